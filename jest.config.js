@@ -1,0 +1,11 @@
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': '<rootDir>/tools/strip-types.js' },
+  // Build products hold copies of package.json and of the sources.
+  modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/'],
+  // Tests start real processes and servers, and wait for real clocks.
+  testTimeout: 60_000,
+  maxWorkers: 2,
+};

@@ -1,0 +1,65 @@
+// The schema is the one source of the config's shape. This writes the two forms of it that the program uses: types for
+// the compiler, and a validator compiled ahead of time, because loading and running ajv itself doubles the start-up.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { Ajv2020, type SchemaObject } from 'ajv/dist/2020.js';
+import standalone from 'ajv/dist/standalone/index.js';
+import { compile } from 'json-schema-to-typescript';
+
+const SCHEMA = 'schema/canary.schema.json';
+const TYPE = 'CanaryConfig';
+const BANNER = `// Generated from ${SCHEMA} by \`npm run generate\`. Do not edit.`;
+
+const fromRoot = (path: string) => new URL(`../${path}`, import.meta.url);
+
+function readSchema(): SchemaObject {
+  return JSON.parse(readFileSync(fromRoot(SCHEMA), 'utf8'));
+}
+
+async function types(): Promise<string> {
+  // Without a name of its own the root takes the one given here, and rewording a title renames no type.
+  const { $id, title, ...anonymous } = readSchema();
+  return compile(anonymous, TYPE, {
+    bannerComment: BANNER,
+    ignoreMinAndMaxItems: true, // else `minItems: 1` becomes a tuple
+    style: { singleQuote: true, printWidth: 110 },
+  });
+}
+
+function validator(): string {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    allowUnionTypes: true, // a threshold is a number or a text with a unit
+    code: { source: true, esm: true, lines: true },
+  });
+  return asTypeScript(standalone.default(ajv, ajv.compile(readSchema())));
+}
+
+/** Ajv exports an untyped function, and requires its runtime helpers even where it writes an ES module. */
+function asTypeScript(code: string): string {
+  const exported = /^"use strict";\nexport const validate = (\w+);\nexport default \1;\n/;
+  const name = exported.exec(code)?.[1];
+  if (!name) throw new Error('ajv writes its exports in a new way: teach it to asTypeScript');
+
+  const helpers = new Map<string, string>();
+  const body = code.replace(exported, '').replace(/\brequire\("([^"]+)"\)/g, (_, path: string) => {
+    const helper = helpers.get(path) ?? `helper${helpers.size}`;
+    helpers.set(path, helper);
+    return helper;
+  });
+
+  return `${BANNER}
+// @ts-nocheck
+import type { ErrorObject } from 'ajv';
+${[...helpers].map(([path, helper]) => `import ${helper} from '${path}.js';\n`).join('')}\
+import type { ${TYPE} } from './schema.generated.ts';
+
+export const validate: {
+  (data: unknown): data is ${TYPE};
+  errors?: ErrorObject[] | null;
+} = ${name};
+
+${body}`;
+}
+
+writeFileSync(fromRoot('src/config/schema.generated.ts'), await types());
+writeFileSync(fromRoot('src/config/validator.generated.ts'), validator());
