@@ -1,0 +1,235 @@
+import { describe, expect, it } from '@jest/globals';
+import { summarise, unanswered } from '../../src/judge/baseline.ts';
+import { judgeLiterally } from '../../src/judge/literal.ts';
+import type { Baseline, JudgedMetric, Reading, Threshold } from '../../src/judge/metric.ts';
+
+const FLAG_AT = 1_000_000;
+const flag = { writtenAt: FLAG_AT, effectiveAt: FLAG_AT };
+const at = (seconds: number): number => FLAG_AT + seconds * 1000;
+
+const metric = (name: string, thresholds: Threshold[], more: Partial<JudgedMetric> = {}): JudgedMetric => ({
+  name,
+  unit: '',
+  thresholds,
+  windowSeconds: 10,
+  startsAtZero: false,
+  ...more,
+});
+const errorRate = metric('error_rate', [{ kind: 'delta-pct', limit: 50, minimum: 0 }], {
+  startsAtZero: true,
+});
+const latency = metric('latency_p95', [{ kind: 'delta', limit: 500 }], { unit: 'ms' });
+const mismatch = metric('golden_mismatch', [{ kind: 'increase', limit: 0 }], { windowSeconds: 0 });
+
+/** A minute of one value per second, all measured on real samples. */
+const steady = (value: number): Baseline => of(Array.from({ length: 60 }, () => value));
+const of = (values: number[], rawSamples = values.length): Baseline =>
+  summarise({
+    samples: values.map((value, index) => ({ at: at(index - values.length), value })),
+    to: FLAG_AT,
+    stepSeconds: 1,
+    rawSamples,
+    scrapeSeconds: 1,
+  });
+const never: Baseline = of([], 0);
+const idleBaseline: Baseline = of(
+  Array.from({ length: 60 }, () => Number.NaN),
+  60,
+);
+
+const measured = (value: number, seconds = 20): Reading => ({
+  state: 'measured',
+  at: at(seconds),
+  newestSampleAt: at(seconds),
+  value,
+});
+const counter = (from: number, increase: number, restarted = false): Reading => ({
+  ...(measured(restarted ? increase : from + increase) as Extract<Reading, { state: 'measured' }>),
+  counter: { from, increase, restarted },
+});
+const judge = (of: JudgedMetric, baseline: Baseline, ...readings: Reading[]) =>
+  judgeLiterally(of, baseline, readings, flag);
+
+describe("the playbook's table", () => {
+  it.each<[string, JudgedMetric, Baseline, Reading, string]>([
+    ['error rate +30 %', errorRate, steady(1), measured(1.3), 'ok'],
+    ['error rate +50 % exactly', errorRate, steady(1), measured(1.5), 'ok'],
+    [
+      'error rate +80 %',
+      errorRate,
+      steady(1),
+      measured(1.8),
+      'breach: error_rate increased 80%: 1 -> 1.8 (threshold: 50%)',
+    ],
+    ['error rate falls', errorRate, steady(1), measured(0.2), 'ok'],
+    ['error rate from zero', errorRate, steady(0), measured(5), 'breach: error_rate was 0 and is now 5'],
+    ['error rate stays zero', errorRate, steady(0), measured(0), 'ok'],
+    [
+      'errors that were never there before',
+      errorRate,
+      never,
+      measured(5),
+      'breach: error_rate was 0 and is now 5',
+    ],
+    ['errors that are never there', errorRate, never, measured(0), 'ok'],
+    ['p95 +500 ms exactly', latency, steady(200), measured(700), 'ok'],
+    [
+      'p95 +700 ms',
+      latency,
+      steady(200),
+      measured(900),
+      'breach: latency_p95 increased 700 ms: 200 ms -> 900 ms (threshold: 500 ms)',
+    ],
+    [
+      'slow after an idle baseline',
+      latency,
+      idleBaseline,
+      measured(900),
+      'breach: latency_p95 is 900 ms, with no baseline, and may rise by 500 ms at most',
+    ],
+    ['fast after an idle baseline', latency, idleBaseline, measured(90), 'no-data'],
+    ['a mismatch counter that stays at 7', mismatch, steady(7), counter(7, 0), 'ok'],
+    ['one mismatch', mismatch, steady(0), counter(0, 1), 'breach: golden_mismatch increased: 0 -> 1'],
+    [
+      'two mismatches after a restart',
+      mismatch,
+      steady(5),
+      counter(5, 2, true),
+      'breach: golden_mismatch increased: 5 -> 2, by 2 over a restart',
+    ],
+  ])('%s', (_, of, baseline, reading, expected) => {
+    const judgement = judge(of, baseline, reading);
+    if (judgement.status === 'breach') expect(`breach: ${judgement.message}`).toBe(expected);
+    else if (judgement.status === 'undecided') expect(judgement.code).toBe(expected);
+    else expect(judgement.status).toBe(expected);
+  });
+
+  it('leaves out values up to a stated minimum', () => {
+    const guarded = metric('error_rate', [{ kind: 'delta-pct', limit: 50, minimum: 0.1 }]);
+    expect(judge(guarded, steady(0), measured(0.1)).status).toBe('ok');
+    expect(judge(guarded, steady(0), measured(0.2)).status).toBe('breach');
+  });
+
+  it('holds every threshold of a metric', () => {
+    const guarded = metric(
+      'queue',
+      [
+        { kind: 'ceiling', limit: 100 },
+        { kind: 'floor', limit: 1 },
+      ],
+      { windowSeconds: 0 },
+    );
+    expect(judge(guarded, steady(50), measured(50)).status).toBe('ok');
+    expect(judge(guarded, steady(50), measured(101))).toMatchObject({
+      message: 'queue is 101, above its maximum of 100',
+    });
+    expect(judge(guarded, steady(50), measured(0))).toMatchObject({
+      message: 'queue is 0, below its minimum of 1',
+    });
+  });
+
+  it('shows a metric without a threshold and decides nothing by it', () => {
+    expect(judge(metric('active_workflows', []), steady(3), measured(300))).toEqual({
+      status: 'watched',
+      baseline: 3,
+      current: 300,
+      delta: 297,
+      deltaPct: 9900,
+    });
+  });
+});
+
+describe('no pass without evidence', () => {
+  it('waits until a value no longer reaches back before the flag', () => {
+    expect(judge(errorRate, steady(1), measured(1, 5))).toMatchObject({
+      status: 'undecided',
+      code: 'underpowered',
+    });
+    expect(judge(errorRate, steady(1), measured(1, 10))).toMatchObject({ status: 'ok' });
+  });
+
+  it('sees a breach all the same while the value is mixed', () => {
+    expect(judge(errorRate, steady(1), measured(1.8, 5)).status).toBe('breach');
+  });
+
+  it('asks for a scrape since the flag went on', () => {
+    const stale = { ...counter(0, 0), newestSampleAt: at(-1) } as Reading;
+    expect(judge(mismatch, steady(0), stale)).toMatchObject({ status: 'undecided', code: 'underpowered' });
+  });
+
+  it('calls a source that does not answer by its name, not by its last value', () => {
+    const down: Reading = { state: 'unavailable', at: at(20), error: 'connection refused' };
+    expect(judge(errorRate, steady(1), measured(1), down)).toMatchObject({
+      status: 'undecided',
+      code: 'metrics-unavailable',
+    });
+  });
+
+  it('has no data where a metric was never there', () => {
+    const absent: Reading = { state: 'absent', at: at(20) };
+    expect(judge(latency, never, absent)).toMatchObject({
+      status: 'undecided',
+      code: 'no-data',
+      message: 'latency_p95 has no data: no series under its query, before the flag or after',
+    });
+  });
+
+  it('does not take the 0 of an `or vector(0)` for a baseline', () => {
+    const madeUp = of(
+      Array.from({ length: 60 }, () => 0),
+      0,
+    );
+    expect(judge(latency, madeUp, measured(90))).toMatchObject({ status: 'undecided', code: 'no-data' });
+  });
+
+  it('compares with zero where the source gave no answer before: never', () => {
+    expect(judge(errorRate, unanswered(1), measured(5))).toMatchObject({
+      status: 'undecided',
+      code: 'no-data',
+    });
+  });
+});
+
+describe('gone is not zero', () => {
+  const absent = (seconds: number): Reading => ({ state: 'absent', at: at(seconds) });
+  const idle = (seconds: number): Reading => ({ state: 'idle', at: at(seconds) });
+
+  it('rolls back when a metric vanishes for three scrapes', () => {
+    expect(judge(latency, steady(200), absent(1), absent(2))).toMatchObject({ status: 'undecided' });
+    expect(judge(latency, steady(200), absent(1), absent(2), absent(4))).toMatchObject({
+      status: 'breach',
+      code: 'traffic-lost',
+      message: 'latency_p95 has vanished: no fresh series for 3 s since the flag went on',
+    });
+  });
+
+  it('rolls back when the traffic stops', () => {
+    expect(judge(latency, steady(200), measured(200, 5), idle(6), idle(9))).toMatchObject({
+      code: 'traffic-lost',
+    });
+  });
+
+  it('counts from the last value', () => {
+    expect(judge(latency, steady(200), absent(1), measured(200, 3), absent(4), absent(5)).status).toBe(
+      'undecided',
+    );
+  });
+
+  it('does not count the time in which the source was silent', () => {
+    const down: Reading = { state: 'unavailable', at: at(30), error: 'timeout' };
+    expect(judge(latency, steady(200), absent(1), down, absent(31)).status).toBe('undecided');
+  });
+
+  it('tolerates twice the gap that the baseline had itself', () => {
+    const gappy = of([...Array(20).fill(200), ...Array(12).fill(Number.NaN), ...Array(20).fill(200)]);
+    expect(judge(latency, gappy, idle(1), idle(20)).status).toBe('undecided');
+    expect(judge(latency, gappy, idle(1), idle(26)).status).toBe('breach');
+  });
+
+  it('is not lost when it was idle before', () => {
+    expect(judge(latency, idleBaseline, idle(1), idle(60))).toMatchObject({
+      status: 'undecided',
+      code: 'no-data',
+    });
+  });
+});
