@@ -1,0 +1,92 @@
+import type { Baselines } from './baseline.ts';
+import { type FlagChange, FlagsFileError } from './ports.ts';
+import { rollBack } from './rollback.ts';
+import { blocked, cancelled, messageOf, mustRollBack, type Run } from './run.ts';
+import { toggleServices } from './services.ts';
+import { runSmokeTest } from './smoke.ts';
+import type { Outcome } from './verdict.ts';
+import { watch } from './watch.ts';
+
+/** How often a change is prepared anew when another writer was faster. */
+const ENABLE_ATTEMPTS = 5;
+
+/** Turns the flags on, sees what happens, and turns them back unless a verdict keeps them. */
+export async function underFlags(run: Run, baselines: Baselines): Promise<Outcome> {
+  const { plan, ports, emit } = run;
+  emit({ type: 'phase-started', phase: 'enable' });
+  let change = await ports.flags.prepare(plan.flags, plan.environment, true);
+  emit({ type: 'flags-planned', change });
+  if (plan.dryRun)
+    return { verdict: 'planned', reasonCode: 'dry-run', reason: 'dry run: nothing was changed' };
+
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await ports.journal.begin(change);
+    } catch (error) {
+      return blocked(
+        'journal-unwritable',
+        `the journal could not be written, so no flag was touched: ${messageOf(error)}`,
+      );
+    }
+    // From here on the flags may be on, whatever is thrown.
+    const outcome = await enableAndObserve(run, change, baselines);
+    if (outcome === 'overtaken' && attempt < ENABLE_ATTEMPTS) {
+      await ports.journal.settle('restored');
+      change = await ports.flags.prepare(plan.flags, plan.environment, true);
+      continue;
+    }
+    if (outcome === 'overtaken') {
+      return rollBack(
+        run,
+        change,
+        mustRollBack('flags-file-changed', 'another writer keeps changing the flags file'),
+      );
+    }
+    const kept = await settle(run, outcome);
+    return kept.verdict === 'rolled-back' ? rollBack(run, change, kept) : kept;
+  }
+}
+
+/** What came of having the flags on; `overtaken` where another writer changed the file first and nothing was written. */
+async function enableAndObserve(
+  run: Run,
+  change: FlagChange,
+  baselines: Baselines,
+): Promise<Outcome | 'overtaken'> {
+  const { plan, ports, emit, cancel } = run;
+  try {
+    if (cancel.aborted) return cancelled(cancel, 'rolled-back');
+    const writtenAt = ports.clock.now();
+    await ports.flags.apply(change);
+    emit({ type: 'flags-enabled', change });
+    if (cancel.aborted) return cancelled(cancel, 'rolled-back');
+
+    const failed = await toggleServices(run, 'enable', cancel);
+    if (cancel.aborted) return cancelled(cancel, 'rolled-back');
+    if (failed !== undefined) return mustRollBack('service-restart-failed', failed);
+
+    const flag = { writtenAt, effectiveAt: ports.clock.now() };
+    const smoke = plan.smoke && (await runSmokeTest(run, plan.smoke));
+    if (smoke !== undefined) return smoke;
+    return await watch(run, baselines, flag);
+  } catch (error) {
+    if (error instanceof FlagsFileError && error.code === 'flags-file-changed') return 'overtaken';
+    if (cancel.aborted) return cancelled(cancel, 'rolled-back');
+    return mustRollBack(error instanceof FlagsFileError ? error.code : 'crashed', messageOf(error));
+  }
+}
+
+/** Confirms an outcome that keeps the flags on; any other becomes one that rolls back. */
+async function settle({ plan, ports }: Run, outcome: Outcome): Promise<Outcome> {
+  const keeps =
+    outcome.verdict === 'passed' ||
+    (outcome.verdict === 'inconclusive' && plan.onInconclusive !== 'rollback');
+  if (!keeps) return { ...outcome, verdict: 'rolled-back' };
+  try {
+    await ports.journal.settle('kept');
+    return outcome;
+  } catch (error) {
+    // A verdict that is not on disk would be undone later by whoever finds the journal open.
+    return mustRollBack('journal-unwritable', `the verdict could not be recorded: ${messageOf(error)}`);
+  }
+}

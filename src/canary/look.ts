@@ -1,0 +1,69 @@
+import { increaseSince } from '../judge/increase.ts';
+import type { FlagOn, Reading } from '../judge/metric.ts';
+import type { Baselines } from './baseline.ts';
+import type { WatchedMetric } from './plan.ts';
+import type { Coverage } from './ports.ts';
+import { messageOf, type Run } from './run.ts';
+
+/** How many scrapes old a series may be before it counts as gone. */
+const FRESH_SCRAPES = 3;
+
+/** How far before the flag a counter's last sample is looked for, in scrapes. */
+const COUNTER_LOOKBACK_SCRAPES = 5;
+
+/** Reads every metric once, all at the same time. What a source does not say becomes a reading that says so. */
+export async function readMetrics(
+  run: Run,
+  baselines: Baselines,
+  flag: FlagOn,
+): Promise<ReadonlyMap<string, Reading>> {
+  const { plan, ports, cancel } = run;
+  const { watched } = plan.metrics;
+  const scrapeSeconds = Math.max(...[...baselines.values()].map((baseline) => baseline.scrapeSeconds));
+  const coverage = ports.metrics
+    .coverage(
+      watched.map(({ query }) => query),
+      Math.ceil(FRESH_SCRAPES * scrapeSeconds),
+      cancel,
+    )
+    .catch((error: unknown) => messageOf(error));
+  const readings = await Promise.all(
+    watched.map(async (metric, index): Promise<[string, Reading]> => {
+      const values = readValue(run, metric, baselines, flag).catch((error: unknown) => messageOf(error));
+      const [covered, value] = await Promise.all([coverage, values]);
+      const at = ports.clock.now();
+      if (typeof covered === 'string') return [metric.name, { state: 'unavailable', at, error: covered }];
+      if (typeof value === 'string') return [metric.name, { state: 'unavailable', at, error: value }];
+      return [metric.name, interpret(at, value, covered[index], scrapeSeconds)];
+    }),
+  );
+  return new Map(readings);
+}
+
+type Value = Pick<Extract<Reading, { state: 'measured' }>, 'value' | 'counter'> | undefined;
+
+async function readValue(
+  { ports, cancel }: Run,
+  { name, query }: WatchedMetric,
+  baselines: Baselines,
+  flag: FlagOn,
+): Promise<Value> {
+  if (query.counter === undefined) {
+    const value = await ports.metrics.value(query, cancel);
+    return value === undefined ? undefined : { value };
+  }
+  const baseline = baselines.get(name);
+  const lookback = COUNTER_LOOKBACK_SCRAPES * (baseline?.scrapeSeconds ?? 0) * 1000;
+  const series = await ports.metrics.counters(query, flag.writtenAt - lookback, cancel);
+  // A series that nobody was looking for before the flag may be old: only a source that answered then can tell a birth.
+  const reading = increaseSince(series, flag.writtenAt, baseline?.answered ?? false);
+  return reading && { value: reading.level, counter: reading.counter };
+}
+
+function interpret(at: number, value: Value, coverage: Coverage | undefined, scrapeSeconds: number): Reading {
+  const newestAt = coverage?.newestAt;
+  const fresh = newestAt !== undefined && at - newestAt <= (FRESH_SCRAPES * scrapeSeconds + 1) * 1000;
+  if (value === undefined || !fresh) return { state: 'absent', at };
+  if (!Number.isFinite(value.value)) return { state: 'idle', at };
+  return { state: 'measured', at, newestSampleAt: newestAt, ...value };
+}

@@ -1,0 +1,106 @@
+import { MetricSourceError } from './ports.ts';
+import type { Check } from './pre-checks.ts';
+import { messageOf, type Run } from './run.ts';
+
+/** How much longer than needed an uptime is waited for, in seconds: a service may restart once more meanwhile. */
+const UPTIME_SLACK_SECONDS = 60;
+
+/**
+ * Whether the metrics can be asked, and asked for what the config says. Resolves to true where the source answers;
+ * where it does not, policy decides whether that blocks.
+ */
+export async function checkMetrics(run: Run, report: (check: Check) => void): Promise<boolean> {
+  const { plan, ports, cancel } = run;
+  const source = ports.metrics;
+  if (plan.metrics.watched.length === 0) return false;
+  try {
+    await source.reach(cancel);
+    report({ name: 'metrics', status: 'passed', message: `${source.description} answers` });
+  } catch (error) {
+    if (cancel.aborted) return false;
+    const message = messageOf(error);
+    if (plan.onInconclusive === 'warn') {
+      report({ name: 'metrics', status: 'warning', message: `${message}; going on without metrics` });
+    } else {
+      report({ name: 'metrics', status: 'failed', code: 'metrics-unavailable', message });
+    }
+    return false;
+  }
+  await Promise.all(plan.metrics.watched.map((metric) => checkQuery(run, metric, report)));
+  await checkUptime(run, report);
+  return true;
+}
+
+async function checkQuery(
+  run: Run,
+  { name, query }: Run['plan']['metrics']['watched'][number],
+  report: (check: Check) => void,
+): Promise<void> {
+  try {
+    await run.ports.metrics.check(query, run.cancel);
+  } catch (error) {
+    if (run.cancel.aborted) return;
+    const message = `${name}: ${messageOf(error)}`;
+    const rejected = error instanceof MetricSourceError && error.kind === 'rejected';
+    report(
+      rejected
+        ? { name: 'metrics', status: 'failed', code: 'query-invalid', message }
+        : { name: 'metrics', status: 'warning', message },
+    );
+  }
+}
+
+/** The watched services must have been up for the whole baseline, or it would hold their start. */
+async function checkUptime(run: Run, report: (check: Check) => void): Promise<void> {
+  const { plan, cancel } = run;
+  if (plan.metrics.uptime === 'ignore') return;
+  const needed = plan.metrics.baselineSeconds;
+  const waits = plan.metrics.uptime === 'wait' && !plan.dryRun;
+  try {
+    const uptime = waits ? await waitForUptime(run, needed) : await askUptime(run);
+    if (cancel.aborted) return;
+    if (uptime === undefined) {
+      report({
+        name: 'metric uptime',
+        status: 'unknown',
+        message: 'no process_start_time_seconds is exported; going on',
+      });
+    } else if (uptime >= needed) {
+      report({
+        name: 'metric uptime',
+        status: 'passed',
+        message: `${Math.floor(uptime)} s, ${needed} s are needed`,
+      });
+    } else {
+      const message = `the watched services have been up for ${Math.floor(uptime)} s, the baseline needs ${needed} s`;
+      const fix = 'set prometheus.wait_for_metric_uptime: true to wait, or shorten baseline_window_seconds';
+      if (plan.dryRun && plan.metrics.uptime === 'wait')
+        report({ name: 'metric uptime', status: 'warning', message });
+      else report({ name: 'metric uptime', status: 'failed', code: 'metric-uptime', message, fix });
+    }
+  } catch (error) {
+    if (!cancel.aborted) report({ name: 'metric uptime', status: 'unknown', message: messageOf(error) });
+  }
+}
+
+function askUptime({ plan, ports, cancel }: Run): Promise<number | undefined> {
+  const queries = plan.metrics.watched.map(({ query }) => query);
+  return ports.metrics.uptime(queries, cancel);
+}
+
+async function waitForUptime(run: Run, needed: number): Promise<number | undefined> {
+  const { ports, emit, cancel } = run;
+  let uptime = await askUptime(run);
+  if (uptime === undefined || uptime >= needed) return uptime;
+  const started = ports.clock.now();
+  const totalSeconds = Math.ceil(needed - uptime);
+  for (;;) {
+    const elapsedSeconds = (ports.clock.now() - started) / 1000;
+    if (uptime === undefined || uptime >= needed || elapsedSeconds > totalSeconds + UPTIME_SLACK_SECONDS)
+      return uptime;
+    emit({ type: 'waiting', what: 'metric uptime', elapsedSeconds, totalSeconds });
+    await ports.clock.sleep(Math.min(1000, Math.max(100, (needed - uptime) * 1000)), cancel);
+    if (cancel.aborted) return uptime;
+    uptime = await askUptime(run);
+  }
+}

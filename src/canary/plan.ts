@@ -1,0 +1,138 @@
+import type { JudgedMetric } from '../judge/metric.ts';
+import type { OnInconclusive } from './verdict.ts';
+
+/**
+ * Everything a run will do, decided before it starts: the config with its defaults, presets, overrides and environment
+ * variables filled in, and every path absolute. The lifecycle reads nothing else.
+ */
+export interface Plan {
+  readonly name: string;
+  readonly environment: string;
+  readonly dryRun: boolean;
+  /** Path as the user gave it, and the first 16 hex digits of the file's SHA-256. */
+  readonly config: { readonly path: string; readonly hash: string };
+  /** The repository's root; scripts run here. */
+  readonly root: string;
+  readonly flags: FlagsPlan;
+  readonly signoffFile: string;
+  readonly shadowReports: ShadowReportsPlan | undefined;
+  readonly services: readonly ServicePlan[];
+  readonly metrics: MetricsPlan;
+  readonly smoke: ScriptPlan | undefined;
+  readonly rollbackScript: ScriptPlan | undefined;
+  readonly watchSeconds: number;
+  readonly onInconclusive: OnInconclusive;
+  readonly webhookUrl: string | undefined;
+  readonly report: ReportPlan;
+  /** Things the user should hear before the run that do not stop it (an unguarded metric, …). */
+  readonly warnings: readonly string[];
+}
+
+export interface FlagsPlan {
+  readonly file: string;
+  readonly names: readonly string[];
+  /** `everywhere` sets the environment's entry and the global `enabled`; `environment` the environment's entry alone. */
+  readonly scope: 'everywhere' | 'environment';
+}
+
+export interface ShadowReportsPlan {
+  readonly glob: string;
+  readonly maxMismatches: number;
+}
+
+export interface ServicePlan {
+  readonly name: string;
+  readonly runtime:
+    | { readonly kind: 'docker'; readonly container: string }
+    | { readonly kind: 'compose'; readonly service: string; readonly file: string | undefined }
+    | { readonly kind: 'systemd'; readonly unit: string }
+    | { readonly kind: 'http'; readonly url: string };
+  /** What makes the service read the flags anew. */
+  readonly afterToggle:
+    | { readonly kind: 'nothing' }
+    | { readonly kind: 'restart' }
+    | { readonly kind: 'signal'; readonly signal: string }
+    | { readonly kind: 'command'; readonly command: readonly string[] };
+  readonly timeoutSeconds: number;
+}
+
+export interface ScriptPlan {
+  readonly path: string;
+  readonly args: readonly string[];
+  readonly timeoutSeconds: number;
+}
+
+export interface MetricsPlan {
+  readonly source: SourcePlan;
+  readonly watched: readonly WatchedMetric[];
+  readonly baselineSeconds: number;
+  readonly pollSeconds: number;
+  /** Whether the watched services must have been up for the whole baseline: not asked, asked, or waited for. */
+  readonly uptime: 'ignore' | 'require' | 'wait';
+}
+
+export type SourcePlan =
+  | {
+      readonly kind: 'prometheus';
+      readonly url: string;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly tls: TlsPlan | undefined;
+      /** Bound on one request, answer included. */
+      readonly timeoutSeconds: number;
+    }
+  | {
+      readonly kind: 'scrape';
+      readonly targets: readonly string[];
+      readonly intervalSeconds: number;
+      readonly timeoutSeconds: number;
+    };
+
+/** Files are absolute paths of PEM files. */
+export interface TlsPlan {
+  readonly caFile?: string;
+  readonly certFile?: string;
+  readonly keyFile?: string;
+  readonly serverName?: string;
+  readonly insecureSkipVerify?: boolean;
+}
+
+/** A metric: how it is asked for (`query`), and how it is judged. */
+export interface WatchedMetric extends JudgedMetric {
+  readonly query: MetricQuery;
+}
+
+export interface MetricQuery {
+  /** PromQL that gives the metric's value. */
+  readonly expression: string;
+  /** The series selectors that the expression reads: they tell a real 0 from the 0 of an `or vector(0)`. */
+  readonly selectors: readonly string[];
+  /** Where the metric is the level of a counter: its selector, so that increases are taken per series. */
+  readonly counter: string | undefined;
+  /** The metric in parts, where the config gave it so; a scraping source needs it. */
+  readonly structure: MetricStructure | undefined;
+  /** Values are multiplied by this to arrive in the metric's unit (seconds to ms: 1000). */
+  readonly scale: number;
+}
+
+export type MetricStructure =
+  | { readonly kind: 'counter'; readonly series: string }
+  | { readonly kind: 'rate'; readonly series: string; readonly windowSeconds: number }
+  | {
+      readonly kind: 'ratio';
+      readonly errors: string;
+      readonly total: string;
+      readonly windowSeconds: number;
+    }
+  | {
+      readonly kind: 'quantile';
+      readonly histogram: string;
+      readonly quantile: number;
+      readonly windowSeconds: number;
+    }
+  | { readonly kind: 'gauge'; readonly series: string };
+
+export interface ReportPlan {
+  /** Where this run's report goes. `latest_report.json` is written in the same folder. */
+  readonly path: string;
+  readonly keepHistory: boolean;
+}

@@ -1,0 +1,77 @@
+import type { FlagChange, Restoration } from './ports.ts';
+import { messageOf, type Run } from './run.ts';
+import { toggleServices } from './services.ts';
+import { runScript } from './smoke.ts';
+import type { Outcome } from './verdict.ts';
+
+/** Pauses between the attempts to put the flags back, in ms. */
+const RETRY_PAUSES = [100, 300, 1_000, 2_000];
+
+/**
+ * Puts every flag back and proves it, then tells the services and runs the rollback script. Heeds no cancellation: it
+ * is what a cancellation asks for. Resolves to the run's final outcome and never throws.
+ */
+export async function rollBack(run: Run, change: FlagChange, because: Outcome): Promise<Outcome> {
+  const { plan, ports, emit } = run;
+  emit({ type: 'phase-started', phase: 'rollback' });
+  emit({ type: 'rollback-started', outcome: because });
+  const { restoration, error } = await restore(run, change);
+  const complete = restoration !== undefined && restoration.conflicts.length === 0;
+  if (complete) {
+    await ports.journal.settle('restored').catch((failure: unknown) =>
+      emit({
+        type: 'warning',
+        message: `the journal could not be settled; the next run will find nothing to do: ${messageOf(failure)}`,
+      }),
+    );
+  }
+  emit({ type: 'rollback-finished', restoration, ...(error !== undefined && { error }) });
+
+  const uncancelled = new AbortController().signal;
+  const failed = await toggleServices(run, 'rollback', uncancelled);
+  if (failed !== undefined)
+    emit({ type: 'warning', message: `${failed}; it may still run with the flags on` });
+  if (plan.rollbackScript) await runRollbackScript(run, uncancelled);
+
+  if (complete) return { ...because, verdict: 'rolled-back' };
+  return { ...because, verdict: 'rollback-incomplete' };
+}
+
+async function restore(
+  { ports, emit }: Run,
+  change: FlagChange,
+): Promise<{ restoration: Restoration | undefined; error?: string }> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return { restoration: await ports.flags.restore(change) };
+    } catch (failure) {
+      const error = messageOf(failure);
+      const pause = RETRY_PAUSES[attempt - 1];
+      emit({
+        type: 'rollback-attempt-failed',
+        attempt,
+        error,
+        retryInSeconds: pause === undefined ? undefined : pause / 1000,
+      });
+      if (pause === undefined) return { restoration: undefined, error };
+      await ports.clock.sleep(pause);
+    }
+  }
+}
+
+async function runRollbackScript(run: Run, signal: AbortSignal): Promise<void> {
+  const script = run.plan.rollbackScript;
+  if (!script) return;
+  const problem = await run.ports.scripts.problem(script);
+  if (problem !== undefined) {
+    run.emit({ type: 'warning', message: `the rollback script was not run: ${problem}` });
+    return;
+  }
+  const result = await runScript(run, 'rollback', script, signal);
+  if (result.code !== 0) {
+    const how = result.timedOut
+      ? `did not end within ${script.timeoutSeconds} s`
+      : `failed with ${result.signal ?? `exit code ${result.code}`}`;
+    run.emit({ type: 'warning', message: `the rollback script ${how}; the flags are back all the same` });
+  }
+}

@@ -1,0 +1,36 @@
+import type { ScriptPlan } from './plan.ts';
+import type { ScriptResult } from './ports.ts';
+import { cancelled, mustRollBack, type Run } from './run.ts';
+import type { Outcome } from './verdict.ts';
+
+/** Runs the smoke test. Undefined when it passes; else the outcome that rolls back. */
+export async function runSmokeTest(run: Run, smoke: ScriptPlan): Promise<Outcome | undefined> {
+  run.emit({ type: 'phase-started', phase: 'smoke' });
+  const result = await runScript(run, 'smoke', smoke, run.cancel);
+  if (result.cancelled) return cancelled(run.cancel, 'rolled-back');
+  if (result.timedOut)
+    return mustRollBack('smoke-timeout', `smoke test timed out after ${smoke.timeoutSeconds} s`);
+  if (result.code !== 0) return mustRollBack('smoke-failed', `smoke test failed: ${howItEnded(result)}`);
+  return undefined;
+}
+
+/** Runs one of the run's scripts and tells of it as it goes. */
+export async function runScript(
+  { ports, emit }: Run,
+  script: 'smoke' | 'rollback',
+  plan: ScriptPlan,
+  signal: AbortSignal,
+): Promise<ScriptResult> {
+  emit({ type: 'script-started', script, path: plan.path, timeoutSeconds: plan.timeoutSeconds });
+  const result = await ports.scripts.run(
+    plan,
+    (stream, line) => emit({ type: 'script-output', script, stream, line }),
+    signal,
+  );
+  emit({ type: 'script-finished', script, result });
+  return result;
+}
+
+function howItEnded({ code, signal }: ScriptResult): string {
+  return signal === null ? `exit code ${code}` : `ended by ${signal}`;
+}
