@@ -1,0 +1,57 @@
+import { constants } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
+import type { ScriptPlan } from '../canary/plan.ts';
+import type { ScriptResult, ScriptRunner } from '../canary/ports.ts';
+import { runChildGroup } from './child-group.ts';
+import { tail } from './tail.ts';
+
+/** How much of each stream is kept for the report, in characters. */
+const KEPT_CHARACTERS = 16_384;
+
+/** Runs the smoke test and the rollback script in `root`; `mask` is applied to every line before anyone sees it. */
+export function scriptRunner(root: string, mask: (text: string) => string): ScriptRunner {
+  return {
+    problem,
+    async run(script, onLine, signal) {
+      const started = performance.now();
+      const kept = { stdout: tail(KEPT_CHARACTERS), stderr: tail(KEPT_CHARACTERS) };
+      const end = (rest: Omit<ScriptResult, 'seconds' | 'stdout' | 'stderr'>): ScriptResult => ({
+        ...rest,
+        seconds: (performance.now() - started) / 1000,
+        stdout: kept.stdout.text(),
+        stderr: kept.stderr.text(),
+      });
+      const take = (stream: 'stdout' | 'stderr', line: string): void => {
+        const masked = mask(line);
+        kept[stream].add(masked);
+        onLine(stream, masked);
+      };
+      try {
+        return end(
+          await runChildGroup(script.path, script.args, {
+            cwd: root,
+            timeoutMs: script.timeoutSeconds * 1000,
+            cancel: signal,
+            onLine: take,
+          }),
+        );
+      } catch (error) {
+        // 127 is what a shell says of a program that cannot be started.
+        take('stderr', error instanceof Error ? error.message : String(error));
+        return end({ code: 127, signal: null, timedOut: false, cancelled: signal.aborted, outputBytes: 0 });
+      }
+    },
+  };
+}
+
+async function problem({ path }: ScriptPlan): Promise<string | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found) return `${path} does not exist`;
+  if (!found.isFile()) return `${path} is not a file`;
+  try {
+    await access(path, constants.X_OK);
+  } catch {
+    return `${path} is not executable; run: chmod +x ${path}`;
+  }
+  return undefined;
+}
