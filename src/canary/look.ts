@@ -63,7 +63,7 @@ async function readValue(
 function interpret(at: number, value: Value, coverage: Coverage | undefined, scrapeSeconds: number): Reading {
   const newestAt = coverage?.newestAt;
   const fresh = newestAt !== undefined && at - newestAt <= (FRESH_SCRAPES * scrapeSeconds + 1) * 1000;
-  if (value === undefined || !fresh) return { state: 'absent', at };
-  if (!Number.isFinite(value.value)) return { state: 'idle', at };
+  if (!fresh) return { state: 'absent', at };
+  if (value === undefined || !Number.isFinite(value.value)) return { state: 'idle', at };
   return { state: 'measured', at, newestSampleAt: newestAt, ...value };
 }

@@ -47,7 +47,7 @@ export interface Baseline {
  * One look at a metric while the flag is on.
  *
  * - `measured`: a finite value. For the level of a counter, `value` is the level and `counter` what became of it since the flag went on.
- * - `idle`: the series are there and the value is NaN: nothing happened that could be measured.
+ * - `idle`: the series are there and give no value: nothing happened that could be measured.
  * - `absent`: no fresh series under the metric.
  * - `unavailable`: the metric source did not answer; nothing is known about the metric.
  */
