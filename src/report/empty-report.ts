@@ -1,0 +1,43 @@
+import type { Provenance, Report } from './report.ts';
+
+/** The report of a run of which nothing is known yet. */
+export function emptyReport(provenance: Provenance): Report {
+  return {
+    schema_version: 1,
+    name: '',
+    environment: '',
+    config_path: '',
+    config_hash: '',
+    dry_run: false,
+    start_time: null,
+    end_time: null,
+    ...provenance,
+    success: false,
+    verdict: null,
+    reason_code: null,
+    reason: null,
+    errors: [],
+    warnings: [],
+    rollback_triggered: false,
+    rollback_reason: null,
+    rollback_status: 'not-needed',
+    still_on: [],
+    flags_file: '',
+    flags_enabled: [],
+    flags: [],
+    metrics_source: null,
+    metrics_baseline: {},
+    metrics_current: {},
+    metrics_delta: {},
+    evidence: {},
+    samples: {},
+    smoke_returncode: null,
+    smoke_stdout: '',
+    smoke_stderr: '',
+    smoke: null,
+    rollback_script: null,
+    checks: [],
+    services: [],
+    timeline: [],
+  };
+}

@@ -1,0 +1,67 @@
+import type { CanaryEvent, MetricLook } from '../canary/events.ts';
+import type { WatchedMetric } from '../canary/plan.ts';
+import type { Baseline } from '../judge/metric.ts';
+import type { BaselineEvidence, Evidence } from './report.ts';
+import { finite } from './samples.ts';
+import { thresholdWords } from './words.ts';
+
+type Look = Extract<CanaryEvent, { type: 'look' }>;
+
+/** A metric of which nothing is known yet. */
+export function unmeasured(metric: WatchedMetric, baselineSeconds: number, watchSeconds: number): Evidence {
+  return {
+    status: 'not-measured',
+    code: null,
+    note: '',
+    unit: metric.unit,
+    query: metric.query.expression,
+    thresholds: metric.thresholds.map((threshold) => thresholdWords(threshold, metric.unit)),
+    delta_pct: null,
+    window_seconds: metric.windowSeconds,
+    scrape_seconds: null,
+    baseline_seconds: baselineSeconds,
+    baseline: null,
+    watch_seconds: watchSeconds,
+    watch: null,
+  };
+}
+
+export function withBaseline(evidence: Evidence, baseline: Baseline): Evidence {
+  return {
+    ...evidence,
+    scrape_seconds: finite(baseline.scrapeSeconds),
+    baseline: baselineEvidence(baseline, evidence.baseline_seconds),
+  };
+}
+
+export function withLook(evidence: Evidence, look: Look, { reading, judgement }: MetricLook): Evidence {
+  const looks = (evidence.watch?.looks ?? 0) + 1;
+  const samples = (evidence.watch?.samples ?? 0) + (reading.state === 'measured' ? 1 : 0);
+  return {
+    ...evidence,
+    status: judgement.status,
+    code: 'code' in judgement ? judgement.code : null,
+    note: 'message' in judgement ? judgement.message : '',
+    delta_pct: finite(judgement.deltaPct),
+    watch: { seconds: look.elapsedSeconds, looks, samples, coverage: samples / looks },
+  };
+}
+
+function baselineEvidence(baseline: Baseline, seconds: number): BaselineEvidence {
+  const measured = baseline.samples.filter(({ value }) => Number.isFinite(value)).length;
+  return {
+    answered: baseline.answered,
+    samples: measured,
+    raw_samples: baseline.rawSamples,
+    coverage: coverage(baseline, measured, seconds),
+    longest_gap_seconds: baseline.longestGapSeconds,
+  };
+}
+
+/** Values against the points that the window could have had, at the distance that most of them are from each other. */
+function coverage({ samples }: Baseline, measured: number, seconds: number): number {
+  const distances = samples.slice(1).map(({ at }, index) => at - (samples[index]?.at ?? at));
+  const usual = distances.sort((a, b) => a - b)[Math.floor(distances.length / 2)] ?? 0;
+  const possible = usual > 0 ? Math.max(1, Math.floor((seconds * 1000) / usual)) : samples.length;
+  return possible === 0 ? 0 : Math.min(1, measured / possible);
+}

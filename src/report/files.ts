@@ -1,0 +1,75 @@
+import { mkdir } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import type { ReportPlan } from '../canary/plan.ts';
+import type { Report } from './report.ts';
+import { timestamp, writeNew, writeWhole } from './whole-file.ts';
+
+const LATEST = 'latest_report.json';
+
+export interface ReportPaths {
+  readonly report: string;
+  readonly latest: string;
+  /** The dated copy, where one is kept. */
+  readonly history: string | undefined;
+}
+
+/**
+ * Writes a report to its path, as `latest_report.json` beside it and, where wanted, as a dated copy that nothing ever
+ * overwrites. Readers never see half a file.
+ *
+ * @throws Error that says which file could not be written and what to do; the others are written all the same
+ */
+export async function writeReport(
+  report: Report,
+  plan: ReportPlan,
+  { now }: { readonly now: () => number },
+): Promise<ReportPaths> {
+  const folder = dirname(plan.path);
+  const latest = join(folder, LATEST);
+  const text = `${JSON.stringify(report, undefined, 2)}\n`;
+  const failures: Error[] = [];
+  const attempt = async <Result>(path: string, write: () => Promise<Result>): Promise<Result | undefined> => {
+    try {
+      return await write();
+    } catch (error) {
+      failures.push(explained(path, error));
+      return undefined;
+    }
+  };
+
+  await attempt(folder, () => mkdir(folder, { recursive: true }));
+  if (failures[0]) throw failures[0];
+  await attempt(plan.path, () => writeWhole(plan.path, text));
+  if (latest !== plan.path) await attempt(latest, () => writeWhole(latest, text));
+  const dated = join(folder, datedName(plan.path, now()));
+  const history = plan.keepHistory ? await attempt(dated, () => writeNew(dated, text)) : undefined;
+  if (failures[0]) throw failures[0];
+  return { report: plan.path, latest, history };
+}
+
+function datedName(path: string, at: number): string {
+  const ending = extname(path) || '.json';
+  const name = basename(path, ending);
+  const stem = name === basename(LATEST, '.json') ? 'report' : name;
+  return `${stem}_${timestamp(at)}${ending}`;
+}
+
+const FIXES: Readonly<Record<string, string>> = {
+  EACCES: 'make its folder writable for this user',
+  EPERM: 'make its folder writable for this user',
+  EROFS: 'the file system is read-only: choose a folder on another',
+  ENOSPC: 'the disk is full: free some space',
+  EDQUOT: 'the quota is used up: free some space',
+  EISDIR: 'this is a folder: name a file in it',
+  ENOTDIR: 'a part of the path is a file: choose another folder',
+  EEXIST: 'a part of the path is a file: choose another folder',
+};
+
+function explained(path: string, error: unknown): Error {
+  const { code = '', message = String(error) } = error as NodeJS.ErrnoException;
+  const fix = FIXES[code];
+  return new Error(
+    `the report could not be written to ${path} (${code || message}): ${fix ? `${fix}, or ` : ''}set report.path (--report) to a place that can be written`,
+    { cause: error },
+  );
+}

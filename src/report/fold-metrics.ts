@@ -1,0 +1,78 @@
+import type { CanaryEvent, MetricLook } from '../canary/events.ts';
+import type { MetricsPlan } from '../canary/plan.ts';
+import { redactUrl } from '../safety/secrets.ts';
+import { unmeasured, withBaseline, withLook } from './evidence.ts';
+import type { Report } from './report.ts';
+import { added, finite, pointsEach, thinned, toPoint } from './samples.ts';
+
+type Look = Extract<CanaryEvent, { type: 'look' }>;
+type MetricParts = Pick<
+  Report,
+  'metrics_source' | 'metrics_baseline' | 'metrics_current' | 'metrics_delta' | 'evidence' | 'samples'
+>;
+
+/** All that a report says of metrics before one was measured. */
+export function metricsOfPlan(plan: MetricsPlan, watchSeconds: number): MetricParts {
+  const { watched, source } = plan;
+  const urls = source.kind === 'prometheus' ? [source.url] : source.targets;
+  const each = <Value>(value: Value): Record<string, Value> =>
+    Object.fromEntries(watched.map(({ name }) => [name, value]));
+  return {
+    metrics_source: watched.length === 0 ? null : urls.map(redactUrl).join(', '),
+    metrics_baseline: each(null),
+    metrics_current: each(null),
+    metrics_delta: each(null),
+    evidence: Object.fromEntries(
+      watched.map((metric) => [metric.name, unmeasured(metric, plan.baselineSeconds, watchSeconds)]),
+    ),
+    samples: each({ baseline: [], watch: [] }),
+  };
+}
+
+export function foldBaseline(report: Report, event: Extract<CanaryEvent, { type: 'baseline' }>): Report {
+  const { metric, baseline } = event;
+  const evidence = report.evidence[metric];
+  const samples = report.samples[metric];
+  if (!evidence || !samples) return report;
+  const points = thinned(baseline.samples, budget(report)).map(({ at, value }) => toPoint(at, value));
+  return {
+    ...report,
+    metrics_baseline: { ...report.metrics_baseline, [metric]: finite(baseline.mean) },
+    evidence: { ...report.evidence, [metric]: withBaseline(evidence, baseline) },
+    samples: { ...report.samples, [metric]: { ...samples, baseline: points } },
+  };
+}
+
+export function foldLook(report: Report, look: Look): Report {
+  return look.metrics.reduce((soFar, metricLook) => foldMetric(soFar, look, metricLook), report);
+}
+
+function foldMetric(report: Report, look: Look, metricLook: MetricLook): Report {
+  const { metric, reading, judgement } = metricLook;
+  const evidence = report.evidence[metric];
+  const samples = report.samples[metric];
+  if (!evidence || !samples) return report;
+  const value = reading.state === 'measured' ? reading.value : undefined;
+  const watch = added(samples.watch, toPoint(reading.at, value), budget(report));
+  const looked: Report = {
+    ...report,
+    evidence: { ...report.evidence, [metric]: withLook(evidence, look, metricLook) },
+    samples: { ...report.samples, [metric]: { ...samples, watch } },
+  };
+  // A source that did not answer says nothing new: what was known last stands.
+  if (reading.state === 'unavailable') return looked;
+  const { baseline, current, delta } = judgement;
+  return {
+    ...looked,
+    metrics_baseline:
+      baseline === undefined
+        ? looked.metrics_baseline
+        : { ...looked.metrics_baseline, [metric]: finite(baseline) },
+    metrics_current: { ...looked.metrics_current, [metric]: finite(current) },
+    metrics_delta: { ...looked.metrics_delta, [metric]: finite(delta) },
+  };
+}
+
+function budget(report: Report): number {
+  return pointsEach(Object.keys(report.evidence).length);
+}

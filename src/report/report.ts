@@ -1,0 +1,184 @@
+import type { CheckStatus, Phase } from '../canary/events.ts';
+import type { ReasonCode, Verdict } from '../canary/verdict.ts';
+import type { Judgement } from '../judge/judgement.ts';
+
+/**
+ * A run's report, exactly as it is written: strict JSON, described by `schema/report.schema.json`. Times are ISO 8601
+ * in UTC. Null stands for what was not measured or does not exist.
+ */
+export interface Report extends Provenance {
+  readonly schema_version: 1;
+
+  readonly name: string;
+  readonly environment: string;
+  readonly config_path: string;
+  readonly config_hash: string;
+  readonly dry_run: boolean;
+  readonly start_time: string | null;
+  /** When the last event happened. */
+  readonly end_time: string | null;
+
+  /** True for a canary that passed, and for a dry run that could have started. Never without evidence. */
+  readonly success: boolean;
+  /** Null only where the run ended without a verdict. */
+  readonly verdict: Verdict | null;
+  readonly reason_code: ReasonCode | null;
+  readonly reason: string | null;
+  readonly errors: readonly string[];
+  readonly warnings: readonly string[];
+
+  readonly rollback_triggered: boolean;
+  readonly rollback_reason: string | null;
+  readonly rollback_status: RollbackStatus;
+  /** What a failed rollback left on. */
+  readonly still_on: readonly StillOn[];
+
+  readonly flags_file: string;
+  /** Names of the flags that the run turned on, whatever became of them. */
+  readonly flags_enabled: readonly string[];
+  readonly flags: readonly FlagState[];
+
+  readonly metrics_source: string | null;
+  readonly metrics_baseline: Values;
+  readonly metrics_current: Values;
+  /** Current minus baseline; for the level of a counter, what it gained since the flags went on. */
+  readonly metrics_delta: Values;
+  readonly evidence: Readonly<Record<string, Evidence>>;
+  readonly samples: Readonly<Record<string, MetricSamples>>;
+
+  readonly smoke_returncode: number | null;
+  readonly smoke_stdout: string;
+  readonly smoke_stderr: string;
+  readonly smoke: ScriptReport | null;
+  readonly rollback_script: ScriptReport | null;
+
+  readonly checks: readonly CheckReport[];
+  readonly services: readonly ServiceReport[];
+  readonly timeline: readonly TimelineEntry[];
+}
+
+/** Where and by whom a run was made. */
+export interface Provenance {
+  readonly git_sha: string | null;
+  readonly git_branch: string | null;
+  readonly hostname: string;
+  readonly user: string;
+  readonly run_url: string | null;
+}
+
+type Values = Readonly<Record<string, number | null>>;
+
+export type RollbackStatus = 'not-needed' | 'restored' | 'incomplete';
+
+export interface StillOn {
+  readonly flag: string;
+  /** As a jq path: `.flags.some_flag.enabled`. */
+  readonly place: string;
+  /** A shell command that puts this place back. */
+  readonly command: string;
+}
+
+/**
+ * One place in the flags file.
+ *
+ * - `planned`: would be set (dry run), or was about to be.
+ * - `on`: set, and nobody put it back.
+ * - `restored`: back at its former value, read back.
+ * - `conflict`: another writer changed it since; left as it is.
+ * - `not-restored`: it could not be put back.
+ */
+export interface FlagState {
+  readonly flag: string;
+  readonly place: string;
+  /** JSON text; null where there is no entry. */
+  readonly before: string | null;
+  readonly now: string | null;
+  /** What the run sets there. */
+  readonly to: string;
+  readonly state: 'planned' | 'on' | 'restored' | 'conflict' | 'not-restored';
+}
+
+/** What stands behind the judgement of one metric. */
+export interface Evidence {
+  readonly status: Judgement['status'] | 'not-measured';
+  readonly code: string | null;
+  /** Why, where there is something to say. */
+  readonly note: string;
+  readonly unit: string;
+  readonly query: string;
+  /** In words: `at most +50 %`. Empty for a metric that is only watched. */
+  readonly thresholds: readonly string[];
+  readonly delta_pct: number | null;
+  /** How far back one value looks, in seconds. */
+  readonly window_seconds: number;
+  readonly scrape_seconds: number | null;
+  /** Length of the window before the flags went on, and what was measured in it. */
+  readonly baseline_seconds: number;
+  readonly baseline: BaselineEvidence | null;
+  /** How long the watch was to last, and what it came to. */
+  readonly watch_seconds: number;
+  readonly watch: WatchEvidence | null;
+}
+
+export interface BaselineEvidence {
+  readonly answered: boolean;
+  /** Finite values, and raw samples of the series under them. */
+  readonly samples: number;
+  readonly raw_samples: number;
+  /** Share of the window with values, 0 to 1. */
+  readonly coverage: number;
+  readonly longest_gap_seconds: number;
+}
+
+export interface WatchEvidence {
+  /** Until the last look. */
+  readonly seconds: number;
+  readonly looks: number;
+  /** Looks that gave a finite value. */
+  readonly samples: number;
+  /** Share of the looks with a value, 0 to 1. */
+  readonly coverage: number;
+}
+
+export interface MetricSamples {
+  readonly baseline: readonly Point[];
+  readonly watch: readonly Point[];
+}
+
+export interface Point {
+  readonly time: string;
+  readonly value: number | null;
+}
+
+export interface ScriptReport {
+  readonly script: string;
+  readonly timeout_seconds: number;
+  readonly returncode: number | null;
+  readonly signal: string | null;
+  readonly timed_out: boolean;
+  readonly cancelled: boolean;
+  readonly seconds: number | null;
+  /** Bytes it wrote in all; the texts are tails. */
+  readonly output_bytes: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface CheckReport {
+  readonly name: string;
+  readonly status: CheckStatus;
+  readonly message: string;
+  readonly fix: string | null;
+}
+
+export interface ServiceReport {
+  readonly service: string;
+  readonly phase: Phase;
+  readonly error: string | null;
+}
+
+export interface TimelineEntry {
+  readonly time: string;
+  readonly type: string;
+  readonly message: string;
+}
