@@ -1,0 +1,59 @@
+import { describe, expect, test } from '@jest/globals';
+import { type Clock, type MetricSource, MetricSourceError } from '../../src/canary/ports.ts';
+import { withRetries } from '../../src/metrics/retry.ts';
+import { never, promql } from './queries.ts';
+
+const query = promql('x');
+const unavailable = () => new MetricSourceError('unavailable', 'down');
+
+/** A clock that moves when one sleeps, and a source whose `value` throws these, one after another, then answers 42. */
+function stage(failures: readonly Error[], attemptMs = 0) {
+  let now = 0;
+  let attempts = 0;
+  const clock: Clock = {
+    now: () => now,
+    sleep: async (ms) => {
+      now += ms;
+    },
+  };
+  const source = {
+    description: 'a source',
+    async value() {
+      now += attemptMs;
+      const failure = failures[attempts++];
+      if (failure) throw failure;
+      return 42;
+    },
+  } as unknown as MetricSource;
+  return { clock, source, attempts: () => attempts };
+}
+
+describe('retries', () => {
+  test('get over a short outage', async () => {
+    const { clock, source, attempts } = stage([unavailable(), unavailable()]);
+    expect(await withRetries(source, { clock, withinMs: 5_000 }).value(query, never)).toBe(42);
+    expect(attempts()).toBe(3);
+  });
+
+  test('are two at most', async () => {
+    const { clock, source, attempts } = stage([unavailable(), unavailable(), unavailable(), unavailable()]);
+    await expect(withRetries(source, { clock, withinMs: 5_000 }).value(query, never)).rejects.toThrow('down');
+    expect(attempts()).toBe(3);
+  });
+
+  test.each([
+    ['for what was rejected', new MetricSourceError('rejected', 'wrong'), never],
+    ['for a mistake of ours', new TypeError('oops'), never],
+    ['after a cancellation', unavailable(), AbortSignal.abort()],
+  ])('are not made %s', async (_, failure, signal) => {
+    const { clock, source, attempts } = stage([failure]);
+    await expect(withRetries(source, { clock, withinMs: 5_000 }).value(query, signal)).rejects.toBe(failure);
+    expect(attempts()).toBe(1);
+  });
+
+  test('do not begin when the time is used up', async () => {
+    const { clock, source, attempts } = stage([unavailable(), unavailable()], 5_000);
+    await expect(withRetries(source, { clock, withinMs: 5_000 }).value(query, never)).rejects.toThrow('down');
+    expect(attempts()).toBe(1);
+  });
+});

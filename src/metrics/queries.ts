@@ -1,0 +1,44 @@
+import { durationText } from '../promql/duration.ts';
+
+/** The label that tells the parts of a joined query's answer apart. */
+export const PART = 'aos_canary_part';
+
+/** VictoriaMetrics takes queries of 16 KiB. */
+const MAX_QUERY = 12 * 1024;
+
+/** Joins queries of one value each into as few as may be; the label `aos_canary_part` tells which is which. */
+export function joined(parts: ReadonlyMap<string, string>): string[] {
+  const queries: string[] = [];
+  for (const [name, query] of parts) {
+    const part = `label_replace(${query}, "${PART}", "${name}", "", "")`;
+    const last = queries.at(-1);
+    if (last === undefined || last.length + part.length > MAX_QUERY) queries.push(part);
+    else queries[queries.length - 1] = `${last} or ${part}`;
+  }
+  return queries;
+}
+
+/** How many raw samples lie under a selector in the last `seconds`. */
+export const samplesUnder = (selector: string, seconds: number): string =>
+  `sum(count_over_time(${selector}[${durationText(seconds)}]))`;
+
+/**
+ * When the newest sample under a selector was taken. The second half leaves out series that have ended, which
+ * VictoriaMetrics' timestamp() goes on to see.
+ */
+export const newestUnder = (selector: string): string => `max(timestamp(${selector}) and ${selector})`;
+
+/** How long the youngest process has been up that exports one of these. */
+export const uptimeOf = (selectors: readonly string[]): string =>
+  `time() - max(process_start_time_seconds and on (instance, job) (${selectors.join(' or ')}))`;
+
+/** One series under each selector. */
+export const oneSeriesOf = (selectors: readonly string[]): string =>
+  selectors.map((selector) => `topk(1, ${selector})`).join(' or ');
+
+/**
+ * VictoriaMetrics repeats the last but old value in place of what a range query would give for the newest 30 s, `nocache`
+ * or not. Asking for an earlier time and having the data moved there gets around it.
+ */
+export const SHIFT_SECONDS = 60;
+export const shifted = (expression: string): string => `(${expression}\n) offset -${SHIFT_SECONDS}s`;

@@ -1,0 +1,139 @@
+import { readFile } from 'node:fs/promises';
+import type { SourcePlan, TlsPlan } from '../canary/plan.ts';
+import { MetricSourceError } from '../canary/ports.ts';
+import { type HttpClient, HttpError, type HttpTls, httpClient } from '../http/request.ts';
+import { type Answer, readAnswer } from './answer.ts';
+import { failureOf } from './failure.ts';
+
+export type PrometheusPlan = Extract<SourcePlan, { kind: 'prometheus' }>;
+
+/** The query API of a Prometheus or one of its kin. Times are in milliseconds of the server's clock. Throws MetricSourceError alone. */
+export interface QueryApi {
+  /** For messages: without credentials, path and query. */
+  readonly server: string;
+  /** `at`: the moment to look at; undefined for the server's own now. */
+  instant(expression: string, at: number | undefined, signal: AbortSignal): Promise<Answer>;
+  range(
+    expression: string,
+    from: number,
+    to: number,
+    stepSeconds: number,
+    signal: AbortSignal,
+  ): Promise<Answer>;
+  close(): void;
+}
+
+export function queryApi(plan: PrometheusPlan): QueryApi {
+  const server = URL.canParse(plan.url) ? `Prometheus at ${new URL(plan.url).origin}` : 'Prometheus';
+  let client: Promise<HttpClient> | undefined;
+
+  const connect = (): Promise<HttpClient> => {
+    client ??= readTls(plan.tls).then((tls) => httpClient({ tls }));
+    // A file that could not be read may be there the next time.
+    client.catch(() => {
+      client = undefined;
+    });
+    return client;
+  };
+
+  const ask = async (path: string, form: Record<string, string>, signal: AbortSignal): Promise<Answer> => {
+    const response = await connect()
+      .then((connected) =>
+        connected.request({
+          url: under(plan.url, path),
+          method: 'POST',
+          headers: {
+            ...plan.headers,
+            accept: 'application/json',
+            'content-type': 'application/x-www-form-urlencoded',
+          },
+          // VictoriaMetrics hides what is younger than 30 s without `nocache`; the others do not know it.
+          body: new URLSearchParams({
+            ...form,
+            timeout: String(plan.timeoutSeconds),
+            nocache: '1',
+          }).toString(),
+          timeoutMs: plan.timeoutSeconds * 1000,
+          repeatable: true,
+          signal,
+        }),
+      )
+      .catch((error: unknown) => {
+        throw unanswered(error);
+      });
+    const data = successData(response.status, response.text);
+    if (data === undefined) throw failureOf(server, response);
+    return readAnswer(data);
+  };
+
+  return {
+    server,
+    instant: (expression, at, signal) =>
+      ask('api/v1/query', { query: expression, ...(at !== undefined && { time: seconds(at) }) }, signal),
+    range: (expression, from, to, stepSeconds, signal) =>
+      ask(
+        'api/v1/query_range',
+        { query: expression, start: seconds(from), end: seconds(to), step: String(stepSeconds) },
+        signal,
+      ),
+    close() {
+      client?.then(
+        (connected) => connected.close(),
+        () => {},
+      );
+    },
+  };
+}
+
+/** The URL below the base; what the base has behind a `?`, such as a tenant, stays. */
+function under(base: string, path: string): string {
+  if (!URL.canParse(base)) return base;
+  const url = new URL(base);
+  url.pathname = `${url.pathname.replace(/\/+$/, '')}/${path}`;
+  url.hash = '';
+  return url.href;
+}
+
+const seconds = (ms: number): string => (ms / 1000).toFixed(3);
+
+function successData(status: number, text: string): unknown {
+  if (status < 200 || status > 299) return undefined;
+  try {
+    const answer = JSON.parse(text);
+    return answer?.status === 'success' ? answer.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function unanswered(error: unknown): MetricSourceError {
+  if (error instanceof MetricSourceError) return error;
+  const cause = error instanceof HttpError ? error.message : String(error);
+  return new MetricSourceError('unavailable', `no answer from Prometheus: ${cause}`);
+}
+
+async function readTls(plan: TlsPlan | undefined): Promise<HttpTls> {
+  if (!plan) return {};
+  const { caFile, certFile, keyFile, serverName, insecureSkipVerify } = plan;
+  const [ca, cert, key] = await Promise.all([caFile, certFile, keyFile].map(readPem));
+  return {
+    ...(ca !== undefined && { ca }),
+    ...(cert !== undefined && { cert }),
+    ...(key !== undefined && { key }),
+    ...(serverName !== undefined && { serverName }),
+    ...(insecureSkipVerify !== undefined && { insecureSkipVerify }),
+  };
+}
+
+async function readPem(file: string | undefined): Promise<string | undefined> {
+  if (file === undefined) return undefined;
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new MetricSourceError(
+      'unavailable',
+      `${file}, named under prometheus.tls, cannot be read (${code})`,
+    );
+  }
+}

@@ -1,0 +1,143 @@
+import type { Labels } from './answer.ts';
+import type { ExposedSeries } from './exposition.ts';
+import { seriesText } from './labels.ts';
+import { type SeriesMatcher, seriesMatcher } from './selector.ts';
+
+/** One attempt to read a target. */
+export interface Scrape {
+  readonly at: number;
+  readonly ok: boolean;
+}
+
+/** What was recorded of one series of one target: samples oldest first, times ascending. */
+export interface RecordedSeries {
+  readonly labels: Labels;
+  readonly times: readonly number[];
+  readonly values: readonly number[];
+  /** True where the target had been read without it before: it started at zero then. */
+  readonly born: boolean;
+  /** When it was first seen; its samples of then may be gone by now. */
+  readonly firstAt: number;
+  readonly scrapes: readonly Scrape[];
+}
+
+/** The samples of watched series, kept in memory up to a bound. */
+export interface Recording {
+  /** From now on, keeps what these selectors select. @throws MetricSourceError where one is no selector */
+  watch(selectors: readonly string[]): void;
+  /** Takes down one scrape of a target; `exposed` is undefined for a failed one. */
+  record(target: string, at: number, exposed: readonly ExposedSeries[] | undefined): void;
+  /** Every recorded series under a watched selector. @throws MetricSourceError */
+  select(selector: string): readonly RecordedSeries[];
+  scrapes(target: string): readonly Scrape[];
+}
+
+interface Series extends RecordedSeries {
+  readonly times: number[];
+  readonly values: number[];
+}
+
+interface Target {
+  readonly scrapes: Scrape[];
+  readonly series: Map<string, Series>;
+  /** The last scrape that could be read, whole: a selector may be watched from then on. */
+  latest: { readonly at: number; readonly exposed: readonly Labelled[] } | undefined;
+}
+
+interface Labelled {
+  readonly labels: Labels;
+  readonly value: number;
+}
+
+/** Numbers kept; 8 bytes each, two for a sample. Full, the older half is dropped. */
+const MAX_NUMBERS = 4_000_000;
+/** What a series costs besides its samples, in numbers. */
+const SERIES_COST = 100;
+
+export function createRecording(maxNumbers: number = MAX_NUMBERS): Recording {
+  const targets = new Map<string, Target>();
+  const matchers = new Map<string, SeriesMatcher>();
+  let kept = 0;
+
+  const targetOf = (name: string): Target => {
+    const target = targets.get(name) ?? { scrapes: [], series: new Map(), latest: undefined };
+    targets.set(name, target);
+    return target;
+  };
+
+  const append = (target: Target, { labels, value }: Labelled, at: number, born: boolean): void => {
+    const key = seriesText(labels);
+    let series = target.series.get(key);
+    if (!series) {
+      series = { labels, times: [], values: [], born, firstAt: at, scrapes: target.scrapes };
+      target.series.set(key, series);
+      kept += SERIES_COST;
+    }
+    if (series.times.at(-1) === at) return;
+    series.times.push(at);
+    series.values.push(value);
+    kept += 2;
+  };
+
+  const dropOlderHalf = (): void => {
+    kept = 0;
+    for (const target of targets.values()) {
+      target.scrapes.splice(0, target.scrapes.length >> 1);
+      const oldest = target.scrapes[0]?.at ?? 0;
+      for (const [key, { times, values }] of target.series) {
+        const first = times.findIndex((time) => time >= oldest);
+        const gone = first === -1 ? times.length : first;
+        times.splice(0, gone);
+        values.splice(0, gone);
+        if (times.length === 0) target.series.delete(key);
+        else kept += 2 * times.length + SERIES_COST;
+      }
+      kept += 2 * target.scrapes.length;
+    }
+  };
+
+  return {
+    watch(selectors) {
+      for (const selector of selectors) {
+        if (matchers.has(selector)) continue;
+        const matches = seriesMatcher(selector);
+        matchers.set(selector, matches);
+        // What the last scrape showed was there before: it is not born by being asked for now.
+        for (const target of targets.values()) {
+          const { at = 0, exposed = [] } = target.latest ?? {};
+          for (const one of exposed) if (matches(one.labels)) append(target, one, at, false);
+        }
+      }
+    },
+
+    record(name, at, exposed) {
+      const target = targetOf(name);
+      // A clock that was set back must not bring disorder.
+      const moment = Math.max(at, (target.scrapes.at(-1)?.at ?? Number.NEGATIVE_INFINITY) + 1);
+      target.scrapes.push({ at: moment, ok: exposed !== undefined });
+      kept += 2;
+      if (exposed) {
+        const wasRead = target.latest !== undefined;
+        const labelled = exposed.map(({ name: metric, labels, value }) => ({
+          labels: { instance: name, ...labels, __name__: metric },
+          value,
+        }));
+        target.latest = { at: moment, exposed: labelled };
+        const watched = [...matchers.values()];
+        for (const one of labelled) {
+          if (watched.some((matches) => matches(one.labels))) append(target, one, moment, wasRead);
+        }
+      }
+      if (kept > maxNumbers) dropOlderHalf();
+    },
+
+    select(selector) {
+      const matches = matchers.get(selector) ?? seriesMatcher(selector);
+      return [...targets.values()].flatMap(({ series }) =>
+        [...series.values()].filter(({ labels }) => matches(labels)),
+      );
+    },
+
+    scrapes: (name) => targets.get(name)?.scrapes ?? [],
+  };
+}

@@ -1,0 +1,155 @@
+import type { MetricQuery, SourcePlan } from '../canary/plan.ts';
+import { type Clock, type MetricSource, MetricSourceError } from '../canary/ports.ts';
+import type { Sample } from '../judge/sample.ts';
+import { selectorsOf } from '../promql/compile.ts';
+import { createCollector } from './collector.ts';
+import { latest } from './coverage.ts';
+import { evaluate } from './evaluate.ts';
+import { moments } from './history.ts';
+import { medianInterval } from './interval.ts';
+import { seriesText } from './labels.ts';
+import { levelAt } from './rates.ts';
+import { createRecording, type RecordedSeries } from './recording.ts';
+import { inUnit } from './value.ts';
+
+export type ScrapePlan = Extract<SourcePlan, { kind: 'scrape' }>;
+
+const PROCESS_START = 'process_start_time_seconds';
+
+/**
+ * Metrics read from exporters themselves, without a Prometheus. It knows nothing from before `reach`, so `uptime` is
+ * also no longer than it has been reading: whoever waits for it has the baseline filled.
+ *
+ * An exporter that cannot be read is not "unavailable": its series end, as they do in Prometheus when a target is down.
+ */
+export function scrapeSource(plan: ScrapePlan, clock: Clock): MetricSource {
+  const recording = createRecording();
+  const collector = createCollector(plan, recording, clock);
+  recording.watch([PROCESS_START]);
+
+  const prepare = (queries: readonly MetricQuery[]): void => {
+    void collector.start();
+    for (const query of queries) recording.watch(selectorsUnder(query));
+  };
+  const seriesUnder = (query: MetricQuery): RecordedSeries[] => [
+    ...new Set(selectorsUnder(query).flatMap((selector) => recording.select(selector))),
+  ];
+  const valueAt = (query: MetricQuery, at: number): number | undefined => {
+    const value = evaluate(structureOf(query), recording.select, at);
+    return value === undefined ? undefined : inUnit(value, query.scale);
+  };
+
+  return {
+    description: `exporters at ${collector.names.join(', ')}`,
+
+    async reach(signal) {
+      await unlessAborted(collector.start(), signal);
+      const failures = collector.failures();
+      if (failures.size < collector.names.length) return;
+      throw new MetricSourceError(
+        'unavailable',
+        `no exporter can be read: ${[...failures.values()].join('; ')}`,
+      );
+    },
+
+    async check(query) {
+      prepare([query]);
+      valueAt(query, clock.now());
+    },
+
+    async uptime(queries) {
+      prepare(queries);
+      const now = clock.now();
+      const readSince = collector.names.map((name) => recording.scrapes(name).find(({ ok }) => ok)?.at);
+      const startedAt = recording
+        .select(PROCESS_START)
+        .map((series) => levelAt(series, now))
+        .map((seconds) => (seconds === undefined ? undefined : seconds * 1000));
+      const since = [...readSince, ...startedAt].filter(
+        (time) => time !== undefined && Number.isFinite(time),
+      );
+      if (since.length === 0) return undefined;
+      return Math.max(0, now - Math.max(...(since as number[]))) / 1000;
+    },
+
+    async scrapeInterval() {
+      const scrapes = collector.names.map((name) => recording.scrapes(name).filter(({ ok }) => ok));
+      const samples = scrapes.map((ofTarget) => ofTarget.map(({ at }) => ({ at, value: 1 })));
+      return medianInterval(samples) ?? plan.intervalSeconds;
+    },
+
+    async history(query, from, to, stepSeconds) {
+      prepare([query]);
+      const samples: Sample[] = [];
+      for (const at of moments(from, to, stepSeconds * 1000)) {
+        const value = valueAt(query, at);
+        if (value !== undefined) samples.push({ at, value });
+      }
+      return samples;
+    },
+
+    async value(query) {
+      prepare([query]);
+      return valueAt(query, clock.now());
+    },
+
+    async coverage(queries, seconds) {
+      prepare(queries);
+      const now = clock.now();
+      return queries.map((query) => {
+        const series = seriesUnder(query);
+        const since = now - seconds * 1000;
+        const fresh = series
+          .filter((one) => levelAt(one, now) !== undefined)
+          .map(({ times }) => times.at(-1));
+        return {
+          rawSamples: series.reduce((sum, { times }) => sum + times.filter((at) => at > since).length, 0),
+          newestAt: latest(fresh),
+        };
+      });
+    },
+
+    async counters(query, from) {
+      if (query.counter === undefined) throw new MetricSourceError('rejected', 'the metric is no counter');
+      prepare([query]);
+      recording.watch([query.counter]);
+      return recording.select(query.counter).flatMap(({ labels, times, values }) => {
+        const samples = times
+          .map((at, index) => ({ at, value: values[index] ?? Number.NaN }))
+          .filter(({ at, value }) => at >= from && !Number.isNaN(value));
+        return samples.length > 0 ? [{ labels: seriesText(labels), samples }] : [];
+      });
+    },
+
+    close: () => collector.close(),
+  };
+}
+
+function structureOf(query: MetricQuery): NonNullable<MetricQuery['structure']> {
+  if (query.structure) return query.structure;
+  const message =
+    'exporters are read without PromQL: give the metric as counter, rate, errors and total, histogram or gauge';
+  throw new MetricSourceError('rejected', message);
+}
+
+/** @throws MetricSourceError where the metric's parts are no selectors */
+function selectorsUnder(query: MetricQuery): string[] {
+  try {
+    return selectorsOf(structureOf(query));
+  } catch (error) {
+    if (error instanceof MetricSourceError) throw error;
+    throw new MetricSourceError('rejected', (error as Error).message);
+  }
+}
+
+/** @throws MetricSourceError when the signal comes first */
+async function unlessAborted(work: Promise<void>, signal: AbortSignal): Promise<void> {
+  const aborted = new Promise<never>((_, reject) => {
+    const stop = (): void =>
+      reject(new MetricSourceError('unavailable', 'reading the exporters was cancelled'));
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    work.finally(() => signal.removeEventListener('abort', stop));
+  });
+  await Promise.race([work, aborted]);
+}

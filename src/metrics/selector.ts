@@ -1,0 +1,35 @@
+import { MetricSourceError } from '../canary/ports.ts';
+import { type Matcher, readSelector } from '../promql/selector.ts';
+import type { Labels } from './answer.ts';
+
+/** Whether a series is meant. Its name is among the labels, as `__name__`; a label that is not there is empty. */
+export type SeriesMatcher = (labels: Labels) => boolean;
+
+/** What a selector such as `http_requests_total{code=~"5.."}` means. @throws MetricSourceError where it is none */
+export function seriesMatcher(selector: string): SeriesMatcher {
+  const read = readSelector(selector);
+  if ('problems' in read) throw rejected(`${selector}: ${read.problems[0]?.message ?? 'no selector'}`);
+  const tests = read.selector.matchers.map(matcherTest);
+  return (labels) => tests.every((test) => test(labels));
+}
+
+function matcherTest({ label, operator, value }: Matcher): SeriesMatcher {
+  if (operator === '=') return (labels) => (labels[label] ?? '') === value;
+  if (operator === '!=') return (labels) => (labels[label] ?? '') !== value;
+  const pattern = anchored(value);
+  const wanted = operator === '=~';
+  return (labels) => pattern.test(labels[label] ?? '') === wanted;
+}
+
+/** Prometheus' regular expressions match the whole value, line ends included. */
+function anchored(pattern: string): RegExp {
+  const ignoresCase = pattern.startsWith('(?i)');
+  const source = (ignoresCase ? pattern.slice(4) : pattern).replaceAll('(?P<', '(?<');
+  try {
+    return new RegExp(`^(?:${source})$`, ignoresCase ? 'si' : 's');
+  } catch {
+    throw rejected(`${pattern} is no regular expression`);
+  }
+}
+
+const rejected = (message: string): MetricSourceError => new MetricSourceError('rejected', message);

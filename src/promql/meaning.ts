@@ -1,0 +1,87 @@
+import { durationSeconds } from './duration.ts';
+import { selectorOf } from './selector.ts';
+import { argumentsOf, children, functionOf, type SyntaxNode } from './tree.ts';
+
+/** A metric with one of these endings counts something. */
+const COUNTER = /_(total|count|bucket|sum)$/;
+
+/** Zero in, zero out. */
+const KEEP_ZERO = new Set(
+  'Abs Ceil Floor Round Sgn Sqrt Sort SortDesc SortByLabel SortByLabelDesc LabelReplace LabelJoin'.split(' '),
+);
+const KEEP_ZERO_OVER_TIME = new Set(
+  'AvgOverTime MaxOverTime MinOverTime SumOverTime LastOverTime'.split(' '),
+);
+const RATES = new Set(['Rate', 'Irate', 'Increase']);
+const GATHER = new Set(['Sum', 'Max', 'Min', 'Avg', 'Topk', 'Bottomk']);
+const LEVELS = new Set(['Sum', 'Max', 'Min']);
+
+/** How far back one value looks, in seconds: ranges within ranges add up, offsets do not count. */
+export function lookBackSeconds(node: SyntaxNode, text: string): number {
+  const inner = Math.max(0, ...children(node).map((child) => lookBackSeconds(child, text)));
+  if (node.name !== 'MatrixSelector' && node.name !== 'SubqueryExpr') return inner;
+  const range = node.getChild('DurationExpr');
+  return inner + (range ? Math.max(0, durationSeconds(range, text)) : 0);
+}
+
+/** The selector of which the expression is the level, if that is a counter's by its name. */
+export function counterLevel(node: SyntaxNode, text: string): string | undefined {
+  const [left, right] = operands(node);
+  if (node.name === 'ParenExpr' && left) return counterLevel(left, text);
+  if (node.name === 'BinaryExpr') {
+    return left && right && node.getChild('Or') && isVectorZero(right, text)
+      ? counterLevel(left, text)
+      : undefined;
+  }
+  if (node.name === 'AggregateExpr') {
+    const [argument] = argumentsOf(node);
+    const gathers = LEVELS.has(functionOf(node) ?? '') && !node.getChild('AggregateModifier');
+    return gathers && argument ? counterLevel(argument, text) : undefined;
+  }
+  if (node.name !== 'VectorSelector') return undefined;
+  const selector = selectorOf(node, text);
+  return /_(total|count)$/.test(selector.name ?? '') ? selector.text : undefined;
+}
+
+/** Whether "no series yet" means zero: the value is made of what counters gained. */
+export function startsAtZero(node: SyntaxNode, text: string): boolean {
+  const [left, right] = operands(node);
+  if (node.name === 'ParenExpr' || node.name === 'UnaryExpr')
+    return left !== undefined && startsAtZero(left, text);
+  if (node.name === 'SubqueryExpr') return left !== undefined && startsAtZero(left, text);
+  if (node.name === 'AggregateExpr') {
+    const argument = argumentsOf(node).at(-1);
+    return GATHER.has(functionOf(node) ?? '') && argument !== undefined && startsAtZero(argument, text);
+  }
+  if (node.name === 'FunctionCall') return callStartsAtZero(node, text);
+  if (node.name !== 'BinaryExpr' || !left || !right) return false;
+  const [leftZero, rightZero] = [startsAtZero(left, text), startsAtZero(right, text)];
+  if (node.getChild('Or')) return leftZero && (rightZero || isVectorZero(right, text));
+  if (node.getChild('Add') || node.getChild('Sub')) return leftZero && rightZero;
+  if (node.getChild('Mul')) return leftZero || rightZero;
+  return node.getChild('Div') !== null && leftZero;
+}
+
+function callStartsAtZero(call: SyntaxNode, text: string): boolean {
+  const name = functionOf(call) ?? '';
+  const [argument] = argumentsOf(call);
+  if (!argument) return false;
+  if (RATES.has(name)) return true;
+  if (name === 'Delta') {
+    const selector = argument.getChild('VectorSelector');
+    return selector !== null && COUNTER.test(selectorOf(selector, text).name ?? '');
+  }
+  return (KEEP_ZERO.has(name) || KEEP_ZERO_OVER_TIME.has(name)) && startsAtZero(argument, text);
+}
+
+function isVectorZero(node: SyntaxNode, text: string): boolean {
+  if (node.name === 'ParenExpr') {
+    const [inner] = operands(node);
+    return inner !== undefined && isVectorZero(inner, text);
+  }
+  const [argument] = argumentsOf(node);
+  if (functionOf(node) !== 'Vector' || !argument) return false;
+  return Number(text.slice(argument.from, argument.to)) === 0;
+}
+
+const operands = (node: SyntaxNode): SyntaxNode[] => children(node).filter((child) => child.type.is('Expr'));
