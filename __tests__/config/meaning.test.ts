@@ -1,0 +1,212 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: references to variables, as configs hold them
+import { describe, expect, test } from '@jest/globals';
+import { problemsOf } from './problems-of.ts';
+
+/** What is said of a config with these metrics and thresholds, in lines 4 and 5 on. */
+function saidOf(
+  metrics: readonly string[],
+  thresholds: readonly string[] = [],
+  prometheus: readonly string[] = [],
+) {
+  return problemsOf(
+    [
+      'name: x',
+      'feature_flags: [a]',
+      'prometheus:',
+      '  metrics:',
+      ...metrics.map((line) => `    ${line}`),
+      ...prometheus.map((line) => `  ${line}`),
+      'thresholds:',
+      ...thresholds.map((line) => `  ${line}`),
+      '',
+    ].join('\n'),
+  );
+}
+
+const ERROR_RATE = 'error_rate: sum(rate(errors_total[1m]))';
+
+test('a sound config has nothing said of it', async () => {
+  expect(
+    await saidOf(
+      [ERROR_RATE, 'latency_p95: p95', 'golden_mismatch: sum(mismatch_total)', 'other: {gauge: g}'],
+      ['other: {max: 5}'],
+    ),
+  ).toEqual([]);
+});
+
+describe('thresholds of metrics that are not there', () => {
+  test.each([
+    [
+      ['eror_rate_delta_pct: 10'],
+      ['7:3: there is no metric "eror_rate" to hold to this threshold, did you mean "error_rate"?'],
+    ],
+    [
+      ['latency_p95_delta_ms: 10'],
+      ['7:3: there is no metric "latency_p95" to hold to this threshold, metrics: error_rate'],
+    ],
+    [
+      ['other: {max: 1, min: 0}'],
+      ['7:3: there is no metric "other" to hold to this threshold, metrics: error_rate'],
+    ],
+    [['preset: permissive'], []],
+  ])('%j', async (thresholds, said) => {
+    expect(await saidOf([ERROR_RATE], thresholds)).toEqual(said);
+  });
+
+  test('where there are none at all', async () => {
+    expect(await problemsOf('name: x\nfeature_flags: [a]\nthresholds: {a: {max: 1}}\n')).toEqual([
+      '1:1: warning: no metrics are watched: the most a run can say is "inconclusive", add prometheus.metrics',
+      '3:14: there is no metric "a" to hold to this threshold, add it to prometheus.metrics',
+    ]);
+  });
+});
+
+test('a metric that nothing guards is a warning', async () => {
+  expect(await saidOf([ERROR_RATE, 'active: sum(active)'])).toEqual([
+    '6:5: warning: no threshold guards active: it is watched and shown, and never rolls back, add thresholds.active, such as { delta_pct: 50 }',
+  ]);
+});
+
+describe('queries', () => {
+  const query = async (metric: string): Promise<string[]> => saidOf([metric], ['m: {max: 1}']);
+
+  test.each([
+    ['m: sum(rate(a_total[5m)))', '5:27: m: ) stands where ] should close the ['],
+    ["m: 'sum(rate(a_total[5m)))'", '5:28: m: ) stands where ] should close the ['],
+    ['m: "sum(rate(a_total[5m)))"', '5:28: m: ) stands where ] should close the ['],
+    ['m: "sum(rate(a{b=\\"c\\"}[5m)))"', '5:8: m: ) stands where ] should close the ['],
+    ['m: {promql: sum(a}', '5:20: m: this ( is never closed'],
+    [
+      'm: {counter: sum(a)}',
+      '5:18: m: a metric with its labels is wanted here, such as http_requests_total{code="500"}',
+    ],
+    ['m: {rate: "a["}', '5:17: m: this [ is never closed'],
+    ['m: {errors: a, total: "b{"}', '5:29: m: this { is never closed'],
+    [
+      'm: {histogram: "{a=\'b\'}"}',
+      '5:21: m: a histogram needs its name, such as http_request_duration_seconds',
+    ],
+    ['m: rate(a_total)', '5:13: m: rate takes a range of samples: rate(a_total[5m])'],
+  ])('%s', async (metric, problem) => {
+    expect(await query(metric)).toEqual([problem]);
+  });
+
+  test('in blocks of several lines', async () => {
+    const literal = ['m: |', '  sum(', '    rate(a_total[5m))', '  )'];
+    expect(await saidOf(literal, ['m: {max: 1}'])).toEqual(['7:24: m: ) stands where ] should close the [']);
+    const folded = ['m: >-', '  sum(', '    rate(a_total[5m))', '  )'];
+    expect(await saidOf(folded, ['m: {max: 1}'])).toEqual(['6:7: m: ) stands where ] should close the [']);
+  });
+
+  test('that wait for the environment are left alone until then', async () => {
+    expect(await query('m: "sum(${METRIC:-a} b"')).toEqual([]);
+  });
+});
+
+describe('limits', () => {
+  test.each([
+    [
+      'm: sum(rate(a_total[1m]))',
+      'm: {max_increase: 1}',
+      '7:7: m has max_increase, and is not the level of a counter, write m: { counter: … }, or sum(…_total)',
+    ],
+    [
+      'golden_mismatch: mismatches',
+      'preset: moderate',
+      '5:5: golden_mismatch may never increase, but it is not the level of a counter, write golden_mismatch: { counter: … }, or sum(…_total)',
+    ],
+    [
+      'm: {gauge: a}',
+      'm_delta_ms: 5',
+      '7:3: m is held to milliseconds, and is not known to be a time, add "unit: s" or "unit: ms" to the metric, or use delta',
+    ],
+    [
+      'latency_p95: {histogram: latency}',
+      'preset: moderate',
+      '5:5: latency_p95 is held to milliseconds by default, and is not known to be a time, add "unit: s" or "unit: ms" to the metric, or use delta',
+    ],
+    ['m: a', 'm: {min: 2, max: 1}', '7:7: m must be at least 2 and at most 1, exchange min and max'],
+    [
+      'm: {gauge: a, unit: s}',
+      'm: {delta: 1, delta_ms: 1}',
+      '7:7: m has delta and delta_ms, which are the same for a time, keep delta_ms',
+    ],
+    [
+      'm: sum(a_total)',
+      'm: {delta_pct: 5}',
+      '7:7: warning: m is the level of a counter, which only ever rises: delta_pct says little about it, use max_increase, or make it a rate',
+    ],
+  ])('%s with %s', async (metric, threshold, problem) => {
+    expect(await saidOf([metric], [threshold])).toEqual([problem]);
+  });
+
+  test.each([
+    ['m: {counter: made}', 'm: {max_increase: 0}'],
+    ['m: sum(a_total) or vector(0)', 'm: {max_increase: 0}'],
+    ['m: p95', 'm_delta_ms: 5'],
+    ['m: {promql: p95, unit: s}', 'm: {delta_ms: 5}'],
+    ['m: {histogram: a_seconds}', 'm_delta_ms: 5'],
+    ['m: {gauge: "a_ms{b=\'c\'}"}', 'm_delta_ms: 5'],
+    ['m: a', 'm: {min: 1, max: 1, delta: 1, delta_pct: 1, minimum: 2}'],
+    ['latency_p95: {histogram: latency}', 'latency_p95: {delta: 1}'],
+  ])('%s with %s is fine', async (metric, threshold) => {
+    expect(await saidOf([metric], [threshold])).toEqual([]);
+  });
+
+  test('in both forms are one too many', async () => {
+    expect(await saidOf(['m: a'], ['m: {delta_pct: 5}', 'm_delta_pct: 6'])).toEqual([
+      '8:3: delta_pct of m is set twice, keep one of them',
+    ]);
+  });
+});
+
+describe('the source of metrics', () => {
+  test.each([
+    [
+      ['url: http://a', 'scrape: [http://b]'],
+      [
+        '6:3: prometheus.url and prometheus.scrape exclude each other: exporters are read directly, without a login, keep one of them',
+      ],
+    ],
+    [
+      ['scrape: [http://b]', 'tls: {server_name: x}', 'headers: {a: b}'],
+      [
+        '7:3: prometheus.tls and prometheus.scrape exclude each other: exporters are read directly, without a login, keep one of them',
+        '8:3: prometheus.headers and prometheus.scrape exclude each other: exporters are read directly, without a login, keep one of them',
+      ],
+    ],
+    [
+      ['scrape_interval_seconds: 2'],
+      [
+        '6:3: warning: prometheus.scrape_interval_seconds does nothing without prometheus.scrape, leave it out',
+      ],
+    ],
+    [
+      ['require_metric_uptime: false', 'wait_for_metric_uptime: true'],
+      [
+        '7:3: warning: prometheus.wait_for_metric_uptime does nothing while require_metric_uptime is false, leave one of them out',
+      ],
+    ],
+    [
+      ['auth: {bearer_token: "${T}"}', 'headers: {authorization: "Bearer ${T}"}'],
+      ['7:13: prometheus.auth and prometheus.headers.authorization both log in, keep one of them'],
+    ],
+    [
+      ['url: "http://"'],
+      ['6:8: prometheus.url is not a complete address, write it as http://host:port/path'],
+    ],
+    [
+      ['scrape: ["http://a b"]'],
+      ['6:12: prometheus.scrape[0] is not a complete address, write it as http://host:port/path'],
+    ],
+  ])('%j', async (prometheus, said) => {
+    expect(await saidOf(['error_rate: {rate: errors_total}'], [], prometheus)).toEqual(said);
+  });
+
+  test('PromQL cannot be answered by exporters', async () => {
+    expect(await saidOf([ERROR_RATE, 'm: {promql: a}'], ['m: {max: 1}'], ['scrape: [http://b]'])).toEqual([
+      '5:17: error_rate is PromQL, which exporters under prometheus.scrape cannot answer, give it in parts: counter, rate, errors and total, histogram or gauge',
+      '6:8: m is PromQL, which exporters under prometheus.scrape cannot answer, give it in parts: counter, rate, errors and total, histogram or gauge',
+    ]);
+  });
+});

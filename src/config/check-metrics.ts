@@ -1,0 +1,152 @@
+import type { Locate } from './locate.ts';
+import { type ReadMetric, readMetric } from './metric.ts';
+import type { Finding } from './problem.ts';
+import { didYouMean } from './suggest.ts';
+import { type Limit, writtenLimits } from './thresholds.ts';
+import type { SoundConfig } from './validate.ts';
+
+/** Reads all metrics of a config. `isPending` tells texts that are not complete yet. */
+export function readMetrics(config: SoundConfig, isPending: (text: string) => boolean): ReadMetric[] {
+  const metrics = Object.entries(config.prometheus?.metrics ?? {});
+  return metrics.map(([name, metric]) => readMetric(name, metric, config.thresholds, isPending));
+}
+
+/**
+ * What is wrong between metrics and thresholds, and inside queries. `names` are all metrics that the file names, also
+ * those that are too wrong to be in `metrics`.
+ */
+export function checkMetrics(
+  config: SoundConfig,
+  metrics: readonly ReadMetric[],
+  names: readonly string[],
+  locate: Locate,
+): Finding[] {
+  return [
+    ...metrics.flatMap((metric) => [
+      ...checkQuery(metric, locate),
+      ...checkLimits(metric, locate),
+      ...(config.prometheus?.scrape !== undefined ? checkScrapable(metric, locate) : []),
+    ]),
+    ...checkTargets(config, names, locate),
+    ...(names.length === 0 ? [nothingWatched(locate)] : []),
+  ];
+}
+
+function nothingWatched(locate: Locate): Finding {
+  const message = 'no metrics are watched: the most a run can say is "inconclusive"';
+  return {
+    at: locate('/prometheus/metrics', 'key'),
+    message,
+    fix: 'add prometheus.metrics',
+    severity: 'warning',
+  };
+}
+
+function checkQuery({ name, problems }: ReadMetric, locate: Locate): Finding[] {
+  return problems.map(({ pointer, problem }) => ({
+    at: locate(pointer, { offset: problem.offset }),
+    message: `${name}: ${problem.message}`,
+  }));
+}
+
+function checkScrapable({ name, structured, pointer }: ReadMetric, locate: Locate): Finding[] {
+  if (structured) return [];
+  const message = `${name} is PromQL, which exporters under prometheus.scrape cannot answer`;
+  const fix = 'give it in parts: counter, rate, errors and total, histogram or gauge';
+  return [{ at: locate(pointer), message, fix }];
+}
+
+/** Written thresholds of metrics that are not there, and those written in both forms. */
+function checkTargets({ thresholds }: SoundConfig, names: readonly string[], locate: Locate): Finding[] {
+  const written = writtenLimits(thresholds);
+  const strangers = written.filter(({ metric }) => !names.includes(metric));
+  const twice = written.filter(
+    ({ metric, kind }, i) => written.findIndex((other) => other.metric === metric && other.kind === kind) < i,
+  );
+  return [
+    ...strangers.map(({ metric, pointer }) => ({
+      at: locate(keyUnderThresholds(pointer), 'key'),
+      message: `there is no metric ${JSON.stringify(metric)} to hold to this threshold`,
+      fix:
+        didYouMean(metric, names) ??
+        (names.length > 0 ? `metrics: ${names.join(', ')}` : 'add it to prometheus.metrics'),
+    })),
+    ...twice.map(({ metric, kind, pointer = '' }) => ({
+      at: locate(pointer, 'key'),
+      message: `${kind} of ${metric} is set twice`,
+      fix: 'keep one of them',
+    })),
+  ];
+}
+
+/** `/thresholds/latency/max` → `/thresholds/latency`: a wrong name is wrong where it stands. */
+function keyUnderThresholds(pointer = ''): string {
+  return pointer.split('/').slice(0, 3).join('/');
+}
+
+function checkLimits(metric: ReadMetric, locate: Locate): Finding[] {
+  const { name, pointer, limits, watched } = metric;
+  if (limits.length === 0) {
+    const message = `no threshold guards ${name}: it is watched and shown, and never rolls back`;
+    const fix = `add thresholds.${name}, such as { delta_pct: 50 }`;
+    return [{ at: locate(pointer, 'key'), message, fix, severity: 'warning' }];
+  }
+  return [
+    ...(watched ? limits.flatMap((limit) => checkLimit(limit, metric, watched, locate)) : []),
+    ...checkPairs(metric, locate),
+  ];
+}
+
+function checkLimit(
+  limit: Limit,
+  { name, pointer }: ReadMetric,
+  watched: NonNullable<ReadMetric['watched']>,
+  locate: Locate,
+): Finding[] {
+  const at = limit.pointer === undefined ? locate(pointer, 'key') : locate(limit.pointer, 'key');
+  const { counter } = watched.query;
+  if (limit.kind === 'max_increase') {
+    if (counter !== undefined) return [];
+    const byDefault =
+      limit.pointer === undefined ? `${name} may never increase, but it` : `${name} has max_increase, and`;
+    return [
+      {
+        at,
+        message: `${byDefault} is not the level of a counter`,
+        fix: `write ${name}: { counter: … }, or sum(…_total)`,
+      },
+    ];
+  }
+  if (limit.kind === 'delta_ms' && watched.unit !== 'ms') {
+    const message = `${name} is held to milliseconds${limit.pointer === undefined ? ' by default' : ''}, and is not known to be a time`;
+    return [{ at, message, fix: 'add "unit: s" or "unit: ms" to the metric, or use delta' }];
+  }
+  if (counter !== undefined && limit.kind !== 'minimum') {
+    const message = `${name} is the level of a counter, which only ever rises: ${limit.kind} says little about it`;
+    return [{ at, message, fix: 'use max_increase, or make it a rate', severity: 'warning' }];
+  }
+  return [];
+}
+
+/** Limits that do not go together. */
+function checkPairs({ name, limits, pointer }: ReadMetric, locate: Locate): Finding[] {
+  const find = (kind: Limit['kind']): Limit | undefined => limits.find((limit) => limit.kind === kind);
+  const at = ({ pointer: written }: Limit) => locate(written ?? pointer, 'key');
+  const [min, max, delta, deltaMs] = [find('min'), find('max'), find('delta'), find('delta_ms')];
+  const findings: Finding[] = [];
+  if (min && max && min.value > max.value) {
+    findings.push({
+      at: at(min),
+      message: `${name} must be at least ${min.value} and at most ${max.value}`,
+      fix: 'exchange min and max',
+    });
+  }
+  if (delta && deltaMs) {
+    findings.push({
+      at: at(delta),
+      message: `${name} has delta and delta_ms, which are the same for a time`,
+      fix: 'keep delta_ms',
+    });
+  }
+  return findings;
+}

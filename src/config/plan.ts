@@ -1,0 +1,144 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { MetricsPlan, Plan, ScriptPlan } from '../canary/plan.ts';
+import { DEFAULTS, defaultPollSeconds } from './defaults.ts';
+import { Draft, type Invocation } from './draft.ts';
+import type { LoadedConfig } from './load.ts';
+import { withoutOverridden } from './overrides.ts';
+import { planServices } from './plan-services.ts';
+import { planSource } from './plan-source.ts';
+import { ConfigError, formatPlaced, problemsIn } from './problem.ts';
+import { type Resolved, resolveConfig } from './resolve.ts';
+import type { CanaryConfig } from './schema.generated.ts';
+
+export type { Invocation } from './draft.ts';
+export type { Overrides } from './overrides.ts';
+
+/**
+ * Decides all that a run will do: an override wins over the config, the config over a variable that stands in for it, and
+ * that over the default. `secrets` are the values that must not be shown.
+ *
+ * @throws ConfigError where variables are missing, or make the config wrong
+ */
+export async function makePlan(
+  loaded: LoadedConfig,
+  invocation: Invocation,
+): Promise<{ readonly plan: Plan; readonly secrets: string[] }> {
+  const draft = new Draft(invocation, loaded.locate);
+  const resolved = resolveConfig(
+    loaded,
+    withoutOverridden(loaded.config, invocation.overrides),
+    invocation.env,
+  );
+  draft.addSecrets(...resolved.secrets);
+  const plan = planOf(loaded, resolved, draft);
+  if (draft.findings.length > 0) throw new ConfigError(problemsIn(loaded.path, draft.findings));
+  return { plan, secrets: draft.secrets };
+}
+
+function planOf({ path, hash }: LoadedConfig, { config, watched, warnings }: Resolved, draft: Draft): Plan {
+  const { root, invocation } = draft;
+  const { overrides, env, watchSeconds, dryRun } = invocation;
+  const chosen = (override: string | undefined, pointer: string, configured: string): string =>
+    override === undefined ? draft.path(pointer, configured) : resolve(root, override);
+
+  const { flags = {}, prechecks = {}, report = {}, services = [] } = config;
+  const parts = {
+    flags: {
+      file: chosen(overrides.flagsFile, '/flags/file', flags.file ?? DEFAULTS.flags.file),
+      names: config.feature_flags,
+      scope: flags.scope ?? DEFAULTS.flags.scope,
+    },
+    signoffFile: draft.path(
+      '/prechecks/signoff_file',
+      prechecks.signoff_file ?? DEFAULTS.prechecks.signoff_file,
+    ),
+    shadowReports: prechecks.shadow_reports && {
+      glob: draft.glob('/prechecks/shadow_reports/glob', prechecks.shadow_reports.glob),
+      maxMismatches:
+        prechecks.shadow_reports.max_mismatches ?? DEFAULTS.prechecks.shadow_reports.max_mismatches,
+    },
+    services: planServices(services, draft),
+    metrics: planMetrics(config.prometheus ?? {}, watched, draft),
+    smoke: planSmoke(config.smoke, draft),
+    rollbackScript:
+      config.rollback && planScript('/rollback', { ...DEFAULTS.rollback, ...config.rollback }, draft),
+    report: {
+      path: chosen(overrides.reportPath, '/report/path', report.path ?? DEFAULTS.report.path),
+      keepHistory: report.keep_history ?? DEFAULTS.report.keep_history,
+    },
+  };
+  return {
+    name: config.name,
+    environment: config.environment ?? DEFAULTS.environment,
+    dryRun,
+    config: { path, hash },
+    root,
+    ...parts,
+    watchSeconds,
+    onInconclusive: overrides.onInconclusive ?? config.on_inconclusive ?? DEFAULTS.on_inconclusive,
+    webhookUrl: planWebhook(
+      overrides.webhookUrl ?? (config.alerting?.webhook_url || env.CANARY_WEBHOOK_URL),
+      draft,
+    ),
+    warnings: [...warnings.map((warning) => formatPlaced(warning)), ...draft.warnings],
+  };
+}
+
+function planMetrics(
+  prometheus: NonNullable<CanaryConfig['prometheus']>,
+  watched: MetricsPlan['watched'],
+  draft: Draft,
+): MetricsPlan {
+  const { require_metric_uptime: required, wait_for_metric_uptime: waits } = {
+    ...DEFAULTS.prometheus,
+    ...prometheus,
+  };
+  const source = planSource(prometheus, draft);
+  return {
+    source,
+    watched,
+    baselineSeconds: prometheus.baseline_window_seconds ?? DEFAULTS.prometheus.baseline_window_seconds,
+    pollSeconds: prometheus.poll_interval_seconds ?? defaultPollSeconds(draft.invocation.watchSeconds),
+    // Whoever reads the exporters itself has no history yet: the baseline is measured before the run goes on.
+    uptime: source.kind === 'scrape' || (required && waits) ? 'wait' : required ? 'require' : 'ignore',
+  };
+}
+
+/** The script of the config, which must then be there; else the default one, where it is. */
+function planSmoke(smoke: CanaryConfig['smoke'], draft: Draft): ScriptPlan | undefined {
+  const plan = planScript('/smoke', { ...DEFAULTS.smoke, ...smoke }, draft);
+  if (smoke !== undefined || existsSync(plan.path)) return plan;
+  draft.warnings.push(
+    `there is no smoke test: ${DEFAULTS.smoke.script} is not there, and "smoke" names no other`,
+  );
+  return undefined;
+}
+
+function planScript(
+  pointer: string,
+  script: { readonly script: string; readonly args: readonly string[]; readonly timeout_seconds: number },
+  draft: Draft,
+): ScriptPlan {
+  return {
+    path: draft.path(`${pointer}/script`, script.script),
+    args: script.args,
+    timeoutSeconds: script.timeout_seconds,
+  };
+}
+
+/** An address that holds a token is a secret as a whole, and so is what follows its host. */
+function planWebhook(url: string | undefined, draft: Draft): string | undefined {
+  if (!url) return undefined;
+  if (!/^https?:\/\//.test(url) || !URL.canParse(url)) {
+    draft.fail(
+      '/alerting/webhook_url',
+      'the webhook address given for this run is not a complete one',
+      'start with http:// or https://',
+    );
+    return undefined;
+  }
+  const { pathname, search } = new URL(url);
+  draft.addSecrets(url, `${pathname}${search}`);
+  return url;
+}

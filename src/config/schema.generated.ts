@@ -1,0 +1,438 @@
+// Generated from schema/canary.schema.json by `npm run generate`. Do not edit.
+
+/**
+ * How to log in: a bearer token, or a user name and password. Take secrets from the environment.
+ */
+export type Auth = BearerAuth | BasicAuth;
+/**
+ * PromQL that gives one value, or the metric in parts, from which the PromQL is made. In parts is better: counts are then read exactly.
+ */
+export type Metric =
+  string | PromqlMetric | CounterMetric | RateMetric | RatioMetric | HistogramMetric | GaugeMetric;
+/**
+ * The unit of the metric's values, for times. Seconds (`s`) are turned into milliseconds: times are shown, and compared with limits, in milliseconds. Where it is absent, names that end in _seconds or _milliseconds tell it for histograms and gauges.
+ */
+export type Unit = 'ms' | 's';
+/**
+ * How far back one value looks, in seconds. At least four times the time between two scrapes.
+ */
+export type Window = number;
+/**
+ * A service: a docker container, a docker compose service, a systemd unit, or a URL that answers 200 while it is healthy.
+ */
+export type Service = DockerService | ComposeService | SystemdService | HttpService;
+/**
+ * How the service is called in logs and reports. Default: its container, service, unit or address.
+ */
+export type ServiceName = string;
+/**
+ * What makes the service read the flags anew, after they went on and after they were put back. Needed where it reads them only once, at its start. Default: nothing.
+ */
+export type AfterToggle = 'restart' | SignalToggle | CommandToggle;
+/**
+ * How long the service may take, once told of the flags, until it is healthy again, in seconds.
+ */
+export type ServiceTimeout = number;
+
+/**
+ * Which feature flags to turn on, what to watch meanwhile, and when to turn them off again. Paths are taken from the repository's root. ${NAME} and ${NAME:-default} in any text are filled in from the environment when a canary runs; keep secrets there.
+ */
+export interface CanaryConfig {
+  /**
+   * The address of this schema, for editors.
+   */
+  $schema?: string;
+  /**
+   * The name of this canary, shown in logs, reports and alerts.
+   */
+  name: string;
+  /**
+   * The environment whose flags are set: the key under `environments` in the flags file.
+   */
+  environment?: string;
+  /**
+   * The flags to turn on, all at once, as they are named in the flags file. Every one is put back if the canary fails.
+   *
+   * @minItems 1
+   */
+  feature_flags: string[];
+  /**
+   * Where the flags live, and how far the switch reaches.
+   */
+  flags?: {
+    /**
+     * The JSON file with the flags.
+     */
+    file?: string;
+    /**
+     * `everywhere` sets the environment's entry and the flag's global `enabled`, which environments without an entry of their own follow; `environment` sets the environment's entry alone.
+     */
+    scope?: 'everywhere' | 'environment';
+  };
+  /**
+   * A script that tries the system out, right after the flags went on. Anything but exit code 0 rolls back. Without this key the default script runs where it exists.
+   */
+  smoke?: {
+    /**
+     * The script to run. It must be executable.
+     */
+    script?: string;
+    /**
+     * Arguments for the script.
+     */
+    args?: string[];
+    /**
+     * How long the script may take, in seconds. Then it is ended, with all its children, and the canary is rolled back.
+     */
+    timeout_seconds?: number;
+  };
+  /**
+   * Where metrics come from, and which ones are watched.
+   */
+  prometheus?: {
+    /**
+     * The Prometheus server (or VictoriaMetrics, Thanos, Mimir). Give a password with `auth`.
+     */
+    url?: string;
+    /**
+     * Instead of `url`: the /metrics addresses of exporters, which are then read directly, without a Prometheus server. Metrics must be given in parts (counter, rate, errors and total, histogram, gauge), not as PromQL.
+     *
+     * @minItems 1
+     */
+    scrape?: string[];
+    /**
+     * How often exporters under `scrape` are read, in seconds.
+     */
+    scrape_interval_seconds?: number;
+    /**
+     * How long before the flags go on the metrics are taken as normal, in seconds.
+     */
+    baseline_window_seconds?: number;
+    /**
+     * How often the metrics are looked at during the watch, in seconds. Default: a thirtieth of the watch, at least 1 and at most 10.
+     */
+    poll_interval_seconds?: number;
+    /**
+     * How long one request to the metrics source may take, in seconds.
+     */
+    timeout_seconds?: number;
+    /**
+     * Whether the watched services must have been up for the whole baseline window. A service that has just started has no normal yet.
+     */
+    require_metric_uptime?: boolean;
+    /**
+     * Whether to wait until the services have been up that long, instead of giving up.
+     */
+    wait_for_metric_uptime?: boolean;
+    auth?: Auth;
+    /**
+     * More headers for every request, such as the tenant of a shared server.
+     */
+    headers?: {
+      [k: string]: string;
+    };
+    /**
+     * How the server's certificate is checked, and a client certificate. Files are PEM.
+     */
+    tls?: {
+      /**
+       * Certificates of the authorities to trust, in place of the system's.
+       */
+      ca_file?: string;
+      /**
+       * The client certificate.
+       */
+      cert_file?: string;
+      /**
+       * The client certificate's key.
+       */
+      key_file?: string;
+      /**
+       * The name that the server's certificate must be for, where it is not the URL's.
+       */
+      server_name?: string;
+      /**
+       * Trust whatever answers. For a test on your own machine only.
+       */
+      insecure_skip_verify?: boolean;
+    };
+    /**
+     * The metrics to watch, by a name of your own. `golden_mismatch`, `error_rate` and `latency_p95` have thresholds by default.
+     */
+    metrics?: {
+      [k: string]: Metric;
+    };
+  };
+  /**
+   * When to roll back. NAME_delta_pct: the metric NAME may exceed its baseline by this many percent. NAME_delta_ms: by this many milliseconds. NAME: { … }: several limits at once. `error_rate` and `latency_p95` have the preset's limits unless they have a delta of their own; `golden_mismatch` may never increase unless it has a `max_increase` of its own.
+   */
+  thresholds?: {
+    /**
+     * Limits for `error_rate` and `latency_p95`, where these metrics exist: conservative (production) 10 % and 100 ms, moderate (staging) 50 % and 500 ms, permissive (development) 100 % and 1000 ms.
+     */
+    preset?: 'conservative' | 'moderate' | 'permissive';
+    /**
+     * The metric may exceed its baseline by this many percent.
+     *
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "_delta_pct$".
+     *
+     * The metric, in milliseconds, may exceed its baseline by this many milliseconds.
+     *
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "_delta_ms$".
+     */
+    [k: string]: number | Limits | 'conservative' | 'moderate' | 'permissive' | undefined;
+  } | null;
+  /**
+   * Services that must be healthy before the flags go on, and what makes them read the flags anew.
+   */
+  services?: Service[];
+  /**
+   * What must be there before the flags go on.
+   */
+  prechecks?: {
+    /**
+     * Must exist, and not be empty, for flags with `requires_m4_signoff: true` in the flags file.
+     */
+    signoff_file?: string;
+    /**
+     * Reports of the shadow run. The newest one is looked at.
+     */
+    shadow_reports?: {
+      /**
+       * Which files are shadow reports.
+       */
+      glob: string;
+      /**
+       * How many `shadow.mismatches` the newest report may have.
+       */
+      max_mismatches?: number;
+    };
+  };
+  /**
+   * A script to run after the flags have been put back, for what flags alone do not undo.
+   */
+  rollback?: {
+    /**
+     * The script to run. It must be executable.
+     */
+    script: string;
+    /**
+     * Arguments for the script.
+     */
+    args?: string[];
+    /**
+     * How long the script may take, in seconds. Then it is ended, with all its children.
+     */
+    timeout_seconds?: number;
+  };
+  /**
+   * What to do when no breach was seen and the evidence does not reach, because there were no data or too few. `warn`: the flags stay on, and the run says so; `fail`: they stay on and the run fails; `rollback`: they are turned off and the run fails.
+   */
+  on_inconclusive?: 'warn' | 'rollback' | 'fail';
+  /**
+   * Who is told when a canary fails.
+   */
+  alerting?: {
+    /**
+     * Where alerts are posted. Empty or absent: the environment variable CANARY_WEBHOOK_URL, else nowhere. An address that holds a token is a secret: take it from the environment.
+     */
+    webhook_url?: string | null;
+  };
+  /**
+   * The report that every run writes.
+   */
+  report?: {
+    /**
+     * Where the report goes. latest_report.json is written into the same folder.
+     */
+    path?: string;
+    /**
+     * Whether to keep a dated copy of every report.
+     */
+    keep_history?: boolean;
+  };
+}
+export interface BearerAuth {
+  /**
+   * Sent as `Authorization: Bearer …`.
+   */
+  bearer_token: string;
+}
+export interface BasicAuth {
+  /**
+   * The user name to log in with.
+   */
+  username: string;
+  /**
+   * The password to log in with.
+   */
+  password: string;
+}
+/**
+ * A metric in PromQL, with the unit of its values.
+ */
+export interface PromqlMetric {
+  /**
+   * PromQL that gives one value.
+   */
+  promql: string;
+  unit?: Unit;
+}
+/**
+ * The level of a counter, judged by its increase since the flags went on (`max_increase`).
+ */
+export interface CounterMetric {
+  /**
+   * The counter: a name, with or without label matchers. All its series are added up.
+   */
+  counter: string;
+}
+/**
+ * The events per second of a counter.
+ */
+export interface RateMetric {
+  /**
+   * The counter: a name, with or without label matchers. All its series are added up.
+   */
+  rate: string;
+  window_seconds?: Window;
+}
+/**
+ * The share of events that are errors: 0.01 is one in a hundred.
+ */
+export interface RatioMetric {
+  /**
+   * The counter of errors: a name, with or without label matchers.
+   */
+  errors: string;
+  /**
+   * The counter of all events, errors included.
+   */
+  total: string;
+  window_seconds?: Window;
+}
+/**
+ * A quantile of a histogram, such as the 95th percentile of latency.
+ */
+export interface HistogramMetric {
+  /**
+   * The histogram's name without `_bucket`, with or without label matchers.
+   */
+  histogram: string;
+  /**
+   * Which quantile: 0.95 is the value that 95 % of events stay below.
+   */
+  quantile?: number;
+  unit?: Unit;
+  window_seconds?: Window;
+}
+/**
+ * A value that goes up and down. Its series are added up.
+ */
+export interface GaugeMetric {
+  /**
+   * The gauge: a name, with or without label matchers.
+   */
+  gauge: string;
+  unit?: Unit;
+}
+/**
+ * The limits of one metric. Each one that is exceeded rolls back.
+ */
+export interface Limits {
+  /**
+   * For counters: how much it may rise after the flags went on. 0: not at all.
+   */
+  max_increase?: number;
+  /**
+   * The metric may exceed its baseline by this many percent.
+   */
+  delta_pct?: number;
+  /**
+   * With `delta_pct`: values up to this one are fine, however small the baseline was. In the metric's unit (milliseconds for times).
+   */
+  minimum?: number;
+  /**
+   * For metrics in milliseconds: the metric may exceed its baseline by this many milliseconds.
+   */
+  delta_ms?: number;
+  /**
+   * The metric may exceed its baseline by this much, in its unit (milliseconds for times).
+   */
+  delta?: number;
+  /**
+   * The metric may not go above this, in its unit (milliseconds for times).
+   */
+  max?: number;
+  /**
+   * The metric may not go below this, in its unit (milliseconds for times).
+   */
+  min?: number;
+}
+export interface DockerService {
+  name?: ServiceName;
+  /**
+   * The container's name.
+   */
+  docker: string;
+  after_toggle?: AfterToggle;
+  timeout_seconds?: ServiceTimeout;
+}
+export interface SignalToggle {
+  /**
+   * The signal to send.
+   */
+  signal: 'HUP' | 'USR1' | 'USR2' | 'WINCH' | 'INT' | 'QUIT' | 'TERM';
+}
+export interface CommandToggle {
+  /**
+   * The command to run in the repository's root, as a list of words; no shell reads it.
+   *
+   * @minItems 1
+   */
+  command: string[];
+}
+export interface ComposeService {
+  name?: ServiceName;
+  /**
+   * The service's name in the compose file.
+   */
+  compose: string;
+  /**
+   * The compose file, where it is not docker compose's own choice in the repository's root.
+   */
+  compose_file?: string;
+  after_toggle?: AfterToggle;
+  timeout_seconds?: ServiceTimeout;
+}
+export interface SystemdService {
+  name?: ServiceName;
+  /**
+   * The unit's name.
+   */
+  systemd: string;
+  after_toggle?: AfterToggle;
+  timeout_seconds?: ServiceTimeout;
+}
+export interface HttpService {
+  name?: ServiceName;
+  /**
+   * The address that answers 200 while the service is healthy.
+   */
+  http: string;
+  after_toggle?: CommandToggle1;
+  timeout_seconds?: ServiceTimeout;
+}
+/**
+ * What makes the service read the flags anew, after they went on and after they were put back. Default: nothing.
+ */
+export interface CommandToggle1 {
+  /**
+   * The command to run in the repository's root, as a list of words; no shell reads it.
+   *
+   * @minItems 1
+   */
+  command: string[];
+}

@@ -1,0 +1,85 @@
+import { explainFault, explainMisfit } from './explain.ts';
+import { type Fault, foldUnions } from './fold.ts';
+import { type Locate, segmentsOf } from './locate.ts';
+import type { Finding } from './problem.ts';
+import type { CanaryConfig } from './schema.generated.ts';
+import { validate } from './validator.generated.ts';
+
+/** A config of which only the parts that the schema allows are left; what it requires may be missing. */
+export type SoundConfig = Partial<CanaryConfig>;
+
+/** Faults beyond this many are not explained: nobody reads them, and a hostile file holds many. */
+const MAX_FAULTS = 1000;
+
+/** Holds a value to the schema. The findings quote `shown`, which has the value's shape, in its place. */
+export function validateShape(
+  value: object,
+  locate: Locate,
+  shown: object = value,
+): { readonly sound: SoundConfig; readonly findings: readonly Finding[] } {
+  const all = faultsOf(value);
+  const valueAt = (pointer: string): unknown => lookUp(shown, pointer);
+  const { faults, misfits } = foldUnions(all.slice(0, MAX_FAULTS), valueAt);
+  const mistyped = new Set(
+    faults.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath),
+  );
+  const findings = [
+    ...faults
+      // Of a value of the wrong type nothing else is worth saying.
+      .filter(({ keyword, instancePath }) => keyword === 'type' || !mistyped.has(instancePath))
+      .map((fault) => explainFault(fault, valueAt, locate))
+      .filter((finding) => finding !== undefined),
+    ...misfits.map((misfit) => explainMisfit(misfit, valueAt(misfit.pointer), locate)),
+  ];
+  return { sound: soundPart(value, all), findings };
+}
+
+function faultsOf(value: object): readonly Fault[] {
+  return validate(value) ? [] : (validate.errors ?? []);
+}
+
+/** Takes out what has faults, until the rest has none, so that it can be looked at for mistakes of other kinds. */
+function soundPart(value: object, faults: readonly Fault[]): SoundConfig {
+  if (faults.length === 0) return value as SoundConfig;
+  const rest = structuredClone(value);
+  for (let left = faults; left.length > 0; ) {
+    for (const fault of left) {
+      // A faulty name is reported twice; the second report says whose it is.
+      if (fault.propertyName === undefined) remove(rest, faultyPart(fault));
+    }
+    // What the whole config lacks cannot be mended by taking more away.
+    left = faultsOf(rest).filter(({ instancePath }) => instancePath !== '');
+  }
+  return rest;
+}
+
+/** The path of what a fault spoils. */
+function faultyPart({ instancePath, keyword, params }: Fault): string[] {
+  const path = segmentsOf(instancePath);
+  if (keyword === 'additionalProperties') path.push(String(params.additionalProperty));
+  if (keyword === 'propertyNames') path.push(String(params.propertyName));
+  return path;
+}
+
+/** Removes what is at a path. A list goes as a whole: without one item the others would have other places. */
+function remove(root: object, path: readonly string[]): void {
+  const list = path.findIndex((_, depth) => Array.isArray(lookUpPath(root, path.slice(0, depth))));
+  const whole = list === -1 ? path : path.slice(0, list);
+  const parent = lookUpPath(root, whole.slice(0, -1));
+  const key = whole.at(-1);
+  if (key !== undefined && typeof parent === 'object' && parent !== null) Reflect.deleteProperty(parent, key);
+}
+
+function lookUp(root: unknown, pointer: string): unknown {
+  return lookUpPath(root, segmentsOf(pointer));
+}
+
+function lookUpPath(root: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? (value as Record<string, unknown>)[key]
+        : undefined,
+    root,
+  );
+}
