@@ -280,7 +280,11 @@ describe('pre-checks', () => {
 
   it.each([
     ['undone, said, and then the run goes on', { owner, change, restoration }, 'passed'],
-    ['a reason to stop where it cannot be undone', { owner, change, restoration: undefined, error: 'EROFS' }, 'blocked'],
+    [
+      'a reason to stop where it cannot be undone',
+      { owner, change, restoration: undefined, error: 'EROFS' },
+      'blocked',
+    ],
   ])('find what a killed run left on: %s', async (_, former, verdict) => {
     const { run, events } = stage({
       ports: ({ journal }) => ({ journal: { ...journal, recover: async () => former } }),

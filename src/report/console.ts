@@ -1,9 +1,10 @@
-import type { CanaryEvent, Phase } from '../canary/events.ts';
+import type { CanaryEvent } from '../canary/events.ts';
 import type { Plan, WatchedMetric } from '../canary/plan.ts';
 import type { Outcome } from '../canary/verdict.ts';
 import { printBanner, printFailedRollback } from './console/banner.ts';
 import { printBaseline, printCheck, printEnabled, printInspection, printVerdict } from './console/events.ts';
 import { type Level, linesTo } from './console/lines.ts';
+import { phasePrinter } from './console/phases.ts';
 import { printPlan, printStart } from './console/plan.ts';
 import { printRollbackAttempt, printRollbackEnd, printRollbackStart } from './console/rollback.ts';
 import { type Groups, scriptPrinter } from './console/script.ts';
@@ -38,6 +39,7 @@ export interface Console {
 export function consoleSink(options: ConsoleOptions): Console {
   const { groups, columns = () => 80 } = options;
   const lines = linesTo({ ...options, columns });
+  const phases = phasePrinter(lines, groups);
   const scripts = scriptPrinter(lines, groups);
   const watch = watchPrinter(lines);
   let plan: Plan | undefined;
@@ -55,8 +57,7 @@ export function consoleSink(options: ConsoleOptions): Console {
         printStart(lines, plan);
         break;
       case 'phase-started':
-        lines.blank();
-        lines.say('STEP', titleOf(event.phase, plan?.dryRun ?? false));
+        phases.start(event.phase, plan?.dryRun ?? false);
         break;
       case 'check':
         printCheck(lines, event);
@@ -106,6 +107,7 @@ export function consoleSink(options: ConsoleOptions): Console {
         lines.say('WARN', `  ! ${event.message}`);
         break;
       case 'verdict':
+        phases.close();
         printVerdict(lines, event.outcome, flags);
         break;
     }
@@ -124,21 +126,8 @@ export function consoleSink(options: ConsoleOptions): Console {
     },
     close: () => {
       scripts.close();
+      phases.close();
       lines.clearStatus();
     },
   };
 }
-
-function titleOf(phase: Phase, dryRun: boolean): string {
-  if (phase === 'enable' && dryRun) return 'Plan (dry run: nothing is changed)';
-  return TITLES[phase];
-}
-
-const TITLES: Readonly<Record<Phase, string>> = {
-  'pre-checks': 'Pre-checks',
-  baseline: 'Baseline',
-  enable: 'Enable flags',
-  smoke: 'Smoke test',
-  watch: 'Watch',
-  rollback: 'Rollback',
-};
