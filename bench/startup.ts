@@ -42,7 +42,7 @@ function answer(path: string, asked: URLSearchParams): unknown {
   const now = Math.floor(Date.now() / 1000);
   const metric = { job: 'shop', instance: 'a:1' };
   if (path.endsWith('/query')) {
-    return { resultType: 'vector', result: [{ metric, value: [number('time', now), '1'] }] };
+    return { resultType: 'vector', result: [{ metric, value: [number('time', now), '3600'] }] };
   }
   if (path.endsWith('/query_range')) {
     const [start, end, step] = [number('start', now - 60), number('end', now), number('step', 15)];

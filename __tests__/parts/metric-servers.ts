@@ -43,7 +43,7 @@ interface Describe {
 export async function describeServers(
   describe: Describe,
   body: (server: MetricServerRow) => void,
-  most = rows.length,
+  most: number = rows.length,
 ): Promise<void> {
   const servers = (await availableServers()).slice(0, most);
   for (const server of servers) describe(`on ${server.kind}`, () => body(server));

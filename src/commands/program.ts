@@ -1,0 +1,139 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { OnInconclusive } from '../canary/verdict.ts';
+import { version } from './version.ts';
+
+/** Loaded when a command is really run, so that `--help` is fast; in one piece, since every file costs time of its own. */
+const commands = () => import('./commands.ts');
+
+/** What a usage error exits with, as an invalid config does. */
+const USAGE_ERROR = 2;
+
+/** Flags of `run`, as the user typed them. */
+export interface RunOptions {
+  readonly config: string;
+  readonly watch: number;
+  readonly dryRun: boolean;
+  readonly report?: string;
+  readonly flagsFile?: string;
+  readonly prometheusUrl?: string;
+  readonly onInconclusive?: OnInconclusive;
+}
+
+/** Flags of the commands that look at one config, or take it back. */
+export interface ConfigOptions {
+  readonly config: string;
+  readonly flagsFile?: string;
+}
+
+/**
+ * The command line: reads the words after the program's name, hands over to the command they name, and resolves to the
+ * exit code.
+ */
+export async function program(words: readonly string[]): Promise<number> {
+  let exitCode = 0;
+  const root = new Command('aos-canary')
+    .description('Turns feature flags on, watches your metrics, and puts every flag back on a breach.')
+    .version(version, '-V, --version')
+    .showHelpAfterError('(--help shows what can be given)')
+    .addHelpText('after', EXAMPLES)
+    .exitOverride();
+
+  withConfig(root.command('run', { isDefault: true }), 'the canary config, YAML or JSON')
+    .description(
+      'run a canary: pre-checks, baseline, flags on, smoke test, watch, verdict (the default command)',
+    )
+    .option('--watch <seconds>', 'watch the metrics this long after the smoke test', seconds, 0)
+    .option(
+      '--dry-run',
+      'make all checks, measure the baseline, say what would change, change nothing',
+      false,
+    )
+    .option('--report <file>', "where the JSON report goes (default: the config's report.path)")
+    .option('--prometheus-url <url>', "instead of the config's prometheus.url")
+    .addOption(
+      new Option(
+        '--on-inconclusive <policy>',
+        'when no breach was seen and the evidence does not reach',
+      ).choices(['warn', 'rollback', 'fail']),
+    )
+    .addHelpText('after', EXIT_CODES)
+    .action(async (options: RunOptions) => {
+      exitCode = await (await commands()).runCommand(options);
+    });
+
+  root
+    .command('validate')
+    .argument('<config...>', 'the canary configs')
+    .description('check configs without touching or contacting anything')
+    .action(async (configs: string[]) => {
+      exitCode = await (await commands()).validateCommand(configs);
+    });
+
+  withConfig(root.command('rollback'), 'the config whose flags go off')
+    .description("turn a config's flags off by hand; needs no Prometheus")
+    .option('--dry-run', 'say what would change, change nothing', false)
+    .action(async (options: ConfigOptions & { dryRun: boolean }) => {
+      exitCode = await (await commands()).rollbackCommand(options);
+    });
+
+  withConfig(root.command('recover'), 'a config that names the flags file')
+    .description('finish what a canary that was killed left undone: for cron, or at boot')
+    .action(async (options: ConfigOptions) => {
+      exitCode = await (await commands()).recoverCommand(options);
+    });
+
+  withConfig(root.command('status'), 'the canary config')
+    .description('show the flags, sign-off, services, metrics and the last report')
+    .action(async (options: ConfigOptions) => {
+      exitCode = await (await commands()).statusCommand(options);
+    });
+
+  withConfig(root.command('doctor'), 'the canary config')
+    .description('find out why a canary does not run, and what to do')
+    .action(async (options: ConfigOptions) => {
+      exitCode = await (await commands()).doctorCommand(options);
+    });
+
+  root
+    .command('demo')
+    .description('see a healthy canary pass and a bad one roll back, with nothing installed (40 s)')
+    .action(async () => {
+      exitCode = await (await commands()).demoCommand();
+    });
+
+  try {
+    await root.parseAsync(words, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : USAGE_ERROR;
+  }
+}
+
+function withConfig(command: Command, what: string): Command {
+  return command
+    .requiredOption('--config <file>', what)
+    .option('--flags-file <file>', "the feature flags file (default: the config's flags.file)");
+}
+
+function seconds(text: string): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(value))
+    throw new InvalidArgumentError('Give whole seconds: 300.');
+  return value;
+}
+
+const EXAMPLES = `
+Examples:
+  aos-canary demo                                             see it work
+  aos-canary --config configs/m4_canary.yaml --dry-run        what would happen
+  aos-canary --config configs/m4_canary.yaml --watch 300      the real thing
+  aos-canary rollback --config configs/m4_canary.yaml         flags off, now`;
+
+const EXIT_CODES = `
+Exit codes:
+  0  passed; planned (--dry-run); inconclusive under the policy "warn"
+  1  rolled back; blocked by a pre-check; inconclusive under "fail"
+  2  invalid config or usage: nothing was changed
+  3  a flag could not be put back: the last lines say which, and how to mend it
+  130, 143  rolled back after Ctrl-C, or SIGTERM`;

@@ -1,0 +1,30 @@
+import { describeFormerRun } from '../engine/former-run.ts';
+import type { Prepared } from '../engine/prepare.ts';
+import { recoverFormerRun } from '../engine/recovery.ts';
+import { thisProcess } from '../engine/wire.ts';
+import { withPlan } from './plan.ts';
+import type { ConfigOptions } from './program.ts';
+import { terminal } from './terminal.ts';
+
+/** `aos-canary recover`: finishes what a killed canary left undone. Exit code 3 where a flag could not be put back. */
+export function recoverCommand(options: ConfigOptions): Promise<number> {
+  return withPlan(options, recoverPlan);
+}
+
+async function recoverPlan({ plan, mask }: Prepared): Promise<number> {
+  const screen = terminal(mask);
+  const recovery = await recoverFormerRun(plan.flags.file, thisProcess(process.env), 'unlocked');
+  switch (recovery.status) {
+    case 'nothing':
+      screen.say('INFO', `nothing is left to do for ${plan.flags.file}`);
+      return 0;
+    case 'busy':
+      screen.say('INFO', recovery.message);
+      return 0;
+    case 'finished': {
+      const { complete, sentences } = describeFormerRun(recovery.former);
+      for (const sentence of sentences) screen.say(complete ? 'WARN' : 'ERROR', sentence);
+      return complete ? 0 : 3;
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import { exitCode } from '../canary/verdict.ts';
+import { execute } from '../engine/execute.ts';
+import type { Prepared } from '../engine/prepare.ts';
+import { cancelOnSignals } from '../engine/signals.ts';
+import { withPlan } from './plan.ts';
+import type { RunOptions } from './program.ts';
+import { terminal } from './terminal.ts';
+
+/** `aos-canary run`: runs a canary and resolves to its exit code. */
+export function runCommand(options: RunOptions): Promise<number> {
+  return withPlan(options, runPlan);
+}
+
+/** Runs a plan on the terminal. */
+export async function runPlan({ plan, mask }: Prepared): Promise<number> {
+  const screen = terminal(mask);
+  const { cancel, dispose } = cancelOnSignals((signal) =>
+    screen.say('WARN', `${signal} again: the flags are being put back, please wait`),
+  );
+  const { outcome } = await execute(plan, {
+    sinks: [screen.sink],
+    mask,
+    env: process.env,
+    cancel,
+    note: (level, message) => screen.say(level === 'info' ? 'INFO' : 'WARN', message),
+  });
+  dispose();
+  screen.close();
+  screen.banner(outcome);
+  return exitCode(outcome, plan.onInconclusive);
+}

@@ -1,0 +1,121 @@
+import type { CanaryEventBody } from '../canary/events.ts';
+import type { Plan } from '../canary/plan.ts';
+import type { Coverage, Ports } from '../canary/ports.ts';
+import { preChecks } from '../canary/pre-checks.ts';
+import { messageOf } from '../canary/run.ts';
+import { formatValue } from '../judge/format.ts';
+import { nodeFiles } from '../safety/files.ts';
+import { unsettled } from '../safety/journal.ts';
+import { lockHolder } from '../safety/lock.ts';
+import { thisProcess } from './wire.ts';
+
+type Check = Extract<CanaryEventBody, { type: 'check' }>;
+
+/** How far back the doctor looks for samples, in seconds: as long as Prometheus shows a last value. */
+const LOOKBACK_SECONDS = 300;
+
+/**
+ * Everything that can be told about a plan without changing anything: the pre-checks of a run, what holds the flags
+ * file, each metric's data, and what nobody but a reader of the plan would notice.
+ */
+export async function* examine(
+  plan: Plan,
+  ports: Ports,
+  env: Readonly<Record<string, string | undefined>>,
+): AsyncGenerator<CanaryEventBody> {
+  const cancel = new AbortController().signal;
+  const events: CanaryEventBody[] = [];
+  const run = {
+    plan: { ...plan, dryRun: true },
+    ports,
+    emit: (event: CanaryEventBody) => events.push(event),
+    cancel,
+  };
+  const checked = await preChecks(run, () => {});
+  yield* events;
+  yield* await stateOfFlagsFile(plan, env);
+  if (checked.metricsAnswer) yield* await stateOfMetrics(plan, ports, cancel);
+  yield* advice(plan);
+}
+
+async function stateOfFlagsFile(
+  { flags: { file } }: Plan,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<Check[]> {
+  try {
+    const [holder, left] = await Promise.all([
+      lockHolder(nodeFiles, thisProcess(env), file),
+      unsettled(nodeFiles, file),
+    ]);
+    const name = 'state';
+    if (holder?.life === 'alive') {
+      const message = `a canary is running: process ${holder.owner.pid} on ${holder.owner.host}, since ${holder.owner.since}`;
+      return [{ type: 'check', name, status: 'warning', message }];
+    }
+    if (left) {
+      const message = `a canary of ${left.at} was killed, and its flags may still be on`;
+      return [{ type: 'check', name, status: 'failed', message, fix: 'run: aos-canary recover --config …' }];
+    }
+    return [
+      { type: 'check', name, status: 'passed', message: 'no canary is running, none was left unfinished' },
+    ];
+  } catch (error) {
+    return [{ type: 'check', name: 'state', status: 'failed', message: messageOf(error) }];
+  }
+}
+
+async function stateOfMetrics(plan: Plan, ports: Ports, cancel: AbortSignal): Promise<Check[]> {
+  const { watched } = plan.metrics;
+  const queries = watched.map(({ query }) => query);
+  const coverage = await ports.metrics.coverage(queries, LOOKBACK_SECONDS, cancel).catch(() => []);
+  return Promise.all(
+    watched.map(async ({ name, unit, query }, index): Promise<Check> => {
+      try {
+        const value = await ports.metrics.value(query, cancel);
+        return { type: 'check', name, ...toldByValue(value, unit, coverage[index], query.selectors) };
+      } catch (error) {
+        return { type: 'check', name, status: 'failed', message: messageOf(error) };
+      }
+    }),
+  );
+}
+
+function toldByValue(
+  value: number | undefined,
+  unit: 'ms' | '',
+  coverage: Coverage | undefined,
+  selectors: readonly string[],
+): Pick<Check, 'status' | 'message' | 'fix'> {
+  const samples = coverage?.rawSamples ?? 0;
+  if (samples === 0) {
+    return {
+      status: 'warning',
+      message: `no sample of ${selectors.join(', ')} in the last ${LOOKBACK_SECONDS} s`,
+      fix: 'look whether the service exports it under this name, and whether it is scraped',
+    };
+  }
+  if (value === undefined || Number.isNaN(value)) {
+    return {
+      status: 'warning',
+      message: `no value now, of ${samples} samples: there is no traffic to measure`,
+    };
+  }
+  return {
+    status: 'passed',
+    message: `${formatValue(value, unit)} now, ${samples} samples in ${LOOKBACK_SECONDS} s`,
+  };
+}
+
+function* advice(plan: Plan): Generator<Check> {
+  if (plan.services.every(({ afterToggle }) => afterToggle.kind === 'nothing')) {
+    yield {
+      type: 'check',
+      name: 'services',
+      status: 'warning',
+      message:
+        'no service is told when the flags change; one that reads its flags at its start would never notice',
+      fix: 'give the service after_toggle: restart (or a signal), unless it reads the file anew by itself',
+    };
+  }
+  for (const message of plan.warnings) yield { type: 'check', name: 'config', status: 'warning', message };
+}

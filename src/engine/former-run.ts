@@ -1,0 +1,21 @@
+import type { FormerRun } from '../canary/ports.ts';
+
+/** What a killed run left behind and what came of it, in sentences. `complete`: every flag is back. */
+export function describeFormerRun(former: FormerRun): {
+  readonly complete: boolean;
+  readonly sentences: readonly string[];
+} {
+  const { owner, change, restoration, error } = former;
+  const conflicts = restoration?.conflicts ?? [];
+  const names = [...new Set(change.edits.map(({ flag }) => flag))].join(', ');
+  const who = `a canary that was killed (process ${owner.pid} on ${owner.host}, since ${owner.since})`;
+  const what =
+    error === undefined
+      ? `${who} left ${names} on; its flags are back at their former values`
+      : `${who} left ${names} on, and it could not be undone: ${error}`;
+  const others = conflicts.map(
+    ({ place, found }) =>
+      `${place.join('.')} was changed by someone else meanwhile to ${found ?? 'nothing'}; it is left so`,
+  );
+  return { complete: error === undefined && conflicts.length === 0, sentences: [what, ...others] };
+}

@@ -1,0 +1,67 @@
+import type { ServicePlan } from '../canary/plan.ts';
+import type { FormerRun, Lock } from '../canary/ports.ts';
+import { flagStore } from '../flags/store.ts';
+import { nodeFiles } from '../safety/files.ts';
+import type { JournalEntry } from '../safety/journal.ts';
+import { lock } from '../safety/lock.ts';
+import type { Me } from '../safety/process-identity.ts';
+import { recover } from '../safety/recover.ts';
+import { tellServices } from './tell-services.ts';
+
+/** What a run leaves in its journal for whoever has to finish it. */
+export interface JournalContext {
+  readonly root: string;
+  readonly services: readonly ServicePlan[];
+}
+
+export type RecoveryResult =
+  | { readonly status: 'nothing' }
+  /** Its owner is, or may be, alive; nothing was touched. */
+  | { readonly status: 'busy'; readonly message: string }
+  | { readonly status: 'finished'; readonly former: FormerRun };
+
+/** The caller holds the lock already, and goes on holding it. */
+const heldByCaller: Lock = { acquire: async () => async () => {} };
+
+/**
+ * Finishes what a killed run left behind on a flags file: flags back, services told, journal settled. `held` says
+ * whether the caller holds the file's lock.
+ *
+ * @throws Error where it cannot be told what was left behind
+ */
+export async function recoverFormerRun(
+  flagsFile: string,
+  me: Me,
+  held: 'locked' | 'unlocked',
+): Promise<RecoveryResult> {
+  const recovery = await recover(
+    {
+      files: nodeFiles,
+      flags: flagStore(nodeFiles),
+      lock: held === 'locked' ? heldByCaller : lock(nodeFiles, me),
+      me,
+      finish,
+    },
+    flagsFile,
+  );
+  switch (recovery.status) {
+    case 'nothing':
+      return { status: 'nothing' };
+    case 'busy':
+      return { status: 'busy', message: recovery.message };
+    case 'recovered':
+    case 'failed': {
+      const { owner, change } = recovery.entry;
+      const error = recovery.status === 'failed' ? { error: recovery.error.message } : {};
+      return { status: 'finished', former: { owner, change, restoration: recovery.restoration, ...error } };
+    }
+  }
+}
+
+async function finish({ context, trusted }: JournalEntry): Promise<void> {
+  const { root, services } = context as JournalContext;
+  // Whoever could have written the journal could have named any command in it.
+  if (!trusted) return;
+  const [failure] = await tellServices(services, root);
+  if (failure !== undefined) throw new Error(`the flags are back, but ${failure}`);
+}

@@ -1,0 +1,26 @@
+import { setSecret } from '@actions/core';
+import { repositoryRoot } from '../config/root.ts';
+import { type Prepared, prepare } from '../engine/prepare.ts';
+import type { Inputs } from './inputs.ts';
+
+/** Makes the plan of this step, and has the runner mask its secrets too. @throws ConfigError */
+export async function planOf(inputs: Inputs): Promise<Prepared> {
+  const { flagsFile, prometheusUrl, prometheusToken, webhookUrl, onInconclusive, report } = inputs;
+  for (const secret of [prometheusToken, webhookUrl]) if (secret !== undefined) setSecret(secret);
+  const prepared = await prepare(inputs.config, {
+    root: repositoryRoot(process.env, process.cwd()),
+    watchSeconds: inputs.watchSeconds,
+    dryRun: inputs.dryRun,
+    overrides: {
+      ...(flagsFile !== undefined && { flagsFile }),
+      ...(prometheusUrl !== undefined && { prometheusUrl }),
+      ...(prometheusToken !== undefined && { prometheusToken }),
+      ...(webhookUrl !== undefined && { webhookUrl }),
+      ...(report !== undefined && { reportPath: report }),
+      ...(onInconclusive !== undefined && { onInconclusive }),
+    },
+    env: process.env,
+  });
+  for (const secret of prepared.secrets) setSecret(secret);
+  return prepared;
+}

@@ -1,0 +1,4 @@
+const { finishAction } = await import('./github/post.ts');
+await finishAction();
+
+export {};
