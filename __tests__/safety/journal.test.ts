@@ -1,0 +1,217 @@
+import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { FlagChange } from '../../src/canary/ports.ts';
+import { flagStore } from '../../src/flags/store.ts';
+import { nodeFiles } from '../../src/safety/files.ts';
+import { JournalError, journal, lastEntry, unsettled } from '../../src/safety/journal.ts';
+import { decodeRecord, encodeRecord } from '../../src/safety/journal-record.ts';
+import { removeFolder, temporaryFolder } from '../parts/temporary-folder.ts';
+import { errno, interposed } from './interposed-files.ts';
+
+const me = { pid: process.pid, host: hostname(), runUrl: 'https://ci.example/runs/7' };
+const context = { services: ['nova_worker'] };
+const original = '{"flags": {"a": {"enabled": false}}}\n';
+
+let folder: string;
+let file: string;
+let change: FlagChange;
+beforeEach(async () => {
+  folder = await temporaryFolder('journal');
+  file = join(folder, 'flags.json');
+  await writeFile(file, original);
+  change = await flagStore(nodeFiles).prepare({ file, names: ['a'], scope: 'everywhere' }, 'staging', true);
+});
+afterEach(() => removeFolder(folder));
+
+const path = () => join(folder, '.aos-canary', 'flags.json.journal.jsonl');
+const ours = () => journal(nodeFiles, me, { context });
+
+describe('the intention is on disk before the flags change', () => {
+  it('with everything that another process needs', async () => {
+    const port = ours();
+    await port.begin(change);
+    const entry = await unsettled(nodeFiles, file);
+    // JSON has no undefined: an absent former value is an absent key.
+    expect(entry).toEqual({
+      id: expect.stringMatching(/^[0-9a-f]{32}$/),
+      at: expect.stringMatching(/^20.*Z$/),
+      owner: expect.objectContaining(me),
+      change: JSON.parse(JSON.stringify(change)),
+      context,
+      settled: undefined,
+      trusted: true,
+    });
+    expect(await readFile(join(folder, '.aos-canary', 'flags.json.former'), 'utf8')).toBe(original);
+    expect((await stat(path())).mode & 0o777).toBe(0o644);
+
+    await port.settle('kept');
+    expect(await unsettled(nodeFiles, file)).toBeUndefined();
+    expect((await lastEntry(nodeFiles, file))?.settled).toEqual({ at: expect.any(String), how: 'kept' });
+    expect((await readdir(join(folder, '.aos-canary'))).sort()).toEqual([
+      '.gitignore',
+      'flags.json.journal.jsonl',
+    ]);
+  });
+
+  it('file and folder are synced before it returns, and before a settlement counts', async () => {
+    const files = interposed(nodeFiles, () => {});
+    const port = journal(files, me);
+    await port.begin(change);
+    const names = files.calls.map(({ name }) => name);
+    const renames = names.flatMap((name, index) => (name === 'rename' ? [index] : []));
+    expect(renames).toHaveLength(2);
+    for (const index of renames) {
+      expect(names.slice(index - 3, index + 2)).toEqual([
+        'OpenFile.setMode',
+        'OpenFile.sync',
+        'OpenFile.close',
+        'rename',
+        'syncFolder',
+      ]);
+    }
+    await port.settle('restored');
+    expect(files.calls.map(({ name }) => name).join(' ')).toMatch(
+      /OpenFile.write OpenFile.sync OpenFile.close remove$/,
+    );
+  });
+
+  it('every line is JSON of its own with a checksum, and the file stays small', async () => {
+    for (let turn = 0; turn < 3; turn += 1) {
+      const port = ours();
+      await port.begin(change);
+      await port.settle('restored');
+    }
+    const text = await readFile(path(), 'utf8');
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    expect(lines.map((line) => JSON.parse(line).record.type)).toEqual(['begin', 'settled']);
+    expect(text.length).toBeLessThan(3_000);
+  });
+
+  it('settling takes no room on the disk', async () => {
+    const port = ours();
+    await port.begin(change);
+    const { size } = await stat(path());
+    await port.settle('restored');
+    expect((await stat(path())).size).toBe(size);
+  });
+
+  it('a change that nobody settled is not forgotten', async () => {
+    await ours().begin(change);
+    const before = await readFile(path());
+    await expect(ours().begin(change)).rejects.toThrow(/neither kept nor undone/);
+    expect(await readFile(path())).toEqual(before);
+  });
+
+  it.each(['ENOSPC', 'EIO', 'EROFS'])(
+    'where it cannot be written, begin fails (%s) and leaves nothing half made',
+    async (code) => {
+      for (const method of ['OpenFile.write', 'OpenFile.sync', 'rename', 'syncFolder']) {
+        const denied = interposed(nodeFiles, ({ name }) => {
+          if (name === method) throw errno(code);
+        });
+        await expect(journal(denied, me).begin(change)).rejects.toThrow(code);
+        const left = await readdir(join(folder, '.aos-canary'));
+        expect(left.filter((name) => name.endsWith('.tmp'))).toEqual([]);
+        expect(await unsettled(nodeFiles, file)).toBeUndefined();
+      }
+    },
+  );
+
+  it.each(['kept', 'restored'] as const)(
+    'settling can be tried again, and turn out otherwise: %s',
+    async (how) => {
+      let broken = false;
+      const files = interposed(nodeFiles, ({ name }) => {
+        if (name === 'OpenFile.sync' && broken) throw errno('EIO');
+      });
+      const port = journal(files, me);
+      await port.begin(change);
+      broken = true;
+      // Written, perhaps, but not for certain.
+      await expect(port.settle(how === 'kept' ? 'restored' : 'kept')).rejects.toThrow('EIO');
+      broken = false;
+      await port.settle(how);
+      expect((await lastEntry(nodeFiles, file))?.settled?.how).toBe(how);
+      await expect(port.settle(how)).rejects.toThrow('not begun');
+    },
+  );
+});
+
+describe('a torn last record', () => {
+  it('that settles, torn at any byte, settles nothing', async () => {
+    const port = ours();
+    await port.begin(change);
+    const begun = await readFile(path());
+    await port.settle('kept');
+    const whole = await readFile(path());
+    const end = whole.lastIndexOf('}') + 1;
+    for (let length = begun.indexOf('\n') + 1; length < end; length += 1) {
+      // As an append would tear, and as an overwriting in place does.
+      for (const torn of [
+        whole.subarray(0, length),
+        Buffer.concat([whole.subarray(0, length), begun.subarray(length)]),
+      ]) {
+        await writeFile(path(), torn);
+        expect((await unsettled(nodeFiles, file))?.context).toEqual(context);
+      }
+    }
+    await writeFile(path(), whole.subarray(0, end));
+    expect(await unsettled(nodeFiles, file)).toBeUndefined();
+  });
+
+  it('that begins, torn at any byte, begins nothing, and the next one can begin', async () => {
+    await ours().begin(change);
+    const whole = await readFile(path());
+    for (let length = 0; length <= whole.indexOf('\n'); length += 1) {
+      await writeFile(path(), whole.subarray(0, length));
+      expect(await unsettled(nodeFiles, file)).toBeUndefined();
+    }
+    await ours().begin(change);
+    expect(await unsettled(nodeFiles, file)).toBeDefined();
+  });
+});
+
+describe('a damaged journal', () => {
+  it('is an error that names the file, whichever byte of the first record differs', async () => {
+    await ours().begin(change);
+    const whole = await readFile(path());
+    for (let at = 0; at < whole.indexOf('\n'); at += 7) {
+      const damaged = Buffer.from(whole);
+      damaged[at] = (damaged[at] as number) ^ 1;
+      await writeFile(path(), damaged);
+      await expect(unsettled(nodeFiles, file)).rejects.toThrow(path());
+      await expect(ours().begin(change)).rejects.toBeInstanceOf(JournalError);
+    }
+  });
+
+  it('and so is one of a later version, or with more than one settlement', async () => {
+    const record = { version: 2, type: 'begin' } as unknown as Parameters<typeof encodeRecord>[0];
+    await mkdir(join(folder, '.aos-canary'));
+    await writeFile(path(), encodeRecord(record));
+    await expect(unsettled(nodeFiles, file)).rejects.toThrow('version 2');
+    const settled = { version: 1, type: 'settled', id: 'x', at: '', how: 'kept' } as const;
+    await writeFile(path(), encodeRecord(settled));
+    await expect(unsettled(nodeFiles, file)).rejects.toThrow('begins nothing');
+    const begin = { ...settled, type: 'begin' } as unknown as Parameters<typeof encodeRecord>[0];
+    await writeFile(path(), encodeRecord(begin) + encodeRecord(settled) + encodeRecord(settled));
+    await expect(unsettled(nodeFiles, file)).rejects.toThrow('after the second');
+    await writeFile(path(), encodeRecord(begin) + encodeRecord({ ...settled, id: 'y' }));
+    await expect(unsettled(nodeFiles, file)).rejects.toThrow('something else');
+  });
+
+  it('a record is read back as it was written', () => {
+    const record = { version: 1, type: 'settled', id: '"}\u2028ü', at: '', how: 'kept' } as const;
+    expect(decodeRecord(encodeRecord(record).trimEnd())).toEqual(record);
+  });
+
+  it('one that others could have written is not trusted with commands', async () => {
+    await ours().begin(change);
+    await chmod(path(), 0o666);
+    expect((await unsettled(nodeFiles, file))?.trusted).toBe(false);
+    await chmod(path(), 0o644);
+    await chmod(join(folder, '.aos-canary'), 0o777);
+    expect((await unsettled(nodeFiles, file))?.trusted).toBe(false);
+  });
+});

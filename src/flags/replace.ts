@@ -1,0 +1,116 @@
+import { dirname } from 'node:path';
+import type { FileStat, Files, OpenFile } from '../safety/files.ts';
+import { errorCode, sameFile } from '../safety/files.ts';
+import { temporaryBeside } from '../safety/temporary.ts';
+import { removeIfThere } from '../safety/whole-file.ts';
+
+/** A file that was replaced. It goes on existing without a name as long as this holds it open. */
+export interface Replaced {
+  /** What another writer has put into the replaced file since it was compared; undefined where that is nothing. */
+  written(): Promise<Buffer | undefined>;
+  close(): Promise<void>;
+}
+
+export interface Replacement {
+  /** The real path. */
+  readonly file: string;
+  /** What the new content was made from. */
+  readonly expected: Uint8Array;
+  readonly next: Uint8Array;
+  /** A file on the same file system that may be used up where the disk has no room for a new one. */
+  readonly spare: string;
+}
+
+/**
+ * Replaces a file's content in one step for its readers, keeping mode and owner, if it still holds what is expected;
+ * undefined where it does not, and nothing was changed.
+ *
+ * Another writer may strike up to the rename. One that renames a new file into place is noticed up to the last look,
+ * about 4 microseconds before the rename (see `Files.renameOver`): an edit within these is lost. One that writes in
+ * place writes into the old file, which is held open to see it: `Replaced.written`.
+ *
+ * @throws Node's file-system errors
+ */
+export async function replaceFile(files: Files, replacement: Replacement): Promise<Replaced | undefined> {
+  const { file, expected } = replacement;
+  const before = await files.stat(file);
+  const staged = await stage(files, replacement, before);
+  let old: OpenFile | undefined;
+  let result: Replaced | undefined;
+  try {
+    old = await files.open(file, 'read');
+    const seen = await holds(old, expected, before);
+    if (!seen || !(await files.renameOver(staged, file, seen))) return undefined;
+    await files.syncFolder(dirname(file));
+    result = replaced(old, expected);
+    return result;
+  } finally {
+    if (!result) {
+      await old?.close();
+      if (staged !== replacement.spare) await removeIfThere(files, staged).catch(() => {});
+    }
+  }
+}
+
+/** The open file's state, if its content is the expected and mode and owner are those that were copied. */
+async function holds(old: OpenFile, expected: Uint8Array, copied: FileStat): Promise<FileStat | undefined> {
+  const first = await old.stat();
+  const bytes = await old.read();
+  const second = await old.stat();
+  const { mode, uid, gid } = second;
+  const sameAttributes = mode === copied.mode && uid === copied.uid && gid === copied.gid;
+  return sameAttributes && sameFile(first, second) && bytes.equals(expected) ? second : undefined;
+}
+
+function replaced(old: OpenFile, expected: Uint8Array): Replaced {
+  return {
+    async written() {
+      const bytes = await old.read();
+      return bytes.equals(expected) ? undefined : bytes;
+    },
+    close: () => old.close(),
+  };
+}
+
+/** The new content under a temporary name, synced; on a full disk in the spare file's place. */
+async function stage(files: Files, { file, next, spare }: Replacement, like: FileStat): Promise<string> {
+  const temporary = temporaryBeside(file);
+  try {
+    // Made for its owner alone: the content is never readable for more people than the file's mode allows.
+    await fill(await files.open(temporary, 'new', 0o600), next, like);
+    return temporary;
+  } catch (error) {
+    await removeIfThere(files, temporary).catch(() => {});
+    if (!['ENOSPC', 'EDQUOT'].includes(errorCode(error) ?? '')) throw error;
+    return stageInSpare(files, spare, next, like, error);
+  }
+}
+
+async function stageInSpare(
+  files: Files,
+  spare: string,
+  next: Uint8Array,
+  like: FileStat,
+  diskFull: unknown,
+): Promise<string> {
+  try {
+    if ((await files.stat(spare)).dev !== like.dev) throw diskFull;
+    await fill(await files.open(spare, 'update'), next, like);
+    return spare;
+  } catch {
+    throw diskFull;
+  }
+}
+
+async function fill(target: OpenFile, bytes: Uint8Array, like: FileStat): Promise<void> {
+  try {
+    await target.write(bytes, 0);
+    await target.truncate(bytes.length);
+    const { uid, gid } = await target.stat();
+    if (uid !== like.uid || gid !== like.gid) await target.own(like.uid, like.gid);
+    await target.setMode(like.mode); // after the owner, since a change of owner clears some bits
+    await target.sync();
+  } finally {
+    await target.close();
+  }
+}

@@ -1,0 +1,67 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FlagChange, Restoration } from '../canary/ports.ts';
+import type { Files } from '../safety/files.ts';
+import { sha256 } from '../safety/whole-file.ts';
+import { changed } from './errors.ts';
+import type { OwnWrite } from './late-write.ts';
+import { saveLateWrite } from './late-write.ts';
+import { readPatiently } from './reading.ts';
+import { replaceFile } from './replace.ts';
+import { restoreText } from './restoration.ts';
+
+/** All in ms. */
+export interface Patience {
+  /** How long a missing or half-written file is waited for. */
+  readonly patienceMs: number;
+  /** After a write: how long a slow writer may take who had read the file before it. */
+  readonly settleMs: number;
+  /** How long other writers may keep getting in between. */
+  readonly contentionMs: number;
+}
+
+/**
+ * Puts former values back, until a look at the file finds nothing left to do. After a write there is a second look a
+ * little later: a writer who had read the file before might write the flags on again with their own edit.
+ *
+ * @throws FlagsFileError, and Node's file-system errors
+ */
+export async function restoreChange(
+  files: Files,
+  change: FlagChange,
+  spare: string,
+  { patienceMs, settleMs, contentionMs }: Patience,
+): Promise<Restoration> {
+  const rework = (text: string): string => restoreText(text, change).text ?? text;
+  let written: OwnWrite | undefined;
+  const hold = async (next: OwnWrite | undefined): Promise<void> => {
+    await written?.old.close();
+    written = next;
+  };
+  try {
+    for (const deadline = performance.now() + contentionMs; ; ) {
+      const { file, bytes, result } = await readPatiently(files, change.file, patienceMs, (content) => ({
+        ...content,
+        result: restoreText(content.text, change),
+      }));
+      const { text, restored, conflicts } = result;
+      if (text === undefined) {
+        if (!written) return { restored, conflicts, byteIdentical: sha256(bytes) === change.before };
+        await sleep(settleMs);
+        await hold(await saveLateWrite(files, written, { file, spare }, patienceMs, rework));
+        continue;
+      }
+      if (performance.now() >= deadline) throw changed(file);
+      const next = Buffer.from(text);
+      const old = await replaceFile(files, { file, expected: bytes, next, spare });
+      if (!old) {
+        await sleep(Math.random() * 5); // out of step with whoever was faster
+        continue;
+      }
+      await hold({ old, bytes: next });
+      const late = await saveLateWrite(files, { old, bytes: next }, { file, spare }, patienceMs, rework);
+      if (late) await hold(late);
+    }
+  } finally {
+    await written?.old.close();
+  }
+}

@@ -1,0 +1,107 @@
+import type { FlagChange, FlagStore, FlagsInspection } from '../canary/ports.ts';
+import { FlagsFileError } from '../canary/ports.ts';
+import type { Files } from '../safety/files.ts';
+import { statePaths } from '../safety/state-folder.ts';
+import { applyChange } from './apply.ts';
+import { changeFlags } from './change.ts';
+import type { FlagsDocument } from './document.ts';
+import { find, parseDocument } from './document.ts';
+import { explain } from './errors.ts';
+import {
+  entryPlace,
+  flagNames,
+  followersOf,
+  globalPlace,
+  propertyAt,
+  requireKnown,
+  switchAt,
+} from './flags.ts';
+import { readPatiently } from './reading.ts';
+import type { Patience } from './restore.ts';
+import { restoreChange } from './restore.ts';
+import { requireReplaceable } from './writable.ts';
+
+export interface FlagStoreOptions extends Partial<Patience> {
+  /** An absolute path; by default `.aos-canary` beside the flags file. */
+  readonly stateFolder?: string;
+}
+
+/** Flags in a JSON file on disk. */
+export function flagStore(files: Files, options: FlagStoreOptions = {}): FlagStore {
+  const { stateFolder, patienceMs = 300, settleMs = 150, contentionMs = 2_000 } = options;
+  const spare = ({ file }: FlagChange): string => statePaths(file, stateFolder).former;
+  const read = (path: string): Promise<FlagsDocument> =>
+    readPatiently(files, path, patienceMs, ({ file, text }) => parseDocument(text, file));
+
+  return {
+    async inspect(flags, environment) {
+      const document = await read(flags.file);
+      const known = flagNames(document);
+      requireKnown(document.file, known, flags.names);
+      return {
+        file: document.file,
+        flagCount: known.length,
+        flags: flags.names.map((name) => stateOf(document, name, environment)),
+        warnings: await requireReplaceable(files, document.file),
+      };
+    },
+
+    async prepare({ file, names, scope }, environment, on) {
+      const document = await read(file);
+      const known = flagNames(document);
+      // Turning off must also reach what is left of a flag that `flags` no longer lists.
+      const isEntry = (name: string): boolean =>
+        find(document, entryPlace(environment, name)).kind !== 'absent';
+      requireKnown(document.file, known, on ? names : names.filter((name) => !isEntry(name)));
+      return changeFlags(document, { names, environment, scope, on }).change;
+    },
+
+    async apply(change) {
+      try {
+        await applyChange(files, change, spare(change), patienceMs);
+      } catch (error) {
+        throw explain(error, change.file);
+      }
+    },
+
+    async restore(change) {
+      try {
+        return await restoreChange(files, change, spare(change), { patienceMs, settleMs, contentionMs });
+      } catch (error) {
+        throw await pointToCopy(files, explain(error, change.file), spare(change));
+      }
+    },
+  };
+}
+
+function stateOf(
+  document: FlagsDocument,
+  name: string,
+  environment: string,
+): FlagsInspection['flags'][number] {
+  const entry = switchAt(document, entryPlace(environment, name));
+  const everywhere = switchAt(document, globalPlace(name));
+  const signoff = propertyAt(document, ['flags', name, 'requires_m4_signoff']);
+  return {
+    name,
+    on: entry ?? everywhere ?? false,
+    requiresSignoff: signoff?.value.type === 'boolean' && signoff.value.value === true,
+    followers: followersOf(document, name, environment),
+  };
+}
+
+/** A file that is gone or broken can be mended by hand from the copy that the journal keeps. */
+async function pointToCopy(files: Files, error: unknown, copy: string): Promise<unknown> {
+  if (!(error instanceof FlagsFileError)) return error;
+  if (!['flags-file-missing', 'flags-file-invalid'].includes(error.code)) return error;
+  const isThere = await files.stat(copy).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) return error;
+  return new FlagsFileError(
+    error.code,
+    `${error.message}; a copy from before the change is ${copy}`,
+    `cp ${copy} back`,
+  );
+}

@@ -1,0 +1,105 @@
+import type { FlagStore, Lock, LockOwner, Restoration } from '../canary/ports.ts';
+import { LockHeldError } from '../canary/ports.ts';
+import type { Files } from './files.ts';
+import { errorCode, messageOf } from './files.ts';
+import type { JournalEntry } from './journal.ts';
+import { settleEntry, unsettled } from './journal.ts';
+import { lockHolder } from './lock.ts';
+import type { Me } from './process-identity.ts';
+import { identify, lifeOf } from './process-identity.ts';
+import { realFlagsFile, statePaths } from './state-folder.ts';
+import { sweepBeside } from './temporary.ts';
+import { removeIfThere } from './whole-file.ts';
+
+export interface RecoveryTools {
+  readonly files: Files;
+  readonly flags: FlagStore;
+  /** With the same state folder. A caller that holds the lock already gives one that always succeeds. */
+  readonly lock: Lock;
+  readonly me: Me;
+  readonly stateFolder?: string;
+  /**
+   * What else belongs to the rollback, such as restarting services, once the flags are back. The journal is settled after
+   * it; where it throws, the change stays unsettled and the next survivor tries again. Mind `entry.trusted`.
+   */
+  readonly finish?: (entry: JournalEntry, restoration: Restoration) => Promise<void>;
+}
+
+export type Recovery =
+  | { readonly status: 'nothing' }
+  /** Somebody who is, or may be, alive holds the lock. Nothing was touched. */
+  | { readonly status: 'busy'; readonly owner: LockOwner; readonly message: string }
+  /** Flags are back, but for conflicts. */
+  | { readonly status: 'recovered'; readonly entry: JournalEntry; readonly restoration: Restoration }
+  /** `restoration` where the flags are back and only what follows failed. */
+  | {
+      readonly status: 'failed';
+      readonly entry: JournalEntry;
+      readonly error: Error;
+      readonly restoration?: Restoration;
+    };
+
+/**
+ * Finishes what a dead run left behind: puts its flags back, settles its journal, frees its lock. For the post step, the
+ * guardian, the next run and the `recover` command; any number of them at once do it once.
+ *
+ * @throws JournalError, StateFolderError where it cannot be told what was left behind
+ */
+export async function recover(tools: RecoveryTools, flagsFile: string): Promise<Recovery> {
+  const { files, lock } = tools;
+  if (!(await isLeft(tools, flagsFile))) return { status: 'nothing' };
+  let release: () => Promise<void>;
+  try {
+    release = await lock.acquire(flagsFile);
+  } catch (error) {
+    if (error instanceof LockHeldError) return { status: 'busy', owner: error.owner, message: error.message };
+    throw error;
+  }
+  try {
+    return await recoverLocked(tools, await realFlagsFile(files, flagsFile));
+  } finally {
+    await release().catch(() => {}); // what was found matters more; the lock dies with this process
+  }
+}
+
+/** Looking first keeps a recovery by the clock from being in the way of a run that starts this moment. */
+async function isLeft({ files, me, stateFolder }: RecoveryTools, flagsFile: string): Promise<boolean> {
+  try {
+    const holder = await lockHolder(files, me, flagsFile, stateFolder);
+    return holder?.life === 'dead' || (await unsettled(files, flagsFile, stateFolder)) !== undefined;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return false; // not even a folder
+    throw error;
+  }
+}
+
+async function recoverLocked(tools: RecoveryTools, file: string): Promise<Recovery> {
+  const { files, flags, me, stateFolder } = tools;
+  await sweepBeside(files, file).catch(() => {}); // only tidiness
+  const entry = await unsettled(files, file, stateFolder);
+  if (!entry) {
+    await removeIfThere(files, statePaths(file, stateFolder).former).catch(() => {}); // of a change that is settled
+    return { status: 'nothing' };
+  }
+  // An owner without a lock has let go of it, and may be about to settle; one that cannot be seen from here has not got it.
+  if ((await lifeOf(files, entry.owner, await identify(files, me))) === 'alive') {
+    const { pid, host } = entry.owner;
+    return {
+      status: 'busy',
+      owner: entry.owner,
+      message: `process ${pid} on ${host} has not finished with ${file}`,
+    };
+  }
+
+  let restoration: Restoration | undefined;
+  try {
+    // By our own path: the file may have been mounted elsewhere for the run, and a forged path must not lead us astray.
+    restoration = await flags.restore({ ...entry.change, file });
+    await tools.finish?.(entry, restoration);
+    await settleEntry(files, statePaths(file, stateFolder), entry.id, 'restored');
+    return { status: 'recovered', entry, restoration };
+  } catch (failure) {
+    const error = failure instanceof Error ? failure : new Error(messageOf(failure));
+    return { status: 'failed', entry, error, ...(restoration && { restoration }) };
+  }
+}
