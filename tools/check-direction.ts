@@ -44,7 +44,7 @@ function allBut(...left: string[]): string[] {
 }
 
 /** They join the folders together, may import anything, and are imported by nothing. */
-const ENTRIES = ['main.ts', 'post.ts', 'cli.ts'];
+const ENTRIES = ['main.ts', 'post.ts', 'cli.ts', 'guardian.ts'];
 
 /** These compute, and touch neither disk nor network nor processes. */
 const PURE = ['judge', 'canary'];

@@ -15,11 +15,13 @@ describe('a healthy canary', () => {
     expect(await run()).toMatchObject({ verdict: 'passed', reasonCode: 'healthy' });
     expect(touching(calls)).toEqual([
       'lock',
+      'guardian',
       'journal begin',
       'apply',
       'toggle web',
       'smoke',
       'journal kept',
+      'dismiss',
       'unlock',
     ]);
     expect(calls.filter((call) => call === 'look')).toHaveLength(6);
@@ -50,9 +52,10 @@ describe('a breach', () => {
     expect(looks).toBe(3);
     expect(calls.slice(calls.lastIndexOf('look') + 1)).toEqual([
       'restore',
-      'journal restored',
       'toggle web',
       'undo',
+      'journal restored',
+      'dismiss',
       'unlock',
     ]);
   });
@@ -150,6 +153,19 @@ describe('no flag is left on by accident', () => {
     const { run, calls } = stage({ at: (call) => call === 'journal kept' && fail('disk full') });
     expect(await run()).toMatchObject({ verdict: 'rolled-back', reasonCode: 'journal-unwritable' });
     expect(calls).toContain('restore');
+  });
+
+  it('a pass is none when somebody turned the flag off meanwhile', async () => {
+    const off = { name: 'new_search', on: false, requiresSignoff: false, followers: [] };
+    const { run } = stage({
+      ports: ({ flags }) => ({
+        flags: {
+          ...flags,
+          inspect: async () => ({ file: change.file, flagCount: 1, flags: [off], warnings: [] }),
+        },
+      }),
+    });
+    expect(await run()).toMatchObject({ verdict: 'inconclusive', reasonCode: 'flags-file-changed' });
   });
 
   it('a restore that fails is tried again', async () => {

@@ -79,7 +79,7 @@ export function stage(given: {
       inspect: async () => ({
         file: change.file,
         flagCount: 1,
-        flags: [{ name: 'new_search', on: false, requiresSignoff: false, followers: [] }],
+        flags: [{ name: 'new_search', on, requiresSignoff: false, followers: [] }],
         warnings: [],
       }),
       prepare: async () => change,
@@ -97,6 +97,12 @@ export function stage(given: {
       recover: async () => undefined,
       begin: async () => record('journal begin'),
       settle: async (how) => record(`journal ${how}`),
+    },
+    guardian: {
+      async watch() {
+        record('guardian');
+        return () => record('dismiss');
+      },
     },
     metrics: {
       description: 'a stage',

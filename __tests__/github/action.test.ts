@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { load } from 'js-yaml';
 import { makeRepository, type Repository } from '../parts/flags-file.ts';
+import { processesWithEnvironment } from '../parts/process-search.ts';
 import { type ResultsService, startResultsService } from '../parts/results-service.ts';
 import { makeRunner, type Runner, type StepResult } from '../parts/runner.ts';
 import { type Behaviour, healthy, type Service, startService } from '../parts/service.ts';
@@ -133,17 +134,27 @@ describe('the action, run', () => {
     expect(repository.bytes().equals(before)).toBe(true);
   });
 
-  it('is killed, and its post step puts the flag back', async () => {
+  it.each([
+    ['its guardian puts the flag back, and the post step says so', false, 'its flags have been back since'],
+    ['its guardian too: the post step puts the flag back', true, `left ${flag} on`],
+  ])('is killed: %s', async (_, guardianToo, said) => {
     await prepare({});
     const running = await runner.main(bundle('main'), {
       inputs: { config: 'canary.yaml', 'watch-seconds': '600' },
     });
     await waitFor('the flag to be on', () => repository.enabled(flag) === true);
+    if (guardianToo) {
+      for (const { pid } of await processesWithEnvironment('GITHUB_WORKSPACE', repository.root)) {
+        if (pid !== running.pid) process.kill(pid, 'SIGKILL');
+      }
+    }
     running.signal('SIGKILL');
-    const post = await (await runner.post(bundle('post'), await running.result)).result;
+    const killed = await running.result;
+    if (!guardianToo) await waitFor('the guardian', () => repository.enabled(flag) === false);
+    const post = await (await runner.post(bundle('post'), killed)).result;
     expect(post.code).toBe(0);
     expect(post.summary).toContain('The canary was killed');
-    expect(annotations(post, 'warning').join()).toContain(`left ${flag} on`);
+    expect(annotations(post, 'warning').join()).toContain(said);
     expect(repository.bytes().equals(before)).toBe(true);
   });
 

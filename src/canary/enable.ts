@@ -14,11 +14,28 @@ const ENABLE_ATTEMPTS = 5;
 export async function underFlags(run: Run, baselines: Baselines): Promise<Outcome> {
   const { plan, ports, emit } = run;
   emit({ type: 'phase-started', phase: 'enable' });
-  let change = await ports.flags.prepare(plan.flags, plan.environment, true);
+  const change = await ports.flags.prepare(plan.flags, plan.environment, true);
   emit({ type: 'flags-planned', change });
   if (plan.dryRun)
     return { verdict: 'planned', reasonCode: 'dry-run', reason: 'dry run: nothing was changed' };
 
+  const dismiss = await ports.guardian.watch(change.file).catch((error: unknown) => {
+    emit({
+      type: 'warning',
+      message: `no guardian: a killed run is undone by the next one only (${messageOf(error)})`,
+    });
+    return () => {};
+  });
+  try {
+    return await enableUntilSettled(run, change, baselines);
+  } finally {
+    dismiss();
+  }
+}
+
+async function enableUntilSettled(run: Run, prepared: FlagChange, baselines: Baselines): Promise<Outcome> {
+  const { plan, ports } = run;
+  let change = prepared;
   for (let attempt = 1; ; attempt += 1) {
     try {
       await ports.journal.begin(change);
@@ -42,7 +59,7 @@ export async function underFlags(run: Run, baselines: Baselines): Promise<Outcom
         mustRollBack('flags-file-changed', 'another writer keeps changing the flags file'),
       );
     }
-    const kept = await settle(run, outcome);
+    const kept = await settle(run, await seenWithFlagsOn(run, outcome));
     return kept.verdict === 'rolled-back' ? rollBack(run, change, kept) : kept;
   }
 }
@@ -74,6 +91,16 @@ async function enableAndObserve(
     if (cancel.aborted) return cancelled(cancel, 'rolled-back');
     return mustRollBack(error instanceof FlagsFileError ? error.code : 'crashed', messageOf(error));
   }
+}
+
+/** What was measured says nothing of a flag that somebody turned off meanwhile. */
+async function seenWithFlagsOn({ plan, ports }: Run, outcome: Outcome): Promise<Outcome> {
+  if (outcome.verdict !== 'passed') return outcome;
+  const { flags } = await ports.flags.inspect(plan.flags, plan.environment).catch(() => ({ flags: [] }));
+  const off = plan.flags.names.filter((name) => !flags.some((flag) => flag.name === name && flag.on));
+  if (off.length === 0) return outcome;
+  const reason = `${off.join(', ')} is not on any more: somebody changed the flags file during the watch`;
+  return { verdict: 'inconclusive', reasonCode: 'flags-file-changed', reason };
 }
 
 /** Confirms an outcome that keeps the flags on; any other becomes one that rolls back. */

@@ -7,6 +7,7 @@ export interface Ports {
   readonly lock: Lock;
   readonly flags: FlagStore;
   readonly journal: Journal;
+  readonly guardian: Guardian;
   readonly metrics: MetricSource;
   readonly scripts: ScriptRunner;
   readonly services: ServiceControl;
@@ -138,6 +139,12 @@ export interface Journal {
   /** @throws Error when it cannot be written and synced; then nothing may be changed */
   begin(change: FlagChange): Promise<void>;
   settle(how: 'kept' | 'restored'): Promise<void>;
+}
+
+/** A small process of its own, which finishes the rollback when this one is killed in the middle. */
+export interface Guardian {
+  /** Resolves when it watches over this process; the returned function sends it away. @throws Error when there can be none */
+  watch(flagsFile: string): Promise<() => void>;
 }
 
 /** A run that ended without settling its journal, and what came of putting its flags back. */

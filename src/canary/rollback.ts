@@ -12,19 +12,10 @@ const RETRY_PAUSES = [100, 300, 1_000, 2_000];
  * is what a cancellation asks for. Resolves to the run's final outcome and never throws.
  */
 export async function rollBack(run: Run, change: FlagChange, because: Outcome): Promise<Outcome> {
-  const { plan, ports, emit } = run;
+  const { plan, emit } = run;
   emit({ type: 'phase-started', phase: 'rollback' });
   emit({ type: 'rollback-started', outcome: because });
   const { restoration, error } = await restore(run, change);
-  const complete = restoration !== undefined && restoration.conflicts.length === 0;
-  if (complete) {
-    await ports.journal.settle('restored').catch((failure: unknown) =>
-      emit({
-        type: 'warning',
-        message: `the journal could not be settled; the next run will find nothing to do: ${messageOf(failure)}`,
-      }),
-    );
-  }
   emit({ type: 'rollback-finished', restoration, ...(error !== undefined && { error }) });
 
   const uncancelled = new AbortController().signal;
@@ -33,8 +24,20 @@ export async function rollBack(run: Run, change: FlagChange, because: Outcome): 
     emit({ type: 'warning', message: `${failed}; it may still run with the flags on` });
   if (plan.rollbackScript) await runRollbackScript(run, uncancelled);
 
-  if (complete) return { ...because, verdict: 'rolled-back' };
-  return { ...because, verdict: 'rollback-incomplete' };
+  const complete = restoration !== undefined && restoration.conflicts.length === 0;
+  if (!complete) return { ...because, verdict: 'rollback-incomplete' };
+  // Only now: whoever kills this process while a service restarts leaves that to a survivor.
+  await settle(run);
+  return { ...because, verdict: 'rolled-back' };
+}
+
+async function settle({ ports, emit }: Run): Promise<void> {
+  try {
+    await ports.journal.settle('restored');
+  } catch (error) {
+    const message = `the journal could not be settled; the next run will find nothing to do: ${messageOf(error)}`;
+    emit({ type: 'warning', message });
+  }
 }
 
 async function restore(

@@ -10,9 +10,10 @@ export function doctorCommand(options: ConfigOptions): Promise<number> {
   return withPlan(options, diagnose);
 }
 
-async function diagnose({ plan, mask }: Prepared): Promise<number> {
+async function diagnose(prepared: Prepared): Promise<number> {
+  const { plan, mask } = prepared;
   const screen = terminal(mask);
-  const world = wire(plan, mask, process.env);
+  const world = wire(prepared, process.env);
   let failed = 0;
   for await (const event of examine(plan, world.ports, process.env)) {
     if (event.type === 'check' && event.status === 'failed') failed += 1;

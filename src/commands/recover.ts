@@ -1,7 +1,7 @@
 import { describeFormerRun } from '../engine/former-run.ts';
 import type { Prepared } from '../engine/prepare.ts';
+import { thisProcess } from '../engine/process.ts';
 import { recoverFormerRun } from '../engine/recovery.ts';
-import { thisProcess } from '../engine/wire.ts';
 import { withPlan } from './plan.ts';
 import type { ConfigOptions } from './program.ts';
 import { terminal } from './terminal.ts';

@@ -12,14 +12,14 @@ export function runCommand(options: RunOptions): Promise<number> {
 }
 
 /** Runs a plan on the terminal. */
-export async function runPlan({ plan, mask }: Prepared): Promise<number> {
+export async function runPlan(prepared: Prepared): Promise<number> {
+  const { plan, mask } = prepared;
   const screen = terminal(mask);
   const { cancel, dispose } = cancelOnSignals((signal) =>
     screen.say('WARN', `${signal} again: the flags are being put back, please wait`),
   );
-  const { outcome } = await execute(plan, {
+  const { outcome } = await execute(prepared, {
     sinks: [screen.sink],
-    mask,
     env: process.env,
     cancel,
     note: (level, message) => screen.say(level === 'info' ? 'INFO' : 'WARN', message),

@@ -4,7 +4,8 @@ import type { Plan } from '../canary/plan.ts';
 import type { Ports } from '../canary/ports.ts';
 import { messageOf } from '../canary/run.ts';
 import type { Prepared } from '../engine/prepare.ts';
-import { thisProcess, wire } from '../engine/wire.ts';
+import { thisProcess } from '../engine/process.ts';
+import { wire } from '../engine/wire.ts';
 import type { Console } from '../report/console.ts';
 import type { Report } from '../report/report.ts';
 import { nodeFiles } from '../safety/files.ts';
@@ -18,9 +19,10 @@ export function statusCommand(options: ConfigOptions): Promise<number> {
   return withPlan(options, show);
 }
 
-async function show({ plan, mask }: Prepared): Promise<number> {
+async function show(prepared: Prepared): Promise<number> {
+  const { plan, mask } = prepared;
   const screen = terminal(mask);
-  const world = wire(plan, mask, process.env);
+  const world = wire(prepared, process.env);
   const never = new AbortController().signal;
   const row = (good: boolean, name: string, text: string): void =>
     screen.say(good ? 'INFO' : 'WARN', `  ${good ? '✓' : '!'} ${name.padEnd(NAME_WIDTH)}  ${text}`);

@@ -7,7 +7,7 @@ import { formatValue } from '../judge/format.ts';
 import { nodeFiles } from '../safety/files.ts';
 import { unsettled } from '../safety/journal.ts';
 import { lockHolder } from '../safety/lock.ts';
-import { thisProcess } from './wire.ts';
+import { thisProcess } from './process.ts';
 
 type Check = Extract<CanaryEventBody, { type: 'check' }>;
 

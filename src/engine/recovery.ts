@@ -1,4 +1,4 @@
-import type { ServicePlan } from '../canary/plan.ts';
+import type { ScriptPlan, ServicePlan } from '../canary/plan.ts';
 import type { FormerRun, Lock } from '../canary/ports.ts';
 import { flagStore } from '../flags/store.ts';
 import { nodeFiles } from '../safety/files.ts';
@@ -6,12 +6,14 @@ import type { JournalEntry } from '../safety/journal.ts';
 import { lock } from '../safety/lock.ts';
 import type { Me } from '../safety/process-identity.ts';
 import { recover } from '../safety/recover.ts';
+import { scriptRunner } from '../scripts/script-runner.ts';
 import { tellServices } from './tell-services.ts';
 
 /** What a run leaves in its journal for whoever has to finish it. */
 export interface JournalContext {
   readonly root: string;
   readonly services: readonly ServicePlan[];
+  readonly rollbackScript: ScriptPlan | undefined;
 }
 
 export type RecoveryResult =
@@ -59,9 +61,13 @@ export async function recoverFormerRun(
 }
 
 async function finish({ context, trusted }: JournalEntry): Promise<void> {
-  const { root, services } = context as JournalContext;
+  const { root, services, rollbackScript } = context as JournalContext;
   // Whoever could have written the journal could have named any command in it.
   if (!trusted) return;
   const [failure] = await tellServices(services, root);
+  if (rollbackScript) {
+    // As after any rollback: the flags are back whatever becomes of it.
+    await scriptRunner(root, (text) => text).run(rollbackScript, () => {}, new AbortController().signal);
+  }
   if (failure !== undefined) throw new Error(`the flags are back, but ${failure}`);
 }

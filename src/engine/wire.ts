@@ -1,33 +1,24 @@
-import { hostname } from 'node:os';
 import { newestShadowReport } from '../approvals/shadow-reports.ts';
 import { signoff } from '../approvals/signoff.ts';
-import type { Plan } from '../canary/plan.ts';
 import type { Ports } from '../canary/ports.ts';
 import { flagStore } from '../flags/store.ts';
 import { httpClient } from '../http/request.ts';
 import { withRetries } from '../metrics/retry.ts';
 import { metricSource } from '../metrics/source.ts';
-import { runUrl } from '../report/provenance.ts';
 import { nodeFiles } from '../safety/files.ts';
 import { journal } from '../safety/journal.ts';
 import { lock } from '../safety/lock.ts';
-import type { Me } from '../safety/process-identity.ts';
 import { scriptRunner } from '../scripts/script-runner.ts';
 import { serviceControl } from '../services/service-control.ts';
 import { systemClock } from '../system/clock.ts';
+import { guardianLaunch } from './guardian-launch.ts';
+import type { Prepared } from './prepare.ts';
+import { type Environment, thisProcess } from './process.ts';
 import { type JournalContext, recoverFormerRun } from './recovery.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/** This process, as locks and journals name it. */
-export function thisProcess(env: Environment): Me {
-  return { pid: process.pid, host: hostname(), runUrl: runUrl(env) ?? undefined };
-}
-
-/** Puts the real world behind the lifecycle's ports. `mask` hides secrets in all that scripts print. */
+/** Puts the real world behind the lifecycle's ports. */
 export function wire(
-  plan: Plan,
-  mask: (text: string) => string,
+  { plan, secrets, mask }: Prepared,
   env: Environment,
 ): { readonly ports: Ports; close(): void } {
   const me = thisProcess(env);
@@ -38,7 +29,9 @@ export function wire(
     withinMs: source.timeoutSeconds * 1000,
   });
   const services = serviceControl(plan.root, http, systemClock);
-  const context: JournalContext = { root: plan.root, services: plan.services };
+  const { root, rollbackScript } = plan;
+  const context: JournalContext = { root, services: plan.services, rollbackScript };
+  const guardian = guardianLaunch({ ...plan, secrets });
   const ports: Ports = {
     clock: systemClock,
     lock: lock(nodeFiles, me),
@@ -50,8 +43,9 @@ export function wire(
         return recovery.status === 'finished' ? recovery.former : undefined;
       },
     },
+    guardian,
     metrics,
-    scripts: scriptRunner(plan.root, mask),
+    scripts: scriptRunner(root, mask, guardian.groupStarted),
     services,
     approvals: { signoff, newestShadowReport },
   };

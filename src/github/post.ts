@@ -1,18 +1,29 @@
-import { setFailed, summary } from '@actions/core';
+import { setFailed, summary, warning } from '@actions/core';
 import { messageOf } from '../canary/run.ts';
 import { text } from '../report/markdown.ts';
-import { savedFlagsFile } from './state.ts';
+import { nodeFiles } from '../safety/files.ts';
+import { lastEntry } from '../safety/journal.ts';
+import { mainStep } from './state.ts';
 import { recoverAndTell } from './undo.ts';
 
-/** The post step: when the main step was killed, finishes its rollback. Says nothing when there is nothing to do. */
+/** The post step: when the main step was killed, finishes its rollback and says so. Silent after a run that came to its end. */
 export async function finishAction(): Promise<void> {
-  const flagsFile = savedFlagsFile();
-  if (flagsFile === undefined) return;
+  const main = mainStep();
+  if (!main) return;
   try {
-    const sentences = await recoverAndTell(flagsFile);
-    if (!sentences) return;
+    const recovered = await recoverAndTell(main.flagsFile);
+    if (!recovered && main.finished) return;
+    const sentences = recovered ?? [await whatSurvivorsDid(main.flagsFile)];
+    if (!recovered) for (const sentence of sentences) warning(sentence);
     await summary.addRaw(`## 🚨 The canary was killed\n\n${sentences.map(text).join('\n\n')}`, true).write();
   } catch (error) {
     setFailed(`what the canary left behind could not be told: ${messageOf(error)}`);
   }
+}
+
+async function whatSurvivorsDid(flagsFile: string): Promise<string> {
+  const settled = (await lastEntry(nodeFiles, flagsFile))?.settled;
+  return settled?.how === 'restored'
+    ? `the main step was killed; its flags have been back since ${settled.at}`
+    : 'the main step was killed before it changed a flag, or after its verdict had kept them';
 }

@@ -9,23 +9,24 @@ import type { Inputs } from './inputs.ts';
 import { workflowLog } from './log.ts';
 import { type Artifact, setOutputs } from './outputs.ts';
 import { planOf } from './plan.ts';
-import { saveFlagsFile } from './state.ts';
+import { saveFinished, saveFlagsFile } from './state.ts';
 
 /** `mode: run`: a canary, and then what GitHub shows of it. Nothing of the latter can change the verdict. */
 export async function runStep(inputs: Inputs): Promise<void> {
-  const { plan, mask } = await planOf(inputs);
+  const prepared = await planOf(inputs);
+  const { plan, mask } = prepared;
   const log = workflowLog(mask);
   saveFlagsFile(plan.flags.file);
   const { cancel } = cancelOnSignals((signal) =>
     log.say('WARN', `${signal} again: the flags are being put back, please wait`),
   );
-  const execution = await execute(plan, {
+  const execution = await execute(prepared, {
     sinks: [log.sink],
-    mask,
     env: process.env,
     cancel,
     note: (level, message) => log.say(level === 'info' ? 'INFO' : 'WARN', message),
   });
+  saveFinished();
   await publish(inputs, execution);
 
   const { outcome } = execution;

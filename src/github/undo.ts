@@ -1,9 +1,9 @@
 import { error, info, setFailed, setOutput, warning } from '@actions/core';
 import { describeFormerRun } from '../engine/former-run.ts';
+import { thisProcess } from '../engine/process.ts';
 import { recoverFormerRun } from '../engine/recovery.ts';
 import { tellServices } from '../engine/tell-services.ts';
 import { turnOff } from '../engine/turn-off.ts';
-import { thisProcess } from '../engine/wire.ts';
 import { placeText } from '../report/flag-states.ts';
 import type { Inputs } from './inputs.ts';
 import { planOf } from './plan.ts';

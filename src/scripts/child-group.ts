@@ -21,6 +21,8 @@ export interface ChildOptions {
   readonly timeoutMs: number;
   readonly cancel: AbortSignal;
   readonly onLine: (stream: 'stdout' | 'stderr', line: string) => void;
+  /** Told of the new process group; the returned function is called when nothing is left of it. */
+  readonly onGroup?: (group: number) => () => void;
 }
 
 /**
@@ -34,8 +36,9 @@ export async function runChildGroup(
   args: readonly string[],
   options: ChildOptions,
 ): Promise<ChildEnd> {
-  const { cwd, timeoutMs, cancel, onLine } = options;
+  const { cwd, timeoutMs, cancel, onLine, onGroup } = options;
   const child = spawn(command, args, { cwd, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const groupEnded = child.pid === undefined ? undefined : onGroup?.(child.pid);
   let outputBytes = 0;
   for (const stream of ['stdout', 'stderr'] as const) {
     const lines = lineSplitter((line) => onLine(stream, line));
@@ -67,6 +70,7 @@ export async function runChildGroup(
     clearTimeout(onTimeout);
     cancel.removeEventListener('abort', endGroup);
     await (ending ?? endProcessGroup(child, TERM_GRACE_MS));
+    groupEnded?.();
   }
 }
 

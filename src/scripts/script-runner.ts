@@ -2,14 +2,21 @@ import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import type { ScriptPlan } from '../canary/plan.ts';
 import type { ScriptResult, ScriptRunner } from '../canary/ports.ts';
-import { runChildGroup } from './child-group.ts';
+import { type ChildOptions, runChildGroup } from './child-group.ts';
 import { tail } from './tail.ts';
 
 /** How much of each stream is kept for the report, in characters. */
 const KEPT_CHARACTERS = 16_384;
 
-/** Runs the smoke test and the rollback script in `root`; `mask` is applied to every line before anyone sees it. */
-export function scriptRunner(root: string, mask: (text: string) => string): ScriptRunner {
+/**
+ * Runs the smoke test and the rollback script in `root`. `mask` is applied to every line before anyone sees it;
+ * `onGroup` is told of each script's process group.
+ */
+export function scriptRunner(
+  root: string,
+  mask: (text: string) => string,
+  onGroup?: ChildOptions['onGroup'],
+): ScriptRunner {
   return {
     problem,
     async run(script, onLine, signal) {
@@ -33,6 +40,7 @@ export function scriptRunner(root: string, mask: (text: string) => string): Scri
             timeoutMs: script.timeoutSeconds * 1000,
             cancel: signal,
             onLine: take,
+            ...(onGroup && { onGroup }),
           }),
         );
       } catch (error) {

@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Guardian } from '../canary/ports.ts';
+import { GUARDIAN_READY, type GuardianMessage, type Ward } from './guardian-messages.ts';
+
+/** How long the guardian may take to start, in ms. */
+const START_MS = 5_000;
+
+/** Its bundle, beside ours. The bundler would take it for an asset if it saw more of the path at once. */
+const BUNDLE = [dirname(fileURLToPath(import.meta.url)), '..', 'guardian', 'index.js'];
+
+/** A guardian that can be told of the process groups that must not outlive this process either. */
+export interface GuardianLaunch extends Guardian {
+  /** A process group begins; the returned function says that it has ended. */
+  groupStarted(group: number): () => void;
+}
+
+/** The guardian of one run. What it needs of `run` besides the journal goes over a pipe, and so never to the disk. */
+export function guardianLaunch(run: Omit<Ward, 'flagsFile'>): GuardianLaunch {
+  const { name, environment, config, root, report, webhookUrl, secrets } = run;
+  const ward = { name, environment, config, root, report, webhookUrl, secrets };
+  let tell = (_message: GuardianMessage): void => {};
+  return {
+    async watch(flagsFile) {
+      const child = spawn(process.execPath, [join(...BUNDLE)], {
+        cwd: dirname(flagsFile),
+        detached: true,
+        env: environmentOfItsOwn(),
+        stdio: ['pipe', 'pipe', 'ignore'],
+      });
+      // A guardian that is gone is no reason to end: there are other survivors.
+      child.stdin.on('error', () => {});
+      child.stdout.on('error', () => {});
+      const failed = once(child, 'error').then(([error]) => Promise.reject(error as Error));
+      const ended = once(child, 'exit').then(() => Promise.reject(new Error('it ended at once')));
+      tell = (message) => child.stdin.write(`${JSON.stringify(message)}\n`);
+      tell({ type: 'ward', ward: { ...ward, flagsFile } });
+      await Promise.race([ready(child.stdout), failed, ended]);
+      for (const pending of [failed, ended]) pending.catch(() => {});
+      child.stdout.destroy();
+      child.unref();
+      return () => child.stdin.end();
+    },
+    groupStarted(group) {
+      tell({ type: 'group-started', group });
+      return () => tell({ type: 'group-ended', group });
+    },
+  };
+}
+
+/** Out of the runner's clean-up, which kills at the end of a job whatever bears its mark. */
+function environmentOfItsOwn(): NodeJS.ProcessEnv {
+  const { RUNNER_TRACKING_ID: _, ...rest } = process.env;
+  return rest;
+}
+
+async function ready(stdout: NodeJS.ReadableStream): Promise<void> {
+  const signal = AbortSignal.timeout(START_MS);
+  const [said] = await once(stdout, 'data', { signal });
+  if (String(said) !== GUARDIAN_READY) throw new Error('it does not say that it is ready');
+}

@@ -1,0 +1,20 @@
+/** What a guardian is told of the run that it watches over. The journal has the rest. */
+export interface Ward {
+  readonly flagsFile: string;
+  readonly name: string;
+  readonly environment: string;
+  readonly config: { readonly path: string; readonly hash: string };
+  readonly root: string;
+  readonly report: { readonly path: string; readonly keepHistory: boolean };
+  readonly webhookUrl: string | undefined;
+  readonly secrets: readonly string[];
+}
+
+/** A line from the run to its guardian, as JSON. The end of the lines is the end of the run. */
+export type GuardianMessage =
+  | { readonly type: 'ward'; readonly ward: Ward }
+  | { readonly type: 'group-started'; readonly group: number }
+  | { readonly type: 'group-ended'; readonly group: number };
+
+/** What a guardian says when it watches. */
+export const GUARDIAN_READY = 'ready\n';
