@@ -1,5 +1,5 @@
+import type { ReportCheck } from './check.ts';
 import { MetricSourceError } from './ports.ts';
-import type { Check } from './pre-checks.ts';
 import { messageOf, type Run } from './run.ts';
 
 /** How much longer than needed an uptime is waited for, in seconds: a service may restart once more meanwhile. */
@@ -9,7 +9,7 @@ const UPTIME_SLACK_SECONDS = 60;
  * Whether the metrics can be asked, and asked for what the config says. Resolves to true where the source answers;
  * where it does not, policy decides whether that blocks.
  */
-export async function checkMetrics(run: Run, report: (check: Check) => void): Promise<boolean> {
+export async function checkMetrics(run: Run, report: ReportCheck): Promise<boolean> {
   const { plan, ports, cancel } = run;
   const source = ports.metrics;
   if (plan.metrics.watched.length === 0) return false;
@@ -34,7 +34,7 @@ export async function checkMetrics(run: Run, report: (check: Check) => void): Pr
 async function checkQuery(
   run: Run,
   { name, query }: Run['plan']['metrics']['watched'][number],
-  report: (check: Check) => void,
+  report: ReportCheck,
 ): Promise<void> {
   try {
     await run.ports.metrics.check(query, run.cancel);
@@ -51,7 +51,7 @@ async function checkQuery(
 }
 
 /** The watched services must have been up for the whole baseline, or it would hold their start. */
-async function checkUptime(run: Run, report: (check: Check) => void): Promise<void> {
+async function checkUptime(run: Run, report: ReportCheck): Promise<void> {
   const { plan, cancel } = run;
   if (plan.metrics.uptime === 'ignore') return;
   const needed = plan.metrics.baselineSeconds;

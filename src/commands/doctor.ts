@@ -1,8 +1,8 @@
 import { examine } from '../engine/examine.ts';
 import type { Prepared } from '../engine/prepare.ts';
 import { wire } from '../engine/wire.ts';
+import type { ConfigOptions } from './options.ts';
 import { withPlan } from './plan.ts';
-import type { ConfigOptions } from './program.ts';
 import { terminal } from './terminal.ts';
 
 /** `aos-canary doctor`: makes every check that can be made, and says what to do. Exit code 1 where something must be done. */

@@ -2,7 +2,7 @@ import type { Plan } from '../canary/plan.ts';
 import { ConfigError } from '../config/problem.ts';
 import { repositoryRoot } from '../config/root.ts';
 import { type Prepared, prepare } from '../engine/prepare.ts';
-import type { ConfigOptions, RunOptions } from './program.ts';
+import type { ConfigOptions, RunOptions } from './options.ts';
 
 /** What an invalid config exits with. */
 const INVALID = 2;

@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { OnInconclusive } from '../canary/verdict.ts';
+import type { ConfigOptions, RunOptions } from './options.ts';
 import { version } from './version.ts';
 
 /** Loaded when a command is really run, so that `--help` is fast; in one piece, since every file costs time of its own. */
@@ -7,23 +7,6 @@ const commands = () => import('./commands.ts');
 
 /** What a usage error exits with, as an invalid config does. */
 const USAGE_ERROR = 2;
-
-/** Flags of `run`, as the user typed them. */
-export interface RunOptions {
-  readonly config: string;
-  readonly watch: number;
-  readonly dryRun: boolean;
-  readonly report?: string;
-  readonly flagsFile?: string;
-  readonly prometheusUrl?: string;
-  readonly onInconclusive?: OnInconclusive;
-}
-
-/** Flags of the commands that look at one config, or take it back. */
-export interface ConfigOptions {
-  readonly config: string;
-  readonly flagsFile?: string;
-}
 
 /**
  * The command line: reads the words after the program's name, hands over to the command they name, and resolves to the

@@ -1,9 +1,9 @@
-import { describeFormerRun } from '../engine/former-run.ts';
+import { describeFormerRun } from '../canary/former-run.ts';
 import type { Prepared } from '../engine/prepare.ts';
 import { thisProcess } from '../engine/process.ts';
 import { recoverFormerRun } from '../engine/recovery.ts';
+import type { ConfigOptions } from './options.ts';
 import { withPlan } from './plan.ts';
-import type { ConfigOptions } from './program.ts';
 import { terminal } from './terminal.ts';
 
 /** `aos-canary recover`: finishes what a killed canary left undone. Exit code 3 where a flag could not be put back. */

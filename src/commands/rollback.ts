@@ -3,8 +3,8 @@ import type { Prepared } from '../engine/prepare.ts';
 import { tellServices } from '../engine/tell-services.ts';
 import { turnOff } from '../engine/turn-off.ts';
 import { placeText } from '../report/flag-states.ts';
+import type { ConfigOptions } from './options.ts';
 import { withPlan } from './plan.ts';
-import type { ConfigOptions } from './program.ts';
 import { terminal } from './terminal.ts';
 
 /** `aos-canary rollback`: turns a config's flags off by hand. Exit code 3 where a flag may still be on. */

@@ -2,8 +2,8 @@ import { exitCode } from '../canary/verdict.ts';
 import { execute } from '../engine/execute.ts';
 import type { Prepared } from '../engine/prepare.ts';
 import { cancelOnSignals } from '../engine/signals.ts';
+import type { RunOptions } from './options.ts';
 import { withPlan } from './plan.ts';
-import type { RunOptions } from './program.ts';
 import { terminal } from './terminal.ts';
 
 /** `aos-canary run`: runs a canary and resolves to its exit code. */

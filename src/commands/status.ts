@@ -10,8 +10,8 @@ import type { Console } from '../report/console.ts';
 import type { Report } from '../report/report.ts';
 import { nodeFiles } from '../safety/files.ts';
 import { lockHolder } from '../safety/lock.ts';
+import type { ConfigOptions } from './options.ts';
 import { withPlan } from './plan.ts';
-import type { ConfigOptions } from './program.ts';
 import { terminal } from './terminal.ts';
 
 /** `aos-canary status`: the flags, the sign-off, the services, the metrics and the last report, at a glance. */

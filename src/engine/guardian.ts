@@ -1,6 +1,7 @@
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { describeFormerRun } from '../canary/former-run.ts';
 import type { FormerRun } from '../canary/ports.ts';
 import { messageOf } from '../canary/run.ts';
 import { reportCollector } from '../report/collect.ts';
@@ -10,7 +11,6 @@ import { masker } from '../safety/secrets.ts';
 import { statePaths } from '../safety/state-folder.ts';
 import { systemClock } from '../system/clock.ts';
 import { type Note, publish } from './aftermath.ts';
-import { describeFormerRun } from './former-run.ts';
 import { GUARDIAN_READY, type GuardianMessage, type Ward } from './guardian-messages.ts';
 import { thisProcess } from './process.ts';
 import { type RecoveryResult, recoverFormerRun } from './recovery.ts';

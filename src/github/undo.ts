@@ -1,5 +1,5 @@
 import { error, info, setFailed, setOutput, warning } from '@actions/core';
-import { describeFormerRun } from '../engine/former-run.ts';
+import { describeFormerRun } from '../canary/former-run.ts';
 import { thisProcess } from '../engine/process.ts';
 import { recoverFormerRun } from '../engine/recovery.ts';
 import { tellServices } from '../engine/tell-services.ts';

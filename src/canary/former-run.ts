@@ -1,4 +1,4 @@
-import type { FormerRun } from '../canary/ports.ts';
+import type { FormerRun } from './ports.ts';
 
 /** What a killed run left behind and what came of it, in sentences. `complete`: every flag is back. */
 export function describeFormerRun(former: FormerRun): {

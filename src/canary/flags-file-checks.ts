@@ -1,0 +1,105 @@
+import type { ReportCheck } from './check.ts';
+import { describeFormerRun } from './former-run.ts';
+import { FlagsFileError, type FlagsInspection, LockHeldError } from './ports.ts';
+import { messageOf, type Run } from './run.ts';
+
+/**
+ * The flags file: usable, ours alone, and free of what a killed run left. Undefined where it is not. `onLock` receives
+ * the function that gives the lock back; a dry run takes none and recovers nothing.
+ */
+export async function checkFlagsFile(
+  run: Run,
+  report: ReportCheck,
+  onLock: (release: () => Promise<void>) => void,
+): Promise<FlagsInspection | undefined> {
+  let inspection = await inspectFlags(run, report);
+  if (inspection && !run.plan.dryRun) {
+    if (!(await takeLock(run, inspection.file, report, onLock))) return undefined;
+    const former = await recoverFormerRun(run, inspection.file, report);
+    if (former === 'left') return undefined;
+    if (former === 'undone') inspection = await inspectFlags(run, report);
+  }
+  if (inspection) describeFlags(run, inspection, report);
+  return inspection;
+}
+
+async function inspectFlags({ plan, ports }: Run, report: ReportCheck): Promise<FlagsInspection | undefined> {
+  try {
+    return await ports.flags.inspect(plan.flags, plan.environment);
+  } catch (error) {
+    if (!(error instanceof FlagsFileError)) throw error;
+    report({
+      name: 'flags file',
+      status: 'failed',
+      code: error.code,
+      message: error.message,
+      fix: error.fix,
+    });
+    return undefined;
+  }
+}
+
+async function takeLock(
+  { ports }: Run,
+  flagsFile: string,
+  report: ReportCheck,
+  onLock: (release: () => Promise<void>) => void,
+): Promise<boolean> {
+  try {
+    onLock(await ports.lock.acquire(flagsFile));
+    return true;
+  } catch (error) {
+    const code = error instanceof LockHeldError ? 'lock-held' : 'journal-unwritable';
+    report({ name: 'lock', status: 'failed', code, message: messageOf(error) });
+    return false;
+  }
+}
+
+/** A canary that was killed left its flags on and its journal open. They go back before anything else is done. */
+async function recoverFormerRun(
+  { ports }: Run,
+  flagsFile: string,
+  report: ReportCheck,
+): Promise<'none' | 'undone' | 'left'> {
+  const name = 'former run';
+  const failed = (message: string): void =>
+    report({ name, status: 'failed', code: 'recovery-failed', message });
+  try {
+    const former = await ports.journal.recover(flagsFile);
+    if (!former) return 'none';
+    const { sentences } = describeFormerRun(former);
+    for (const message of sentences) {
+      if (former.error === undefined) report({ name, status: 'warning', message });
+      else failed(message);
+    }
+    return former.error === undefined ? 'undone' : 'left';
+  } catch (error) {
+    failed(`what a former run left behind cannot be told: ${messageOf(error)}`);
+    return 'left';
+  }
+}
+
+function describeFlags({ plan, emit }: Run, inspection: FlagsInspection, report: ReportCheck): void {
+  emit({ type: 'flags-inspected', inspection });
+  const names = plan.flags.names.join(', ');
+  const message = `${plan.flags.file}: ${inspection.flagCount} flags, ${names} known`;
+  report({ name: 'flags file', status: 'passed', message });
+  for (const message of inspection.warnings) report({ name: 'flags file', status: 'warning', message });
+  for (const flag of inspection.flags) {
+    if (flag.on) {
+      report({
+        name: 'flags',
+        status: 'warning',
+        message: `${flag.name} is on already; a rollback leaves it on`,
+      });
+    }
+    if (plan.flags.scope === 'everywhere' && flag.followers.length > 0) {
+      report({
+        name: 'flags',
+        status: 'warning',
+        message: `${flag.name} reaches beyond ${plan.environment}: ${flag.followers.join(', ')} follows the global switch`,
+        fix: 'set flags.scope: environment to switch this environment alone',
+      });
+    }
+  }
+}
