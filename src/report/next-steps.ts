@@ -38,8 +38,10 @@ function look({ reason_code, evidence, smoke }: Report): string {
     return smoke ? `Run the smoke test by itself: ${code(shellQuote(smoke.script))}` : '';
   }
   const breached = Object.entries(evidence).filter(([, { status }]) => status === 'breach');
-  if (breached.length === 0) return '';
-  return `Look at ${breached.map(([name, { query }]) => `${code(name)} (${code(shorten(query, 500))})`).join(', ')}.`;
+  const places = breached
+    .slice(0, MAX_ITEMS)
+    .map(([name, { query }]) => `${code(shorten(name, 100))} (${code(shorten(query, 500))})`);
+  return places.length === 0 ? '' : `Look at ${places.join(', ')}.`;
 }
 
 function mend(report: Report): string[] {

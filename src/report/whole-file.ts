@@ -1,23 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import { nodeFiles } from '../safety/files.ts';
+import { randomName, writeWhole as writeWholeFile } from '../safety/whole-file.ts';
 
 /** Writes a file so that readers see all of it or what was there before. */
 export async function writeWhole(path: string, text: string): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
-  try {
-    const file = await open(temporary, 'wx');
-    try {
-      await file.writeFile(text);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true }).catch(() => {});
-    throw error;
-  }
+  const temporary = join(dirname(path), `.${basename(path)}.${randomName()}.tmp`);
+  await writeWholeFile(nodeFiles, path, temporary, Buffer.from(text), 0o666 & ~process.umask());
 }
 
 /** Writes a new file and never over another: where the name is taken, `-2`, `-3` … goes before its ending. Resolves to its path. */
