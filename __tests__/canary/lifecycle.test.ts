@@ -311,6 +311,17 @@ describe('pre-checks', () => {
     });
   });
 
+  it('stop after a former run had to be undone, where the config says so', async () => {
+    const { run, calls } = stage({
+      plan: { onFormerRun: 'stop' },
+      ports: ({ journal }) => ({
+        journal: { ...journal, recover: async () => ({ owner, change, restoration }) },
+      }),
+    });
+    expect(await run()).toMatchObject({ verdict: 'blocked', reasonCode: 'former-run' });
+    expect(calls).not.toContain('apply');
+  });
+
   it('say all that is wrong at once; the first failure is the reason', async () => {
     const { run, events } = stage({
       ports: (ports) => ({

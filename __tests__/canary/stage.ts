@@ -168,6 +168,7 @@ export function stage(given: {
     rollbackScript: undefined,
     watchSeconds: 30,
     onInconclusive: 'warn',
+    onFormerRun: 'continue',
     webhookUrl: undefined,
     report: { path: '/repo/report.json', keepHistory: false },
     warnings: [],

@@ -42,6 +42,7 @@ test('a config that says next to nothing gets the defaults', async () => {
     rollbackScript: undefined,
     watchSeconds: 300,
     onInconclusive: 'warn',
+    onFormerRun: 'continue',
     webhookUrl: undefined,
     report: { path: join(root, 'scripts/ops/canary/reports/latest_report.json'), keepHistory: false },
     warnings: [
@@ -74,6 +75,7 @@ services:
 prechecks: {signoff_file: signoff, shadow_reports: {glob: "shadow/*.json", max_mismatches: 3}}
 rollback: {script: /opt/rollback.sh, args: [--force]}
 on_inconclusive: rollback
+on_former_run: stop
 alerting: {webhook_url: "https://alerts.example/hook"}
 report: {path: /tmp/report.json, keep_history: true}
 `,
@@ -130,6 +132,7 @@ report: {path: /tmp/report.json, keep_history: true}
     rollbackScript: { path: '/opt/rollback.sh', args: ['--force'], timeoutSeconds: 120 },
     watchSeconds: 60,
     onInconclusive: 'rollback',
+    onFormerRun: 'stop',
     webhookUrl: 'https://alerts.example/hook',
     report: { path: '/tmp/report.json', keepHistory: true },
     warnings: [],

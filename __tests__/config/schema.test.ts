@@ -104,6 +104,7 @@ test('the defaults that it tells are the ones that hold', () => {
     '/rollback/args': DEFAULTS.rollback.args,
     '/rollback/timeout_seconds': DEFAULTS.rollback.timeout_seconds,
     '/on_inconclusive': DEFAULTS.on_inconclusive,
+    '/on_former_run': DEFAULTS.on_former_run,
     '/report/path': DEFAULTS.report.path,
     '/report/keep_history': DEFAULTS.report.keep_history,
   });

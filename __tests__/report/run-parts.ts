@@ -75,6 +75,7 @@ export function plan(more: Partial<Plan> = {}): Plan {
     rollbackScript: undefined,
     watchSeconds: 20,
     onInconclusive: 'warn',
+    onFormerRun: 'continue',
     webhookUrl: undefined,
     report: { path: '/repo/reports/canary.json', keepHistory: false },
     warnings: [],

@@ -17,6 +17,11 @@ export async function checkFlagsFile(
     if (!(await takeLock(run, inspection.file, report, onLock))) return undefined;
     const former = await recoverFormerRun(run, inspection.file, report);
     if (former === 'left') return undefined;
+    if (former === 'undone' && run.plan.onFormerRun === 'stop') {
+      const message = 'a former run had to be undone, and on_former_run is "stop"';
+      report({ name: 'former run', status: 'failed', code: 'former-run', message });
+      return undefined;
+    }
     if (former === 'undone') inspection = await inspectFlags(run, report);
   }
   if (inspection) describeFlags(run, inspection, report);

@@ -22,6 +22,8 @@ export interface Plan {
   readonly rollbackScript: ScriptPlan | undefined;
   readonly watchSeconds: number;
   readonly onInconclusive: OnInconclusive;
+  /** Whether a run goes on after it had to undo one that was killed. */
+  readonly onFormerRun: 'continue' | 'stop';
   readonly webhookUrl: string | undefined;
   readonly report: ReportPlan;
   /** Things the user should hear before the run that do not stop it (an unguarded metric, …). */

@@ -36,6 +36,7 @@ export const reasonCodes = [
   'lock-held',
   'journal-unwritable',
   'recovery-failed',
+  'former-run',
   // something went wrong on the way
   'flags-file-changed',
   'cancelled',

@@ -18,6 +18,7 @@ export const DEFAULTS = {
   prechecks: { signoff_file: '.m4_signoff', shadow_reports: { max_mismatches: 0 } },
   rollback: { args: [], timeout_seconds: 120 },
   on_inconclusive: 'warn',
+  on_former_run: 'continue',
   report: { path: 'scripts/ops/canary/reports/latest_report.json', keep_history: false },
 } as const;
 

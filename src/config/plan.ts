@@ -77,6 +77,7 @@ function planOf({ path, hash }: LoadedConfig, { config, watched, warnings }: Res
     ...parts,
     watchSeconds,
     onInconclusive: overrides.onInconclusive ?? config.on_inconclusive ?? DEFAULTS.on_inconclusive,
+    onFormerRun: config.on_former_run ?? DEFAULTS.on_former_run,
     webhookUrl: planWebhook(
       overrides.webhookUrl ?? (config.alerting?.webhook_url || env.CANARY_WEBHOOK_URL),
       draft,

@@ -232,6 +232,10 @@ export interface CanaryConfig {
    */
   on_inconclusive?: 'warn' | 'rollback' | 'fail';
   /**
+   * What to do when a former canary on this flags file was killed and had to be undone first. `continue`: say so and go on; `stop`: say so and end, blocked.
+   */
+  on_former_run?: 'continue' | 'stop';
+  /**
    * Who is told when a canary fails.
    */
   alerting?: {

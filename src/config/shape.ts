@@ -19,6 +19,7 @@ export const KEYS: Readonly<Record<string, readonly string[]>> = {
     'prechecks',
     'rollback',
     'on_inconclusive',
+    'on_former_run',
     'alerting',
     'report',
   ],

@@ -41,7 +41,10 @@ export function guardianLaunch(run: Omit<Ward, 'flagsFile'>): GuardianLaunch {
       for (const pending of [failed, ended]) pending.catch(() => {});
       child.stdout.destroy();
       child.unref();
-      return () => child.stdin.end();
+      return () => {
+        tell({ type: 'dismissed' });
+        child.stdin.end();
+      };
     },
     groupStarted(group) {
       tell({ type: 'group-started', group });

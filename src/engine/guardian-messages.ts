@@ -10,11 +10,15 @@ export interface Ward {
   readonly secrets: readonly string[];
 }
 
-/** A line from the run to its guardian, as JSON. The end of the lines is the end of the run. */
+/**
+ * A line from the run to its guardian, as JSON. The end of the lines is the end of the run; it was not killed where it
+ * has dismissed its guardian before, and has told itself then what came of its flags.
+ */
 export type GuardianMessage =
   | { readonly type: 'ward'; readonly ward: Ward }
   | { readonly type: 'group-started'; readonly group: number }
-  | { readonly type: 'group-ended'; readonly group: number };
+  | { readonly type: 'group-ended'; readonly group: number }
+  | { readonly type: 'dismissed' };
 
 /** What a guardian says when it watches. */
 export const GUARDIAN_READY = 'ready\n';

@@ -28,6 +28,7 @@ export async function guard(input: NodeJS.ReadableStream, say: (text: string) =>
   let ward: Ward | undefined;
   for await (const line of createInterface({ input })) {
     const message = JSON.parse(line) as GuardianMessage;
+    if (message.type === 'dismissed') return;
     if (message.type === 'group-started') groups.add(message.group);
     else if (message.type === 'group-ended') groups.delete(message.group);
     else {

@@ -28,10 +28,10 @@ export function wire(
     clock: systemClock,
     withinMs: source.timeoutSeconds * 1000,
   });
-  const services = serviceControl(plan.root, http, systemClock);
   const { root, rollbackScript } = plan;
   const context: JournalContext = { root, services: plan.services, rollbackScript };
   const guardian = guardianLaunch({ ...plan, secrets });
+  const services = serviceControl(root, http, systemClock, guardian.groupStarted);
   const ports: Ports = {
     clock: systemClock,
     lock: lock(nodeFiles, me),

@@ -22,7 +22,10 @@ export async function finishAction(): Promise<void> {
 }
 
 async function whatSurvivorsDid(flagsFile: string): Promise<string> {
-  const settled = (await lastEntry(nodeFiles, flagsFile))?.settled;
+  const entry = await lastEntry(nodeFiles, flagsFile);
+  const settled = entry?.settled;
+  if (entry && !settled)
+    return `the main step was killed; its guardian is finishing the rollback of ${flagsFile} at this moment`;
   return settled?.how === 'restored'
     ? `the main step was killed; its flags have been back since ${settled.at}`
     : 'the main step was killed before it changed a flag, or after its verdict had kept them';

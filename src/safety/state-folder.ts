@@ -33,7 +33,7 @@ export class StateFolderError extends Error {
  * The state of a flags file, by its real path. Beside the flags file the file's name tells it from others, which holds
  * through whatever mount it is seen; a folder chosen by the user may serve many folders, so there the path counts.
  */
-export function statePaths(realFile: string, stateFolder?: string): StatePaths {
+export function statePaths(realFile: string, stateFolder = chosenFolder()): StatePaths {
   const folder = stateFolder ?? join(dirname(realFile), STATE_FOLDER);
   const own = basename(realFile);
   const name = stateFolder === undefined ? own : `${own}-${sha256(realFile).slice(0, 16)}`;
@@ -46,6 +46,12 @@ export function statePaths(realFile: string, stateFolder?: string): StatePaths {
     isTemporary: (other) =>
       other.startsWith(`${name}.`) && /^[0-9a-f]{32}\.tmp$/.test(other.slice(name.length + 1)),
   };
+}
+
+/** From the environment, which the guardian, the post step and a timer have in common with the run. */
+function chosenFolder(): string | undefined {
+  const chosen = process.env.AOS_CANARY_STATE_FOLDER;
+  return chosen ? resolve(chosen) : undefined;
 }
 
 /** A flags file's real path, also where the file itself is gone: then that to which its links still point. */

@@ -1,4 +1,4 @@
-import { runChildGroup } from '../scripts/child-group.ts';
+import { type ChildOptions, runChildGroup } from '../scripts/child-group.ts';
 import { tail } from '../scripts/tail.ts';
 
 /** How much of a tool's output an error message quotes, in characters. */
@@ -14,6 +14,7 @@ export async function runTool(
   cwd: string,
   timeoutMs: number,
   cancel: AbortSignal,
+  onGroup?: ChildOptions['onGroup'],
 ): Promise<string> {
   const [command, ...args] = words;
   if (command === undefined) throw new Error('an empty command');
@@ -27,6 +28,7 @@ export async function runTool(
       if (stream === 'stdout') stdout.add(line);
       quoted.add(line);
     },
+    ...(onGroup && { onGroup }),
   }).catch((error: NodeJS.ErrnoException) => {
     throw new Error(error.code === 'ENOENT' ? `${command} is not installed` : `${command}: ${error.message}`);
   });

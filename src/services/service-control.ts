@@ -1,6 +1,7 @@
 import type { ServicePlan } from '../canary/plan.ts';
 import type { Clock, ServiceControl } from '../canary/ports.ts';
 import type { HttpClient } from '../http/request.ts';
+import type { ChildOptions } from '../scripts/child-group.ts';
 import { runTool } from './command.ts';
 import { composeContainer, containerProblem } from './docker.ts';
 import { urlProblem } from './http.ts';
@@ -11,10 +12,18 @@ const QUESTION_MS = 10_000;
 /** Pause between two looks at a service that is coming up, in ms. */
 const COMING_UP_MS = 250;
 
-/** Health and restarts of docker containers, docker compose services, systemd units and HTTP services; commands run in `root`. */
-export function serviceControl(root: string, http: HttpClient, clock: Clock): ServiceControl {
+/**
+ * Health and restarts of docker containers, docker compose services, systemd units and HTTP services; commands run in
+ * `root`. `onGroup` is told of the process groups of these commands.
+ */
+export function serviceControl(
+  root: string,
+  http: HttpClient,
+  clock: Clock,
+  onGroup?: ChildOptions['onGroup'],
+): ServiceControl {
   const tool = (words: readonly string[], timeoutMs: number, cancel: AbortSignal): Promise<string> =>
-    runTool(words, root, timeoutMs, cancel);
+    runTool(words, root, timeoutMs, cancel, onGroup);
 
   async function health({ runtime }: ServicePlan, cancel: AbortSignal): Promise<string | undefined> {
     switch (runtime.kind) {
