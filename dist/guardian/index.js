@@ -1,0 +1,6454 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 807:
+/***/ ((module, exports, __nccwpck_require__) => {
+
+(function (factory) {
+    if ( true && typeof module.exports === "object") {
+        var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
+        if (v !== undefined) module.exports = v;
+    }
+    else if (typeof define === "function" && define.amd) {
+        define(["require", "exports", "./format", "./parser"], factory);
+    }
+})(function () {
+    /*---------------------------------------------------------------------------------------------
+     *  Copyright (c) Microsoft Corporation. All rights reserved.
+     *  Licensed under the MIT License. See License.txt in the project root for license information.
+     *--------------------------------------------------------------------------------------------*/
+    'use strict';
+    Object.defineProperty(exports, "__esModule", ({ value: true }));
+    exports.isWS = exports.applyEdit = exports.setProperty = exports.removeProperty = void 0;
+    const format_1 = __nccwpck_require__(612);
+    const parser_1 = __nccwpck_require__(152);
+    function removeProperty(text, path, options) {
+        return setProperty(text, path, void 0, options);
+    }
+    exports.removeProperty = removeProperty;
+    function setProperty(text, originalPath, value, options) {
+        const path = originalPath.slice();
+        const errors = [];
+        const root = (0, parser_1.parseTree)(text, errors);
+        let parent = void 0;
+        let lastSegment = void 0;
+        while (path.length > 0) {
+            lastSegment = path.pop();
+            parent = (0, parser_1.findNodeAtLocation)(root, path);
+            if (parent === void 0 && value !== void 0) {
+                if (typeof lastSegment === 'string') {
+                    value = { [lastSegment]: value };
+                }
+                else {
+                    value = [value];
+                }
+            }
+            else {
+                break;
+            }
+        }
+        if (!parent) {
+            // empty document
+            if (value === void 0) { // delete
+                throw new Error('Can not delete in empty document');
+            }
+            return withFormatting(text, { offset: root ? root.offset : 0, length: root ? root.length : 0, content: JSON.stringify(value) }, options);
+        }
+        else if (parent.type === 'object' && typeof lastSegment === 'string' && Array.isArray(parent.children)) {
+            const existing = (0, parser_1.findNodeAtLocation)(parent, [lastSegment]);
+            if (existing !== void 0) {
+                if (value === void 0) { // delete
+                    if (!existing.parent) {
+                        throw new Error('Malformed AST');
+                    }
+                    const propertyIndex = parent.children.indexOf(existing.parent);
+                    let removeBegin;
+                    let removeEnd = existing.parent.offset + existing.parent.length;
+                    if (propertyIndex > 0) {
+                        // remove the comma of the previous node
+                        let previous = parent.children[propertyIndex - 1];
+                        removeBegin = previous.offset + previous.length;
+                    }
+                    else {
+                        removeBegin = parent.offset + 1;
+                        if (parent.children.length > 1) {
+                            // remove the comma of the next node
+                            let next = parent.children[1];
+                            removeEnd = next.offset;
+                        }
+                    }
+                    return withFormatting(text, { offset: removeBegin, length: removeEnd - removeBegin, content: '' }, options);
+                }
+                else {
+                    // set value of existing property
+                    return withFormatting(text, { offset: existing.offset, length: existing.length, content: JSON.stringify(value) }, options);
+                }
+            }
+            else {
+                if (value === void 0) { // delete
+                    return []; // property does not exist, nothing to do
+                }
+                const newProperty = `${JSON.stringify(lastSegment)}: ${JSON.stringify(value)}`;
+                const index = options.getInsertionIndex ? options.getInsertionIndex(parent.children.map(p => p.children[0].value)) : parent.children.length;
+                let edit;
+                if (index > 0) {
+                    let previous = parent.children[index - 1];
+                    edit = { offset: previous.offset + previous.length, length: 0, content: ',' + newProperty };
+                }
+                else if (parent.children.length === 0) {
+                    edit = { offset: parent.offset + 1, length: 0, content: newProperty };
+                }
+                else {
+                    edit = { offset: parent.offset + 1, length: 0, content: newProperty + ',' };
+                }
+                return withFormatting(text, edit, options);
+            }
+        }
+        else if (parent.type === 'array' && typeof lastSegment === 'number' && Array.isArray(parent.children)) {
+            const insertIndex = lastSegment;
+            if (insertIndex === -1) {
+                // Insert
+                const newProperty = `${JSON.stringify(value)}`;
+                let edit;
+                if (parent.children.length === 0) {
+                    edit = { offset: parent.offset + 1, length: 0, content: newProperty };
+                }
+                else {
+                    const previous = parent.children[parent.children.length - 1];
+                    edit = { offset: previous.offset + previous.length, length: 0, content: ',' + newProperty };
+                }
+                return withFormatting(text, edit, options);
+            }
+            else if (value === void 0 && parent.children.length >= 0) {
+                // Removal
+                const removalIndex = lastSegment;
+                const toRemove = parent.children[removalIndex];
+                let edit;
+                if (parent.children.length === 1) {
+                    // only item
+                    edit = { offset: parent.offset + 1, length: parent.length - 2, content: '' };
+                }
+                else if (parent.children.length - 1 === removalIndex) {
+                    // last item
+                    let previous = parent.children[removalIndex - 1];
+                    let offset = previous.offset + previous.length;
+                    let parentEndOffset = parent.offset + parent.length;
+                    edit = { offset, length: parentEndOffset - 2 - offset, content: '' };
+                }
+                else {
+                    edit = { offset: toRemove.offset, length: parent.children[removalIndex + 1].offset - toRemove.offset, content: '' };
+                }
+                return withFormatting(text, edit, options);
+            }
+            else if (value !== void 0) {
+                let edit;
+                const newProperty = `${JSON.stringify(value)}`;
+                if (!options.isArrayInsertion && parent.children.length > lastSegment) {
+                    const toModify = parent.children[lastSegment];
+                    edit = { offset: toModify.offset, length: toModify.length, content: newProperty };
+                }
+                else if (parent.children.length === 0 || lastSegment === 0) {
+                    edit = { offset: parent.offset + 1, length: 0, content: parent.children.length === 0 ? newProperty : newProperty + ',' };
+                }
+                else {
+                    const index = lastSegment > parent.children.length ? parent.children.length : lastSegment;
+                    const previous = parent.children[index - 1];
+                    edit = { offset: previous.offset + previous.length, length: 0, content: ',' + newProperty };
+                }
+                return withFormatting(text, edit, options);
+            }
+            else {
+                throw new Error(`Can not ${value === void 0 ? 'remove' : (options.isArrayInsertion ? 'insert' : 'modify')} Array index ${insertIndex} as length is not sufficient`);
+            }
+        }
+        else {
+            throw new Error(`Can not add ${typeof lastSegment !== 'number' ? 'index' : 'property'} to parent of type ${parent.type}`);
+        }
+    }
+    exports.setProperty = setProperty;
+    function withFormatting(text, edit, options) {
+        if (!options.formattingOptions) {
+            return [edit];
+        }
+        // apply the edit
+        let newText = applyEdit(text, edit);
+        // format the new text
+        let begin = edit.offset;
+        let end = edit.offset + edit.content.length;
+        if (edit.length === 0 || edit.content.length === 0) { // insert or remove
+            while (begin > 0 && !(0, format_1.isEOL)(newText, begin - 1)) {
+                begin--;
+            }
+            while (end < newText.length && !(0, format_1.isEOL)(newText, end)) {
+                end++;
+            }
+        }
+        const edits = (0, format_1.format)(newText, { offset: begin, length: end - begin }, { ...options.formattingOptions, keepLines: false });
+        // apply the formatting edits and track the begin and end offsets of the changes
+        for (let i = edits.length - 1; i >= 0; i--) {
+            const edit = edits[i];
+            newText = applyEdit(newText, edit);
+            begin = Math.min(begin, edit.offset);
+            end = Math.max(end, edit.offset + edit.length);
+            end += edit.content.length - edit.length;
+        }
+        // create a single edit with all changes
+        const editLength = text.length - (newText.length - end) - begin;
+        return [{ offset: begin, length: editLength, content: newText.substring(begin, end) }];
+    }
+    function applyEdit(text, edit) {
+        return text.substring(0, edit.offset) + edit.content + text.substring(edit.offset + edit.length);
+    }
+    exports.applyEdit = applyEdit;
+    function isWS(text, offset) {
+        return '\r\n \t'.indexOf(text.charAt(offset)) !== -1;
+    }
+    exports.isWS = isWS;
+});
+
+
+/***/ }),
+
+/***/ 612:
+/***/ ((module, exports, __nccwpck_require__) => {
+
+(function (factory) {
+    if ( true && typeof module.exports === "object") {
+        var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
+        if (v !== undefined) module.exports = v;
+    }
+    else if (typeof define === "function" && define.amd) {
+        define(["require", "exports", "./scanner", "./string-intern"], factory);
+    }
+})(function () {
+    /*---------------------------------------------------------------------------------------------
+     *  Copyright (c) Microsoft Corporation. All rights reserved.
+     *  Licensed under the MIT License. See License.txt in the project root for license information.
+     *--------------------------------------------------------------------------------------------*/
+    'use strict';
+    Object.defineProperty(exports, "__esModule", ({ value: true }));
+    exports.isEOL = exports.format = void 0;
+    const scanner_1 = __nccwpck_require__(525);
+    const string_intern_1 = __nccwpck_require__(579);
+    function format(documentText, range, options) {
+        let initialIndentLevel;
+        let formatText;
+        let formatTextStart;
+        let rangeStart;
+        let rangeEnd;
+        if (range) {
+            rangeStart = range.offset;
+            rangeEnd = rangeStart + range.length;
+            formatTextStart = rangeStart;
+            while (formatTextStart > 0 && !isEOL(documentText, formatTextStart - 1)) {
+                formatTextStart--;
+            }
+            let endOffset = rangeEnd;
+            while (endOffset < documentText.length && !isEOL(documentText, endOffset)) {
+                endOffset++;
+            }
+            formatText = documentText.substring(formatTextStart, endOffset);
+            initialIndentLevel = computeIndentLevel(formatText, options);
+        }
+        else {
+            formatText = documentText;
+            initialIndentLevel = 0;
+            formatTextStart = 0;
+            rangeStart = 0;
+            rangeEnd = documentText.length;
+        }
+        const eol = getEOL(options, documentText);
+        const eolFastPathSupported = string_intern_1.supportedEols.includes(eol);
+        let numberLineBreaks = 0;
+        let indentLevel = 0;
+        let indentValue;
+        if (options.insertSpaces) {
+            indentValue = string_intern_1.cachedSpaces[options.tabSize || 4] ?? repeat(string_intern_1.cachedSpaces[1], options.tabSize || 4);
+        }
+        else {
+            indentValue = '\t';
+        }
+        const indentType = indentValue === '\t' ? '\t' : ' ';
+        let scanner = (0, scanner_1.createScanner)(formatText, false);
+        let hasError = false;
+        function newLinesAndIndent() {
+            if (numberLineBreaks > 1) {
+                return repeat(eol, numberLineBreaks) + repeat(indentValue, initialIndentLevel + indentLevel);
+            }
+            const amountOfSpaces = indentValue.length * (initialIndentLevel + indentLevel);
+            if (!eolFastPathSupported || amountOfSpaces > string_intern_1.cachedBreakLinesWithSpaces[indentType][eol].length) {
+                return eol + repeat(indentValue, initialIndentLevel + indentLevel);
+            }
+            if (amountOfSpaces <= 0) {
+                return eol;
+            }
+            return string_intern_1.cachedBreakLinesWithSpaces[indentType][eol][amountOfSpaces];
+        }
+        function scanNext() {
+            let token = scanner.scan();
+            numberLineBreaks = 0;
+            while (token === 15 /* SyntaxKind.Trivia */ || token === 14 /* SyntaxKind.LineBreakTrivia */) {
+                if (token === 14 /* SyntaxKind.LineBreakTrivia */ && options.keepLines) {
+                    numberLineBreaks += 1;
+                }
+                else if (token === 14 /* SyntaxKind.LineBreakTrivia */) {
+                    numberLineBreaks = 1;
+                }
+                token = scanner.scan();
+            }
+            hasError = token === 16 /* SyntaxKind.Unknown */ || scanner.getTokenError() !== 0 /* ScanError.None */;
+            return token;
+        }
+        const editOperations = [];
+        function addEdit(text, startOffset, endOffset) {
+            if (!hasError && (!range || (startOffset < rangeEnd && endOffset > rangeStart)) && documentText.substring(startOffset, endOffset) !== text) {
+                editOperations.push({ offset: startOffset, length: endOffset - startOffset, content: text });
+            }
+        }
+        let firstToken = scanNext();
+        if (options.keepLines && numberLineBreaks > 0) {
+            addEdit(repeat(eol, numberLineBreaks), 0, 0);
+        }
+        if (firstToken !== 17 /* SyntaxKind.EOF */) {
+            let firstTokenStart = scanner.getTokenOffset() + formatTextStart;
+            let initialIndent = (indentValue.length * initialIndentLevel < 20) && options.insertSpaces
+                ? string_intern_1.cachedSpaces[indentValue.length * initialIndentLevel]
+                : repeat(indentValue, initialIndentLevel);
+            addEdit(initialIndent, formatTextStart, firstTokenStart);
+        }
+        while (firstToken !== 17 /* SyntaxKind.EOF */) {
+            let firstTokenEnd = scanner.getTokenOffset() + scanner.getTokenLength() + formatTextStart;
+            let secondToken = scanNext();
+            let replaceContent = '';
+            let needsLineBreak = false;
+            while (numberLineBreaks === 0 && (secondToken === 12 /* SyntaxKind.LineCommentTrivia */ || secondToken === 13 /* SyntaxKind.BlockCommentTrivia */)) {
+                let commentTokenStart = scanner.getTokenOffset() + formatTextStart;
+                addEdit(string_intern_1.cachedSpaces[1], firstTokenEnd, commentTokenStart);
+                firstTokenEnd = scanner.getTokenOffset() + scanner.getTokenLength() + formatTextStart;
+                needsLineBreak = secondToken === 12 /* SyntaxKind.LineCommentTrivia */;
+                replaceContent = needsLineBreak ? newLinesAndIndent() : '';
+                secondToken = scanNext();
+            }
+            if (secondToken === 2 /* SyntaxKind.CloseBraceToken */) {
+                if (firstToken !== 1 /* SyntaxKind.OpenBraceToken */) {
+                    indentLevel--;
+                }
+                ;
+                if (options.keepLines && numberLineBreaks > 0 || !options.keepLines && firstToken !== 1 /* SyntaxKind.OpenBraceToken */) {
+                    replaceContent = newLinesAndIndent();
+                }
+                else if (options.keepLines) {
+                    replaceContent = string_intern_1.cachedSpaces[1];
+                }
+            }
+            else if (secondToken === 4 /* SyntaxKind.CloseBracketToken */) {
+                if (firstToken !== 3 /* SyntaxKind.OpenBracketToken */) {
+                    indentLevel--;
+                }
+                ;
+                if (options.keepLines && numberLineBreaks > 0 || !options.keepLines && firstToken !== 3 /* SyntaxKind.OpenBracketToken */) {
+                    replaceContent = newLinesAndIndent();
+                }
+                else if (options.keepLines) {
+                    replaceContent = string_intern_1.cachedSpaces[1];
+                }
+            }
+            else {
+                switch (firstToken) {
+                    case 3 /* SyntaxKind.OpenBracketToken */:
+                    case 1 /* SyntaxKind.OpenBraceToken */:
+                        indentLevel++;
+                        if (options.keepLines && numberLineBreaks > 0 || !options.keepLines) {
+                            replaceContent = newLinesAndIndent();
+                        }
+                        else {
+                            replaceContent = string_intern_1.cachedSpaces[1];
+                        }
+                        break;
+                    case 5 /* SyntaxKind.CommaToken */:
+                        if (options.keepLines && numberLineBreaks > 0 || !options.keepLines) {
+                            replaceContent = newLinesAndIndent();
+                        }
+                        else {
+                            replaceContent = string_intern_1.cachedSpaces[1];
+                        }
+                        break;
+                    case 12 /* SyntaxKind.LineCommentTrivia */:
+                        replaceContent = newLinesAndIndent();
+                        break;
+                    case 13 /* SyntaxKind.BlockCommentTrivia */:
+                        if (numberLineBreaks > 0) {
+                            replaceContent = newLinesAndIndent();
+                        }
+                        else if (!needsLineBreak) {
+                            replaceContent = string_intern_1.cachedSpaces[1];
+                        }
+                        break;
+                    case 6 /* SyntaxKind.ColonToken */:
+                        if (options.keepLines && numberLineBreaks > 0) {
+                            replaceContent = newLinesAndIndent();
+                        }
+                        else if (!needsLineBreak) {
+                            replaceContent = string_intern_1.cachedSpaces[1];
+                        }
+                        break;
+                    case 10 /* SyntaxKind.StringLiteral */:
+                        if (options.keepLines && numberLineBreaks > 0) {
+                            replaceContent = newLinesAndIndent();
+                        }
+                        else if (secondToken === 6 /* SyntaxKind.ColonToken */ && !needsLineBreak) {
+                            replaceContent = '';
+                        }
+                        break;
+                    case 7 /* SyntaxKind.NullKeyword */:
+                    case 8 /* SyntaxKind.TrueKeyword */:
+                    case 9 /* SyntaxKind.FalseKeyword */:
+                    case 11 /* SyntaxKind.NumericLiteral */:
+                    case 2 /* SyntaxKind.CloseBraceToken */:
+                    case 4 /* SyntaxKind.CloseBracketToken */:
+                        if (options.keepLines && numberLineBreaks > 0) {
+                            replaceContent = newLinesAndIndent();
+                        }
+                        else {
+                            if ((secondToken === 12 /* SyntaxKind.LineCommentTrivia */ || secondToken === 13 /* SyntaxKind.BlockCommentTrivia */) && !needsLineBreak) {
+                                replaceContent = string_intern_1.cachedSpaces[1];
+                            }
+                            else if (secondToken !== 5 /* SyntaxKind.CommaToken */ && secondToken !== 17 /* SyntaxKind.EOF */) {
+                                hasError = true;
+                            }
+                        }
+                        break;
+                    case 16 /* SyntaxKind.Unknown */:
+                        hasError = true;
+                        break;
+                }
+                if (numberLineBreaks > 0 && (secondToken === 12 /* SyntaxKind.LineCommentTrivia */ || secondToken === 13 /* SyntaxKind.BlockCommentTrivia */)) {
+                    replaceContent = newLinesAndIndent();
+                }
+            }
+            if (secondToken === 17 /* SyntaxKind.EOF */) {
+                if (options.keepLines && numberLineBreaks > 0) {
+                    replaceContent = newLinesAndIndent();
+                }
+                else {
+                    replaceContent = options.insertFinalNewline ? eol : '';
+                }
+            }
+            const secondTokenStart = scanner.getTokenOffset() + formatTextStart;
+            addEdit(replaceContent, firstTokenEnd, secondTokenStart);
+            firstToken = secondToken;
+        }
+        return editOperations;
+    }
+    exports.format = format;
+    function repeat(s, count) {
+        let result = '';
+        for (let i = 0; i < count; i++) {
+            result += s;
+        }
+        return result;
+    }
+    function computeIndentLevel(content, options) {
+        let i = 0;
+        let nChars = 0;
+        const tabSize = options.tabSize || 4;
+        while (i < content.length) {
+            let ch = content.charAt(i);
+            if (ch === string_intern_1.cachedSpaces[1]) {
+                nChars++;
+            }
+            else if (ch === '\t') {
+                nChars += tabSize;
+            }
+            else {
+                break;
+            }
+            i++;
+        }
+        return Math.floor(nChars / tabSize);
+    }
+    function getEOL(options, text) {
+        for (let i = 0; i < text.length; i++) {
+            const ch = text.charAt(i);
+            if (ch === '\r') {
+                if (i + 1 < text.length && text.charAt(i + 1) === '\n') {
+                    return '\r\n';
+                }
+                return '\r';
+            }
+            else if (ch === '\n') {
+                return '\n';
+            }
+        }
+        return (options && options.eol) || '\n';
+    }
+    function isEOL(text, offset) {
+        return '\r\n'.indexOf(text.charAt(offset)) !== -1;
+    }
+    exports.isEOL = isEOL;
+});
+
+
+/***/ }),
+
+/***/ 152:
+/***/ ((module, exports, __nccwpck_require__) => {
+
+(function (factory) {
+    if ( true && typeof module.exports === "object") {
+        var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
+        if (v !== undefined) module.exports = v;
+    }
+    else if (typeof define === "function" && define.amd) {
+        define(["require", "exports", "./scanner"], factory);
+    }
+})(function () {
+    /*---------------------------------------------------------------------------------------------
+     *  Copyright (c) Microsoft Corporation. All rights reserved.
+     *  Licensed under the MIT License. See License.txt in the project root for license information.
+     *--------------------------------------------------------------------------------------------*/
+    'use strict';
+    Object.defineProperty(exports, "__esModule", ({ value: true }));
+    exports.getNodeType = exports.stripComments = exports.visit = exports.findNodeAtOffset = exports.contains = exports.getNodeValue = exports.getNodePath = exports.findNodeAtLocation = exports.parseTree = exports.parse = exports.getLocation = void 0;
+    const scanner_1 = __nccwpck_require__(525);
+    var ParseOptions;
+    (function (ParseOptions) {
+        ParseOptions.DEFAULT = {
+            allowTrailingComma: false
+        };
+    })(ParseOptions || (ParseOptions = {}));
+    /**
+     * For a given offset, evaluate the location in the JSON document. Each segment in the location path is either a property name or an array index.
+     */
+    function getLocation(text, position) {
+        const segments = []; // strings or numbers
+        const earlyReturnException = new Object();
+        let previousNode = undefined;
+        const previousNodeInst = {
+            value: {},
+            offset: 0,
+            length: 0,
+            type: 'object',
+            parent: undefined
+        };
+        let isAtPropertyKey = false;
+        function setPreviousNode(value, offset, length, type) {
+            previousNodeInst.value = value;
+            previousNodeInst.offset = offset;
+            previousNodeInst.length = length;
+            previousNodeInst.type = type;
+            previousNodeInst.colonOffset = undefined;
+            previousNode = previousNodeInst;
+        }
+        try {
+            visit(text, {
+                onObjectBegin: (offset, length) => {
+                    if (position <= offset) {
+                        throw earlyReturnException;
+                    }
+                    previousNode = undefined;
+                    isAtPropertyKey = position > offset;
+                    segments.push(''); // push a placeholder (will be replaced)
+                },
+                onObjectProperty: (name, offset, length) => {
+                    if (position < offset) {
+                        throw earlyReturnException;
+                    }
+                    setPreviousNode(name, offset, length, 'property');
+                    segments[segments.length - 1] = name;
+                    if (position <= offset + length) {
+                        throw earlyReturnException;
+                    }
+                },
+                onObjectEnd: (offset, length) => {
+                    if (position <= offset) {
+                        throw earlyReturnException;
+                    }
+                    previousNode = undefined;
+                    segments.pop();
+                },
+                onArrayBegin: (offset, length) => {
+                    if (position <= offset) {
+                        throw earlyReturnException;
+                    }
+                    previousNode = undefined;
+                    segments.push(0);
+                },
+                onArrayEnd: (offset, length) => {
+                    if (position <= offset) {
+                        throw earlyReturnException;
+                    }
+                    previousNode = undefined;
+                    segments.pop();
+                },
+                onLiteralValue: (value, offset, length) => {
+                    if (position < offset) {
+                        throw earlyReturnException;
+                    }
+                    setPreviousNode(value, offset, length, getNodeType(value));
+                    if (position <= offset + length) {
+                        throw earlyReturnException;
+                    }
+                },
+                onSeparator: (sep, offset, length) => {
+                    if (position <= offset) {
+                        throw earlyReturnException;
+                    }
+                    if (sep === ':' && previousNode && previousNode.type === 'property') {
+                        previousNode.colonOffset = offset;
+                        isAtPropertyKey = false;
+                        previousNode = undefined;
+                    }
+                    else if (sep === ',') {
+                        const last = segments[segments.length - 1];
+                        if (typeof last === 'number') {
+                            segments[segments.length - 1] = last + 1;
+                        }
+                        else {
+                            isAtPropertyKey = true;
+                            segments[segments.length - 1] = '';
+                        }
+                        previousNode = undefined;
+                    }
+                }
+            });
+        }
+        catch (e) {
+            if (e !== earlyReturnException) {
+                throw e;
+            }
+        }
+        return {
+            path: segments,
+            previousNode,
+            isAtPropertyKey,
+            matches: (pattern) => {
+                let k = 0;
+                for (let i = 0; k < pattern.length && i < segments.length; i++) {
+                    if (pattern[k] === segments[i] || pattern[k] === '*') {
+                        k++;
+                    }
+                    else if (pattern[k] !== '**') {
+                        return false;
+                    }
+                }
+                return k === pattern.length;
+            }
+        };
+    }
+    exports.getLocation = getLocation;
+    /**
+     * Parses the given text and returns the object the JSON content represents. On invalid input, the parser tries to be as fault tolerant as possible, but still return a result.
+     * Therefore always check the errors list to find out if the input was valid.
+     */
+    function parse(text, errors = [], options = ParseOptions.DEFAULT) {
+        let currentProperty = null;
+        let currentParent = [];
+        const previousParents = [];
+        function onValue(value) {
+            if (Array.isArray(currentParent)) {
+                currentParent.push(value);
+            }
+            else if (currentProperty !== null) {
+                currentParent[currentProperty] = value;
+            }
+        }
+        const visitor = {
+            onObjectBegin: () => {
+                const object = {};
+                onValue(object);
+                previousParents.push(currentParent);
+                currentParent = object;
+                currentProperty = null;
+            },
+            onObjectProperty: (name) => {
+                currentProperty = name;
+            },
+            onObjectEnd: () => {
+                currentParent = previousParents.pop();
+            },
+            onArrayBegin: () => {
+                const array = [];
+                onValue(array);
+                previousParents.push(currentParent);
+                currentParent = array;
+                currentProperty = null;
+            },
+            onArrayEnd: () => {
+                currentParent = previousParents.pop();
+            },
+            onLiteralValue: onValue,
+            onError: (error, offset, length) => {
+                errors.push({ error, offset, length });
+            }
+        };
+        visit(text, visitor, options);
+        return currentParent[0];
+    }
+    exports.parse = parse;
+    /**
+     * Parses the given text and returns a tree representation the JSON content. On invalid input, the parser tries to be as fault tolerant as possible, but still return a result.
+     */
+    function parseTree(text, errors = [], options = ParseOptions.DEFAULT) {
+        let currentParent = { type: 'array', offset: -1, length: -1, children: [], parent: undefined }; // artificial root
+        function ensurePropertyComplete(endOffset) {
+            if (currentParent.type === 'property') {
+                currentParent.length = endOffset - currentParent.offset;
+                currentParent = currentParent.parent;
+            }
+        }
+        function onValue(valueNode) {
+            currentParent.children.push(valueNode);
+            return valueNode;
+        }
+        const visitor = {
+            onObjectBegin: (offset) => {
+                currentParent = onValue({ type: 'object', offset, length: -1, parent: currentParent, children: [] });
+            },
+            onObjectProperty: (name, offset, length) => {
+                currentParent = onValue({ type: 'property', offset, length: -1, parent: currentParent, children: [] });
+                currentParent.children.push({ type: 'string', value: name, offset, length, parent: currentParent });
+            },
+            onObjectEnd: (offset, length) => {
+                ensurePropertyComplete(offset + length); // in case of a missing value for a property: make sure property is complete
+                currentParent.length = offset + length - currentParent.offset;
+                currentParent = currentParent.parent;
+                ensurePropertyComplete(offset + length);
+            },
+            onArrayBegin: (offset, length) => {
+                currentParent = onValue({ type: 'array', offset, length: -1, parent: currentParent, children: [] });
+            },
+            onArrayEnd: (offset, length) => {
+                currentParent.length = offset + length - currentParent.offset;
+                currentParent = currentParent.parent;
+                ensurePropertyComplete(offset + length);
+            },
+            onLiteralValue: (value, offset, length) => {
+                onValue({ type: getNodeType(value), offset, length, parent: currentParent, value });
+                ensurePropertyComplete(offset + length);
+            },
+            onSeparator: (sep, offset, length) => {
+                if (currentParent.type === 'property') {
+                    if (sep === ':') {
+                        currentParent.colonOffset = offset;
+                    }
+                    else if (sep === ',') {
+                        ensurePropertyComplete(offset);
+                    }
+                }
+            },
+            onError: (error, offset, length) => {
+                errors.push({ error, offset, length });
+            }
+        };
+        visit(text, visitor, options);
+        const result = currentParent.children[0];
+        if (result) {
+            delete result.parent;
+        }
+        return result;
+    }
+    exports.parseTree = parseTree;
+    /**
+     * Finds the node at the given path in a JSON DOM.
+     */
+    function findNodeAtLocation(root, path) {
+        if (!root) {
+            return undefined;
+        }
+        let node = root;
+        for (let segment of path) {
+            if (typeof segment === 'string') {
+                if (node.type !== 'object' || !Array.isArray(node.children)) {
+                    return undefined;
+                }
+                let found = false;
+                for (const propertyNode of node.children) {
+                    if (Array.isArray(propertyNode.children) && propertyNode.children[0].value === segment && propertyNode.children.length === 2) {
+                        node = propertyNode.children[1];
+                        found = true;
+                        break;
+                    }
+                }
+                if (!found) {
+                    return undefined;
+                }
+            }
+            else {
+                const index = segment;
+                if (node.type !== 'array' || index < 0 || !Array.isArray(node.children) || index >= node.children.length) {
+                    return undefined;
+                }
+                node = node.children[index];
+            }
+        }
+        return node;
+    }
+    exports.findNodeAtLocation = findNodeAtLocation;
+    /**
+     * Gets the JSON path of the given JSON DOM node
+     */
+    function getNodePath(node) {
+        if (!node.parent || !node.parent.children) {
+            return [];
+        }
+        const path = getNodePath(node.parent);
+        if (node.parent.type === 'property') {
+            const key = node.parent.children[0].value;
+            path.push(key);
+        }
+        else if (node.parent.type === 'array') {
+            const index = node.parent.children.indexOf(node);
+            if (index !== -1) {
+                path.push(index);
+            }
+        }
+        return path;
+    }
+    exports.getNodePath = getNodePath;
+    /**
+     * Evaluates the JavaScript object of the given JSON DOM node
+     */
+    function getNodeValue(node) {
+        switch (node.type) {
+            case 'array':
+                return node.children.map(getNodeValue);
+            case 'object':
+                const obj = Object.create(null);
+                for (let prop of node.children) {
+                    const valueNode = prop.children[1];
+                    if (valueNode) {
+                        obj[prop.children[0].value] = getNodeValue(valueNode);
+                    }
+                }
+                return obj;
+            case 'null':
+            case 'string':
+            case 'number':
+            case 'boolean':
+                return node.value;
+            default:
+                return undefined;
+        }
+    }
+    exports.getNodeValue = getNodeValue;
+    function contains(node, offset, includeRightBound = false) {
+        return (offset >= node.offset && offset < (node.offset + node.length)) || includeRightBound && (offset === (node.offset + node.length));
+    }
+    exports.contains = contains;
+    /**
+     * Finds the most inner node at the given offset. If includeRightBound is set, also finds nodes that end at the given offset.
+     */
+    function findNodeAtOffset(node, offset, includeRightBound = false) {
+        if (contains(node, offset, includeRightBound)) {
+            const children = node.children;
+            if (Array.isArray(children)) {
+                for (let i = 0; i < children.length && children[i].offset <= offset; i++) {
+                    const item = findNodeAtOffset(children[i], offset, includeRightBound);
+                    if (item) {
+                        return item;
+                    }
+                }
+            }
+            return node;
+        }
+        return undefined;
+    }
+    exports.findNodeAtOffset = findNodeAtOffset;
+    /**
+     * Parses the given text and invokes the visitor functions for each object, array and literal reached.
+     */
+    function visit(text, visitor, options = ParseOptions.DEFAULT) {
+        const _scanner = (0, scanner_1.createScanner)(text, false);
+        // Important: Only pass copies of this to visitor functions to prevent accidental modification, and
+        // to not affect visitor functions which stored a reference to a previous JSONPath
+        const _jsonPath = [];
+        // Depth of onXXXBegin() callbacks suppressed. onXXXEnd() decrements this if it isn't 0 already.
+        // Callbacks are only called when this value is 0.
+        let suppressedCallbacks = 0;
+        function toNoArgVisit(visitFunction) {
+            return visitFunction ? () => suppressedCallbacks === 0 && visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter()) : () => true;
+        }
+        function toOneArgVisit(visitFunction) {
+            return visitFunction ? (arg) => suppressedCallbacks === 0 && visitFunction(arg, _scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter()) : () => true;
+        }
+        function toOneArgVisitWithPath(visitFunction) {
+            return visitFunction ? (arg) => suppressedCallbacks === 0 && visitFunction(arg, _scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter(), () => _jsonPath.slice()) : () => true;
+        }
+        function toBeginVisit(visitFunction) {
+            return visitFunction ?
+                () => {
+                    if (suppressedCallbacks > 0) {
+                        suppressedCallbacks++;
+                    }
+                    else {
+                        let cbReturn = visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter(), () => _jsonPath.slice());
+                        if (cbReturn === false) {
+                            suppressedCallbacks = 1;
+                        }
+                    }
+                }
+                : () => true;
+        }
+        function toEndVisit(visitFunction) {
+            return visitFunction ?
+                () => {
+                    if (suppressedCallbacks > 0) {
+                        suppressedCallbacks--;
+                    }
+                    if (suppressedCallbacks === 0) {
+                        visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter());
+                    }
+                }
+                : () => true;
+        }
+        const onObjectBegin = toBeginVisit(visitor.onObjectBegin), onObjectProperty = toOneArgVisitWithPath(visitor.onObjectProperty), onObjectEnd = toEndVisit(visitor.onObjectEnd), onArrayBegin = toBeginVisit(visitor.onArrayBegin), onArrayEnd = toEndVisit(visitor.onArrayEnd), onLiteralValue = toOneArgVisitWithPath(visitor.onLiteralValue), onSeparator = toOneArgVisit(visitor.onSeparator), onComment = toNoArgVisit(visitor.onComment), onError = toOneArgVisit(visitor.onError);
+        const disallowComments = options && options.disallowComments;
+        const allowTrailingComma = options && options.allowTrailingComma;
+        function scanNext() {
+            while (true) {
+                const token = _scanner.scan();
+                switch (_scanner.getTokenError()) {
+                    case 4 /* ScanError.InvalidUnicode */:
+                        handleError(14 /* ParseErrorCode.InvalidUnicode */);
+                        break;
+                    case 5 /* ScanError.InvalidEscapeCharacter */:
+                        handleError(15 /* ParseErrorCode.InvalidEscapeCharacter */);
+                        break;
+                    case 3 /* ScanError.UnexpectedEndOfNumber */:
+                        handleError(13 /* ParseErrorCode.UnexpectedEndOfNumber */);
+                        break;
+                    case 1 /* ScanError.UnexpectedEndOfComment */:
+                        if (!disallowComments) {
+                            handleError(11 /* ParseErrorCode.UnexpectedEndOfComment */);
+                        }
+                        break;
+                    case 2 /* ScanError.UnexpectedEndOfString */:
+                        handleError(12 /* ParseErrorCode.UnexpectedEndOfString */);
+                        break;
+                    case 6 /* ScanError.InvalidCharacter */:
+                        handleError(16 /* ParseErrorCode.InvalidCharacter */);
+                        break;
+                }
+                switch (token) {
+                    case 12 /* SyntaxKind.LineCommentTrivia */:
+                    case 13 /* SyntaxKind.BlockCommentTrivia */:
+                        if (disallowComments) {
+                            handleError(10 /* ParseErrorCode.InvalidCommentToken */);
+                        }
+                        else {
+                            onComment();
+                        }
+                        break;
+                    case 16 /* SyntaxKind.Unknown */:
+                        handleError(1 /* ParseErrorCode.InvalidSymbol */);
+                        break;
+                    case 15 /* SyntaxKind.Trivia */:
+                    case 14 /* SyntaxKind.LineBreakTrivia */:
+                        break;
+                    default:
+                        return token;
+                }
+            }
+        }
+        function handleError(error, skipUntilAfter = [], skipUntil = []) {
+            onError(error);
+            if (skipUntilAfter.length + skipUntil.length > 0) {
+                let token = _scanner.getToken();
+                while (token !== 17 /* SyntaxKind.EOF */) {
+                    if (skipUntilAfter.indexOf(token) !== -1) {
+                        scanNext();
+                        break;
+                    }
+                    else if (skipUntil.indexOf(token) !== -1) {
+                        break;
+                    }
+                    token = scanNext();
+                }
+            }
+        }
+        function parseString(isValue) {
+            const value = _scanner.getTokenValue();
+            if (isValue) {
+                onLiteralValue(value);
+            }
+            else {
+                onObjectProperty(value);
+                // add property name afterwards
+                _jsonPath.push(value);
+            }
+            scanNext();
+            return true;
+        }
+        function parseLiteral() {
+            switch (_scanner.getToken()) {
+                case 11 /* SyntaxKind.NumericLiteral */:
+                    const tokenValue = _scanner.getTokenValue();
+                    let value = Number(tokenValue);
+                    if (isNaN(value)) {
+                        handleError(2 /* ParseErrorCode.InvalidNumberFormat */);
+                        value = 0;
+                    }
+                    onLiteralValue(value);
+                    break;
+                case 7 /* SyntaxKind.NullKeyword */:
+                    onLiteralValue(null);
+                    break;
+                case 8 /* SyntaxKind.TrueKeyword */:
+                    onLiteralValue(true);
+                    break;
+                case 9 /* SyntaxKind.FalseKeyword */:
+                    onLiteralValue(false);
+                    break;
+                default:
+                    return false;
+            }
+            scanNext();
+            return true;
+        }
+        function parseProperty() {
+            if (_scanner.getToken() !== 10 /* SyntaxKind.StringLiteral */) {
+                handleError(3 /* ParseErrorCode.PropertyNameExpected */, [], [2 /* SyntaxKind.CloseBraceToken */, 5 /* SyntaxKind.CommaToken */]);
+                return false;
+            }
+            parseString(false);
+            if (_scanner.getToken() === 6 /* SyntaxKind.ColonToken */) {
+                onSeparator(':');
+                scanNext(); // consume colon
+                if (!parseValue()) {
+                    handleError(4 /* ParseErrorCode.ValueExpected */, [], [2 /* SyntaxKind.CloseBraceToken */, 5 /* SyntaxKind.CommaToken */]);
+                }
+            }
+            else {
+                handleError(5 /* ParseErrorCode.ColonExpected */, [], [2 /* SyntaxKind.CloseBraceToken */, 5 /* SyntaxKind.CommaToken */]);
+            }
+            _jsonPath.pop(); // remove processed property name
+            return true;
+        }
+        function parseObject() {
+            onObjectBegin();
+            scanNext(); // consume open brace
+            let needsComma = false;
+            while (_scanner.getToken() !== 2 /* SyntaxKind.CloseBraceToken */ && _scanner.getToken() !== 17 /* SyntaxKind.EOF */) {
+                if (_scanner.getToken() === 5 /* SyntaxKind.CommaToken */) {
+                    if (!needsComma) {
+                        handleError(4 /* ParseErrorCode.ValueExpected */, [], []);
+                    }
+                    onSeparator(',');
+                    scanNext(); // consume comma
+                    if (_scanner.getToken() === 2 /* SyntaxKind.CloseBraceToken */ && allowTrailingComma) {
+                        break;
+                    }
+                }
+                else if (needsComma) {
+                    handleError(6 /* ParseErrorCode.CommaExpected */, [], []);
+                }
+                if (!parseProperty()) {
+                    handleError(4 /* ParseErrorCode.ValueExpected */, [], [2 /* SyntaxKind.CloseBraceToken */, 5 /* SyntaxKind.CommaToken */]);
+                }
+                needsComma = true;
+            }
+            onObjectEnd();
+            if (_scanner.getToken() !== 2 /* SyntaxKind.CloseBraceToken */) {
+                handleError(7 /* ParseErrorCode.CloseBraceExpected */, [2 /* SyntaxKind.CloseBraceToken */], []);
+            }
+            else {
+                scanNext(); // consume close brace
+            }
+            return true;
+        }
+        function parseArray() {
+            onArrayBegin();
+            scanNext(); // consume open bracket
+            let isFirstElement = true;
+            let needsComma = false;
+            while (_scanner.getToken() !== 4 /* SyntaxKind.CloseBracketToken */ && _scanner.getToken() !== 17 /* SyntaxKind.EOF */) {
+                if (_scanner.getToken() === 5 /* SyntaxKind.CommaToken */) {
+                    if (!needsComma) {
+                        handleError(4 /* ParseErrorCode.ValueExpected */, [], []);
+                    }
+                    onSeparator(',');
+                    scanNext(); // consume comma
+                    if (_scanner.getToken() === 4 /* SyntaxKind.CloseBracketToken */ && allowTrailingComma) {
+                        break;
+                    }
+                }
+                else if (needsComma) {
+                    handleError(6 /* ParseErrorCode.CommaExpected */, [], []);
+                }
+                if (isFirstElement) {
+                    _jsonPath.push(0);
+                    isFirstElement = false;
+                }
+                else {
+                    _jsonPath[_jsonPath.length - 1]++;
+                }
+                if (!parseValue()) {
+                    handleError(4 /* ParseErrorCode.ValueExpected */, [], [4 /* SyntaxKind.CloseBracketToken */, 5 /* SyntaxKind.CommaToken */]);
+                }
+                needsComma = true;
+            }
+            onArrayEnd();
+            if (!isFirstElement) {
+                _jsonPath.pop(); // remove array index
+            }
+            if (_scanner.getToken() !== 4 /* SyntaxKind.CloseBracketToken */) {
+                handleError(8 /* ParseErrorCode.CloseBracketExpected */, [4 /* SyntaxKind.CloseBracketToken */], []);
+            }
+            else {
+                scanNext(); // consume close bracket
+            }
+            return true;
+        }
+        function parseValue() {
+            switch (_scanner.getToken()) {
+                case 3 /* SyntaxKind.OpenBracketToken */:
+                    return parseArray();
+                case 1 /* SyntaxKind.OpenBraceToken */:
+                    return parseObject();
+                case 10 /* SyntaxKind.StringLiteral */:
+                    return parseString(true);
+                default:
+                    return parseLiteral();
+            }
+        }
+        scanNext();
+        if (_scanner.getToken() === 17 /* SyntaxKind.EOF */) {
+            if (options.allowEmptyContent) {
+                return true;
+            }
+            handleError(4 /* ParseErrorCode.ValueExpected */, [], []);
+            return false;
+        }
+        if (!parseValue()) {
+            handleError(4 /* ParseErrorCode.ValueExpected */, [], []);
+            return false;
+        }
+        if (_scanner.getToken() !== 17 /* SyntaxKind.EOF */) {
+            handleError(9 /* ParseErrorCode.EndOfFileExpected */, [], []);
+        }
+        return true;
+    }
+    exports.visit = visit;
+    /**
+     * Takes JSON with JavaScript-style comments and remove
+     * them. Optionally replaces every none-newline character
+     * of comments with a replaceCharacter
+     */
+    function stripComments(text, replaceCh) {
+        let _scanner = (0, scanner_1.createScanner)(text), parts = [], kind, offset = 0, pos;
+        do {
+            pos = _scanner.getPosition();
+            kind = _scanner.scan();
+            switch (kind) {
+                case 12 /* SyntaxKind.LineCommentTrivia */:
+                case 13 /* SyntaxKind.BlockCommentTrivia */:
+                case 17 /* SyntaxKind.EOF */:
+                    if (offset !== pos) {
+                        parts.push(text.substring(offset, pos));
+                    }
+                    if (replaceCh !== undefined) {
+                        parts.push(_scanner.getTokenValue().replace(/[^\r\n]/g, replaceCh));
+                    }
+                    offset = _scanner.getPosition();
+                    break;
+            }
+        } while (kind !== 17 /* SyntaxKind.EOF */);
+        return parts.join('');
+    }
+    exports.stripComments = stripComments;
+    function getNodeType(value) {
+        switch (typeof value) {
+            case 'boolean': return 'boolean';
+            case 'number': return 'number';
+            case 'string': return 'string';
+            case 'object': {
+                if (!value) {
+                    return 'null';
+                }
+                else if (Array.isArray(value)) {
+                    return 'array';
+                }
+                return 'object';
+            }
+            default: return 'null';
+        }
+    }
+    exports.getNodeType = getNodeType;
+});
+
+
+/***/ }),
+
+/***/ 525:
+/***/ ((module, exports) => {
+
+(function (factory) {
+    if ( true && typeof module.exports === "object") {
+        var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
+        if (v !== undefined) module.exports = v;
+    }
+    else if (typeof define === "function" && define.amd) {
+        define(["require", "exports"], factory);
+    }
+})(function () {
+    /*---------------------------------------------------------------------------------------------
+     *  Copyright (c) Microsoft Corporation. All rights reserved.
+     *  Licensed under the MIT License. See License.txt in the project root for license information.
+     *--------------------------------------------------------------------------------------------*/
+    'use strict';
+    Object.defineProperty(exports, "__esModule", ({ value: true }));
+    exports.createScanner = void 0;
+    /**
+     * Creates a JSON scanner on the given text.
+     * If ignoreTrivia is set, whitespaces or comments are ignored.
+     */
+    function createScanner(text, ignoreTrivia = false) {
+        const len = text.length;
+        let pos = 0, value = '', tokenOffset = 0, token = 16 /* SyntaxKind.Unknown */, lineNumber = 0, lineStartOffset = 0, tokenLineStartOffset = 0, prevTokenLineStartOffset = 0, scanError = 0 /* ScanError.None */;
+        function scanHexDigits(count, exact) {
+            let digits = 0;
+            let value = 0;
+            while (digits < count || !exact) {
+                let ch = text.charCodeAt(pos);
+                if (ch >= 48 /* CharacterCodes._0 */ && ch <= 57 /* CharacterCodes._9 */) {
+                    value = value * 16 + ch - 48 /* CharacterCodes._0 */;
+                }
+                else if (ch >= 65 /* CharacterCodes.A */ && ch <= 70 /* CharacterCodes.F */) {
+                    value = value * 16 + ch - 65 /* CharacterCodes.A */ + 10;
+                }
+                else if (ch >= 97 /* CharacterCodes.a */ && ch <= 102 /* CharacterCodes.f */) {
+                    value = value * 16 + ch - 97 /* CharacterCodes.a */ + 10;
+                }
+                else {
+                    break;
+                }
+                pos++;
+                digits++;
+            }
+            if (digits < count) {
+                value = -1;
+            }
+            return value;
+        }
+        function setPosition(newPosition) {
+            pos = newPosition;
+            value = '';
+            tokenOffset = 0;
+            token = 16 /* SyntaxKind.Unknown */;
+            scanError = 0 /* ScanError.None */;
+        }
+        function scanNumber() {
+            let start = pos;
+            if (text.charCodeAt(pos) === 48 /* CharacterCodes._0 */) {
+                pos++;
+            }
+            else {
+                pos++;
+                while (pos < text.length && isDigit(text.charCodeAt(pos))) {
+                    pos++;
+                }
+            }
+            if (pos < text.length && text.charCodeAt(pos) === 46 /* CharacterCodes.dot */) {
+                pos++;
+                if (pos < text.length && isDigit(text.charCodeAt(pos))) {
+                    pos++;
+                    while (pos < text.length && isDigit(text.charCodeAt(pos))) {
+                        pos++;
+                    }
+                }
+                else {
+                    scanError = 3 /* ScanError.UnexpectedEndOfNumber */;
+                    return text.substring(start, pos);
+                }
+            }
+            let end = pos;
+            if (pos < text.length && (text.charCodeAt(pos) === 69 /* CharacterCodes.E */ || text.charCodeAt(pos) === 101 /* CharacterCodes.e */)) {
+                pos++;
+                if (pos < text.length && text.charCodeAt(pos) === 43 /* CharacterCodes.plus */ || text.charCodeAt(pos) === 45 /* CharacterCodes.minus */) {
+                    pos++;
+                }
+                if (pos < text.length && isDigit(text.charCodeAt(pos))) {
+                    pos++;
+                    while (pos < text.length && isDigit(text.charCodeAt(pos))) {
+                        pos++;
+                    }
+                    end = pos;
+                }
+                else {
+                    scanError = 3 /* ScanError.UnexpectedEndOfNumber */;
+                }
+            }
+            return text.substring(start, end);
+        }
+        function scanString() {
+            let result = '', start = pos;
+            while (true) {
+                if (pos >= len) {
+                    result += text.substring(start, pos);
+                    scanError = 2 /* ScanError.UnexpectedEndOfString */;
+                    break;
+                }
+                const ch = text.charCodeAt(pos);
+                if (ch === 34 /* CharacterCodes.doubleQuote */) {
+                    result += text.substring(start, pos);
+                    pos++;
+                    break;
+                }
+                if (ch === 92 /* CharacterCodes.backslash */) {
+                    result += text.substring(start, pos);
+                    pos++;
+                    if (pos >= len) {
+                        scanError = 2 /* ScanError.UnexpectedEndOfString */;
+                        break;
+                    }
+                    const ch2 = text.charCodeAt(pos++);
+                    switch (ch2) {
+                        case 34 /* CharacterCodes.doubleQuote */:
+                            result += '\"';
+                            break;
+                        case 92 /* CharacterCodes.backslash */:
+                            result += '\\';
+                            break;
+                        case 47 /* CharacterCodes.slash */:
+                            result += '/';
+                            break;
+                        case 98 /* CharacterCodes.b */:
+                            result += '\b';
+                            break;
+                        case 102 /* CharacterCodes.f */:
+                            result += '\f';
+                            break;
+                        case 110 /* CharacterCodes.n */:
+                            result += '\n';
+                            break;
+                        case 114 /* CharacterCodes.r */:
+                            result += '\r';
+                            break;
+                        case 116 /* CharacterCodes.t */:
+                            result += '\t';
+                            break;
+                        case 117 /* CharacterCodes.u */:
+                            const ch3 = scanHexDigits(4, true);
+                            if (ch3 >= 0) {
+                                result += String.fromCharCode(ch3);
+                            }
+                            else {
+                                scanError = 4 /* ScanError.InvalidUnicode */;
+                            }
+                            break;
+                        default:
+                            scanError = 5 /* ScanError.InvalidEscapeCharacter */;
+                    }
+                    start = pos;
+                    continue;
+                }
+                if (ch >= 0 && ch <= 0x1f) {
+                    if (isLineBreak(ch)) {
+                        result += text.substring(start, pos);
+                        scanError = 2 /* ScanError.UnexpectedEndOfString */;
+                        break;
+                    }
+                    else {
+                        scanError = 6 /* ScanError.InvalidCharacter */;
+                        // mark as error but continue with string
+                    }
+                }
+                pos++;
+            }
+            return result;
+        }
+        function scanNext() {
+            value = '';
+            scanError = 0 /* ScanError.None */;
+            tokenOffset = pos;
+            lineStartOffset = lineNumber;
+            prevTokenLineStartOffset = tokenLineStartOffset;
+            if (pos >= len) {
+                // at the end
+                tokenOffset = len;
+                return token = 17 /* SyntaxKind.EOF */;
+            }
+            let code = text.charCodeAt(pos);
+            // trivia: whitespace
+            if (isWhiteSpace(code)) {
+                do {
+                    pos++;
+                    value += String.fromCharCode(code);
+                    code = text.charCodeAt(pos);
+                } while (isWhiteSpace(code));
+                return token = 15 /* SyntaxKind.Trivia */;
+            }
+            // trivia: newlines
+            if (isLineBreak(code)) {
+                pos++;
+                value += String.fromCharCode(code);
+                if (code === 13 /* CharacterCodes.carriageReturn */ && text.charCodeAt(pos) === 10 /* CharacterCodes.lineFeed */) {
+                    pos++;
+                    value += '\n';
+                }
+                lineNumber++;
+                tokenLineStartOffset = pos;
+                return token = 14 /* SyntaxKind.LineBreakTrivia */;
+            }
+            switch (code) {
+                // tokens: []{}:,
+                case 123 /* CharacterCodes.openBrace */:
+                    pos++;
+                    return token = 1 /* SyntaxKind.OpenBraceToken */;
+                case 125 /* CharacterCodes.closeBrace */:
+                    pos++;
+                    return token = 2 /* SyntaxKind.CloseBraceToken */;
+                case 91 /* CharacterCodes.openBracket */:
+                    pos++;
+                    return token = 3 /* SyntaxKind.OpenBracketToken */;
+                case 93 /* CharacterCodes.closeBracket */:
+                    pos++;
+                    return token = 4 /* SyntaxKind.CloseBracketToken */;
+                case 58 /* CharacterCodes.colon */:
+                    pos++;
+                    return token = 6 /* SyntaxKind.ColonToken */;
+                case 44 /* CharacterCodes.comma */:
+                    pos++;
+                    return token = 5 /* SyntaxKind.CommaToken */;
+                // strings
+                case 34 /* CharacterCodes.doubleQuote */:
+                    pos++;
+                    value = scanString();
+                    return token = 10 /* SyntaxKind.StringLiteral */;
+                // comments
+                case 47 /* CharacterCodes.slash */:
+                    const start = pos - 1;
+                    // Single-line comment
+                    if (text.charCodeAt(pos + 1) === 47 /* CharacterCodes.slash */) {
+                        pos += 2;
+                        while (pos < len) {
+                            if (isLineBreak(text.charCodeAt(pos))) {
+                                break;
+                            }
+                            pos++;
+                        }
+                        value = text.substring(start, pos);
+                        return token = 12 /* SyntaxKind.LineCommentTrivia */;
+                    }
+                    // Multi-line comment
+                    if (text.charCodeAt(pos + 1) === 42 /* CharacterCodes.asterisk */) {
+                        pos += 2;
+                        const safeLength = len - 1; // For lookahead.
+                        let commentClosed = false;
+                        while (pos < safeLength) {
+                            const ch = text.charCodeAt(pos);
+                            if (ch === 42 /* CharacterCodes.asterisk */ && text.charCodeAt(pos + 1) === 47 /* CharacterCodes.slash */) {
+                                pos += 2;
+                                commentClosed = true;
+                                break;
+                            }
+                            pos++;
+                            if (isLineBreak(ch)) {
+                                if (ch === 13 /* CharacterCodes.carriageReturn */ && text.charCodeAt(pos) === 10 /* CharacterCodes.lineFeed */) {
+                                    pos++;
+                                }
+                                lineNumber++;
+                                tokenLineStartOffset = pos;
+                            }
+                        }
+                        if (!commentClosed) {
+                            pos++;
+                            scanError = 1 /* ScanError.UnexpectedEndOfComment */;
+                        }
+                        value = text.substring(start, pos);
+                        return token = 13 /* SyntaxKind.BlockCommentTrivia */;
+                    }
+                    // just a single slash
+                    value += String.fromCharCode(code);
+                    pos++;
+                    return token = 16 /* SyntaxKind.Unknown */;
+                // numbers
+                case 45 /* CharacterCodes.minus */:
+                    value += String.fromCharCode(code);
+                    pos++;
+                    if (pos === len || !isDigit(text.charCodeAt(pos))) {
+                        return token = 16 /* SyntaxKind.Unknown */;
+                    }
+                // found a minus, followed by a number so
+                // we fall through to proceed with scanning
+                // numbers
+                case 48 /* CharacterCodes._0 */:
+                case 49 /* CharacterCodes._1 */:
+                case 50 /* CharacterCodes._2 */:
+                case 51 /* CharacterCodes._3 */:
+                case 52 /* CharacterCodes._4 */:
+                case 53 /* CharacterCodes._5 */:
+                case 54 /* CharacterCodes._6 */:
+                case 55 /* CharacterCodes._7 */:
+                case 56 /* CharacterCodes._8 */:
+                case 57 /* CharacterCodes._9 */:
+                    value += scanNumber();
+                    return token = 11 /* SyntaxKind.NumericLiteral */;
+                // literals and unknown symbols
+                default:
+                    // is a literal? Read the full word.
+                    while (pos < len && isUnknownContentCharacter(code)) {
+                        pos++;
+                        code = text.charCodeAt(pos);
+                    }
+                    if (tokenOffset !== pos) {
+                        value = text.substring(tokenOffset, pos);
+                        // keywords: true, false, null
+                        switch (value) {
+                            case 'true': return token = 8 /* SyntaxKind.TrueKeyword */;
+                            case 'false': return token = 9 /* SyntaxKind.FalseKeyword */;
+                            case 'null': return token = 7 /* SyntaxKind.NullKeyword */;
+                        }
+                        return token = 16 /* SyntaxKind.Unknown */;
+                    }
+                    // some
+                    value += String.fromCharCode(code);
+                    pos++;
+                    return token = 16 /* SyntaxKind.Unknown */;
+            }
+        }
+        function isUnknownContentCharacter(code) {
+            if (isWhiteSpace(code) || isLineBreak(code)) {
+                return false;
+            }
+            switch (code) {
+                case 125 /* CharacterCodes.closeBrace */:
+                case 93 /* CharacterCodes.closeBracket */:
+                case 123 /* CharacterCodes.openBrace */:
+                case 91 /* CharacterCodes.openBracket */:
+                case 34 /* CharacterCodes.doubleQuote */:
+                case 58 /* CharacterCodes.colon */:
+                case 44 /* CharacterCodes.comma */:
+                case 47 /* CharacterCodes.slash */:
+                    return false;
+            }
+            return true;
+        }
+        function scanNextNonTrivia() {
+            let result;
+            do {
+                result = scanNext();
+            } while (result >= 12 /* SyntaxKind.LineCommentTrivia */ && result <= 15 /* SyntaxKind.Trivia */);
+            return result;
+        }
+        return {
+            setPosition: setPosition,
+            getPosition: () => pos,
+            scan: ignoreTrivia ? scanNextNonTrivia : scanNext,
+            getToken: () => token,
+            getTokenValue: () => value,
+            getTokenOffset: () => tokenOffset,
+            getTokenLength: () => pos - tokenOffset,
+            getTokenStartLine: () => lineStartOffset,
+            getTokenStartCharacter: () => tokenOffset - prevTokenLineStartOffset,
+            getTokenError: () => scanError,
+        };
+    }
+    exports.createScanner = createScanner;
+    function isWhiteSpace(ch) {
+        return ch === 32 /* CharacterCodes.space */ || ch === 9 /* CharacterCodes.tab */;
+    }
+    function isLineBreak(ch) {
+        return ch === 10 /* CharacterCodes.lineFeed */ || ch === 13 /* CharacterCodes.carriageReturn */;
+    }
+    function isDigit(ch) {
+        return ch >= 48 /* CharacterCodes._0 */ && ch <= 57 /* CharacterCodes._9 */;
+    }
+    var CharacterCodes;
+    (function (CharacterCodes) {
+        CharacterCodes[CharacterCodes["lineFeed"] = 10] = "lineFeed";
+        CharacterCodes[CharacterCodes["carriageReturn"] = 13] = "carriageReturn";
+        CharacterCodes[CharacterCodes["space"] = 32] = "space";
+        CharacterCodes[CharacterCodes["_0"] = 48] = "_0";
+        CharacterCodes[CharacterCodes["_1"] = 49] = "_1";
+        CharacterCodes[CharacterCodes["_2"] = 50] = "_2";
+        CharacterCodes[CharacterCodes["_3"] = 51] = "_3";
+        CharacterCodes[CharacterCodes["_4"] = 52] = "_4";
+        CharacterCodes[CharacterCodes["_5"] = 53] = "_5";
+        CharacterCodes[CharacterCodes["_6"] = 54] = "_6";
+        CharacterCodes[CharacterCodes["_7"] = 55] = "_7";
+        CharacterCodes[CharacterCodes["_8"] = 56] = "_8";
+        CharacterCodes[CharacterCodes["_9"] = 57] = "_9";
+        CharacterCodes[CharacterCodes["a"] = 97] = "a";
+        CharacterCodes[CharacterCodes["b"] = 98] = "b";
+        CharacterCodes[CharacterCodes["c"] = 99] = "c";
+        CharacterCodes[CharacterCodes["d"] = 100] = "d";
+        CharacterCodes[CharacterCodes["e"] = 101] = "e";
+        CharacterCodes[CharacterCodes["f"] = 102] = "f";
+        CharacterCodes[CharacterCodes["g"] = 103] = "g";
+        CharacterCodes[CharacterCodes["h"] = 104] = "h";
+        CharacterCodes[CharacterCodes["i"] = 105] = "i";
+        CharacterCodes[CharacterCodes["j"] = 106] = "j";
+        CharacterCodes[CharacterCodes["k"] = 107] = "k";
+        CharacterCodes[CharacterCodes["l"] = 108] = "l";
+        CharacterCodes[CharacterCodes["m"] = 109] = "m";
+        CharacterCodes[CharacterCodes["n"] = 110] = "n";
+        CharacterCodes[CharacterCodes["o"] = 111] = "o";
+        CharacterCodes[CharacterCodes["p"] = 112] = "p";
+        CharacterCodes[CharacterCodes["q"] = 113] = "q";
+        CharacterCodes[CharacterCodes["r"] = 114] = "r";
+        CharacterCodes[CharacterCodes["s"] = 115] = "s";
+        CharacterCodes[CharacterCodes["t"] = 116] = "t";
+        CharacterCodes[CharacterCodes["u"] = 117] = "u";
+        CharacterCodes[CharacterCodes["v"] = 118] = "v";
+        CharacterCodes[CharacterCodes["w"] = 119] = "w";
+        CharacterCodes[CharacterCodes["x"] = 120] = "x";
+        CharacterCodes[CharacterCodes["y"] = 121] = "y";
+        CharacterCodes[CharacterCodes["z"] = 122] = "z";
+        CharacterCodes[CharacterCodes["A"] = 65] = "A";
+        CharacterCodes[CharacterCodes["B"] = 66] = "B";
+        CharacterCodes[CharacterCodes["C"] = 67] = "C";
+        CharacterCodes[CharacterCodes["D"] = 68] = "D";
+        CharacterCodes[CharacterCodes["E"] = 69] = "E";
+        CharacterCodes[CharacterCodes["F"] = 70] = "F";
+        CharacterCodes[CharacterCodes["G"] = 71] = "G";
+        CharacterCodes[CharacterCodes["H"] = 72] = "H";
+        CharacterCodes[CharacterCodes["I"] = 73] = "I";
+        CharacterCodes[CharacterCodes["J"] = 74] = "J";
+        CharacterCodes[CharacterCodes["K"] = 75] = "K";
+        CharacterCodes[CharacterCodes["L"] = 76] = "L";
+        CharacterCodes[CharacterCodes["M"] = 77] = "M";
+        CharacterCodes[CharacterCodes["N"] = 78] = "N";
+        CharacterCodes[CharacterCodes["O"] = 79] = "O";
+        CharacterCodes[CharacterCodes["P"] = 80] = "P";
+        CharacterCodes[CharacterCodes["Q"] = 81] = "Q";
+        CharacterCodes[CharacterCodes["R"] = 82] = "R";
+        CharacterCodes[CharacterCodes["S"] = 83] = "S";
+        CharacterCodes[CharacterCodes["T"] = 84] = "T";
+        CharacterCodes[CharacterCodes["U"] = 85] = "U";
+        CharacterCodes[CharacterCodes["V"] = 86] = "V";
+        CharacterCodes[CharacterCodes["W"] = 87] = "W";
+        CharacterCodes[CharacterCodes["X"] = 88] = "X";
+        CharacterCodes[CharacterCodes["Y"] = 89] = "Y";
+        CharacterCodes[CharacterCodes["Z"] = 90] = "Z";
+        CharacterCodes[CharacterCodes["asterisk"] = 42] = "asterisk";
+        CharacterCodes[CharacterCodes["backslash"] = 92] = "backslash";
+        CharacterCodes[CharacterCodes["closeBrace"] = 125] = "closeBrace";
+        CharacterCodes[CharacterCodes["closeBracket"] = 93] = "closeBracket";
+        CharacterCodes[CharacterCodes["colon"] = 58] = "colon";
+        CharacterCodes[CharacterCodes["comma"] = 44] = "comma";
+        CharacterCodes[CharacterCodes["dot"] = 46] = "dot";
+        CharacterCodes[CharacterCodes["doubleQuote"] = 34] = "doubleQuote";
+        CharacterCodes[CharacterCodes["minus"] = 45] = "minus";
+        CharacterCodes[CharacterCodes["openBrace"] = 123] = "openBrace";
+        CharacterCodes[CharacterCodes["openBracket"] = 91] = "openBracket";
+        CharacterCodes[CharacterCodes["plus"] = 43] = "plus";
+        CharacterCodes[CharacterCodes["slash"] = 47] = "slash";
+        CharacterCodes[CharacterCodes["formFeed"] = 12] = "formFeed";
+        CharacterCodes[CharacterCodes["tab"] = 9] = "tab";
+    })(CharacterCodes || (CharacterCodes = {}));
+});
+
+
+/***/ }),
+
+/***/ 579:
+/***/ ((module, exports) => {
+
+(function (factory) {
+    if ( true && typeof module.exports === "object") {
+        var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
+        if (v !== undefined) module.exports = v;
+    }
+    else if (typeof define === "function" && define.amd) {
+        define(["require", "exports"], factory);
+    }
+})(function () {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", ({ value: true }));
+    exports.supportedEols = exports.cachedBreakLinesWithSpaces = exports.cachedSpaces = void 0;
+    exports.cachedSpaces = new Array(20).fill(0).map((_, index) => {
+        return ' '.repeat(index);
+    });
+    const maxCachedValues = 200;
+    exports.cachedBreakLinesWithSpaces = {
+        ' ': {
+            '\n': new Array(maxCachedValues).fill(0).map((_, index) => {
+                return '\n' + ' '.repeat(index);
+            }),
+            '\r': new Array(maxCachedValues).fill(0).map((_, index) => {
+                return '\r' + ' '.repeat(index);
+            }),
+            '\r\n': new Array(maxCachedValues).fill(0).map((_, index) => {
+                return '\r\n' + ' '.repeat(index);
+            }),
+        },
+        '\t': {
+            '\n': new Array(maxCachedValues).fill(0).map((_, index) => {
+                return '\n' + '\t'.repeat(index);
+            }),
+            '\r': new Array(maxCachedValues).fill(0).map((_, index) => {
+                return '\r' + '\t'.repeat(index);
+            }),
+            '\r\n': new Array(maxCachedValues).fill(0).map((_, index) => {
+                return '\r\n' + '\t'.repeat(index);
+            }),
+        }
+    };
+    exports.supportedEols = ['\n', '\r', '\r\n'];
+});
+
+
+/***/ }),
+
+/***/ 547:
+/***/ ((module, exports, __nccwpck_require__) => {
+
+(function (factory) {
+    if ( true && typeof module.exports === "object") {
+        var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
+        if (v !== undefined) module.exports = v;
+    }
+    else if (typeof define === "function" && define.amd) {
+        define(["require", "exports", "./impl/format", "./impl/edit", "./impl/scanner", "./impl/parser"], factory);
+    }
+})(function () {
+    /*---------------------------------------------------------------------------------------------
+     *  Copyright (c) Microsoft Corporation. All rights reserved.
+     *  Licensed under the MIT License. See License.txt in the project root for license information.
+     *--------------------------------------------------------------------------------------------*/
+    'use strict';
+    Object.defineProperty(exports, "__esModule", ({ value: true }));
+    exports.applyEdits = exports.modify = exports.format = exports.printParseErrorCode = exports.ParseErrorCode = exports.stripComments = exports.visit = exports.getNodeValue = exports.getNodePath = exports.findNodeAtOffset = exports.findNodeAtLocation = exports.parseTree = exports.parse = exports.getLocation = exports.SyntaxKind = exports.ScanError = exports.createScanner = void 0;
+    const formatter = __nccwpck_require__(612);
+    const edit = __nccwpck_require__(807);
+    const scanner = __nccwpck_require__(525);
+    const parser = __nccwpck_require__(152);
+    /**
+     * Creates a JSON scanner on the given text.
+     * If ignoreTrivia is set, whitespaces or comments are ignored.
+     */
+    exports.createScanner = scanner.createScanner;
+    var ScanError;
+    (function (ScanError) {
+        ScanError[ScanError["None"] = 0] = "None";
+        ScanError[ScanError["UnexpectedEndOfComment"] = 1] = "UnexpectedEndOfComment";
+        ScanError[ScanError["UnexpectedEndOfString"] = 2] = "UnexpectedEndOfString";
+        ScanError[ScanError["UnexpectedEndOfNumber"] = 3] = "UnexpectedEndOfNumber";
+        ScanError[ScanError["InvalidUnicode"] = 4] = "InvalidUnicode";
+        ScanError[ScanError["InvalidEscapeCharacter"] = 5] = "InvalidEscapeCharacter";
+        ScanError[ScanError["InvalidCharacter"] = 6] = "InvalidCharacter";
+    })(ScanError || (exports.ScanError = ScanError = {}));
+    var SyntaxKind;
+    (function (SyntaxKind) {
+        SyntaxKind[SyntaxKind["OpenBraceToken"] = 1] = "OpenBraceToken";
+        SyntaxKind[SyntaxKind["CloseBraceToken"] = 2] = "CloseBraceToken";
+        SyntaxKind[SyntaxKind["OpenBracketToken"] = 3] = "OpenBracketToken";
+        SyntaxKind[SyntaxKind["CloseBracketToken"] = 4] = "CloseBracketToken";
+        SyntaxKind[SyntaxKind["CommaToken"] = 5] = "CommaToken";
+        SyntaxKind[SyntaxKind["ColonToken"] = 6] = "ColonToken";
+        SyntaxKind[SyntaxKind["NullKeyword"] = 7] = "NullKeyword";
+        SyntaxKind[SyntaxKind["TrueKeyword"] = 8] = "TrueKeyword";
+        SyntaxKind[SyntaxKind["FalseKeyword"] = 9] = "FalseKeyword";
+        SyntaxKind[SyntaxKind["StringLiteral"] = 10] = "StringLiteral";
+        SyntaxKind[SyntaxKind["NumericLiteral"] = 11] = "NumericLiteral";
+        SyntaxKind[SyntaxKind["LineCommentTrivia"] = 12] = "LineCommentTrivia";
+        SyntaxKind[SyntaxKind["BlockCommentTrivia"] = 13] = "BlockCommentTrivia";
+        SyntaxKind[SyntaxKind["LineBreakTrivia"] = 14] = "LineBreakTrivia";
+        SyntaxKind[SyntaxKind["Trivia"] = 15] = "Trivia";
+        SyntaxKind[SyntaxKind["Unknown"] = 16] = "Unknown";
+        SyntaxKind[SyntaxKind["EOF"] = 17] = "EOF";
+    })(SyntaxKind || (exports.SyntaxKind = SyntaxKind = {}));
+    /**
+     * For a given offset, evaluate the location in the JSON document. Each segment in the location path is either a property name or an array index.
+     */
+    exports.getLocation = parser.getLocation;
+    /**
+     * Parses the given text and returns the object the JSON content represents. On invalid input, the parser tries to be as fault tolerant as possible, but still return a result.
+     * Therefore, always check the errors list to find out if the input was valid.
+     */
+    exports.parse = parser.parse;
+    /**
+     * Parses the given text and returns a tree representation the JSON content. On invalid input, the parser tries to be as fault tolerant as possible, but still return a result.
+     */
+    exports.parseTree = parser.parseTree;
+    /**
+     * Finds the node at the given path in a JSON DOM.
+     */
+    exports.findNodeAtLocation = parser.findNodeAtLocation;
+    /**
+     * Finds the innermost node at the given offset. If includeRightBound is set, also finds nodes that end at the given offset.
+     */
+    exports.findNodeAtOffset = parser.findNodeAtOffset;
+    /**
+     * Gets the JSON path of the given JSON DOM node
+     */
+    exports.getNodePath = parser.getNodePath;
+    /**
+     * Evaluates the JavaScript object of the given JSON DOM node
+     */
+    exports.getNodeValue = parser.getNodeValue;
+    /**
+     * Parses the given text and invokes the visitor functions for each object, array and literal reached.
+     */
+    exports.visit = parser.visit;
+    /**
+     * Takes JSON with JavaScript-style comments and remove
+     * them. Optionally replaces every none-newline character
+     * of comments with a replaceCharacter
+     */
+    exports.stripComments = parser.stripComments;
+    var ParseErrorCode;
+    (function (ParseErrorCode) {
+        ParseErrorCode[ParseErrorCode["InvalidSymbol"] = 1] = "InvalidSymbol";
+        ParseErrorCode[ParseErrorCode["InvalidNumberFormat"] = 2] = "InvalidNumberFormat";
+        ParseErrorCode[ParseErrorCode["PropertyNameExpected"] = 3] = "PropertyNameExpected";
+        ParseErrorCode[ParseErrorCode["ValueExpected"] = 4] = "ValueExpected";
+        ParseErrorCode[ParseErrorCode["ColonExpected"] = 5] = "ColonExpected";
+        ParseErrorCode[ParseErrorCode["CommaExpected"] = 6] = "CommaExpected";
+        ParseErrorCode[ParseErrorCode["CloseBraceExpected"] = 7] = "CloseBraceExpected";
+        ParseErrorCode[ParseErrorCode["CloseBracketExpected"] = 8] = "CloseBracketExpected";
+        ParseErrorCode[ParseErrorCode["EndOfFileExpected"] = 9] = "EndOfFileExpected";
+        ParseErrorCode[ParseErrorCode["InvalidCommentToken"] = 10] = "InvalidCommentToken";
+        ParseErrorCode[ParseErrorCode["UnexpectedEndOfComment"] = 11] = "UnexpectedEndOfComment";
+        ParseErrorCode[ParseErrorCode["UnexpectedEndOfString"] = 12] = "UnexpectedEndOfString";
+        ParseErrorCode[ParseErrorCode["UnexpectedEndOfNumber"] = 13] = "UnexpectedEndOfNumber";
+        ParseErrorCode[ParseErrorCode["InvalidUnicode"] = 14] = "InvalidUnicode";
+        ParseErrorCode[ParseErrorCode["InvalidEscapeCharacter"] = 15] = "InvalidEscapeCharacter";
+        ParseErrorCode[ParseErrorCode["InvalidCharacter"] = 16] = "InvalidCharacter";
+    })(ParseErrorCode || (exports.ParseErrorCode = ParseErrorCode = {}));
+    function printParseErrorCode(code) {
+        switch (code) {
+            case 1 /* ParseErrorCode.InvalidSymbol */: return 'InvalidSymbol';
+            case 2 /* ParseErrorCode.InvalidNumberFormat */: return 'InvalidNumberFormat';
+            case 3 /* ParseErrorCode.PropertyNameExpected */: return 'PropertyNameExpected';
+            case 4 /* ParseErrorCode.ValueExpected */: return 'ValueExpected';
+            case 5 /* ParseErrorCode.ColonExpected */: return 'ColonExpected';
+            case 6 /* ParseErrorCode.CommaExpected */: return 'CommaExpected';
+            case 7 /* ParseErrorCode.CloseBraceExpected */: return 'CloseBraceExpected';
+            case 8 /* ParseErrorCode.CloseBracketExpected */: return 'CloseBracketExpected';
+            case 9 /* ParseErrorCode.EndOfFileExpected */: return 'EndOfFileExpected';
+            case 10 /* ParseErrorCode.InvalidCommentToken */: return 'InvalidCommentToken';
+            case 11 /* ParseErrorCode.UnexpectedEndOfComment */: return 'UnexpectedEndOfComment';
+            case 12 /* ParseErrorCode.UnexpectedEndOfString */: return 'UnexpectedEndOfString';
+            case 13 /* ParseErrorCode.UnexpectedEndOfNumber */: return 'UnexpectedEndOfNumber';
+            case 14 /* ParseErrorCode.InvalidUnicode */: return 'InvalidUnicode';
+            case 15 /* ParseErrorCode.InvalidEscapeCharacter */: return 'InvalidEscapeCharacter';
+            case 16 /* ParseErrorCode.InvalidCharacter */: return 'InvalidCharacter';
+        }
+        return '<unknown ParseErrorCode>';
+    }
+    exports.printParseErrorCode = printParseErrorCode;
+    /**
+     * Computes the edit operations needed to format a JSON document.
+     *
+     * @param documentText The input text
+     * @param range The range to format or `undefined` to format the full content
+     * @param options The formatting options
+     * @returns The edit operations describing the formatting changes to the original document following the format described in {@linkcode EditResult}.
+     * To apply the edit operations to the input, use {@linkcode applyEdits}.
+     */
+    function format(documentText, range, options) {
+        return formatter.format(documentText, range, options);
+    }
+    exports.format = format;
+    /**
+     * Computes the edit operations needed to modify a value in the JSON document.
+     *
+     * @param documentText The input text
+     * @param path The path of the value to change. The path represents either to the document root, a property or an array item.
+     * If the path points to an non-existing property or item, it will be created.
+     * @param value The new value for the specified property or item. If the value is undefined,
+     * the property or item will be removed.
+     * @param options Options
+     * @returns The edit operations describing the changes to the original document, following the format described in {@linkcode EditResult}.
+     * To apply the edit operations to the input, use {@linkcode applyEdits}.
+     */
+    function modify(text, path, value, options) {
+        return edit.setProperty(text, path, value, options);
+    }
+    exports.modify = modify;
+    /**
+     * Applies edits to an input string.
+     * @param text The input text
+     * @param edits Edit operations following the format described in {@linkcode EditResult}.
+     * @returns The text with the applied edits.
+     * @throws An error if the edit operations are not well-formed as described in {@linkcode EditResult}.
+     */
+    function applyEdits(text, edits) {
+        let sortedEdits = edits.slice(0).sort((a, b) => {
+            const diff = a.offset - b.offset;
+            if (diff === 0) {
+                return a.length - b.length;
+            }
+            return diff;
+        });
+        let lastModifiedOffset = text.length;
+        for (let i = sortedEdits.length - 1; i >= 0; i--) {
+            let e = sortedEdits[i];
+            if (e.offset + e.length <= lastModifiedOffset) {
+                text = edit.applyEdit(text, e);
+            }
+            else {
+                throw new Error('Overlapping edit');
+            }
+            lastModifiedOffset = e.offset;
+        }
+        return text;
+    }
+    exports.applyEdits = applyEdits;
+});
+
+
+/***/ }),
+
+/***/ 67:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 86:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ guard)
+});
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+;// CONCATENATED MODULE: ./build/canary/former-run.js
+/** What a killed run left behind and what came of it, in sentences. `complete`: every flag is back. */
+function describeFormerRun(former) {
+    const { owner, change, restoration, error } = former;
+    const conflicts = restoration?.conflicts ?? [];
+    const names = [...new Set(change.edits.map(({ flag }) => flag))].join(', ');
+    const who = `a canary that was killed (process ${owner.pid} on ${owner.host}, since ${owner.since})`;
+    const what = error === undefined
+        ? `${who} left ${names} on; its flags are back at their former values`
+        : `${who} left ${names} on, and it could not be undone: ${error}`;
+    const others = conflicts.map(({ place, found }) => `${place.join('.')} was changed by someone else meanwhile to ${found ?? 'nothing'}; it is left so`);
+    return { complete: error === undefined && conflicts.length === 0, sentences: [what, ...others] };
+}
+
+;// CONCATENATED MODULE: ./build/canary/run.js
+function blocked(reasonCode, reason) {
+    return { verdict: 'blocked', reasonCode, reason };
+}
+/** An outcome that the rollback turns into its verdict. */
+function mustRollBack(reasonCode, reason) {
+    return { verdict: 'rolled-back', reasonCode, reason };
+}
+/** How a cancelled run ends; an Error as the reason is a crash. Before the flags were touched there is nothing to roll back. */
+function cancelled(cancel, verdict) {
+    const { reason } = cancel;
+    if (reason instanceof Error && reason.name !== 'AbortError') {
+        return { verdict, reasonCode: 'crashed', reason: `crashed: ${reason.message}` };
+    }
+    const signal = cancelSignals.find((name) => name === reason);
+    return {
+        verdict,
+        reasonCode: 'cancelled',
+        reason: signal ? `cancelled by ${signal}` : 'cancelled',
+        ...(signal && { signal }),
+    };
+}
+/** The signals that cancel a run. */
+const cancelSignals = (/* unused pure expression or super */ null && (['SIGINT', 'SIGTERM', 'SIGHUP']));
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+;// CONCATENATED MODULE: ./build/report/empty-report.js
+/** The report of a run of which nothing is known yet. */
+function emptyReport(provenance) {
+    return {
+        schema_version: 1,
+        name: '',
+        environment: '',
+        config_path: '',
+        config_hash: '',
+        dry_run: false,
+        start_time: null,
+        end_time: null,
+        ...provenance,
+        success: false,
+        verdict: null,
+        reason_code: null,
+        reason: null,
+        errors: [],
+        warnings: [],
+        rollback_triggered: false,
+        rollback_reason: null,
+        rollback_status: 'not-needed',
+        still_on: [],
+        flags_file: '',
+        flags_enabled: [],
+        flags: [],
+        metrics_source: null,
+        metrics_baseline: {},
+        metrics_current: {},
+        metrics_delta: {},
+        evidence: {},
+        samples: {},
+        smoke_returncode: null,
+        smoke_stdout: '',
+        smoke_stderr: '',
+        smoke: null,
+        rollback_script: null,
+        checks: [],
+        services: [],
+        timeline: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/report/mend.js
+/** The commands that a person is told to type. They are the only ones, so that no two outputs tell different ones. */
+/** Finishes an interrupted or failed rollback: exactly, and proven. */
+function recoverCommand(configPath) {
+    return `aos-canary recover --config ${shellQuote(configPath)}`;
+}
+/** Turns a config's flags off. */
+function rollbackCommand(configPath) {
+    return `aos-canary rollback --config ${shellQuote(configPath)}`;
+}
+/** Starts the canary again; `watchSeconds` where it should watch for longer. */
+function runCommand(configPath, watchSeconds) {
+    const watch = watchSeconds === undefined ? '' : ` --watch ${watchSeconds}`;
+    return `aos-canary run --config ${shellQuote(configPath)}${watch}`;
+}
+/**
+ * Puts one place of the flags file back with nothing but jq. The file is written over rather than replaced: it keeps its
+ * mode, its owner and its links, and a folder that cannot be written does not matter.
+ */
+function putBackCommand(flagsFile, place, before) {
+    const program = before === null ? `del(${place})` : `${place} = ${before}`;
+    const file = shellQuote(flagsFile);
+    return `t=$(mktemp) && jq ${singleQuote(program)} ${file} > "$t" && cat "$t" > ${file}; rm -f "$t"`;
+}
+/** A word for a POSIX shell, quoted only where it must be. */
+function shellQuote(word) {
+    return /^[\w@%+=:,./-]+$/.test(word) ? word : singleQuote(word);
+}
+function singleQuote(text) {
+    return `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+;// CONCATENATED MODULE: ./build/report/flag-states.js
+
+/** A place as jq writes it, so that it can be pasted: `.environments.staging.some_flag`. */
+function placeText(place) {
+    const path = place
+        .map((key) => (/^[A-Za-z_]\w*$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`))
+        .join('');
+    return path.startsWith('.') ? path : `.${path}`;
+}
+/** The places of a change that is about to be made, or was made, beside those known before. */
+function withChange(known, change, state) {
+    const changed = change.edits.map((edit) => {
+        const before = edit.former ?? null;
+        const now = state === 'on' ? edit.written : before;
+        return { flag: edit.flag, place: placeText(edit.place), before, now, to: edit.written, state };
+    });
+    const places = new Set(changed.map(({ place }) => place));
+    return [...known.filter(({ place }) => !places.has(place)), ...changed];
+}
+/** What a rollback made of every place; without a restoration, nothing is known to be back. */
+function afterRollback(known, restoration) {
+    return known.map((flag) => {
+        if (!restoration)
+            return { ...flag, now: flag.to, state: 'not-restored' };
+        const conflict = restoration.conflicts.find(({ place }) => placeText(place) === flag.place);
+        if (conflict)
+            return { ...flag, now: conflict.found ?? null, state: 'conflict' };
+        return { ...flag, now: flag.before, state: 'restored' };
+    });
+}
+/** The places that a failed rollback left on, each with the command that puts it back. */
+function stillOn(flags, flagsFile) {
+    return flags.filter(isOn).map(({ flag, place, before }) => ({
+        flag,
+        place,
+        command: putBackCommand(flagsFile, place, before),
+    }));
+}
+function isOn({ state, now, before }) {
+    if (now === before)
+        return false;
+    if (state === 'not-restored')
+        return true;
+    // What another writer left there is still on unless it says off.
+    return state === 'conflict' && now !== null && now !== 'false' && now !== 'null';
+}
+
+;// CONCATENATED MODULE: ./build/safety/secrets.js
+const MASK = '***';
+/** Shorter ones would blacken ordinary words. */
+const MIN_SECRET = 4;
+/** Parts of a secret that is looked for in parts (lines, base64 without its edges) must be longer: they are less telling. */
+const MIN_PART = 8;
+/**
+ * Returns a function that replaces every secret of at least four characters, plain or encoded (base64 at any alignment,
+ * base64url, URL, JSON), by `***`. Of a secret with several lines, every line is one too.
+ */
+function masker(secrets) {
+    const forms = new Set(secrets.flatMap(whole).flatMap(encodings));
+    if (forms.size === 0)
+        return (text) => text;
+    const longestFirst = [...forms].sort((a, b) => b.length - a.length);
+    const pattern = new RegExp(longestFirst.map(escapeRegExp).join('|'), 'g');
+    return (text) => text.replace(pattern, MASK);
+}
+/** The secret itself, and what of it may turn up alone: without the line end that a file left on it, and line by line. */
+function whole(secret) {
+    const lines = secret.split(/\r\n|\r|\n/).map((line) => line.trim());
+    const parts = lines.length > 1 ? lines.filter(({ length }) => length >= MIN_PART) : [];
+    return [secret, secret.trim(), ...parts].filter(({ length }) => length >= MIN_SECRET);
+}
+function encodings(secret) {
+    const url = urlEncoded(secret, encodeURIComponent);
+    const lowerCased = url.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase());
+    return [
+        secret,
+        ...base64Forms(Buffer.from(secret, 'utf8')),
+        url,
+        lowerCased,
+        url.replaceAll('%20', '+'),
+        urlEncoded(secret, encodeURI),
+        JSON.stringify(secret).slice(1, -1),
+    ];
+}
+function urlEncoded(secret, encode) {
+    try {
+        return encode(secret);
+    }
+    catch {
+        return secret; // half of a surrogate pair has no such form
+    }
+}
+/** As the encoding of the secret alone, and as it stands inside the encoding of a longer text that begins 0, 1 or 2 bytes before it. */
+function base64Forms(bytes) {
+    const alone = [bytes.toString('base64'), bytes.toString('base64url')];
+    const inside = [0, 1, 2].map((shift) => {
+        const encoded = Buffer.concat([Buffer.alloc(shift), bytes])
+            .toString('base64')
+            .replace(/=+$/, '');
+        // The characters at the edges also hold bits of the neighbours.
+        const from = Math.ceil((shift * 8) / 6);
+        const to = Math.floor(((shift + bytes.length) * 8) / 6);
+        return encoded.slice(from, to);
+    });
+    const telling = inside.filter(({ length }) => length >= MIN_PART);
+    return [...alone, ...telling, ...telling.map((part) => part.replaceAll('+', '-').replaceAll('/', '_'))];
+}
+function escapeRegExp(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+/** Hosts whose whole path is what lets one post, without saying so in the path. */
+const HOOK_HOSTS = /^hooks\.|(^|\.)(webhook\.office\.com|logic\.azure\.com|api\.powerplatform\.com)$/i;
+/**
+ * A URL as it may be shown: without its user and password, the values of its query, its fragment, and whatever of the
+ * path looks like a token (all that comes after `hook`, `hooks`, `webhooks` …).
+ */
+function redactUrl(url) {
+    const parsed = parse(url);
+    // Not a URL: what is left is as much as is surely no secret.
+    if (!parsed)
+        return url.replace(/^([a-z][a-z0-9+.-]*:\/\/)?.*@/is, '$1').replace(/[?#].*$/s, '');
+    const bare = !/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*\//i.test(url);
+    const path = bare && parsed.pathname === '/' ? '' : redactPath(parsed.pathname, HOOK_HOSTS.test(parsed.hostname));
+    const names = [...new Set(parsed.searchParams.keys())].map((name) => `${encodeURIComponent(name)}=${MASK}`);
+    const query = names.length > 0 ? `?${names.join('&')}` : '';
+    return `${parsed.protocol}//${parsed.host}${path}${query}`;
+}
+function parse(url) {
+    try {
+        return /^[a-z][a-z0-9+.-]*:\/\//i.test(url) ? new URL(url) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function redactPath(path, hookHost) {
+    const segments = path.split('/');
+    const named = segments.findIndex((segment) => /hook/i.test(segment));
+    // On such a host the first segment only names the product (`/services/T…/B…/…`).
+    const keep = named >= 0 ? named + 1 : hookHost ? 2 : segments.length;
+    const shown = segments.slice(0, keep).map((segment) => (looksLikeToken(segment) ? MASK : segment));
+    const hidden = segments.slice(keep).some((segment) => segment !== '');
+    return (hidden ? [...shown, MASK] : shown).join('/');
+}
+function looksLikeToken(segment) {
+    return /^[\w-]{24,}$/.test(segment) && /\d/.test(segment) && /[a-z]/i.test(segment);
+}
+
+;// CONCATENATED MODULE: ./build/report/samples.js
+/** Points kept of all metrics together, baseline and watch. */
+const MAX_POINTS = 2_000;
+/** How many points one metric may keep of its baseline, and as many again of its watch. */
+function pointsEach(metricCount) {
+    return Math.max(1, Math.floor(MAX_POINTS / (2 * Math.max(1, metricCount))));
+}
+/** JSON knows no NaN and no Infinity. */
+function finite(value) {
+    return value !== undefined && Number.isFinite(value) ? value : null;
+}
+function iso(at) {
+    return new Date(at).toISOString();
+}
+function toPoint(at, value) {
+    return { time: iso(at), value: finite(value) };
+}
+/** At most `max` of the items, evenly spaced, the first and the last among them. */
+function thinned(items, max) {
+    if (items.length <= max)
+        return items;
+    if (max === 1)
+        return items.slice(-1);
+    const kept = [];
+    for (let index = 0; index < max; index += 1) {
+        const item = items[Math.round((index * (items.length - 1)) / (max - 1))];
+        if (item !== undefined)
+            kept.push(item);
+    }
+    return kept;
+}
+/**
+ * Adds a point; above `max`, the one goes whose neighbours lie closest together. So points that arrive one by one stay
+ * evenly spread over time, however many there will be.
+ */
+function added(points, point, max) {
+    const all = [...points, point];
+    if (all.length <= max)
+        return all;
+    if (max <= 2)
+        return thinned(all, max);
+    const times = all.map(({ time }) => Date.parse(time));
+    const gap = (index) => (times[index + 1] ?? 0) - (times[index - 1] ?? 0);
+    let densest = 1;
+    for (let index = 2; index < all.length - 1; index += 1)
+        if (gap(index) < gap(densest))
+            densest = index;
+    return all.toSpliced(densest, 1);
+}
+
+;// CONCATENATED MODULE: ./build/judge/format.js
+/** A number for people: integers whole, others with three significant digits, never in exponent form below 10^15. */
+function formatNumber(value) {
+    if (Number.isInteger(value) || !Number.isFinite(value))
+        return String(value);
+    const digits = Math.abs(value) >= 1000 ? 0 : Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
+    return Number(value.toFixed(Math.min(digits, 20))).toString();
+}
+/** A value with its unit: `812 ms`, `0.02`. */
+function formatValue(value, unit) {
+    return unit === '' ? formatNumber(value) : `${formatNumber(value)} ${unit}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/words.js
+
+/** Stands for a value that is not there. */
+const NOTHING = '–';
+/** A value with its unit, or a dash where there is none. */
+function valueWords(value, unit) {
+    if (value === null || value === undefined || Number.isNaN(value))
+        return NOTHING;
+    return unit === '' ? number(value) : `${number(value)} ${unit}`;
+}
+/** A difference with its sign, and in percent where that is known: `+180 ms (+42 %)`. */
+function deltaWords(delta, deltaPct, unit) {
+    if (delta === null || delta === undefined || Number.isNaN(delta))
+        return NOTHING;
+    const percent = delta === 0 || deltaPct === null || deltaPct === undefined ? '' : ` (${signed(deltaPct)} %)`;
+    return `${signed(delta)}${unit === '' ? '' : ` ${unit}`}${percent}`;
+}
+/** As the judge writes them, and an infinite one with its sign. */
+function number(value) {
+    return Number.isFinite(value) ? formatNumber(value) : value < 0 ? '-∞' : '∞';
+}
+function signed(value) {
+    return value > 0 ? `+${number(value)}` : number(value);
+}
+/** A threshold in words. A plus sign says that it is counted from the baseline. */
+function thresholdWords(threshold, unit) {
+    const limit = valueWords(threshold.limit, unit);
+    switch (threshold.kind) {
+        case 'increase':
+            return threshold.limit === 0 ? 'may not rise' : `may rise by ${limit}`;
+        case 'delta-pct': {
+            const ignored = threshold.minimum > 0 ? `, ignored up to ${valueWords(threshold.minimum, unit)}` : '';
+            return `at most +${number(threshold.limit)} %${ignored}`;
+        }
+        case 'delta':
+            return `at most +${limit}`;
+        case 'ceiling':
+            return `at most ${limit}`;
+        case 'floor':
+            return `at least ${limit}`;
+    }
+}
+/** Seconds as minutes and seconds: `4:30`, and with hours where there are some. */
+function durationWords(seconds) {
+    const whole = Math.max(0, Math.round(seconds));
+    const pad = (value) => String(value).padStart(2, '0');
+    const minutes = Math.floor(whole / 60);
+    if (minutes < 60)
+        return `${minutes}:${pad(whole % 60)}`;
+    return `${Math.floor(minutes / 60)}:${pad(minutes % 60)}:${pad(whole % 60)}`;
+}
+/** Bytes in decimal units, as disks and networks count them. */
+function bytesWords(bytes) {
+    const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+    const power = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+    return `${number(Number((bytes / 1000 ** power).toPrecision(3)))} ${units[power]}`;
+}
+/** A count with its thousands told apart: `12,345`. */
+function countWords(count) {
+    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+/** The first part of a text that may be of any length. */
+function shorten(text, maxCharacters) {
+    if (text.length <= maxCharacters)
+        return text;
+    return `${text.slice(0, maxCharacters - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+;// CONCATENATED MODULE: ./build/report/evidence.js
+
+
+/** A metric of which nothing is known yet. */
+function unmeasured(metric, baselineSeconds, watchSeconds) {
+    return {
+        status: 'not-measured',
+        code: null,
+        note: '',
+        unit: metric.unit,
+        query: metric.query.expression,
+        thresholds: metric.thresholds.map((threshold) => thresholdWords(threshold, metric.unit)),
+        delta_pct: null,
+        window_seconds: metric.windowSeconds,
+        scrape_seconds: null,
+        baseline_seconds: baselineSeconds,
+        baseline: null,
+        watch_seconds: watchSeconds,
+        watch: null,
+    };
+}
+function withBaseline(evidence, baseline) {
+    return {
+        ...evidence,
+        scrape_seconds: finite(baseline.scrapeSeconds),
+        baseline: baselineEvidence(baseline, evidence.baseline_seconds),
+    };
+}
+function withLook(evidence, look, { reading, judgement }) {
+    const looks = (evidence.watch?.looks ?? 0) + 1;
+    const samples = (evidence.watch?.samples ?? 0) + (reading.state === 'measured' ? 1 : 0);
+    return {
+        ...evidence,
+        status: judgement.status,
+        code: 'code' in judgement ? judgement.code : null,
+        note: 'message' in judgement ? judgement.message : '',
+        delta_pct: finite(judgement.deltaPct),
+        watch: { seconds: look.elapsedSeconds, looks, samples, coverage: samples / looks },
+    };
+}
+function baselineEvidence(baseline, seconds) {
+    const measured = baseline.samples.filter(({ value }) => Number.isFinite(value)).length;
+    return {
+        answered: baseline.answered,
+        samples: measured,
+        raw_samples: baseline.rawSamples,
+        coverage: coverage(baseline, measured, seconds),
+        longest_gap_seconds: baseline.longestGapSeconds,
+    };
+}
+/** Values against the points that the window could have had, at the distance that most of them are from each other. */
+function coverage({ samples }, measured, seconds) {
+    const distances = samples.slice(1).map(({ at }, index) => at - (samples[index]?.at ?? at));
+    const usual = distances.sort((a, b) => a - b)[Math.floor(distances.length / 2)] ?? 0;
+    const possible = usual > 0 ? Math.max(1, Math.floor((seconds * 1000) / usual)) : samples.length;
+    return possible === 0 ? 0 : Math.min(1, measured / possible);
+}
+
+;// CONCATENATED MODULE: ./build/report/fold-metrics.js
+
+
+
+/** All that a report says of metrics before one was measured. */
+function metricsOfPlan(plan, watchSeconds) {
+    const { watched, source } = plan;
+    const urls = source.kind === 'prometheus' ? [source.url] : source.targets;
+    const each = (value) => Object.fromEntries(watched.map(({ name }) => [name, value]));
+    return {
+        metrics_source: watched.length === 0 ? null : urls.map(redactUrl).join(', '),
+        metrics_baseline: each(null),
+        metrics_current: each(null),
+        metrics_delta: each(null),
+        evidence: Object.fromEntries(watched.map((metric) => [metric.name, unmeasured(metric, plan.baselineSeconds, watchSeconds)])),
+        samples: each({ baseline: [], watch: [] }),
+    };
+}
+function foldBaseline(report, event) {
+    const { metric, baseline } = event;
+    const evidence = report.evidence[metric];
+    const samples = report.samples[metric];
+    if (!evidence || !samples)
+        return report;
+    const points = thinned(baseline.samples, budget(report)).map(({ at, value }) => toPoint(at, value));
+    return {
+        ...report,
+        metrics_baseline: { ...report.metrics_baseline, [metric]: finite(baseline.mean) },
+        evidence: { ...report.evidence, [metric]: withBaseline(evidence, baseline) },
+        samples: { ...report.samples, [metric]: { ...samples, baseline: points } },
+    };
+}
+function foldLook(report, look) {
+    return look.metrics.reduce((soFar, metricLook) => foldMetric(soFar, look, metricLook), report);
+}
+function foldMetric(report, look, metricLook) {
+    const { metric, reading, judgement } = metricLook;
+    const evidence = report.evidence[metric];
+    const samples = report.samples[metric];
+    if (!evidence || !samples)
+        return report;
+    const value = reading.state === 'measured' ? reading.value : undefined;
+    const watch = added(samples.watch, toPoint(reading.at, value), budget(report));
+    const looked = {
+        ...report,
+        evidence: { ...report.evidence, [metric]: withLook(evidence, look, metricLook) },
+        samples: { ...report.samples, [metric]: { ...samples, watch } },
+    };
+    // A source that did not answer says nothing new: what was known last stands.
+    if (reading.state === 'unavailable')
+        return looked;
+    const { baseline, current, delta } = judgement;
+    return {
+        ...looked,
+        metrics_baseline: baseline === undefined
+            ? looked.metrics_baseline
+            : { ...looked.metrics_baseline, [metric]: finite(baseline) },
+        metrics_current: { ...looked.metrics_current, [metric]: finite(current) },
+        metrics_delta: { ...looked.metrics_delta, [metric]: finite(delta) },
+    };
+}
+function budget(report) {
+    return pointsEach(Object.keys(report.evidence).length);
+}
+
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./build/safety/inert.js
+
+/** The longest line that is passed on; an annotation is cut there too. */
+const MAX_CHARACTERS = 4096;
+/** Looked at before anything is stripped, so that a line of any length costs the same. */
+const READ_CHARACTERS = 16 * MAX_CHARACTERS;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROLS = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/g;
+/** Unicode's own ways to end a line, and to show it in another order than it has. */
+const SEPARATORS = /[\u2028\u2029]/g;
+const REORDERING = /[\u202a-\u202e\u2066-\u2069]/g;
+/**
+ * Makes one line of foreign text harmless for a terminal and for the Actions runner, which reads commands from both
+ * streams: `::x::` where a trimmed line begins, `##[x]` anywhere. At most 4,096 characters are left; tabs stay.
+ */
+function inert(text) {
+    const plain = (0,external_node_util_namespaceObject.stripVTControlCharacters)(text.slice(0, READ_CHARACTERS))
+        .replace(CONTROLS, '')
+        .replace(SEPARATORS, ' ')
+        .replace(REORDERING, '')
+        // With a blank that can be seen: what is invisible is ignored by some comparisons.
+        .replaceAll('##[', '## [')
+        .replace(/^(\s*):(?=:)/, '$1: ');
+    return cut(plain);
+}
+/** Splits foreign text where the runner does, at a lone carriage return too, and makes every line harmless. */
+function inertLines(text) {
+    return text.split(/\r\n|\r|\n/).map(inert);
+}
+function cut(line) {
+    if (line.length <= MAX_CHARACTERS)
+        return line;
+    return `${line.slice(0, MAX_CHARACTERS - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+;// CONCATENATED MODULE: ./build/report/script-report.js
+
+/** Kept of each stream, in characters: its end. */
+const MAX_TAIL = 16_384;
+function startedScript(script, timeoutSeconds) {
+    return {
+        script,
+        timeout_seconds: timeoutSeconds,
+        returncode: null,
+        signal: null,
+        timed_out: false,
+        cancelled: false,
+        seconds: null,
+        output_bytes: 0,
+        stdout: '',
+        stderr: '',
+    };
+}
+function finishedScript(started, result) {
+    return {
+        ...(started ?? startedScript('', 0)),
+        returncode: result.code,
+        signal: result.signal,
+        timed_out: result.timedOut,
+        cancelled: result.cancelled,
+        seconds: result.seconds,
+        output_bytes: result.outputBytes,
+        stdout: tail(result.stdout),
+        stderr: tail(result.stderr),
+    };
+}
+/** Harmless line by line: whoever prints a report in a workflow prints this too. */
+function tail(output) {
+    return inertLines(output)
+        .join('\n')
+        .slice(-MAX_TAIL)
+        .replace(/^[\udc00-\udfff]/, '');
+}
+
+;// CONCATENATED MODULE: ./build/report/describe.js
+
+
+/** One sentence on an event, for a timeline. Lines of script output have none: there may be millions. */
+function describe(event) {
+    switch (event.type) {
+        case 'run-started':
+            return `${event.plan.name} in ${event.plan.environment}${event.plan.dryRun ? ' (dry run)' : ''}`;
+        case 'phase-started':
+            return event.phase;
+        case 'check':
+            return `${event.name}: ${event.status}: ${event.message}${event.fix === undefined ? '' : ` (${event.fix})`}`;
+        case 'flags-inspected': {
+            const flags = event.inspection.flags.map(({ name, on }) => `${name} is ${on ? 'on' : 'off'}`);
+            return `${event.inspection.file}: ${flags.join(', ')}`;
+        }
+        case 'waiting':
+            return `${event.what}: ${durationWords(event.elapsedSeconds)} of ${durationWords(event.totalSeconds)}`;
+        case 'baseline':
+            return `${event.metric}: ${baselineWords(event.baseline)}`;
+        case 'flags-planned':
+            return `to be set: ${changeWords(event.change)}`;
+        case 'flags-enabled':
+            return `set: ${changeWords(event.change)}`;
+        case 'service-toggled':
+            return event.error ?? `${event.service} reads the flags anew`;
+        case 'script-started':
+            return `${scriptName(event.script)} ${event.path}, at most ${event.timeoutSeconds} s`;
+        case 'script-output':
+            return undefined;
+        case 'script-finished':
+            return `${scriptName(event.script)} ${endWords(event.result)}`;
+        case 'look':
+            return `${durationWords(event.elapsedSeconds)} of ${durationWords(event.watchSeconds)}: ${event.metrics.map(lookWords).join(', ')}`;
+        case 'rollback-started':
+            return event.outcome.reason;
+        case 'rollback-attempt-failed': {
+            const next = event.retryInSeconds === undefined ? 'given up' : `again in ${event.retryInSeconds} s`;
+            return `attempt ${event.attempt} failed: ${event.error}; ${next}`;
+        }
+        case 'rollback-finished':
+            return restorationWords(event.restoration, event.error);
+        case 'warning':
+            return event.message;
+        case 'verdict':
+            return outcomeWords(event.outcome);
+    }
+}
+function scriptName(script) {
+    return script === 'smoke' ? 'smoke test' : 'rollback script';
+}
+/** How a script ended: `passed in 3.2 s`, `timed out after 60 s`, … */
+function endWords(result) {
+    const seconds = `${result.seconds.toFixed(1)} s`;
+    const wrote = `, ${bytesWords(result.outputBytes)} of output`;
+    if (result.timedOut)
+        return `timed out after ${seconds}${wrote}`;
+    if (result.cancelled)
+        return `cancelled after ${seconds}${wrote}`;
+    if (result.code === 0)
+        return `passed in ${seconds}${wrote}`;
+    const how = result.signal === null ? `exit code ${result.code}` : result.signal;
+    return `failed with ${how} after ${seconds}${wrote}`;
+}
+/** A place and what becomes of it: `.flags.x.enabled false → true`. */
+function editWords({ place, former, written }) {
+    return `${placeText(place)} ${former ?? 'no entry'} → ${written}`;
+}
+function changeWords({ edits }) {
+    return edits.length === 0 ? 'nothing, all is set already' : edits.map(editWords).join(', ');
+}
+function baselineWords(baseline) {
+    if (!baseline.answered)
+        return 'no answer';
+    if (baseline.mean === undefined)
+        return `no value, ${baseline.rawSamples} raw samples`;
+    return `${valueWords(baseline.mean, '')} over ${baseline.samples.length} samples`;
+}
+function lookWords({ metric, judgement }) {
+    const values = `${valueWords(judgement.baseline, '')} → ${valueWords(judgement.current, '')}`;
+    return `${metric} ${values === `${NOTHING} → ${NOTHING}` ? '' : `${values} `}${judgement.status}`;
+}
+function restorationWords(restoration, error) {
+    if (!restoration)
+        return `the flags could not be put back: ${error ?? 'no reason is known'}`;
+    const conflicts = restoration.conflicts.map(({ place, found }) => `${placeText(place)} was changed by another writer to ${found ?? 'no entry'}`);
+    const identical = restoration.byteIdentical ? ', the file is byte for byte as before' : '';
+    return [`${restoration.restored.length} places restored${identical}`, ...conflicts].join('; ');
+}
+function outcomeWords({ verdict, reasonCode, reason }) {
+    return `${verdict} (${reasonCode}): ${reason}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/timeline.js
+
+
+
+/** Kept of every type of event: what comes more often is thinned. */
+const MAX_OF_A_TYPE = 200;
+const MAX_MESSAGE = 2_000;
+/** The timeline with one more event. Waiting is told once, as far as it got; script output is not told. */
+function withEvent(timeline, event) {
+    const message = describe(event);
+    if (message === undefined)
+        return timeline;
+    const entry = { time: iso(event.at), type: event.type, message: shorten(message, MAX_MESSAGE) };
+    const last = timeline.at(-1);
+    if (event.type === 'waiting' && last?.type === 'waiting' && subject(last) === event.what) {
+        return [...timeline.slice(0, -1), entry];
+    }
+    return bounded([...timeline, entry], event.type);
+}
+/** Drops every other entry of a type that has come too often, and keeps its first and its newest. */
+function bounded(timeline, type) {
+    const count = timeline.filter((entry) => entry.type === type).length;
+    if (count <= MAX_OF_A_TYPE)
+        return timeline;
+    let seen = 0;
+    return timeline.filter((entry) => {
+        if (entry.type !== type)
+            return true;
+        seen += 1;
+        return seen % 2 === 1 || seen === count;
+    });
+}
+function subject({ message }) {
+    return message.slice(0, message.lastIndexOf(': '));
+}
+
+;// CONCATENATED MODULE: ./build/report/fold.js
+
+
+
+
+
+/** Kept of errors, warnings, checks and services each; more of the same are no news. */
+const MAX_ITEMS = 200;
+/** The report with one more event. Pure. A line of script output changes nothing, for there may be millions. */
+function fold(report, event) {
+    if (event.type === 'script-output')
+        return report;
+    const timeline = withEvent(report.timeline, event);
+    return apply({ ...report, end_time: iso(event.at), timeline }, event);
+}
+function apply(report, event) {
+    switch (event.type) {
+        case 'run-started':
+            return { ...report, start_time: iso(event.at), ...ofPlan(event.plan) };
+        case 'check': {
+            const { name, status, message, fix = null } = event;
+            const checks = fold_bounded([...report.checks, { name, status, message, fix }]);
+            return withError({ ...report, checks }, status === 'failed' ? `${name}: ${message}` : undefined);
+        }
+        case 'baseline':
+            return foldBaseline(report, event);
+        case 'flags-planned':
+        case 'flags-enabled':
+            return foldChange(report, event);
+        case 'service-toggled': {
+            const { service, phase, error } = event;
+            const services = fold_bounded([...report.services, { service, phase, error: error ?? null }]);
+            return withError({ ...report, services }, error);
+        }
+        case 'script-started':
+        case 'script-finished':
+            return foldScript(report, event);
+        case 'look':
+            return foldLook(report, event);
+        case 'rollback-started': {
+            const { reason } = event.outcome;
+            // Nothing is back before it was read back.
+            return { ...report, rollback_triggered: true, rollback_reason: reason, rollback_status: 'incomplete' };
+        }
+        case 'rollback-attempt-failed':
+            return withError(report, `rollback attempt ${event.attempt}: ${event.error}`);
+        case 'rollback-finished': {
+            const flags = afterRollback(report.flags, event.restoration);
+            const complete = event.restoration?.conflicts.length === 0;
+            const rollback_status = complete ? 'restored' : 'incomplete';
+            return { ...report, flags, rollback_status, still_on: stillOn(flags, report.flags_file) };
+        }
+        case 'warning':
+            return { ...report, warnings: fold_bounded([...report.warnings, event.message]) };
+        case 'verdict':
+            return foldVerdict(report, event.outcome);
+        case 'phase-started':
+        case 'flags-inspected':
+        case 'waiting':
+        case 'script-output':
+            return report;
+    }
+}
+function ofPlan(plan) {
+    return {
+        name: plan.name,
+        environment: plan.environment,
+        config_path: plan.config.path,
+        config_hash: plan.config.hash,
+        dry_run: plan.dryRun,
+        flags_file: plan.flags.file,
+        ...metricsOfPlan(plan.metrics, plan.watchSeconds),
+    };
+}
+function foldChange(report, { type, change }) {
+    const flags = withChange(report.flags, change, type === 'flags-enabled' ? 'on' : 'planned');
+    const enabled = type === 'flags-enabled' ? change.edits.map(({ flag }) => flag) : [];
+    const flags_enabled = [...new Set([...report.flags_enabled, ...enabled])];
+    return { ...report, flags_file: change.file, flags, flags_enabled };
+}
+function foldScript(report, event) {
+    const known = event.script === 'smoke' ? report.smoke : report.rollback_script;
+    const script = event.type === 'script-started'
+        ? startedScript(event.path, event.timeoutSeconds)
+        : finishedScript(known, event.result);
+    if (event.script === 'rollback')
+        return { ...report, rollback_script: script };
+    const { returncode, stdout, stderr } = script;
+    return {
+        ...report,
+        smoke: script,
+        smoke_returncode: returncode,
+        smoke_stdout: stdout,
+        smoke_stderr: stderr,
+    };
+}
+function foldVerdict(report, outcome) {
+    const { verdict, reasonCode, reason } = outcome;
+    const crashed = reasonCode === 'crashed' ? reason : undefined;
+    return withError({
+        ...report,
+        success: verdict === 'passed' || verdict === 'planned',
+        verdict,
+        reason_code: reasonCode,
+        reason,
+    }, crashed);
+}
+function withError(report, error) {
+    return error === undefined ? report : { ...report, errors: fold_bounded([...report.errors, error]) };
+}
+function fold_bounded(items) {
+    return items.length <= MAX_ITEMS ? items : items.slice(0, MAX_ITEMS);
+}
+
+;// CONCATENATED MODULE: ./build/report/published.js
+
+/** Fields with closed sets of values, and times: a secret that happens to be `passed` must not blank the verdict. */
+const CLOSED = new Set([
+    ...[
+        'verdict',
+        'reason_code',
+        'rollback_status',
+        'status',
+        'state',
+        'code',
+        'phase',
+        'type',
+        'signal',
+        'unit',
+    ],
+    ...['time', 'start_time', 'end_time'],
+]);
+/**
+ * A report as it may leave the machine: every text masked and, line by line, harmless in the log of a workflow that
+ * prints it. To be applied once, before the report is written, summed up or sent.
+ */
+function published(report, mask) {
+    return cleaned(report, (text) => inertLines(mask(text)).map(mask).join('\n'));
+}
+function cleaned(value, clean) {
+    if (typeof value === 'string')
+        return clean(value);
+    if (Array.isArray(value))
+        return value.map((item) => cleaned(item, clean));
+    if (value === null || typeof value !== 'object')
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, keeps(key, item) ? item : cleaned(item, clean)]));
+}
+function keeps(key, item) {
+    return CLOSED.has(key) && (typeof item === 'string' || item === null);
+}
+
+;// CONCATENATED MODULE: ./build/report/collect.js
+
+
+
+/** A sink that gathers the report of a run; `report()` gives it as far as it got, fit to be published. */
+function reportCollector(provenance, mask) {
+    let report = emptyReport(provenance);
+    return {
+        sink: (event) => {
+            report = fold(report, event);
+        },
+        report: () => published(report, mask),
+    };
+}
+
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./build/report/git.js
+
+
+/** Symbolic refs may point at symbolic refs, and a broken one at itself. */
+const MAX_REF_DEPTH = 5;
+/** What is checked out in the working tree that holds `folder`, read from git's own files; undefined where there is none. */
+async function gitHead(folder) {
+    const gitDir = await findGitDir((0,external_node_path_namespaceObject.resolve)(folder));
+    if (gitDir === undefined)
+        return undefined;
+    const head = await line((0,external_node_path_namespaceObject.join)(gitDir, 'HEAD'));
+    if (head === undefined)
+        return undefined;
+    const ref = symbolicTarget(head);
+    if (ref === undefined)
+        return { sha: asSha(head), branch: undefined };
+    // The reftable format keeps this placeholder, and its refs elsewhere.
+    if (ref === 'refs/heads/.invalid')
+        return undefined;
+    const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
+    return { sha: await resolveRef(gitDir, ref), branch };
+}
+async function findGitDir(start) {
+    for (let folder = start;; folder = (0,external_node_path_namespaceObject.dirname)(folder)) {
+        const entry = (0,external_node_path_namespaceObject.join)(folder, '.git');
+        const found = await (0,promises_namespaceObject.stat)(entry).catch(() => undefined);
+        if (found?.isDirectory())
+            return entry;
+        if (found?.isFile()) {
+            // A worktree or a submodule: the file names the real folder.
+            const target = /^gitdir: (.+)$/.exec((await line(entry)) ?? '')?.[1];
+            return target === undefined ? undefined : (0,external_node_path_namespaceObject.resolve)(folder, target);
+        }
+        if (folder === (0,external_node_path_namespaceObject.dirname)(folder))
+            return undefined;
+    }
+}
+async function resolveRef(gitDir, ref) {
+    const common = await line((0,external_node_path_namespaceObject.join)(gitDir, 'commondir'));
+    const folders = common === undefined ? [gitDir] : [gitDir, (0,external_node_path_namespaceObject.resolve)(gitDir, common)];
+    let name = ref;
+    for (let depth = 0; depth < MAX_REF_DEPTH; depth += 1) {
+        if (!/^refs\/[^\0]+$/.test(name) || name.split('/').includes('..'))
+            return undefined;
+        const loose = await firstLine(folders.map((folder) => (0,external_node_path_namespaceObject.join)(folder, name)));
+        if (loose === undefined)
+            return packedSha(folders, name);
+        const next = symbolicTarget(loose);
+        if (next === undefined)
+            return asSha(loose);
+        name = next;
+    }
+    return undefined;
+}
+async function packedSha(folders, ref) {
+    for (const folder of folders) {
+        const packed = await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(folder, 'packed-refs'), 'utf8').catch(() => '');
+        const entry = packed.split('\n').find((candidate) => candidate.trimEnd().endsWith(` ${ref}`));
+        const sha = asSha(entry?.split(' ')[0]);
+        if (sha !== undefined)
+            return sha;
+    }
+    return undefined;
+}
+function symbolicTarget(content) {
+    return /^ref: *(\S+)$/.exec(content)?.[1];
+}
+function asSha(text) {
+    return text !== undefined && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text) ? text : undefined;
+}
+async function firstLine(paths) {
+    for (const path of paths) {
+        const found = await line(path);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+async function line(path) {
+    const text = await (0,promises_namespaceObject.readFile)(path, 'utf8').catch(() => undefined);
+    return text?.split('\n')[0]?.trimEnd();
+}
+
+;// CONCATENATED MODULE: ./build/report/provenance.js
+
+
+/** Where and by whom this run is made. Starts no process, and never fails: what cannot be told is null. */
+async function readProvenance(root, env) {
+    const head = await gitHead(root).catch(() => undefined);
+    return {
+        git_sha: head?.sha ?? given(env.GITHUB_SHA),
+        // Actions checks a pull request out detached, and knows the branch.
+        git_branch: head?.branch ?? given(env.GITHUB_HEAD_REF) ?? given(env.GITHUB_REF_NAME),
+        hostname: (0,external_node_os_namespaceObject.hostname)(),
+        user: userName(env),
+        run_url: runUrl(env),
+    };
+}
+/** The address of this workflow run; null outside of GitHub Actions. */
+function runUrl(env) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env;
+    if (!server || !repository || !id)
+        return null;
+    const attempt = Number(env.GITHUB_RUN_ATTEMPT ?? '1');
+    return `${server}/${repository}/actions/runs/${id}${attempt > 1 ? `/attempts/${attempt}` : ''}`;
+}
+function userName(env) {
+    try {
+        return (0,external_node_os_namespaceObject.userInfo)().username;
+    }
+    catch {
+        // A container may run under an id that has no name.
+        return given(env.USER) ?? given(env.LOGNAME) ?? given(env.USERNAME) ?? 'unknown';
+    }
+}
+function given(value) {
+    return value === undefined || value === '' ? null : value;
+}
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./build/safety/files.js
+
+
+/** Whether nothing has been written to a file, and no attribute of it changed, between two looks. */
+function sameFile(one, other) {
+    return (one.dev === other.dev &&
+        one.ino === other.ino &&
+        one.size === other.size &&
+        one.mtimeNs === other.mtimeNs &&
+        one.ctimeNs === other.ctimeNs);
+}
+const openFlags = {
+    read: external_node_fs_namespaceObject.constants.O_RDONLY,
+    new: external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_CREAT | external_node_fs_namespaceObject.constants.O_EXCL,
+    // Absent on Windows, where the state folder's files are never links.
+    update: external_node_fs_namespaceObject.constants.O_RDWR | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0),
+};
+/** The real disk. */
+const nodeFiles = {
+    stat: async (path) => statOf(await (0,promises_namespaceObject.stat)(path, { bigint: true })),
+    realpath: (path) => (0,promises_namespaceObject.realpath)(path),
+    readLink: (path) => (0,promises_namespaceObject.readlink)(path),
+    mayWrite: (path) => (0,promises_namespaceObject.access)(path, external_node_fs_namespaceObject.constants.W_OK),
+    list: (folder) => (0,promises_namespaceObject.readdir)(folder),
+    makeFolder: async (path) => (await (0,promises_namespaceObject.mkdir)(path, { recursive: true, mode: 0o755 })) !== undefined,
+    open: async (path, how, mode = 0o600) => openFile(await (0,promises_namespaceObject.open)(path, openFlags[how], mode)),
+    link: promises_namespaceObject.link,
+    rename: promises_namespaceObject.rename,
+    renameOver: async (from, to, seen) => {
+        if (!sameFile(statOf((0,external_node_fs_namespaceObject.lstatSync)(to, { bigint: true })), seen))
+            return false;
+        (0,external_node_fs_namespaceObject.renameSync)(from, to);
+        return true;
+    },
+    remove: promises_namespaceObject.unlink,
+    syncFolder: async (path) => {
+        // Windows can neither open nor sync a folder; some network file systems answer EINVAL and have no such thing.
+        if (process.platform === 'win32')
+            return;
+        const handle = await (0,promises_namespaceObject.open)(path, external_node_fs_namespaceObject.constants.O_RDONLY);
+        try {
+            await handle.sync();
+        }
+        catch (error) {
+            if (!['EINVAL', 'ENOTSUP', 'EOPNOTSUPP'].includes(errorCode(error) ?? ''))
+                throw error;
+        }
+        finally {
+            await handle.close();
+        }
+    },
+};
+function openFile(handle) {
+    return {
+        stat: async () => statOf(await handle.stat({ bigint: true })),
+        read: () => readAll(handle),
+        async write(bytes, position) {
+            for (let done = 0; done < bytes.length;) {
+                const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, position + done);
+                done += bytesWritten;
+            }
+        },
+        truncate: (length) => handle.truncate(length),
+        own: (uid, gid) => handle.chown(uid, gid),
+        setMode: (mode) => handle.chmod(mode),
+        sync: () => handle.sync(),
+        close: () => handle.close(),
+    };
+}
+/** By position, so that it can be read again; to the end rather than to its size, which is 0 for files of /proc. */
+async function readAll(handle) {
+    const { size } = await handle.stat();
+    const chunks = [];
+    for (let position = 0;;) {
+        const chunk = Buffer.allocUnsafe(Math.max(size - position, 0) + 4096);
+        const { bytesRead } = await handle.read(chunk, 0, chunk.length, position);
+        if (bytesRead === 0)
+            break;
+        chunks.push(chunk.subarray(0, bytesRead));
+        position += bytesRead;
+    }
+    return chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
+}
+function statOf(stats) {
+    return {
+        kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other',
+        dev: stats.dev,
+        ino: stats.ino,
+        size: stats.size,
+        mtimeNs: stats.mtimeNs,
+        ctimeNs: stats.ctimeNs,
+        mode: Number(stats.mode) & 0o7777,
+        uid: Number(stats.uid),
+        gid: Number(stats.gid),
+        links: Number(stats.nlink),
+    };
+}
+/** The errno of a file-system error, such as `ENOENT`. */
+function errorCode(error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+    return typeof code === 'string' ? code : undefined;
+}
+/** What an error says. */
+function files_messageOf(error) {
+    return typeof error === 'object' && error !== null && 'message' in error
+        ? String(error.message)
+        : String(error);
+}
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./build/safety/whole-file.js
+
+
+
+/** A whole file's bytes. */
+async function whole_file_readWhole(files, path) {
+    const file = await files.open(path, 'read');
+    try {
+        return await file.read();
+    }
+    finally {
+        await file.close();
+    }
+}
+/** A whole file's bytes, or undefined where there is no such file. */
+async function readIfThere(files, path) {
+    try {
+        return await whole_file_readWhole(files, path);
+    }
+    catch (error) {
+        if (errorCode(error) === 'ENOENT')
+            return undefined;
+        throw error;
+    }
+}
+/** Writes and syncs a file that must not exist yet; leaves nothing behind where it fails. */
+async function writeNew(files, path, bytes, mode) {
+    const file = await files.open(path, 'new', mode);
+    try {
+        try {
+            await file.write(bytes, 0);
+            await file.setMode(mode); // whatever the umask is
+            await file.sync();
+        }
+        finally {
+            await file.close();
+        }
+    }
+    catch (error) {
+        await removeIfThere(files, path).catch(() => { });
+        throw error;
+    }
+}
+/** Writes a file durably, in one step for whoever reads it. `temporary` is a free name in the same folder. */
+async function whole_file_writeWhole(files, path, temporary, bytes, mode) {
+    await writeNew(files, temporary, bytes, mode);
+    try {
+        await files.rename(temporary, path);
+    }
+    catch (error) {
+        await removeIfThere(files, temporary).catch(() => { });
+        throw error;
+    }
+    await files.syncFolder((0,external_node_path_namespaceObject.dirname)(path));
+}
+/** Removes a file; nothing happens where there is none. */
+async function removeIfThere(files, path) {
+    try {
+        await files.remove(path);
+    }
+    catch (error) {
+        if (errorCode(error) !== 'ENOENT')
+            throw error;
+    }
+}
+/** 32 hexadecimal digits that never come again. */
+function whole_file_randomName() {
+    return (0,external_node_crypto_namespaceObject.randomBytes)(16).toString('hex');
+}
+/** SHA-256 in hexadecimal digits. */
+function sha256(bytes) {
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(bytes).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./build/safety/state-folder.js
+
+
+
+/** The state folder's name where it lies beside the flags file. */
+const STATE_FOLDER = '.aos-canary';
+/** The state folder cannot be used; nothing may be changed without it. */
+class StateFolderError extends Error {
+    fix;
+    constructor(message, fix) {
+        super(message);
+        this.name = 'StateFolderError';
+        this.fix = fix;
+    }
+}
+/**
+ * The state of a flags file, by its real path. Beside the flags file the file's name tells it from others, which holds
+ * through whatever mount it is seen; a folder chosen by the user may serve many folders, so there the path counts.
+ */
+function state_folder_statePaths(realFile, stateFolder = chosenFolder()) {
+    const folder = stateFolder ?? (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(realFile), STATE_FOLDER);
+    const own = (0,external_node_path_namespaceObject.basename)(realFile);
+    const name = stateFolder === undefined ? own : `${own}-${sha256(realFile).slice(0, 16)}`;
+    return {
+        folder,
+        lock: (0,external_node_path_namespaceObject.join)(folder, `${name}.lock`),
+        journal: (0,external_node_path_namespaceObject.join)(folder, `${name}.journal.jsonl`),
+        former: (0,external_node_path_namespaceObject.join)(folder, `${name}.former`),
+        temporary: () => (0,external_node_path_namespaceObject.join)(folder, `${name}.${whole_file_randomName()}.tmp`),
+        isTemporary: (other) => other.startsWith(`${name}.`) && /^[0-9a-f]{32}\.tmp$/.test(other.slice(name.length + 1)),
+    };
+}
+/** From the environment, which the guardian, the post step and a timer have in common with the run. */
+function chosenFolder() {
+    const chosen = process.env.AOS_CANARY_STATE_FOLDER;
+    return chosen ? (0,external_node_path_namespaceObject.resolve)(chosen) : undefined;
+}
+/** A flags file's real path, also where the file itself is gone: then that to which its links still point. */
+async function realFlagsFile(files, file) {
+    let path = file;
+    // As many links in a row as Linux follows.
+    for (let links = 0; links <= 40; links += 1) {
+        try {
+            return await files.realpath(path);
+        }
+        catch (error) {
+            if (errorCode(error) !== 'ENOENT')
+                throw error;
+        }
+        const target = await files.readLink(path).catch(() => undefined);
+        if (target === undefined)
+            break;
+        path = (0,external_node_path_namespaceObject.resolve)((0,external_node_path_namespaceObject.dirname)(path), target);
+    }
+    return (0,external_node_path_namespaceObject.join)(await files.realpath((0,external_node_path_namespaceObject.dirname)(path)), (0,external_node_path_namespaceObject.basename)(path));
+}
+/** Makes the state folder, kept out of git. @throws StateFolderError */
+async function state_folder_makeStateFolder(files, paths) {
+    try {
+        const made = await files.makeFolder(paths.folder);
+        // A folder that the user chose may hold other things, which are not ours to hide from git.
+        if (made || (0,external_node_path_namespaceObject.basename)(paths.folder) === STATE_FOLDER)
+            await ignoreInGit(files, paths);
+        await files.mayWrite(paths.folder);
+    }
+    catch (error) {
+        throw unusable(paths, error);
+    }
+}
+async function ignoreInGit(files, paths) {
+    const path = (0,external_node_path_namespaceObject.join)(paths.folder, '.gitignore');
+    try {
+        if ((await files.stat(path)).size > 0n)
+            return;
+        await removeIfThere(files, path); // left empty by a crash
+    }
+    catch (error) {
+        if (errorCode(error) !== 'ENOENT')
+            throw error;
+    }
+    await writeNew(files, path, Buffer.from('*\n'), 0o644).catch((error) => {
+        if (errorCode(error) !== 'EEXIST')
+            throw error; // another canary's, made at the same moment
+    });
+}
+/** Says why the state folder cannot be used. */
+function unusable(paths, error) {
+    return new StateFolderError(`the state folder ${paths.folder} cannot be used: ${files_messageOf(error)}`, 'make it writable for this user, or choose another state folder on a local disk');
+}
+/** Removes what crashed runs left half made. Only for the holder of the lock. */
+async function sweepTemporary(files, paths) {
+    for (const name of await files.list(paths.folder)) {
+        if (paths.isTemporary(name))
+            await removeIfThere(files, (0,external_node_path_namespaceObject.join)(paths.folder, name));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/system/clock.js
+/** The machine's clock. */
+const systemClock = {
+    now: () => Date.now(),
+    sleep: (ms, signal) => new Promise((resolve) => {
+        if (signal?.aborted)
+            return resolve();
+        const done = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', done);
+            resolve();
+        };
+        const timer = setTimeout(done, ms);
+        signal?.addEventListener('abort', done, { once: true });
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/report/whole-file.js
+
+
+
+
+/** Writes a file so that readers see all of it or what was there before. */
+async function report_whole_file_writeWhole(path, text) {
+    const temporary = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(path), `.${(0,external_node_path_namespaceObject.basename)(path)}.${whole_file_randomName()}.tmp`);
+    await whole_file_writeWhole(nodeFiles, path, temporary, Buffer.from(text), 0o666 & ~process.umask());
+}
+/** Writes a new file and never over another: where the name is taken, `-2`, `-3` … goes before its ending. Resolves to its path. */
+async function whole_file_writeNew(path, text) {
+    const ending = (0,external_node_path_namespaceObject.extname)(path);
+    const stem = path.slice(0, path.length - ending.length);
+    for (let number = 1;; number += 1) {
+        const candidate = number === 1 ? path : `${stem}-${number}${ending}`;
+        try {
+            // The empty file holds the name until the whole one takes its place.
+            await (await (0,promises_namespaceObject.open)(candidate, 'wx')).close();
+        }
+        catch (error) {
+            if (error.code === 'EEXIST' && number < 10_000)
+                continue;
+            throw error;
+        }
+        try {
+            await report_whole_file_writeWhole(candidate, text);
+            return candidate;
+        }
+        catch (error) {
+            await (0,promises_namespaceObject.rm)(candidate, { force: true }).catch(() => { });
+            throw error;
+        }
+    }
+}
+/** A moment (ms) as it stands in file names: `20261123T150000Z`. */
+function timestamp(at) {
+    return new Date(at).toISOString().replace(/[-:]|\.\d+/g, '');
+}
+/** A name that is safe as part of a file name on every system. */
+function fileNamePart(name) {
+    const safe = name.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '');
+    return safe.slice(0, 60) || 'canary';
+}
+
+;// CONCATENATED MODULE: ./build/alerts/incident.js
+
+
+
+/**
+ * Leaves an alert that reached nobody as a dated file beside the report, never over another. Resolves to its path.
+ * `now` is in ms; `error` says why it was not sent.
+ *
+ * @throws Error where it cannot be written
+ */
+async function writeIncident(report, alert, now) {
+    const folder = (0,external_node_path_namespaceObject.dirname)(alert.reportPath);
+    const incident = {
+        schema_version: 1,
+        time: new Date(now).toISOString(),
+        name: report.name,
+        environment: report.environment,
+        verdict: report.verdict,
+        reason_code: report.reason_code,
+        reason: report.reason,
+        rollback_status: report.rollback_status,
+        still_on: report.still_on,
+        run_url: report.run_url,
+        report_path: alert.reportPath,
+        alert_error: alert.error,
+        message: alert.message.text,
+    };
+    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
+    const path = (0,external_node_path_namespaceObject.join)(folder, `incident_${timestamp(now)}_${fileNamePart(report.name)}.json`);
+    return whole_file_writeNew(path, `${JSON.stringify(incident, undefined, 2)}\n`);
+}
+
+;// CONCATENATED MODULE: ./build/alerts/message.js
+
+
+/** The shortest limit of those who receive it: Discord's. */
+const message_MAX_CHARACTERS = 2_000;
+const MAX_PLACES = 10;
+/** Whether somebody is to be alerted of how this run ended. */
+function needsAlert({ verdict }) {
+    return verdict === 'rolled-back' || verdict === 'rollback-incomplete';
+}
+/** The alert for a report that is fit to be published. `reportPath` where one was written. */
+function alertMessage(report, reportPath) {
+    const title = plain(titleOf(report));
+    const text = within(title, linesOf(report, reportPath).map(plain));
+    return {
+        '@type': 'MessageCard',
+        '@context': 'https://schema.org/extensions',
+        themeColor: 'D32F2F',
+        summary: shorten(title, 200),
+        text,
+        content: text,
+        message: text,
+        allowed_mentions: { parse: [] },
+    };
+}
+function titleOf({ verdict, name, environment }) {
+    const what = verdict === 'rollback-incomplete'
+        ? '🚨 Canary failed and the ROLLBACK IS INCOMPLETE'
+        : '❌ Canary failed, flags rolled back';
+    return shorten(`${what}: ${name} in ${environment}`, 300);
+}
+/** The most important ones first: what does not fit is left off at the end. */
+function linesOf(report, reportPath) {
+    const stillOn = report.still_on.slice(0, MAX_PLACES);
+    return [
+        `Reason: ${report.reason ?? 'unknown'}`,
+        ...stillOn.map(({ flag, place }) => `STILL ON: ${flag} (${place} in ${report.flags_file})`),
+        ...(report.verdict === 'rollback-incomplete' ? [`Mend it: ${recoverCommand(report.config_path)}`] : []),
+        `Environment: ${report.environment}`,
+        `Flags: ${report.flags_enabled.join(', ') || 'none'}`,
+        ...(report.run_url === null ? [`Host: ${report.hostname}`] : [`Run: ${report.run_url}`]),
+        ...(reportPath === undefined ? [] : [`Report: ${reportPath}`]),
+        ...metricLines(report),
+    ];
+}
+function metricLines(report) {
+    return Object.entries(report.evidence).flatMap(([metric, { status, unit, delta_pct }]) => {
+        if (status === 'not-measured')
+            return [];
+        const [baseline, current] = [report.metrics_baseline[metric], report.metrics_current[metric]];
+        const delta = deltaWords(report.metrics_delta[metric], delta_pct, unit);
+        const mark = status === 'breach' ? '✗' : status === 'ok' ? '✓' : '·';
+        return [`${mark} ${metric}: ${valueWords(baseline, unit)} → ${valueWords(current, unit)}, ${delta}`];
+    });
+}
+/** A list, since Teams joins plain lines to one. */
+function within(title, lines) {
+    let text = `${title}\n`;
+    for (const [index, line] of lines.entries()) {
+        const next = `${text}\n- ${shorten(line, 600)}`;
+        const last = index === lines.length - 1;
+        // The line that says how many were left off must fit too.
+        if (next.length > message_MAX_CHARACTERS - (last ? 0 : 40))
+            return `${text}\n- … and ${lines.length - index} more`;
+        text = next;
+    }
+    return text;
+}
+/** One line that calls nobody and links nowhere: Slack reads `<!channel>`, all of them `@name`, most of them `[text](url)`. */
+function plain(line) {
+    return line
+        .replace(/\s+/g, ' ')
+        .replaceAll('<', '‹')
+        .replaceAll('](', '] (')
+        .replace(/@(?=\w)/g, '@\u200b');
+}
+
+;// CONCATENATED MODULE: ./build/alerts/webhook.js
+
+/** The pause before the second attempt, in ms; it doubles with every further one. */
+const FIRST_PAUSE_MS = 1_000;
+/** Sends an alert, trying again after 1 s, 2 s … where that may help. Never throws, and names no secret of the URL. */
+async function sendAlert(url, message, { post, clock, attempts = 3, timeoutMs = 10_000 }) {
+    const to = redactUrl(url);
+    for (let attempt = 1;; attempt += 1) {
+        const { status, problem } = await tryOnce();
+        if (status !== undefined && status >= 200 && status < 300)
+            return { sent: true };
+        const final = attempt >= attempts || (status !== undefined && !mayPass(status));
+        if (final) {
+            const tries = attempt === 1 ? 'once' : `${attempt} times`;
+            return { sent: false, error: `the alert to ${to} failed (tried ${tries}): ${problem}` };
+        }
+        await clock.sleep(FIRST_PAUSE_MS * 2 ** (attempt - 1));
+    }
+    async function tryOnce() {
+        try {
+            const status = await post(url, message, timeoutMs);
+            return { status, problem: `it answered ${status}` };
+        }
+        catch (error) {
+            const text = error instanceof Error ? error.message : String(error);
+            return { status: undefined, problem: text.replaceAll(url, to) };
+        }
+    }
+}
+/** Whether the same request may get another answer later: too busy or broken, rather than refused. */
+function mayPass(status) {
+    return status >= 500 || status === 408 || status === 429;
+}
+
+;// CONCATENATED MODULE: ./build/http/agents.js
+/** How many connections to a server are kept open at most while nothing is asked. */
+const MAX_IDLE_CONNECTIONS = 4;
+function createAgents(tls) {
+    const open = new Map();
+    // Loaded when needed: at the start of every process it would cost milliseconds, and https twice as many.
+    const create = async (protocol, trusted) => {
+        if (protocol === 'http:') {
+            const http = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
+            return {
+                send: http.request,
+                agent: new http.Agent({ keepAlive: true, maxFreeSockets: MAX_IDLE_CONNECTIONS }),
+            };
+        }
+        const https = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 19));
+        const settings = {
+            keepAlive: true,
+            maxFreeSockets: MAX_IDLE_CONNECTIONS,
+            ...(trusted ? forOwnOrigin(tls) : onlyCa(tls)),
+        };
+        return { send: https.request, agent: new https.Agent(settings) };
+    };
+    return {
+        async connections(protocol, trusted) {
+            const key = `${protocol}${protocol === 'https:' && trusted}`;
+            const known = open.get(key) ?? (await create(protocol, trusted));
+            // Two requests at once may both have created one.
+            const kept = open.get(key) ?? known;
+            open.set(key, kept);
+            return kept;
+        },
+        close() {
+            for (const { agent } of open.values())
+                agent.destroy();
+            open.clear();
+        },
+    };
+}
+const onlyCa = ({ ca }) => ({ ...(ca !== undefined && { ca }) });
+const forOwnOrigin = ({ ca, cert, key, serverName, insecureSkipVerify }) => ({
+    ...(ca !== undefined && { ca }),
+    ...(cert !== undefined && { cert }),
+    ...(key !== undefined && { key }),
+    ...(serverName !== undefined && { servername: serverName }),
+    ...(insecureSkipVerify && { rejectUnauthorized: false }),
+});
+
+;// CONCATENATED MODULE: ./build/http/errors.js
+/** Why an exchange gave no answer. The message names host and cause, and never credentials, paths or query strings. */
+class HttpError extends Error {
+    kind;
+    constructor(kind, message) {
+        super(message);
+        this.name = 'HttpError';
+        this.kind = kind;
+    }
+}
+const CAUSES = {
+    ENOTFOUND: 'no such host',
+    EAI_AGAIN: 'the name server does not answer',
+    EHOSTUNREACH: 'no way to this host',
+    ENETUNREACH: 'no way to this network',
+    ETIMEDOUT: 'nothing answers there',
+    ECONNRESET: 'closed the connection before its answer was complete',
+    EPIPE: 'closed the connection before its answer was complete',
+};
+/** Certificate checks of OpenSSL come with these codes, and without a common mark. */
+const CERTIFICATE = /CERT|SIGNATURE|_CRL_|^HOSTNAME_MISMATCH$|^INVALID_(CA|PURPOSE)$|^PATH_LENGTH_EXCEEDED$/;
+/** Node's error as ours. `host` is shown as it is. */
+function toHttpError(error, host) {
+    if (error instanceof HttpError)
+        return error;
+    const { code = '', message = String(error), reason, } = error;
+    if (code === 'ECONNREFUSED')
+        return new HttpError('refused', `${host} refused the connection`);
+    const cause = CAUSES[code];
+    if (cause !== undefined)
+        return new HttpError('network', `${host}: ${cause}`);
+    if (code === 'EPROTO')
+        return new HttpError('tls', `${host} does not speak TLS (${reason ?? code})`);
+    if (CERTIFICATE.test(code))
+        return new HttpError('tls', `${host}: its certificate is not accepted: ${message}`);
+    if (/^ERR_(TLS|SSL|OSSL)/.test(code))
+        return new HttpError('tls', `${host}: TLS failed: ${message}`);
+    if (code.startsWith('HPE_'))
+        return new HttpError('network', `${host} does not speak HTTP (${code})`);
+    return new HttpError('network', `${host}: ${message}`);
+}
+
+;// CONCATENATED MODULE: ./build/http/exchange.js
+
+
+/** One request and its whole answer. @throws HttpError, or the signal's reason */
+async function exchange(asked) {
+    for (let stale = 0;; stale++) {
+        // Each stale connection leaves the pool, so that the last attempt has a fresh one.
+        const answer = await attempt(asked, asked.repeatable && stale < MAX_IDLE_CONNECTIONS);
+        if (answer !== 'stale')
+            return answer;
+    }
+}
+/** Answers `stale` where a kept connection turned out to be closed by the server, and `mayBeStale`. */
+function attempt(asked, mayBeStale) {
+    const { send, url, options, body, maxBytes, signal } = asked;
+    return new Promise((resolve, reject) => {
+        signal.throwIfAborted();
+        const request = send(url, options);
+        const settle = () => signal.removeEventListener('abort', onAbort);
+        const fail = (error) => {
+            settle();
+            reject(signal.aborted ? signal.reason : toHttpError(error, url.host));
+            request.destroy();
+        };
+        const onAbort = () => fail(signal.reason);
+        signal.addEventListener('abort', onAbort);
+        request.on('error', (error) => {
+            if (!mayBeStale || signal.aborted || !wasClosed(request, error))
+                return fail(error);
+            settle();
+            resolve('stale');
+        });
+        request.on('response', (response) => {
+            readBody(response, maxBytes, url.host).then((text) => {
+                settle();
+                resolve({ status: response.statusCode ?? 0, headers: flat(response.headers), text });
+            }, fail);
+        });
+        request.end(body);
+    });
+}
+function wasClosed(request, error) {
+    return request.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
+}
+function readBody(response, maxBytes, host) {
+    return new Promise((resolve, reject) => {
+        const chunks = [];
+        let size = 0;
+        response.on('data', (chunk) => {
+            size += chunk.length;
+            if (size <= maxBytes)
+                chunks.push(chunk);
+            else
+                reject(new HttpError('too-large', `${host} sends more than ${maxBytes / 2 ** 20} MiB`));
+        });
+        response.on('error', reject);
+        response.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+    });
+}
+function flat(headers) {
+    const texts = {};
+    for (const [name, value] of Object.entries(headers)) {
+        if (value !== undefined)
+            texts[name] = Array.isArray(value) ? value.join(', ') : value;
+    }
+    return texts;
+}
+
+;// CONCATENATED MODULE: ./build/http/redirects.js
+
+/** What may be said to any origin. Everything else could be a credential. */
+const HARMLESS = new Set(['accept', 'accept-encoding', 'content-type', 'user-agent']);
+/**
+ * Where a redirect leads, or undefined where the answer is none.
+ *
+ * Method and body are kept, but for 303: a POST is a query here, and made a GET it would ask for nothing.
+ *
+ * @throws HttpError where it leads nowhere or out of TLS
+ */
+function nextHop(from, response) {
+    const { location } = response.headers;
+    if (![301, 302, 303, 307, 308].includes(response.status) || location === undefined)
+        return undefined;
+    const host = from.url.host;
+    if (!URL.canParse(location, from.url.href))
+        throw new HttpError('redirects', `${host} redirects to what is no URL`);
+    const url = new URL(location, from.url);
+    if (url.protocol !== 'https:' && (url.protocol !== 'http:' || from.url.protocol === 'https:')) {
+        throw new HttpError('redirects', `${host} redirects from ${from.url.protocol}// to ${url.protocol}//${url.host}`);
+    }
+    url.username = '';
+    url.password = '';
+    const trusted = from.trusted && url.origin === from.url.origin;
+    const toGet = response.status === 303 && from.method !== 'HEAD';
+    const dropped = (name) => (!trusted && !HARMLESS.has(name)) || (toGet && name === 'content-type');
+    return {
+        url,
+        method: toGet ? 'GET' : from.method,
+        headers: Object.fromEntries(Object.entries(from.headers).filter(([name]) => !dropped(name))),
+        body: toGet ? undefined : from.body,
+        trusted,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/http/request.js
+
+
+
+
+
+const MAX_BYTES = 16 * 2 ** 20;
+const MAX_REDIRECTS = 5;
+/** An HTTP client that keeps connections open; `tls` is for https URLs. */
+function httpClient(options = {}) {
+    const agents = createAgents(options.tls ?? {});
+    const follow = async (asked, signal) => {
+        let hop = firstHop(asked);
+        for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+            const { url, method, headers, body, trusted } = hop;
+            const { send, agent } = await agents.connections(url.protocol, trusted);
+            const response = await exchange({
+                send,
+                url,
+                options: { agent, method, headers: { ...headers, ...lengthOf(body) } },
+                body,
+                maxBytes: asked.maxBytes ?? MAX_BYTES,
+                repeatable: asked.repeatable ?? (method === 'GET' || method === 'HEAD'),
+                signal,
+            });
+            const next = nextHop(hop, response);
+            if (next === undefined)
+                return response;
+            hop = next;
+        }
+        throw new HttpError('redirects', `${firstHop(asked).url.host} redirects more than ${MAX_REDIRECTS} times`);
+    };
+    return {
+        async request(asked) {
+            const host = URL.canParse(asked.url) ? new URL(asked.url).host : '';
+            const stop = new AbortController();
+            const onAbort = () => stop.abort(new HttpError('aborted', `the request to ${host} was cancelled`));
+            const seconds = asked.timeoutMs / 1000;
+            const onTimeout = () => stop.abort(new HttpError('timeout', `${host} gave no complete answer within ${seconds} s`));
+            if (asked.signal?.aborted)
+                onAbort();
+            asked.signal?.addEventListener('abort', onAbort);
+            const timer = setTimeout(onTimeout, asked.timeoutMs);
+            try {
+                return await follow(asked, stop.signal);
+            }
+            catch (error) {
+                throw toHttpError(error, host);
+            }
+            finally {
+                clearTimeout(timer);
+                asked.signal?.removeEventListener('abort', onAbort);
+            }
+        },
+        close: () => agents.close(),
+    };
+}
+function firstHop({ url: text, method = 'GET', headers = {}, body }) {
+    if (!URL.canParse(text))
+        throw new HttpError('network', 'what should be asked is no URL');
+    const url = new URL(text);
+    if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+        throw new HttpError('network', `${url.host || 'a URL'}: ${url.protocol}// is neither http nor https`);
+    }
+    const login = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+    url.username = '';
+    url.password = '';
+    return {
+        url,
+        method,
+        headers: {
+            'user-agent': 'aos-canary',
+            'accept-encoding': 'identity',
+            ...(login !== ':' && { authorization: `Basic ${Buffer.from(login).toString('base64')}` }),
+            ...lowerCase(headers),
+        },
+        body,
+        trusted: true,
+    };
+}
+const lowerCase = (headers) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+const lengthOf = (body) => body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+
+;// CONCATENATED MODULE: ./build/report/files.js
+
+
+
+const LATEST = 'latest_report.json';
+/**
+ * Writes a report to its path, as `latest_report.json` beside it and, where wanted, as a dated copy that nothing ever
+ * overwrites. Readers never see half a file.
+ *
+ * @throws Error that says which file could not be written and what to do; the others are written all the same
+ */
+async function writeReport(report, plan, { now }) {
+    const folder = (0,external_node_path_namespaceObject.dirname)(plan.path);
+    const latest = (0,external_node_path_namespaceObject.join)(folder, LATEST);
+    const text = `${JSON.stringify(report, undefined, 2)}\n`;
+    const failures = [];
+    const attempt = async (path, write) => {
+        try {
+            return await write();
+        }
+        catch (error) {
+            failures.push(explained(path, error));
+            return undefined;
+        }
+    };
+    await attempt(folder, () => (0,promises_namespaceObject.mkdir)(folder, { recursive: true }));
+    if (failures[0])
+        throw failures[0];
+    await attempt(plan.path, () => report_whole_file_writeWhole(plan.path, text));
+    if (latest !== plan.path)
+        await attempt(latest, () => report_whole_file_writeWhole(latest, text));
+    const dated = (0,external_node_path_namespaceObject.join)(folder, datedName(plan.path, now()));
+    const history = plan.keepHistory ? await attempt(dated, () => whole_file_writeNew(dated, text)) : undefined;
+    if (failures[0])
+        throw failures[0];
+    return { report: plan.path, latest, history };
+}
+function datedName(path, at) {
+    const ending = (0,external_node_path_namespaceObject.extname)(path) || '.json';
+    const name = (0,external_node_path_namespaceObject.basename)(path, ending);
+    const stem = name === (0,external_node_path_namespaceObject.basename)(LATEST, '.json') ? 'report' : name;
+    return `${stem}_${timestamp(at)}${ending}`;
+}
+const FIXES = {
+    EACCES: 'make its folder writable for this user',
+    EPERM: 'make its folder writable for this user',
+    EROFS: 'the file system is read-only: choose a folder on another',
+    ENOSPC: 'the disk is full: free some space',
+    EDQUOT: 'the quota is used up: free some space',
+    EISDIR: 'this is a folder: name a file in it',
+    ENOTDIR: 'a part of the path is a file: choose another folder',
+    EEXIST: 'a part of the path is a file: choose another folder',
+};
+function explained(path, error) {
+    const { code = '', message = String(error) } = error;
+    const fix = FIXES[code];
+    return new Error(`the report could not be written to ${path} (${code || message}): ${fix ? `${fix}, or ` : ''}set report.path (--report) to a place that can be written`, { cause: error });
+}
+
+;// CONCATENATED MODULE: ./build/engine/aftermath.js
+
+
+
+
+
+
+
+/** Writes the report and sends the alert; each can fail without the other. Resolves to the report's path, undefined where it could not be written. */
+async function publish(to, report, note) {
+    const path = await saveReport(to.report, report, note);
+    if (to.webhookUrl !== undefined && needsAlert(report))
+        await aftermath_alert(to.webhookUrl, to.report, report, path, note);
+    return path;
+}
+async function saveReport(plan, report, note) {
+    try {
+        const paths = await writeReport(report, plan, systemClock);
+        note('info', `Report written to ${paths.report}`);
+        return paths.report;
+    }
+    catch (error) {
+        note('warn', messageOf(error));
+        return undefined;
+    }
+}
+/** People are told of every rollback; where no webhook takes the message, a file beside the report keeps it. */
+async function aftermath_alert(webhookUrl, plan, report, reportPath, note) {
+    const message = alertMessage(report, reportPath);
+    const http = httpClient();
+    const sent = await sendAlert(webhookUrl, message, {
+        post: async (url, json, timeoutMs) => {
+            const headers = { 'content-type': 'application/json' };
+            return (await http.request({ url, method: 'POST', headers, body: JSON.stringify(json), timeoutMs }))
+                .status;
+        },
+        clock: systemClock,
+    });
+    http.close();
+    if (sent.sent) {
+        note('info', 'Alert sent');
+        return;
+    }
+    note('warn', sent.error);
+    try {
+        const incident = { message, error: sent.error, reportPath: plan.path };
+        note('warn', `Incident recorded in ${await writeIncident(report, incident, systemClock.now())}`);
+    }
+    catch (error) {
+        note('warn', `The incident could not be recorded either: ${messageOf(error)}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/guardian-messages.js
+/** What a guardian says when it watches. */
+const GUARDIAN_READY = 'ready\n';
+
+;// CONCATENATED MODULE: ./build/engine/process.js
+
+
+/** This process, as locks and journals name it. */
+function thisProcess(env) {
+    return { pid: process.pid, host: (0,external_node_os_namespaceObject.hostname)(), runUrl: runUrl(env) ?? undefined };
+}
+
+;// CONCATENATED MODULE: ./build/canary/ports.js
+// ── flags ───────────────────────────────────────────────────────────────────────────────────────
+/** What stops a flags file from being used. The code is the run's reason code. */
+class FlagsFileError extends Error {
+    code;
+    fix;
+    constructor(code, message, fix) {
+        super(message);
+        this.name = 'FlagsFileError';
+        this.code = code;
+        this.fix = fix;
+    }
+}
+class LockHeldError extends Error {
+    owner;
+    /** `hint`: what to do about a holder that cannot be seen from here. */
+    constructor(file, owner, hint) {
+        const who = owner.runUrl ?? `process ${owner.pid} on ${owner.host}`;
+        super(`another canary holds ${file}: ${who}, since ${owner.since}${hint === undefined ? '' : `; ${hint}`}`);
+        this.name = 'LockHeldError';
+        this.owner = owner;
+    }
+}
+// ── metrics ─────────────────────────────────────────────────────────────────────────────────────
+/**
+ * What a metric source could not do. `unavailable`: no usable answer (down, hanging, 5xx, garbage);
+ * `rejected`: it answered that the query is wrong.
+ */
+class MetricSourceError extends Error {
+    kind;
+    constructor(kind, message) {
+        super(message);
+        this.name = 'MetricSourceError';
+        this.kind = kind;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/flags/errors.js
+
+
+/** The file is there and cannot be used as it is. `line` counts from 1. */
+function invalid(file, line, what) {
+    const where = line === undefined ? file : `${file}:${line}`;
+    return new FlagsFileError('flags-file-invalid', `${where}: ${what}`, 'mend the flags file');
+}
+function missing(file) {
+    return new FlagsFileError('flags-file-missing', `there is no flags file ${file}`, 'give the right path as feature flags file, or create the file');
+}
+function changed(file) {
+    return new FlagsFileError('flags-file-changed', `${file} was changed by another writer in the meantime`, 'run again when nobody else edits it');
+}
+function unwritable(file, why, fix) {
+    return new FlagsFileError('flags-file-unwritable', `${file} cannot be replaced: ${why}`, fix);
+}
+/** Who may not read the file may not replace it either: there is one code for both. */
+function unreadable(file, error) {
+    return new FlagsFileError('flags-file-unwritable', `${file} cannot be read: ${files_messageOf(error)}`, 'run the canary as a user who may read and replace it');
+}
+const reasons = {
+    EACCES: 'this user may not write in its folder',
+    EPERM: 'the system does not permit it (an immutable file or folder, or another owner)',
+    EROFS: 'its file system is read-only',
+    ENOSPC: 'the disk is full',
+    EDQUOT: "this user's disk quota is used up",
+    EBUSY: 'it is in use as a mount point',
+    EIO: 'the disk reports an error',
+};
+/** A file-system error while the file was read or replaced, in words. Other errors come back as they are. */
+function explain(error, file) {
+    const code = errorCode(error);
+    if (error instanceof FlagsFileError || code === undefined)
+        return error;
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+        return missing(file);
+    const reason = reasons[code];
+    const detail = files_messageOf(error);
+    return unwritable(file, reason === undefined ? detail : `${reason} (${detail})`, 'put that right and try again');
+}
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
+var main = __nccwpck_require__(547);
+;// CONCATENATED MODULE: ./build/flags/document.js
+
+
+const BOM = '\ufeff';
+/** The text of a flags file, a BOM kept. @throws FlagsFileError where the bytes could not be put back exactly */
+function decodeText(bytes, file) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        throw invalid(file, undefined, 'is not valid UTF-8');
+    }
+}
+/** Parses strict JSON whose root is an object. @throws FlagsFileError with the line */
+function parseDocument(text, file) {
+    const problems = [];
+    const root = document_parse(text, file, problems);
+    const [first] = problems;
+    if (first)
+        throw invalid(file, lineOf(text, first.offset), `is not valid JSON: ${inWords(first)}`);
+    if (root?.type !== 'object') {
+        throw invalid(file, root && lineOf(text, root.offset), 'must be a JSON object with "flags"');
+    }
+    return { file, text, root };
+}
+function document_parse(text, file, problems) {
+    // The parser knows no BOM; a space of the same width keeps the offsets.
+    const json = text.startsWith(BOM) ? ` ${text.slice(1)}` : text;
+    try {
+        return (0,main.parseTree)(json, problems, { disallowComments: true, allowTrailingComma: false });
+    }
+    catch (error) {
+        if (error instanceof RangeError)
+            throw invalid(file, undefined, 'is nested too deeply');
+        throw error;
+    }
+}
+/** `CommaExpected` → `comma expected`. */
+function inWords({ error }) {
+    return (0,main.printParseErrorCode)(error)
+        .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+        .toLowerCase();
+}
+/** The line of an offset, from 1. Windows', Unix's and old Mac's line ends count. */
+function lineOf(text, offset) {
+    return text.slice(0, offset).split(/\r\n|\n|\r/).length;
+}
+/** The JSON text of a node. */
+function textOf({ text }, node) {
+    return text.slice(node.offset, node.offset + node.length);
+}
+/** The end of a node: the offset after its last unit. */
+function endOf(node) {
+    return node.offset + node.length;
+}
+/** The properties of an object, in the order of the file. */
+function propertiesOf(object) {
+    return (object.children ?? []).map((node) => {
+        const [key, value] = node.children;
+        return { key, value, node };
+    });
+}
+/** Objects by key, made when first asked: a file may have 10,000 flags, and all of them be asked for. */
+const indexes = new WeakMap();
+/** The properties of an object under one key: more than one where the key is duplicated. */
+function propertiesNamed(object, name) {
+    let index = indexes.get(object);
+    if (!index) {
+        index = new Map();
+        for (const property of propertiesOf(object)) {
+            const key = property.key.value;
+            const same = index.get(key);
+            if (same)
+                same.push(property);
+            else
+                index.set(key, [property]);
+        }
+        indexes.set(object, index);
+    }
+    return index.get(name) ?? [];
+}
+/** Looks up a place, whatever the shape of the file. */
+function find(document, place) {
+    let found = { kind: 'absent' };
+    let node = document.root;
+    for (const name of place) {
+        const properties = node.type === 'object' ? propertiesNamed(node, name) : [];
+        const [property] = properties;
+        if (!property)
+            return { kind: 'absent' };
+        if (properties.length > 1)
+            return { kind: 'duplicate', properties };
+        found = { kind: 'property', property };
+        node = property.value;
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/safety/temporary.js
+
+
+/** `.aos-canary-<file><random>.tmp`: eight digits tell it from another flags file's in the same folder. */
+function prefix(realFile) {
+    return `.aos-canary-${sha256((0,external_node_path_namespaceObject.basename)(realFile)).slice(0, 8)}`;
+}
+/** A free name beside the flags file, from which it can be renamed into place. */
+function temporaryBeside(realFile) {
+    return (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(realFile), `${prefix(realFile)}${whole_file_randomName().slice(0, 16)}.tmp`);
+}
+/** Removes what a killed run left beside the flags file. Only for the holder of the lock. */
+async function sweepBeside(files, realFile) {
+    const start = prefix(realFile);
+    for (const name of await files.list((0,external_node_path_namespaceObject.dirname)(realFile))) {
+        const ours = name.startsWith(start) && /^[0-9a-f]{16}\.tmp$/.test(name.slice(start.length));
+        if (ours)
+            await removeIfThere(files, (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(realFile), name));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/flags/replace.js
+
+
+
+
+/**
+ * Replaces a file's content in one step for its readers, keeping mode and owner, if it still holds what is expected;
+ * undefined where it does not, and nothing was changed.
+ *
+ * Another writer may strike up to the rename. One that renames a new file into place is noticed up to the last look,
+ * about 4 microseconds before the rename (see `Files.renameOver`): an edit within these is lost. One that writes in
+ * place writes into the old file, which is held open to see it: `Replaced.written`.
+ *
+ * @throws Node's file-system errors
+ */
+async function replaceFile(files, replacement) {
+    const { file, expected } = replacement;
+    const before = await files.stat(file);
+    const staged = await stage(files, replacement, before);
+    let old;
+    let result;
+    try {
+        old = await files.open(file, 'read');
+        const seen = await holds(old, expected, before);
+        if (!seen || !(await files.renameOver(staged, file, seen)))
+            return undefined;
+        await files.syncFolder((0,external_node_path_namespaceObject.dirname)(file));
+        result = replaced(old, expected);
+        return result;
+    }
+    finally {
+        if (!result) {
+            await old?.close();
+            if (staged !== replacement.spare)
+                await removeIfThere(files, staged).catch(() => { });
+        }
+    }
+}
+/** The open file's state, if its content is the expected and mode and owner are those that were copied. */
+async function holds(old, expected, copied) {
+    const first = await old.stat();
+    const bytes = await old.read();
+    const second = await old.stat();
+    const { mode, uid, gid } = second;
+    const sameAttributes = mode === copied.mode && uid === copied.uid && gid === copied.gid;
+    return sameAttributes && sameFile(first, second) && bytes.equals(expected) ? second : undefined;
+}
+function replaced(old, expected) {
+    return {
+        async written() {
+            const bytes = await old.read();
+            return bytes.equals(expected) ? undefined : bytes;
+        },
+        close: () => old.close(),
+    };
+}
+/** The new content under a temporary name, synced; on a full disk in the spare file's place. */
+async function stage(files, { file, next, spare }, like) {
+    const temporary = temporaryBeside(file);
+    try {
+        // Made for its owner alone: the content is never readable for more people than the file's mode allows.
+        await fill(await files.open(temporary, 'new', 0o600), next, like);
+        return temporary;
+    }
+    catch (error) {
+        await removeIfThere(files, temporary).catch(() => { });
+        if (!['ENOSPC', 'EDQUOT'].includes(errorCode(error) ?? ''))
+            throw error;
+        return stageInSpare(files, spare, next, like, error);
+    }
+}
+async function stageInSpare(files, spare, next, like, diskFull) {
+    try {
+        if ((await files.stat(spare)).dev !== like.dev)
+            throw diskFull;
+        await fill(await files.open(spare, 'update'), next, like);
+        return spare;
+    }
+    catch {
+        throw diskFull;
+    }
+}
+async function fill(target, bytes, like) {
+    try {
+        await target.write(bytes, 0);
+        await target.truncate(bytes.length);
+        const { uid, gid } = await target.stat();
+        if (uid !== like.uid || gid !== like.gid)
+            await target.own(like.uid, like.gid);
+        await target.setMode(like.mode); // after the owner, since a change of owner clears some bits
+        await target.sync();
+    }
+    finally {
+        await target.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/flags/late-write.js
+
+
+
+
+const PAUSE_MS = 10;
+/**
+ * Saves an edit that another writer, who had the file open, made in the old file while it was replaced: brings it into
+ * the new file, after `rework`. Returns the replacement which that took, or undefined where there is no such edit.
+ *
+ * @param patienceMs how long that writer may take to finish
+ * @throws Error where the edit is lost: never finished, or a third writer was there already
+ */
+async function saveLateWrite(files, { old, bytes }, { file, spare }, patienceMs, rework) {
+    if (!(await old.written()))
+        return undefined;
+    const text = await finished(old, file, patienceMs);
+    if (text === undefined)
+        return undefined;
+    const next = Buffer.from(rework(text));
+    const replaced = await replaceFile(files, { file, expected: bytes, next, spare });
+    if (!replaced)
+        throw new Error(`several writers were at ${file} at once, and the edit of one is lost`);
+    return { old: replaced, bytes: next };
+}
+/** The late edit once it is valid JSON and grows no more; undefined where the writer has put everything back. */
+async function finished(old, file, patienceMs) {
+    let before;
+    for (const deadline = performance.now() + patienceMs;;) {
+        const bytes = await old.written();
+        if (!bytes)
+            return undefined;
+        try {
+            const text = decodeText(bytes, file);
+            parseDocument(text, file);
+            if (before?.equals(bytes))
+                return text;
+        }
+        catch (error) {
+            if (!(error instanceof FlagsFileError))
+                throw error;
+            if (performance.now() >= deadline)
+                throw new Error(`another writer left ${file} half written: ${error.message}`);
+        }
+        before = bytes;
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(PAUSE_MS);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/flags/reading.js
+
+
+
+
+
+
+/** Reads a flags file, links followed. @throws FlagsFileError */
+async function readFlags(files, path) {
+    let file = path;
+    try {
+        file = await files.realpath(path);
+        const { kind } = await files.stat(file);
+        if (kind !== 'file')
+            throw invalid(file, undefined, kind === 'folder' ? 'is a folder' : 'is not a regular file');
+        const bytes = await whole_file_readWhole(files, file);
+        return { file, bytes, text: decodeText(bytes, file) };
+    }
+    catch (error) {
+        throw ['EACCES', 'EPERM', 'EIO'].includes(errorCode(error) ?? '')
+            ? unreadable(file, error)
+            : explain(error, file);
+    }
+}
+/** A pause between two looks at a file that somebody else writes, in ms. */
+const reading_PAUSE_MS = 10;
+/**
+ * Reads a flags file and does something with its content. A writer that truncates and fills the file in place, or
+ * removes and makes it anew, is waited for, so that its half-made file is not taken for a broken one.
+ *
+ * @param patienceMs how long a missing or invalid file is looked at again
+ * @throws FlagsFileError
+ */
+async function readPatiently(files, path, patienceMs, use) {
+    for (const deadline = performance.now() + patienceMs;;) {
+        try {
+            return use(await readFlags(files, path));
+        }
+        catch (error) {
+            const mayPass = error instanceof FlagsFileError && ['flags-file-invalid', 'flags-file-missing'].includes(error.code);
+            if (!mayPass || performance.now() >= deadline)
+                throw error;
+            await (0,external_node_timers_promises_namespaceObject.setTimeout)(reading_PAUSE_MS);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/flags/splices.js
+/** Makes all cuts at once; they do not overlap, their offsets are those of the text given. */
+function cutText(text, cuts) {
+    const parts = [];
+    let position = 0;
+    for (const { offset, length, insert } of ascending(cuts)) {
+        parts.push(text.slice(position, offset), insert);
+        position = offset + length;
+    }
+    parts.push(text.slice(position));
+    return parts.join('');
+}
+/** The same cuts as splices of the changed text, by which they can be undone. */
+function splicesOf(text, cuts) {
+    let shift = 0;
+    return ascending(cuts).map(({ offset, length, insert }) => {
+        const splice = { offset: offset + shift, removed: text.slice(offset, offset + length), inserted: insert };
+        shift += insert.length - length;
+        return splice;
+    });
+}
+/** Cuts in the order of the text. */
+function ascending(cuts) {
+    return [...cuts].sort((a, b) => a.offset - b.offset || a.length - b.length);
+}
+/** Makes a change in the text it was prepared for. */
+function applySplices(text, splices) {
+    let shift = 0;
+    const cuts = splices.map(({ offset, removed, inserted }) => {
+        const cut = { offset: offset + shift, length: removed.length, insert: inserted };
+        shift += removed.length - inserted.length;
+        return cut;
+    });
+    return cutText(text, cuts);
+}
+/** Undoes a change in the text it has led to. */
+function undoSplices(text, splices) {
+    return cutText(text, splices.map(({ offset, removed, inserted }) => ({ offset, length: inserted.length, insert: removed })));
+}
+
+;// CONCATENATED MODULE: ./build/flags/apply.js
+
+
+
+
+
+
+/** Turns of a replacement that fails without the content having changed, as where somebody changes the mode. */
+const TURNS = 20;
+/**
+ * Writes a prepared change onto the very bytes it was prepared for. With `flags-file-changed` nothing of it stands in
+ * the file; after any other error it may.
+ *
+ * @throws FlagsFileError, and Node's file-system errors
+ */
+async function applyChange(files, change, spare, patienceMs) {
+    if (change.edits.length === 0)
+        return;
+    for (let turn = 0; turn < TURNS; turn += 1) {
+        const { file, bytes, text } = await readFlags(files, change.file);
+        if (file !== change.file || sha256(bytes) !== change.before)
+            throw changed(change.file);
+        const next = Buffer.from(applySplices(text, change.splices));
+        if (sha256(next) !== change.after)
+            throw new Error(`the change of ${file} does not add up`);
+        const old = await replaceFile(files, { file, expected: bytes, next, spare });
+        if (!old)
+            continue;
+        try {
+            // Somebody wrote into the file while it was replaced: their edit stays, ours is withdrawn.
+            const theirs = await saveLateWrite(files, { old, bytes: next }, { file, spare }, patienceMs, (text) => text);
+            await theirs?.old.close();
+            if (theirs)
+                throw changed(file);
+            return;
+        }
+        finally {
+            await old.close();
+        }
+    }
+    throw changed(change.file);
+}
+
+;// CONCATENATED MODULE: ./node_modules/leven/index.js
+const array = [];
+const characterCodeCache = [];
+
+function leven(first, second, options) {
+	if (first === second) {
+		return 0;
+	}
+
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+
+	// Swapping the strings if `a` is longer than `b` so we know which one is the
+	// shortest & which one is the longest
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+
+	let firstLength = first.length;
+	let secondLength = second.length;
+
+	// Performing suffix trimming:
+	// We can linearly drop suffix common to both strings since they
+	// don't increase distance at all
+	// Note: `~-` is the bitwise way to perform a `- 1` operation
+	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
+		firstLength--;
+		secondLength--;
+	}
+
+	// Performing prefix trimming
+	// We can linearly drop prefix common to both strings since they
+	// don't increase distance at all
+	let start = 0;
+
+	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
+		start++;
+	}
+
+	firstLength -= start;
+	secondLength -= start;
+
+	// Early termination after trimming: if difference in length exceeds max distance
+	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
+		return maxDistance;
+	}
+
+	if (firstLength === 0) {
+		return maxDistance !== undefined && secondLength > maxDistance
+			? maxDistance
+			: secondLength;
+	}
+
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array[index] = ++index;
+	}
+
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array[index];
+			// eslint-disable-next-line no-multi-assign
+			result = array[index] = temporary > result
+				? (temporary2 > result ? result + 1 : temporary2)
+				: (temporary2 > temporary ? temporary + 1 : temporary2);
+		}
+
+		// Early termination: if all values in current row exceed maxDistance
+		if (maxDistance !== undefined) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) {
+				if (array[index] < rowMinimum) {
+					rowMinimum = array[index];
+				}
+			}
+
+			if (rowMinimum > maxDistance) {
+				return maxDistance;
+			}
+		}
+	}
+
+	// Bound arrays to avoid retaining large previous sizes
+	array.length = firstLength;
+	characterCodeCache.length = firstLength;
+
+	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
+}
+
+function closestMatch(target, candidates, options) {
+	if (!Array.isArray(candidates) || candidates.length === 0) {
+		return undefined;
+	}
+
+	const userMax = options?.maxDistance;
+	const targetLength = target.length;
+
+	// Exact match fast-path
+	for (const candidate of candidates) {
+		if (candidate === target) {
+			return candidate;
+		}
+	}
+
+	if (userMax === 0) {
+		return undefined;
+	}
+
+	let best;
+	let bestDist = Number.POSITIVE_INFINITY;
+	const seen = new Set();
+
+	for (const candidate of candidates) {
+		if (seen.has(candidate)) {
+			continue;
+		}
+
+		seen.add(candidate);
+
+		const lengthDiff = Math.abs(candidate.length - targetLength);
+		if (lengthDiff >= bestDist) {
+			continue;
+		}
+
+		if (userMax !== undefined && lengthDiff > userMax) {
+			continue;
+		}
+
+		const cap = Number.isFinite(bestDist)
+			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
+			: userMax;
+
+		const distance = cap === undefined
+			? leven(target, candidate)
+			: leven(target, candidate, {maxDistance: cap});
+
+		// Skip candidates that exceed the user's maximum distance
+		if (userMax !== undefined && distance > userMax) {
+			continue;
+		}
+
+		// If we got a capped result that equals the cap, we need the actual distance
+		// for accurate comparison, but only if the cap was due to userMax
+		let actualD = distance;
+		if (cap !== undefined && distance === cap && cap === userMax) {
+			actualD = leven(target, candidate);
+		}
+
+		if (actualD < bestDist) {
+			bestDist = actualD;
+			best = candidate;
+			if (bestDist === 0) {
+				break;
+			}
+		}
+	}
+
+	if (userMax !== undefined && bestDist > userMax) {
+		return undefined;
+	}
+
+	return best;
+}
+
+;// CONCATENATED MODULE: ./build/flags/flags.js
+
+
+
+
+/** The two places in which the application looks for a flag: the environment's entry first, then the global switch. */
+function entryPlace(environment, name) {
+    return ['environments', environment, name];
+}
+function globalPlace(name) {
+    return ['flags', name, 'enabled'];
+}
+/** The property at a place, or undefined where there is none. @throws FlagsFileError for a duplicate key on the way */
+function propertyAt(document, place) {
+    for (let length = 1; length <= place.length; length += 1) {
+        const part = place.slice(0, length);
+        const found = find(document, part);
+        if (found.kind === 'absent')
+            return undefined;
+        if (found.kind === 'duplicate') {
+            const lines = found.properties.map(({ key }) => lineOf(document.text, key.offset));
+            const last = lines.pop();
+            throw invalid(document.file, last, `duplicate key ${part.join('.')}, already on line ${lines.join(', ')}`);
+        }
+        if (length === place.length)
+            return found.property;
+        if (found.property.value.type !== 'object')
+            throw wrongType(document, part, found.property, 'an object');
+    }
+    return undefined;
+}
+/** The switch at a place, or undefined where there is none. @throws FlagsFileError where it is neither true nor false */
+function switchAt(document, place) {
+    const property = propertyAt(document, place);
+    if (!property)
+        return undefined;
+    if (property.value.type !== 'boolean')
+        throw wrongType(document, place, property, 'true or false');
+    return property.value.value === true;
+}
+function wrongType(document, place, { value }, wanted) {
+    const text = textOf(document, value);
+    const found = ['object', 'array'].includes(value.type) ? `an ${value.type}` : text.slice(0, 40);
+    return invalid(document.file, lineOf(document.text, value.offset), `${place.join('.')} must be ${wanted}, not ${found}`);
+}
+/** The names of all flags. @throws FlagsFileError where there is no object of flags */
+function flagNames(document) {
+    const flags = propertyAt(document, ['flags']);
+    if (!flags)
+        throw invalid(document.file, 1, 'has no "flags"');
+    if (flags.value.type !== 'object')
+        throw wrongType(document, ['flags'], flags, 'an object');
+    return propertiesOf(flags.value).map(({ key }) => key.value);
+}
+/** @throws FlagsFileError (`flag-unknown`) naming every unknown flag */
+function requireKnown(file, known, wanted) {
+    const there = new Set(known);
+    const unknown = wanted.filter((name) => !there.has(name));
+    if (unknown.length === 0)
+        return;
+    const hints = unknown.map((name) => {
+        const close = closest(known, name);
+        return close === undefined ? name : `${name} (did you mean ${close}?)`;
+    });
+    const shown = known.slice(0, 20).join(', ');
+    const more = known.length > 20 ? `, and ${known.length - 20} more` : '';
+    throw new FlagsFileError('flag-unknown', `${file} knows no flag ${hints.join(', ')}`, known.length === 0 ? 'the file has no flags at all' : `it has ${shown}${more}`);
+}
+/** The known name that a mistyped one most likely means. */
+function closest(known, name) {
+    let best;
+    let bound = Math.max(2, Math.floor(name.length / 3)) + 1;
+    for (const candidate of known) {
+        const distance = leven(candidate, name, { maxDistance: bound });
+        if (distance < bound)
+            [best, bound] = [candidate, distance];
+    }
+    return best;
+}
+/** The environments that have no entry of their own for a flag, and so follow the global switch. */
+function followersOf(document, name, environment) {
+    const environments = propertyAt(document, ['environments']);
+    if (!environments)
+        return [];
+    return propertiesOf(environments.value)
+        .filter(({ key, value }) => key.value !== environment && value.type === 'object')
+        .filter(({ value }) => propertiesNamed(value, name).length === 0)
+        .map(({ key }) => key.value);
+}
+
+;// CONCATENATED MODULE: ./build/flags/layout.js
+
+/** How a property is appended to an object that has some. */
+function layoutOf(document, object) {
+    const properties = propertiesOf(object);
+    const last = properties.at(-1);
+    const first = properties[0];
+    if (!last || !first)
+        return undefined;
+    const { text } = document;
+    const open = indentationIn(text.slice(object.offset + 1, first.node.offset));
+    const close = indentationIn(text.slice(endOf(last.node), endOf(object) - 1));
+    const colon = colonOf(document, last);
+    const previous = properties.at(-2);
+    if (!previous) {
+        const afterComma = open === '' && colon.endsWith(' ') ? ' ' : open;
+        return { beforeComma: '', afterComma, colon, open, close };
+    }
+    const [beforeComma = '', afterComma = ''] = text.slice(endOf(previous.node), last.node.offset).split(',');
+    return {
+        beforeComma: indentationIn(beforeComma),
+        afterComma: indentationIn(afterComma),
+        colon,
+        open,
+        close,
+    };
+}
+/** Blank lines that set neighbours apart are not repeated: the last line's indentation remains. */
+function indentationIn(space) {
+    const lineEnd = /(\r\n|\n|\r)[^\r\n]*$/.exec(space);
+    return lineEnd ? lineEnd[0] : space;
+}
+function colonOf({ text }, { key, value }) {
+    const colon = text.slice(endOf(key), value.offset);
+    return /[\r\n]/.test(colon) ? ': ' : colon;
+}
+/**
+ * The layout of an object yet empty: that of the nearest thing like it, a filled object among its siblings; else that
+ * of its parents, one step deeper.
+ */
+function layoutWithin(document, parent, ownIndent) {
+    for (const { value } of propertiesOf(parent)) {
+        const sibling = value.type === 'object' ? layoutOf(document, value) : undefined;
+        if (sibling)
+            return hasLineEnd(sibling.open) ? indented(document, ownIndent, sibling) : sibling;
+    }
+    return defaultLayout(document, ownIndent);
+}
+/** The layout of the whole file, for an object whose closing brace is indented by `ownIndent`. */
+function defaultLayout(document, ownIndent) {
+    const root = layoutOf(document, document.root);
+    if (!root || !hasLineEnd(root.open)) {
+        const colon = root?.colon ?? ': ';
+        return { beforeComma: '', afterComma: colon.endsWith(' ') ? ' ' : '', colon, open: '', close: '' };
+    }
+    return indented(document, ownIndent, root);
+}
+/** One property a line, a step deeper than `ownIndent`. */
+function indented(document, ownIndent, like) {
+    const { lineEnd, step } = layout_linesOf(document);
+    const line = `${lineEnd}${ownIndent}${step}`;
+    const commaFirst = hasLineEnd(like.beforeComma);
+    return {
+        beforeComma: commaFirst ? line : '',
+        afterComma: commaFirst ? like.afterComma : line,
+        colon: like.colon,
+        open: line,
+        close: `${lineEnd}${ownIndent}`,
+    };
+}
+function layout_linesOf(document) {
+    const open = layoutOf(document, document.root)?.open ?? '';
+    const lineEnd = /\r\n|\n|\r/.exec(open)?.[0] ?? /\r\n|\n|\r/.exec(document.text)?.[0] ?? '\n';
+    return { lineEnd, step: open.replace(/[\r\n]/g, '') || '  ' };
+}
+function hasLineEnd(space) {
+    return /[\r\n]/.test(space);
+}
+/** The indentation of the line on which an offset lies. */
+function indentAt({ text }, offset) {
+    let start = offset;
+    while (start > 0 && !hasLineEnd(text[start - 1]))
+        start -= 1;
+    return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? '';
+}
+
+;// CONCATENATED MODULE: ./build/flags/insertion.js
+
+
+/** The nearest object above a place that is absent. Every parent that is there is an object. */
+function gapAt(document, place) {
+    let object = document.root;
+    let depth = 0;
+    for (; depth < place.length - 1; depth += 1) {
+        const found = find(document, place.slice(0, depth + 1));
+        if (found.kind !== 'property')
+            break;
+        object = found.property.value;
+    }
+    return { object, missing: place.slice(depth), outermost: place.slice(0, depth + 1) };
+}
+/** Inserts JSON texts at absent places, in the file's own style: one cut for each object that is there, by that object. */
+function insertAll(document, insertions) {
+    const trees = new Map();
+    for (const { gap, json } of insertions) {
+        let tree = trees.get(gap.object) ?? new Map();
+        trees.set(gap.object, tree);
+        for (const name of gap.missing.slice(0, -1)) {
+            const inner = tree.get(name);
+            const next = inner instanceof Map ? inner : new Map();
+            tree.set(name, next);
+            tree = next;
+        }
+        tree.set(gap.missing.at(-1), json);
+    }
+    return new Map([...trees].map(([object, tree]) => [object, insertInto(document, object, tree)]));
+}
+function insertInto(document, object, tree) {
+    const layout = layoutOf(document, object);
+    if (layout) {
+        const last = propertiesOf(object).at(-1);
+        const comma = `${layout.beforeComma},${layout.afterComma}`;
+        const insert = comma + write(document, object, tree, layout).join(comma);
+        return { offset: last ? endOf(last.node) : object.offset + 1, length: 0, insert };
+    }
+    return insertIntoEmpty(document, object, tree);
+}
+/** Whatever space the braces enclose stays where it is, so that taking the insertion out again gives the same bytes. */
+function insertIntoEmpty(document, object, tree) {
+    const indent = indentAt(document, object.offset);
+    const parent = object.parent?.parent;
+    const layout = parent ? layoutWithin(document, parent, indent) : defaultLayout(document, indent);
+    const properties = write(document, object, tree, layout).join(`${layout.beforeComma},${layout.afterComma}`);
+    const inside = document.text.slice(object.offset + 1, endOf(object) - 1);
+    if (inside === '') {
+        return { offset: object.offset + 1, length: 0, insert: layout.open + properties + layout.close };
+    }
+    // With lines between the braces, the last of them is the closing brace's; else the space serves on both sides.
+    const insert = (hasLineEnd(inside) ? layout.open : inside) + properties;
+    return { offset: object.offset + 1, length: 0, insert };
+}
+/** The properties' texts. `sibling` is an object in which nested ones find their like. */
+function write(document, sibling, tree, layout) {
+    const indent = lastLine(layout.open) ?? lastLine(layout.afterComma) ?? '';
+    return [...tree].map(([name, value]) => {
+        const json = typeof value === 'string' ? value : writeObject(document, sibling, value, indent);
+        return quote(document, name) + layout.colon + json;
+    });
+}
+function writeObject(document, sibling, tree, indent) {
+    const layout = layoutWithin(document, sibling, indent);
+    const nested = write(document, { type: 'object', offset: 0, length: 0 }, tree, layout);
+    return `{${layout.open}${nested.join(`${layout.beforeComma},${layout.afterComma}`)}${layout.close}}`;
+}
+function lastLine(space) {
+    return /[\r\n]([^\r\n]*)$/.exec(space)?.[1];
+}
+/** A key as the file writes it: as the flag is spelt under `flags`, with escapes where all of the file is ASCII. */
+function quote(document, name) {
+    const flag = find(document, ['flags', name]);
+    if (flag.kind === 'property') {
+        const { key } = flag.property;
+        return document.text.slice(key.offset, endOf(key));
+    }
+    const json = JSON.stringify(name);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is that of ASCII
+    if (/[^\x00-\x7f]/.test(document.text.replace(/^\ufeff/, '')))
+        return json;
+    return json.replace(/[\x80-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+;// CONCATENATED MODULE: ./build/flags/change.js
+
+
+
+
+
+/**
+ * The change that turns flags on or off, and the text it leads to. A place that has the wanted value gets no edit, so
+ * nothing will take it back. Turning on inserts what is missing, turning off does not: a missing entry is not on.
+ *
+ * @throws FlagsFileError where a place, or the way to it, is not what it should be
+ */
+function changeFlags(document, wish) {
+    const written = String(wish.on);
+    const replaced = [];
+    const missing = [];
+    for (const { flag, place } of placesOf(wish)) {
+        if (switchAt(document, place) === wish.on)
+            continue;
+        const found = find(document, place);
+        if (found.kind === 'property') {
+            const { value } = found.property;
+            const edit = { flag, place, former: textOf(document, value), written };
+            replaced.push({ edit, cut: { offset: value.offset, length: value.length, insert: written } });
+        }
+        else if (wish.on) {
+            missing.push({ flag, place, gap: gapAt(document, place), json: written });
+        }
+    }
+    const insertions = insertAll(document, missing);
+    const cuts = ascending([...replaced.map(({ cut }) => cut), ...insertions.values()]);
+    const inserted = missing.map(({ flag, place, gap }) => {
+        const splice = cuts.indexOf(insertions.get(gap.object));
+        return { flag, place, former: undefined, written, insertion: { splice, outermost: gap.outermost } };
+    });
+    const text = cutText(document.text, cuts);
+    const change = {
+        file: document.file,
+        edits: [...replaced.map(({ edit }) => edit), ...inserted],
+        before: sha256(document.text),
+        after: sha256(text),
+        splices: splicesOf(document.text, cuts),
+    };
+    return { change, text };
+}
+function placesOf({ names, environment, scope }) {
+    return [...new Set(names)].flatMap((flag) => {
+        const entry = { flag, place: entryPlace(environment, flag) };
+        return scope === 'environment' ? [entry] : [entry, { flag, place: globalPlace(flag) }];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/flags/removal.js
+
+/**
+ * Takes inserted properties out of a file that others have edited since. What still stands exactly as it was inserted
+ * goes exactly as it came; the rest by what JSON needs, with the parents that were made for it unless others use them.
+ */
+function removeInserted(document, inserted, splices) {
+    const exact = exactCuts(document, inserted, splices);
+    const isCovered = ({ property: { node } }) => exact.some(({ offset, length }) => node.offset >= offset && endOf(node) <= offset + length);
+    const others = inserted.filter((one) => !isCovered(one));
+    const byNeed = [...removedNodes(document, others)].flatMap(([object, nodes]) => cutsIn(object, nodes));
+    return [...exact, ...byNeed];
+}
+/** Where the very text of an insertion stands around a property that it inserted, and can be taken out as one piece. */
+function exactCuts(document, inserted, splices) {
+    const cuts = new Map();
+    for (const { edit, property } of inserted) {
+        const text = edit.insertion && splices[edit.insertion.splice]?.inserted;
+        if (text === undefined)
+            continue;
+        const outermost = find(document, edit.insertion?.outermost ?? edit.place);
+        const { offset } = outermost.kind === 'property' ? outermost.property.key : property.key;
+        const cut = { offset: offset - text.indexOf('"'), length: text.length, insert: '' };
+        if (stands(document, text, cut))
+            cuts.set(cut.offset, cut);
+    }
+    return [...cuts.values()];
+}
+/** An insertion after a property begins with its comma; one between empty braces has none, and must be all there is. */
+function stands({ text }, inserted, { offset, length }) {
+    if (offset < 0 || !text.startsWith(inserted, offset))
+        return false;
+    if (inserted.trimStart().startsWith(','))
+        return true;
+    const rest = text.slice(offset + length);
+    return text.slice(0, offset).trimEnd().endsWith('{') && rest.trimStart().startsWith('}');
+}
+/** The properties to remove, by their object; an object that was made for them and is left empty goes as a whole. */
+function removedNodes(document, inserted) {
+    const removed = new Map();
+    const remove = (node) => {
+        const object = node.parent;
+        removed.set(object, (removed.get(object) ?? new Set()).add(node));
+        return object;
+    };
+    for (const { property } of inserted)
+        remove(property.node);
+    for (const { edit, property } of inserted) {
+        let object = property.node.parent;
+        const { length } = edit.insertion?.outermost ?? edit.place;
+        for (let depth = edit.place.length - 1; depth >= length; depth -= 1) {
+            const own = object.parent;
+            if (!own || object === document.root || removed.get(object)?.size !== object.children?.length)
+                break;
+            removed.delete(object);
+            object = remove(own);
+        }
+    }
+    return removed;
+}
+/** Each run of removed properties goes with the comma before it; one at the start with the comma after it. */
+function cutsIn(object, removed) {
+    const between = (start, end) => ({ offset: start, length: end - start, insert: '' });
+    const properties = object.children ?? [];
+    const cuts = [];
+    let kept;
+    let runStart;
+    for (const [index, node] of properties.entries()) {
+        if (!removed.has(node)) {
+            if (runStart && !kept)
+                cuts.push(between(runStart.offset, node.offset));
+            [kept, runStart] = [node, undefined];
+            continue;
+        }
+        runStart ??= node;
+        const next = properties[index + 1];
+        const ends = !next || !removed.has(next);
+        if (ends && kept)
+            cuts.push(between(endOf(kept), endOf(node)));
+    }
+    if (!kept)
+        cuts.push(between(object.offset + 1, endOf(object) - 1));
+    return cuts;
+}
+
+;// CONCATENATED MODULE: ./build/flags/restoration.js
+
+
+
+
+/** A foreign value may be anything; so much of it is reported. */
+const LONGEST_FOUND = 200;
+/**
+ * Puts former values back. The text that the change led to becomes the text before it, byte for byte. In a text that
+ * others have edited since, each place is put back that still holds what the change wrote; the others are conflicts.
+ *
+ * @throws FlagsFileError where such a text is not valid JSON
+ */
+function restoreText(text, change) {
+    const hash = sha256(text);
+    if (hash === change.before)
+        return { text: undefined, restored: change.edits, conflicts: [] };
+    if (hash === change.after) {
+        return { text: undoSplices(text, change.splices), restored: change.edits, conflicts: [] };
+    }
+    return mergeInto(parseDocument(text, change.file), change);
+}
+function mergeInto(document, change) {
+    const restored = [];
+    const conflicts = [];
+    const cuts = [];
+    const inserted = [];
+    for (const edit of change.edits) {
+        const found = find(document, edit.place);
+        const property = found.kind === 'property' ? found.property : undefined;
+        const now = property && textOf(document, property.value);
+        if (found.kind !== 'duplicate' && now === edit.former)
+            restored.push(edit);
+        else if (!property || now !== edit.written) {
+            conflicts.push({
+                ...edit,
+                found: shown(found.kind === 'duplicate' ? textOfAll(document, found.properties) : now),
+            });
+        }
+        else {
+            restored.push(edit);
+            if (edit.former === undefined)
+                inserted.push({ edit, property });
+            else
+                cuts.push({ offset: property.value.offset, length: property.value.length, insert: edit.former });
+        }
+    }
+    cuts.push(...removeInserted(document, inserted, change.splices));
+    if (cuts.length === 0)
+        return { text: undefined, restored, conflicts };
+    const text = cutText(document.text, cuts);
+    requireRestored(parseDocument(text, change.file), restored);
+    return { text, restored, conflicts };
+}
+/** A duplicated key: what all of them hold. */
+function textOfAll(document, properties) {
+    return properties.map(({ value }) => textOf(document, value)).join(' and again ');
+}
+function shown(found) {
+    return found !== undefined && found.length > LONGEST_FOUND ? `${found.slice(0, LONGEST_FOUND)}…` : found;
+}
+/** The file is not written before its new text was read as the application will read it. */
+function requireRestored(document, edits) {
+    for (const { place, former } of edits) {
+        const found = find(document, place);
+        const now = found.kind === 'property' ? textOf(document, found.property.value) : undefined;
+        if (now !== former)
+            throw new Error(`${place.join('.')} would be ${now}, not ${former}: a fault of this program`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/flags/restore.js
+
+
+
+
+
+
+
+/**
+ * Puts former values back, until a look at the file finds nothing left to do. After a write there is a second look a
+ * little later: a writer who had read the file before might write the flags on again with their own edit.
+ *
+ * @throws FlagsFileError, and Node's file-system errors
+ */
+async function restoreChange(files, change, spare, { patienceMs, settleMs, contentionMs }) {
+    const rework = (text) => restoreText(text, change).text ?? text;
+    let written;
+    const hold = async (next) => {
+        await written?.old.close();
+        written = next;
+    };
+    try {
+        for (const deadline = performance.now() + contentionMs;;) {
+            const { file, bytes, result } = await readPatiently(files, change.file, patienceMs, (content) => ({
+                ...content,
+                result: restoreText(content.text, change),
+            }));
+            const { text, restored, conflicts } = result;
+            if (text === undefined) {
+                if (!written)
+                    return { restored, conflicts, byteIdentical: sha256(bytes) === change.before };
+                await (0,external_node_timers_promises_namespaceObject.setTimeout)(settleMs);
+                await hold(await saveLateWrite(files, written, { file, spare }, patienceMs, rework));
+                continue;
+            }
+            if (performance.now() >= deadline)
+                throw changed(file);
+            const next = Buffer.from(text);
+            const old = await replaceFile(files, { file, expected: bytes, next, spare });
+            if (!old) {
+                await (0,external_node_timers_promises_namespaceObject.setTimeout)(Math.random() * 5); // out of step with whoever was faster
+                continue;
+            }
+            await hold({ old, bytes: next });
+            const late = await saveLateWrite(files, { old, bytes: next }, { file, spare }, patienceMs, rework);
+            if (late)
+                await hold(late);
+        }
+    }
+    finally {
+        await written?.old.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/flags/mounts.js
+
+const NETWORK = [
+    'nfs',
+    'nfs4',
+    'cifs',
+    'smb3',
+    'smbfs',
+    'afs',
+    'ceph',
+    'lustre',
+    'gfs2',
+    'ocfs2',
+    'glusterfs',
+    'beegfs',
+    '9p',
+];
+/** Local in spite of their names. */
+const LOCAL_FUSE = ['fuse.fuse-overlayfs', 'fuse.lxcfs', 'fuse.mergerfs'];
+function isNetwork({ type }) {
+    return NETWORK.includes(type) || (type.startsWith('fuse.') && !LOCAL_FUSE.includes(type));
+}
+/** The mount on which a real path lies; undefined outside Linux. */
+async function mountOf(files, path) {
+    const text = await whole_file_readWhole(files, '/proc/self/mountinfo').then((bytes) => bytes.toString('utf8'), () => '');
+    return findMount(text, path);
+}
+/** Picks the mount of a path from the text of /proc/self/mountinfo: the longest point above it, the last of equals. */
+function findMount(mountinfo, path) {
+    let best;
+    for (const line of mountinfo.split('\n')) {
+        const [fields, rest] = line.split(' - ');
+        const point = mounts_plain(fields?.split(' ')[4] ?? '');
+        const type = rest?.split(' ')[0];
+        if (point === '' || type === undefined)
+            continue;
+        const isAbove = path === point || path.startsWith(point.endsWith('/') ? point : `${point}/`);
+        if (isAbove && point.length >= (best?.point.length ?? 0))
+            best = { point, type };
+    }
+    return best;
+}
+/** Spaces, tabs and the like are written in octal: `\040`. */
+function mounts_plain(field) {
+    return field.replace(/\\([0-7]{3})/g, (_, digits) => String.fromCharCode(Number.parseInt(digits, 8)));
+}
+
+;// CONCATENATED MODULE: ./build/flags/writable.js
+
+
+
+
+/**
+ * Foresees whether a flags file can be replaced with mode and owner kept, without writing anything. Returns what should
+ * be said about it.
+ *
+ * @param file the real path
+ * @throws FlagsFileError (`flags-file-unwritable`)
+ */
+async function requireReplaceable(files, file) {
+    const folder = (0,external_node_path_namespaceObject.dirname)(file);
+    await requireWritableFolder(files, file, folder);
+    const [own, mount] = await Promise.all([files.stat(file), mountOf(files, file)]);
+    await requireMutable(files, file);
+    requireRights(file, own);
+    if (mount?.point === file) {
+        throw unwritable(file, 'it is itself a mount point', 'mount its folder into the container instead of the file');
+    }
+    const warnings = [];
+    if (mount && isNetwork(mount)) {
+        warnings.push(`${file} lies on a network file system (${mount.type} at ${mount.point}): ` +
+            'a canary on another machine may see lock and flags late; run canaries on one machine only');
+    }
+    if (own.links > 1) {
+        warnings.push(`${file} has ${own.links} names (hard links): the others keep the old content when it is replaced`);
+    }
+    return warnings;
+}
+async function requireWritableFolder(files, file, folder) {
+    try {
+        await files.mayWrite(folder);
+    }
+    catch (error) {
+        const why = errorCode(error) === 'EROFS' ? 'its file system is read-only' : `the folder ${folder} is not writable`;
+        throw unwritable(file, why, `let this user write in ${folder}: flags files are replaced, not overwritten`);
+    }
+}
+/** A mode that forbids writing (EACCES) does not matter, since the file is replaced. */
+async function requireMutable(files, file) {
+    try {
+        await files.mayWrite(file);
+    }
+    catch (error) {
+        if (errorCode(error) === 'EPERM') {
+            throw unwritable(file, 'it is immutable', `see lsattr ${file}, and chattr -i ${file}`);
+        }
+    }
+}
+function requireRights(file, own) {
+    const me = process.geteuid?.();
+    if (me === undefined || me === 0)
+        return;
+    const groups = [process.getegid?.(), ...(process.getgroups?.() ?? [])];
+    if (own.uid !== me || !groups.includes(own.gid)) {
+        throw unwritable(file, `it belongs to ${own.uid}:${own.gid}, and user ${me} could not give the new file that owner`, 'run the canary as the owner of the flags file, or as root');
+    }
+}
+
+;// CONCATENATED MODULE: ./build/flags/store.js
+
+
+
+
+
+
+
+
+
+
+/** Flags in a JSON file on disk. */
+function flagStore(files, options = {}) {
+    const { stateFolder, patienceMs = 300, settleMs = 150, contentionMs = 2_000 } = options;
+    const spare = ({ file }) => state_folder_statePaths(file, stateFolder).former;
+    const read = (path) => readPatiently(files, path, patienceMs, ({ file, text }) => parseDocument(text, file));
+    return {
+        async inspect(flags, environment) {
+            const document = await read(flags.file);
+            const known = flagNames(document);
+            requireKnown(document.file, known, flags.names);
+            return {
+                file: document.file,
+                flagCount: known.length,
+                flags: flags.names.map((name) => stateOf(document, name, environment)),
+                warnings: await requireReplaceable(files, document.file),
+            };
+        },
+        async prepare({ file, names, scope }, environment, on) {
+            const document = await read(file);
+            const known = flagNames(document);
+            // Turning off must also reach what is left of a flag that `flags` no longer lists.
+            const isEntry = (name) => find(document, entryPlace(environment, name)).kind !== 'absent';
+            requireKnown(document.file, known, on ? names : names.filter((name) => !isEntry(name)));
+            return changeFlags(document, { names, environment, scope, on }).change;
+        },
+        async apply(change) {
+            try {
+                await applyChange(files, change, spare(change), patienceMs);
+            }
+            catch (error) {
+                throw explain(error, change.file);
+            }
+        },
+        async restore(change) {
+            try {
+                return await restoreChange(files, change, spare(change), { patienceMs, settleMs, contentionMs });
+            }
+            catch (error) {
+                throw await pointToCopy(files, explain(error, change.file), spare(change));
+            }
+        },
+    };
+}
+function stateOf(document, name, environment) {
+    const entry = switchAt(document, entryPlace(environment, name));
+    const everywhere = switchAt(document, globalPlace(name));
+    const signoff = propertyAt(document, ['flags', name, 'requires_m4_signoff']);
+    return {
+        name,
+        on: entry ?? everywhere ?? false,
+        requiresSignoff: signoff?.value.type === 'boolean' && signoff.value.value === true,
+        followers: followersOf(document, name, environment),
+    };
+}
+/** A file that is gone or broken can be mended by hand from the copy that the journal keeps. */
+async function pointToCopy(files, error, copy) {
+    if (!(error instanceof FlagsFileError))
+        return error;
+    if (!['flags-file-missing', 'flags-file-invalid'].includes(error.code))
+        return error;
+    const isThere = await files.stat(copy).then(() => true, () => false);
+    if (!isThere)
+        return error;
+    return new FlagsFileError(error.code, `${error.message}; a copy from before the change is ${copy}`, `cp ${copy} back`);
+}
+
+;// CONCATENATED MODULE: ./build/safety/process-identity.js
+
+
+/** Identifies a process of this machine, `since` now. */
+async function process_identity_identify(files, me) {
+    const [bootId, stat, pidNamespace] = await Promise.all([
+        readText(files, '/proc/sys/kernel/random/boot_id'),
+        processStat(files, me.pid),
+        namespaceOf(files),
+    ]);
+    return {
+        pid: me.pid,
+        host: me.host,
+        since: new Date().toISOString(),
+        runUrl: me.runUrl,
+        ...(stat && { startTime: stat.startTime }),
+        ...(bootId !== undefined && { bootId }),
+        ...(pidNamespace !== undefined && { pidNamespace }),
+    };
+}
+/** Whether a process still runs. `dead` is certain; where in doubt it is not dead. */
+async function lifeOf(files, owner, me) {
+    if (owner.host !== me.host)
+        return 'unknown';
+    if (owner.bootId !== undefined && me.bootId !== undefined && owner.bootId !== me.bootId)
+        return 'dead';
+    if (owner.pidNamespace !== me.pidNamespace)
+        return 'unknown';
+    if (!exists(owner.pid))
+        return 'dead';
+    const stat = await processStat(files, owner.pid);
+    // Unreadable: /proc may hide other users' processes. The number is taken, so it may be the owner.
+    if (!stat || owner.startTime === undefined)
+        return exists(owner.pid) ? 'alive' : 'dead';
+    if (stat.startTime !== owner.startTime)
+        return 'dead';
+    return (await isRemains(files, owner.pid, stat.state)) ? 'dead' : 'alive';
+}
+function exists(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        // EPERM: it is there, and another user's.
+        return errorCode(error) !== 'ESRCH';
+    }
+}
+/**
+ * A killed process stays visible until its parent asks for it. Its last thread may still be inside a system call, such
+ * as a rename, so it counts as dead only when the main thread alone is left.
+ */
+async function isRemains(files, pid, state) {
+    if (state !== 'Z' && state !== 'X')
+        return false;
+    const threads = await files.list(`/proc/${pid}/task`).catch(() => []);
+    return threads.length <= 1;
+}
+/** Fields 3 and 22 of /proc/PID/stat. The name before them may hold spaces and brackets. */
+async function processStat(files, pid) {
+    const text = await readText(files, `/proc/${pid}/stat`);
+    const fields = text?.slice(text.lastIndexOf(')') + 2).split(' ');
+    const state = fields?.[0];
+    const startTime = fields?.[19];
+    return state !== undefined && startTime !== undefined ? { state, startTime } : undefined;
+}
+async function namespaceOf(files) {
+    return files.stat('/proc/self/ns/pid').then(({ ino }) => String(ino), () => undefined);
+}
+async function readText(files, path) {
+    return whole_file_readWhole(files, path).then((bytes) => bytes.toString('utf8').trim(), () => undefined);
+}
+
+;// CONCATENATED MODULE: ./build/safety/lock-file.js
+
+
+
+/** Somebody else holds the lock, or may. */
+class Held extends Error {
+    record;
+    life;
+    path;
+    constructor(path, record, life) {
+        super(`${path} is held`);
+        this.path = path;
+        this.record = record;
+        this.life = life;
+    }
+}
+/** More turns than any real contention needs: a dead owner more, or a holder that came and went, costs one. */
+const lock_file_TURNS = 100;
+/**
+ * Takes a lock file and returns its token. A lock appears whole or not at all, by link(2), which fails where the name
+ * is taken. A dead owner's lock is replaced, never removed, so there is no moment in which the name is free for a third.
+ *
+ * @throws Held
+ */
+async function takeLockFile(at, path) {
+    for (let turn = 0; turn < lock_file_TURNS; turn += 1) {
+        const found = await readLockFile(at.files, path);
+        const token = found ? await takeFromDead(at, path, found) : await takeFree(at, path);
+        if (token !== undefined)
+            return token;
+    }
+    throw new Error(`${path} changed hands ${lock_file_TURNS} times while this process tried to take it`);
+}
+/** Gives a lock file back, where it is still one's own. */
+async function releaseLockFile(files, path, token) {
+    if ((await readLockFile(files, path))?.token === token)
+        await removeIfThere(files, path);
+}
+/** @throws Error where the file is there and is no lock of this program */
+async function readLockFile(files, path) {
+    const bytes = await readIfThere(files, path);
+    if (!bytes)
+        return undefined;
+    const record = lock_file_parse(bytes.toString('utf8'));
+    if (!record) {
+        throw new Error(`${path} is not a lock that this version can read: remove it if no canary is running`);
+    }
+    return record;
+}
+function lock_file_parse(text) {
+    try {
+        const record = JSON.parse(text);
+        // The token becomes part of a file's name.
+        const isToken = /^[0-9a-f]{32}$/.test(record?.token ?? '');
+        const isWhole = record?.version === 1 && isToken && Number.isInteger(record.owner?.pid);
+        return isWhole ? record : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+async function takeFree(at, path) {
+    const { temporary, token } = await writeRecord(at);
+    try {
+        await at.files.link(temporary, path);
+        return token;
+    }
+    catch (error) {
+        // Over a network file system the answer may get lost after the deed.
+        if (await hasTwoNames(at.files, temporary))
+            return token;
+        // ENOENT: a holder has swept our temporary file meanwhile.
+        if (['EEXIST', 'ENOENT'].includes(errorCode(error) ?? ''))
+            return undefined;
+        throw error;
+    }
+    finally {
+        await removeIfThere(at.files, temporary).catch(() => { }); // else swept later
+    }
+}
+/**
+ * Replaces a dead owner's lock. Whoever wants to must first take the claim on that very record, a lock file of its own
+ * whose name holds the record's token, and see the record in its place while holding the claim. From then on nobody else
+ * can replace it: its owner is dead, and the claim is ours. A contender who read the dead record long ago gets the claim
+ * too late, finds another record, and starts again. A claim whose owner died is taken over in the same way.
+ */
+async function takeFromDead(at, path, found) {
+    const life = await lifeOf(at.files, found.owner, at.me);
+    if (life !== 'dead')
+        throw new Held(path, found, life);
+    const stillThere = async () => (await readLockFile(at.files, path))?.token === found.token;
+    const claim = at.claim(found.token);
+    let claimToken;
+    try {
+        claimToken = await takeLockFile(at, claim);
+    }
+    catch (error) {
+        if (error instanceof Held && !(await stillThere()))
+            return undefined;
+        throw error;
+    }
+    try {
+        return (await stillThere()) ? await replace(at, path) : undefined;
+    }
+    finally {
+        // A claim that cannot be removed claims a record that is gone for good.
+        await releaseLockFile(at.files, claim, claimToken).catch(() => { });
+    }
+}
+async function replace(at, path) {
+    const { temporary, token } = await writeRecord(at);
+    try {
+        await at.files.rename(temporary, path);
+        return token;
+    }
+    catch (error) {
+        await removeIfThere(at.files, temporary).catch(() => { });
+        if (errorCode(error) === 'ENOENT')
+            return undefined; // swept, as above
+        throw error;
+    }
+}
+async function writeRecord({ files, me, temporary, }) {
+    const record = { version: 1, token: whole_file_randomName(), owner: me };
+    const path = temporary();
+    await writeNew(files, path, Buffer.from(`${JSON.stringify(record)}\n`), 0o644);
+    return { temporary: path, token: record.token };
+}
+async function hasTwoNames(files, path) {
+    return files.stat(path).then(({ links }) => links === 2, () => false);
+}
+
+;// CONCATENATED MODULE: ./build/safety/lock.js
+
+
+
+
+
+
+
+/**
+ * One canary per flags file, by its real path. A dead owner's lock is taken over; one of another host or container
+ * never is. `stateFolder` is an absolute path, by default `.aos-canary` beside the flags file.
+ *
+ * `acquire` throws LockHeldError, or StateFolderError where the lock cannot be made at all.
+ */
+function lock(files, me, stateFolder) {
+    return {
+        async acquire(flagsFile) {
+            const real = await realFlagsFile(files, flagsFile);
+            const paths = state_folder_statePaths(real, stateFolder);
+            await state_folder_makeStateFolder(files, paths);
+            const at = {
+                files,
+                me: await process_identity_identify(files, me),
+                temporary: paths.temporary,
+                claim: (token) => `${paths.lock}.${token}`,
+            };
+            const token = await take(at, paths, real);
+            await sweep(at, paths).catch(() => { }); // only tidiness
+            return () => releaseLockFile(files, paths.lock, token);
+        },
+    };
+}
+async function take(at, paths, flagsFile) {
+    try {
+        return await takeLockFile(at, paths.lock);
+    }
+    catch (error) {
+        if (error instanceof Held)
+            throw heldBy(error, flagsFile);
+        if (['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(errorCode(error) ?? '')) {
+            throw new StateFolderError(`no lock can be made in ${paths.folder}, its file system refuses hard links: ${files_messageOf(error)}`, 'choose a state folder on a local disk');
+        }
+        throw new StateFolderError(files_messageOf(error), `look at ${paths.folder}`);
+    }
+}
+function heldBy({ record, life, path }, flagsFile) {
+    const hint = life === 'unknown'
+        ? `it is in another machine or container, where this one cannot see whether it still runs; if it does not, remove ${path}`
+        : undefined;
+    return new LockHeldError(flagsFile, record.owner, hint);
+}
+/** What crashed runs left behind: files half made, and claims of dead owners. They lock nothing any more. */
+async function sweep(at, paths) {
+    await sweepTemporary(at.files, paths);
+    const claims = (await at.files.list(paths.folder)).filter((name) => isClaim(name, (0,external_node_path_namespaceObject.basename)(paths.lock)));
+    for (const claim of claims.map((name) => (0,external_node_path_namespaceObject.join)(paths.folder, name))) {
+        const record = await readLockFile(at.files, claim);
+        if (record && (await lifeOf(at.files, record.owner, at.me)) === 'dead')
+            await removeIfThere(at.files, claim);
+    }
+}
+function isClaim(name, lockName) {
+    return name.startsWith(`${lockName}.`) && /^[0-9a-f]{32}$/.test(name.slice(lockName.length + 1));
+}
+/** Who holds the lock of a flags file, or held it and died; undefined where it is free. Changes nothing. */
+async function lockHolder(files, me, flagsFile, stateFolder) {
+    const paths = state_folder_statePaths(await realFlagsFile(files, flagsFile), stateFolder);
+    const record = await readLockFile(files, paths.lock);
+    if (!record)
+        return undefined;
+    return { owner: record.owner, life: await lifeOf(files, record.owner, await process_identity_identify(files, me)) };
+}
+
+;// CONCATENATED MODULE: ./build/safety/journal-record.js
+
+const HEAD = '{"sha256":"';
+const MIDDLE = '","record":';
+/** One line of the journal: JSON that holds the record and its checksum. */
+function journal_record_encodeRecord(record) {
+    const json = JSON.stringify(record);
+    return `${HEAD}${sha256(json)}${MIDDLE}${json}}\n`;
+}
+/** The record of a line without its end, or undefined where the line is torn or was altered. */
+function decodeRecord(line) {
+    const start = HEAD.length + 64 + MIDDLE.length;
+    if (!line.startsWith(HEAD) || !line.endsWith('}'))
+        return undefined;
+    const json = line.slice(start, -1);
+    if (line.slice(HEAD.length, start) !== `${sha256(json)}${MIDDLE}`)
+        return undefined;
+    return JSON.parse(json);
+}
+/**
+ * Blank room after a record, so that settling overwrites bytes which the disk has set aside already: it works on a full
+ * disk, where flags must still be put back.
+ */
+const journal_record_ROOM_TO_SETTLE = `${' '.repeat(510)}\n`;
+/** A settlement that fills that room, so that it may also replace another one that failed half way. */
+function encodeSettlement(record) {
+    return `${journal_record_encodeRecord(record)
+        .trimEnd()
+        .padEnd(journal_record_ROOM_TO_SETTLE.length - 1)}\n`;
+}
+/** Reads a journal: one intention, and its settlement if there is one. `settleAt` is where that goes, in bytes. */
+function readJournalText(bytes) {
+    const end = bytes.indexOf('\n');
+    // A first line without its end was never synced, so no flag was changed under it.
+    if (end < 0)
+        return { settleAt: 0 };
+    const begin = decodeRecord(bytes.toString('utf8', 0, end));
+    if (!begin)
+        return { invalid: 'line 1 does not match its checksum' };
+    if (begin.version !== 1)
+        return { invalid: `line 1 is of version ${begin.version}, which this program does not know` };
+    if (begin.type !== 'begin')
+        return { invalid: 'line 1 begins nothing' };
+    const settleAt = end + 1;
+    const rest = bytes
+        .toString('utf8', settleAt)
+        .split('\n')
+        .map((line) => line.trim());
+    const lines = rest.filter((line) => line !== '');
+    if (lines.length === 0)
+        return { begin, settleAt };
+    if (lines.length > 1)
+        return { invalid: 'there are records after the second' };
+    const settled = decodeRecord(lines[0]);
+    if (!settled)
+        return { begin, settleAt };
+    if (settled.type !== 'settled' || settled.id !== begin.id)
+        return { invalid: 'line 2 settles something else' };
+    return { begin, settled, settleAt };
+}
+
+;// CONCATENATED MODULE: ./build/safety/journal.js
+
+
+
+
+
+/** The journal cannot be read or written as it should; the message names the file. */
+class JournalError extends Error {
+    fix;
+    constructor(message, fix) {
+        super(message);
+        this.name = 'JournalError';
+        this.fix = fix;
+    }
+}
+/**
+ * The journal of one process, for the holder of the lock. It holds one intention at a time: `begin` replaces a settled
+ * one in a single step, and refuses to forget one that nobody has settled. (`recover` is in a file of its own.)
+ */
+function journal(files, me, options = {}) {
+    let begun;
+    return {
+        async begin(change) {
+            const paths = statePaths(change.file, options.stateFolder);
+            await makeStateFolder(files, paths);
+            const last = (await read(files, paths))?.entry;
+            if (last && !last.settled) {
+                throw new JournalError(`${paths.journal} holds a change of ${last.at} that was neither kept nor undone`, 'run `aos-canary recover` first');
+            }
+            const record = {
+                version: 1,
+                type: 'begin',
+                id: randomName(),
+                at: new Date().toISOString(),
+                owner: await identify(files, me),
+                change,
+                context: options.context ?? null,
+            };
+            await keepFormer(files, paths, change);
+            const bytes = Buffer.from(encodeRecord(record) + ROOM_TO_SETTLE);
+            await writeWhole(files, paths.journal, paths.temporary(), bytes, 0o644);
+            begun = { paths, entry: entryOf(record, undefined, true) };
+        },
+        async settle(how) {
+            if (!begun)
+                throw new Error('the journal was not begun');
+            await settleEntry(files, begun.paths, begun.entry.id, how);
+            begun = undefined;
+        },
+    };
+}
+/**
+ * A copy of the file, for people, and for the disk: it holds as many bytes as putting the flags back needs. Whatever is
+ * in the file now is good enough; `apply` sees to it that it is what the change was made for.
+ */
+async function keepFormer(files, paths, change) {
+    const bytes = await readWhole(files, change.file);
+    await writeWhole(files, paths.former, paths.temporary(), bytes, 0o600);
+}
+/**
+ * Writes what became of the journal's intention, and syncs it; in the place of an earlier settlement, whose sync may
+ * have failed.
+ *
+ * @throws Error when it cannot be written; then the next survivor puts the flags back
+ */
+async function settleEntry(files, paths, id, how) {
+    const last = await read(files, paths);
+    if (last?.entry.id !== id) {
+        throw new JournalError(`${paths.journal} has lost its change`, 'look who removed it');
+    }
+    const record = { version: 1, type: 'settled', id, at: new Date().toISOString(), how };
+    const file = await files.open(paths.journal, 'update');
+    try {
+        await file.write(Buffer.from(encodeSettlement(record)), last.settleAt);
+        await file.sync();
+    }
+    finally {
+        await file.close();
+    }
+    await removeIfThere(files, paths.former).catch(() => { }); // it is only in the way now
+}
+/** The last change of a flags file, settled or not; undefined where there was none. @throws JournalError */
+async function lastEntry(files, flagsFile, stateFolder) {
+    return (await read(files, state_folder_statePaths(await realFlagsFile(files, flagsFile), stateFolder)))?.entry;
+}
+/** The change that nobody has settled yet, whoever made it and whether or not it still runs. @throws JournalError */
+async function unsettled(files, flagsFile, stateFolder) {
+    const entry = await lastEntry(files, flagsFile, stateFolder);
+    return entry?.settled ? undefined : entry;
+}
+async function read(files, paths) {
+    const bytes = await readIfThere(files, paths.journal);
+    if (!bytes)
+        return undefined;
+    const text = readJournalText(bytes);
+    if ('invalid' in text) {
+        throw new JournalError(`${paths.journal} is damaged: ${text.invalid}`, `see which flags are on, then remove it${(await journal_exists(files, paths.former)) ? `; ${paths.former} is the flags file as it was` : ''}`);
+    }
+    if (!text.begin)
+        return undefined;
+    return { entry: entryOf(text.begin, text.settled, await isTrusted(files, paths)), settleAt: text.settleAt };
+}
+function entryOf(begin, settled, trusted) {
+    const { id, at, owner, change, context } = begin;
+    return {
+        id,
+        at,
+        owner,
+        change,
+        context,
+        settled: settled && { at: settled.at, how: settled.how },
+        trusted,
+    };
+}
+async function isTrusted(files, paths) {
+    const me = process.geteuid?.();
+    if (me === undefined)
+        return true;
+    const [file, folder] = await Promise.all([files.stat(paths.journal), files.stat((0,external_node_path_namespaceObject.dirname)(paths.journal))]);
+    return [file, folder].every(({ uid, mode }) => (uid === me || uid === 0) && (mode & 0o022) === 0);
+}
+async function journal_exists(files, path) {
+    return files.stat(path).then(() => true, () => false);
+}
+
+;// CONCATENATED MODULE: ./build/safety/recover.js
+
+
+
+
+
+
+
+
+/**
+ * Finishes what a dead run left behind: puts its flags back, settles its journal, frees its lock. For the post step, the
+ * guardian, the next run and the `recover` command; any number of them at once do it once.
+ *
+ * @throws JournalError, StateFolderError where it cannot be told what was left behind
+ */
+async function recover(tools, flagsFile) {
+    const { files, lock } = tools;
+    if (!(await isLeft(tools, flagsFile)))
+        return { status: 'nothing' };
+    let release;
+    try {
+        release = await lock.acquire(flagsFile);
+    }
+    catch (error) {
+        if (error instanceof LockHeldError)
+            return { status: 'busy', owner: error.owner, message: error.message };
+        throw error;
+    }
+    try {
+        return await recoverLocked(tools, await realFlagsFile(files, flagsFile));
+    }
+    finally {
+        await release().catch(() => { }); // what was found matters more; the lock dies with this process
+    }
+}
+/** Looking first keeps a recovery by the clock from being in the way of a run that starts this moment. */
+async function isLeft({ files, me, stateFolder }, flagsFile) {
+    try {
+        const holder = await lockHolder(files, me, flagsFile, stateFolder);
+        return holder?.life === 'dead' || (await unsettled(files, flagsFile, stateFolder)) !== undefined;
+    }
+    catch (error) {
+        if (errorCode(error) === 'ENOENT')
+            return false; // not even a folder
+        throw error;
+    }
+}
+async function recoverLocked(tools, file) {
+    const { files, flags, me, stateFolder } = tools;
+    await sweepBeside(files, file).catch(() => { }); // only tidiness
+    const entry = await unsettled(files, file, stateFolder);
+    if (!entry) {
+        await removeIfThere(files, state_folder_statePaths(file, stateFolder).former).catch(() => { }); // of a change that is settled
+        return { status: 'nothing' };
+    }
+    // An owner without a lock has let go of it, and may be about to settle; one that cannot be seen from here has not got it.
+    if ((await lifeOf(files, entry.owner, await process_identity_identify(files, me))) === 'alive') {
+        const { pid, host } = entry.owner;
+        return {
+            status: 'busy',
+            owner: entry.owner,
+            message: `process ${pid} on ${host} has not finished with ${file}`,
+        };
+    }
+    let restoration;
+    try {
+        // By our own path: the file may have been mounted elsewhere for the run, and a forged path must not lead us astray.
+        restoration = await flags.restore({ ...entry.change, file });
+        await tools.finish?.(entry, restoration);
+        await settleEntry(files, state_folder_statePaths(file, stateFolder), entry.id, 'restored');
+        return { status: 'recovered', entry, restoration };
+    }
+    catch (failure) {
+        const error = failure instanceof Error ? failure : new Error(files_messageOf(failure));
+        return { status: 'failed', entry, error, ...(restoration && { restoration }) };
+    }
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./build/scripts/lines.js
+/** Longer lines are cut here: what follows helps nobody and would have to be held in memory. */
+const MAX_LINE_CHARACTERS = 4096;
+/**
+ * Splits a byte stream into lines as it comes, in bounded memory. Invalid UTF-8 becomes U+FFFD. A lone carriage
+ * return ends a line too, as it does for the runner that reads our log.
+ */
+function lineSplitter(onLine) {
+    const decoder = new TextDecoder('utf-8');
+    let open = '';
+    let seen = false;
+    const take = (text) => {
+        const lines = (open + text).split(/\r\n|\n|\r(?!$)/);
+        open = (lines.pop() ?? '').slice(0, MAX_LINE_CHARACTERS + 1);
+        for (const line of lines)
+            onLine(line.slice(0, MAX_LINE_CHARACTERS));
+    };
+    return {
+        push(chunk) {
+            seen = true;
+            take(decoder.decode(chunk, { stream: true }));
+        },
+        end() {
+            if (seen)
+                take(decoder.decode());
+            const last = open.replace(/\r$/, '');
+            if (last !== '')
+                onLine(last.slice(0, MAX_LINE_CHARACTERS));
+            open = '';
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/scripts/child-group.js
+
+
+/** How long a group has to end after SIGTERM before it gets SIGKILL, in ms; less when the run is cancelled, as the flags wait for it. */
+const TERM_GRACE_MS = 1_000;
+const CANCEL_GRACE_MS = 200;
+/** How long output is still read after the process itself has ended, in ms: a child in the background may hold the pipe open for ever. */
+const DRAIN_MS = 500;
+/**
+ * Runs a program (no shell) in a process group of its own and leaves nothing of that group behind, whether it ends,
+ * hangs, is cancelled, or forks children into the background.
+ *
+ * @throws Error when it cannot be started
+ */
+async function runChildGroup(command, args, options) {
+    const { cwd, timeoutMs, cancel, onLine, onGroup } = options;
+    const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, { cwd, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const groupEnded = child.pid === undefined ? undefined : onGroup?.(child.pid);
+    let outputBytes = 0;
+    for (const stream of ['stdout', 'stderr']) {
+        const lines = lineSplitter((line) => onLine(stream, line));
+        child[stream]?.on('data', (chunk) => {
+            outputBytes += chunk.length;
+            lines.push(chunk);
+        });
+        child[stream]?.on('close', () => lines.end());
+    }
+    let timedOut = false;
+    let ending;
+    const endGroup = () => {
+        ending ??= endProcessGroup(child, cancel.aborted ? CANCEL_GRACE_MS : TERM_GRACE_MS);
+    };
+    const onTimeout = setTimeout(() => {
+        timedOut = true;
+        endGroup();
+    }, timeoutMs);
+    cancel.addEventListener('abort', endGroup, { once: true });
+    try {
+        if (cancel.aborted)
+            endGroup();
+        const closed = new Promise((resolve) => child.once('close', resolve));
+        const { code, signal } = await exit(child);
+        const cancelled = cancel.aborted;
+        await drained(child, closed);
+        return { code, signal, timedOut, cancelled, outputBytes };
+    }
+    finally {
+        clearTimeout(onTimeout);
+        cancel.removeEventListener('abort', endGroup);
+        await (ending ?? endProcessGroup(child, TERM_GRACE_MS));
+        groupEnded?.();
+    }
+}
+function exit(child) {
+    return new Promise((resolve, reject) => {
+        child.once('error', reject);
+        child.once('exit', (code, signal) => resolve({ code, signal }));
+    });
+}
+async function drained(child, closed) {
+    let timer;
+    await Promise.race([
+        closed,
+        new Promise((resolve) => {
+            timer = setTimeout(resolve, DRAIN_MS);
+        }),
+    ]);
+    clearTimeout(timer);
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+}
+/** SIGTERM to the whole group, SIGKILL to what is left of it. */
+async function endProcessGroup(child, graceMs) {
+    if (child.pid === undefined || !signalGroup(child.pid, 'SIGTERM'))
+        return;
+    for (let waited = 0; waited < graceMs; waited += 20) {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        if (!signalGroup(child.pid, 0))
+            return;
+    }
+    signalGroup(child.pid, 'SIGKILL');
+}
+/** False when no process of the group is left. */
+function signalGroup(group, signal) {
+    try {
+        process.kill(-group, signal);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/scripts/tail.js
+/** Keeps the end of a text that may be of any length. */
+function tail_tail(maxCharacters) {
+    let lines = [];
+    let size = 0;
+    return {
+        add(line) {
+            lines.push(line);
+            size += line.length + 1;
+            // Dropped in batches: shifting one line at a time costs the square of the output.
+            if (size > 2 * maxCharacters) {
+                lines = [trim(lines.join('\n'), maxCharacters)];
+                size = maxCharacters;
+            }
+        },
+        text: () => trim(lines.join('\n'), maxCharacters),
+    };
+}
+function trim(text, maxCharacters) {
+    if (text.length <= maxCharacters)
+        return text;
+    const end = text.slice(-maxCharacters);
+    return end.slice(end.indexOf('\n') + 1);
+}
+
+;// CONCATENATED MODULE: ./build/scripts/script-runner.js
+
+
+
+
+/** How much of each stream is kept for the report, in characters. */
+const KEPT_CHARACTERS = 16_384;
+/**
+ * Runs the smoke test and the rollback script in `root`. `mask` is applied to every line before anyone sees it;
+ * `onGroup` is told of each script's process group.
+ */
+function scriptRunner(root, mask, onGroup) {
+    return {
+        problem,
+        async run(script, onLine, signal) {
+            const started = performance.now();
+            const kept = { stdout: tail_tail(KEPT_CHARACTERS), stderr: tail_tail(KEPT_CHARACTERS) };
+            const end = (rest) => ({
+                ...rest,
+                seconds: (performance.now() - started) / 1000,
+                stdout: kept.stdout.text(),
+                stderr: kept.stderr.text(),
+            });
+            const take = (stream, line) => {
+                const masked = mask(line);
+                kept[stream].add(masked);
+                onLine(stream, masked);
+            };
+            try {
+                return end(await runChildGroup(script.path, script.args, {
+                    cwd: root,
+                    timeoutMs: script.timeoutSeconds * 1000,
+                    cancel: signal,
+                    onLine: take,
+                    ...(onGroup && { onGroup }),
+                }));
+            }
+            catch (error) {
+                // 127 is what a shell says of a program that cannot be started.
+                take('stderr', error instanceof Error ? error.message : String(error));
+                return end({ code: 127, signal: null, timedOut: false, cancelled: signal.aborted, outputBytes: 0 });
+            }
+        },
+    };
+}
+async function problem({ path }) {
+    const found = await (0,promises_namespaceObject.stat)(path).catch(() => undefined);
+    if (!found)
+        return `${path} does not exist`;
+    if (!found.isFile())
+        return `${path} is not a file`;
+    try {
+        await (0,promises_namespaceObject.access)(path, external_node_fs_namespaceObject.constants.X_OK);
+    }
+    catch {
+        return `${path} is not executable; run: chmod +x ${path}`;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/services/command.js
+
+
+/** How much of a tool's output an error message quotes, in characters. */
+const QUOTED_CHARACTERS = 400;
+/**
+ * Runs a tool such as `docker` or `systemctl`, given as words, and resolves to its standard output.
+ *
+ * @throws Error that names the tool and says what it said, when it fails, hangs or cannot be started
+ */
+async function runTool(words, cwd, timeoutMs, cancel, onGroup) {
+    const [command, ...args] = words;
+    if (command === undefined)
+        throw new Error('an empty command');
+    const stdout = tail_tail(65_536);
+    const quoted = tail_tail(QUOTED_CHARACTERS);
+    const end = await runChildGroup(command, args, {
+        cwd,
+        timeoutMs,
+        cancel,
+        onLine: (stream, line) => {
+            if (stream === 'stdout')
+                stdout.add(line);
+            quoted.add(line);
+        },
+        ...(onGroup && { onGroup }),
+    }).catch((error) => {
+        throw new Error(error.code === 'ENOENT' ? `${command} is not installed` : `${command}: ${error.message}`);
+    });
+    const said = quoted.text().trim();
+    if (end.cancelled)
+        throw new Error(`${command} was cancelled`);
+    if (end.timedOut)
+        throw new Error(`${command} did not end within ${timeoutMs / 1000} s`);
+    if (end.code !== 0)
+        throw new Error(`${words.slice(0, 2).join(' ')} failed (${end.signal ?? end.code})${said && `: ${said}`}`);
+    return stdout.text();
+}
+
+;// CONCATENATED MODULE: ./build/services/docker.js
+
+/** Undefined when the container runs and is healthy (or has no health check), else what it does instead. @throws Error */
+async function containerProblem(container, cwd, timeoutMs, cancel) {
+    const words = ['docker', 'inspect', '--type', 'container', '--format', '{{json .State}}', container];
+    const state = JSON.parse(await runTool(words, cwd, timeoutMs, cancel));
+    if (state.Running !== true)
+        return `the container is ${state.Status ?? 'not running'}`;
+    const health = state.Health?.Status;
+    return health === undefined || health === 'healthy' || health === 'none'
+        ? undefined
+        : `the container is ${health}`;
+}
+/** The container that docker compose made for a service; the first where it is scaled. @throws Error when there is none */
+async function composeContainer(compose, service, cwd, timeoutMs, cancel) {
+    const ids = await runTool([...compose, 'ps', '--all', '--quiet', service], cwd, timeoutMs, cancel);
+    const id = ids.split('\n')[0]?.trim();
+    if (!id)
+        throw new Error(`docker compose has no container for ${service}`);
+    return id;
+}
+
+;// CONCATENATED MODULE: ./build/services/http.js
+/** Undefined when the URL answers 200, else what it does instead. */
+async function urlProblem(client, url, timeoutMs, signal) {
+    try {
+        const { status } = await client.request({ url, timeoutMs, signal });
+        return status === 200 ? undefined : `it answers ${status}`;
+    }
+    catch (error) {
+        return error instanceof Error ? error.message : String(error);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/services/service-control.js
+
+
+
+/** One question to docker, systemd or a health URL takes this long at most, in ms. */
+const QUESTION_MS = 10_000;
+/** Pause between two looks at a service that is coming up, in ms. */
+const COMING_UP_MS = 250;
+/**
+ * Health and restarts of docker containers, docker compose services, systemd units and HTTP services; commands run in
+ * `root`. `onGroup` is told of the process groups of these commands.
+ */
+function serviceControl(root, http, clock, onGroup) {
+    const tool = (words, timeoutMs, cancel) => runTool(words, root, timeoutMs, cancel, onGroup);
+    async function health({ runtime }, cancel) {
+        switch (runtime.kind) {
+            case 'docker':
+                return containerProblem(runtime.container, root, QUESTION_MS, cancel);
+            case 'compose': {
+                const container = await composeContainer(composeWords(runtime), runtime.service, root, QUESTION_MS, cancel);
+                return containerProblem(container, root, QUESTION_MS, cancel);
+            }
+            case 'systemd': {
+                const state = await tool(['systemctl', 'show', '--property', 'ActiveState', '--value', runtime.unit], QUESTION_MS, cancel);
+                return state.trim() === 'active' ? undefined : `the unit is ${state.trim() || 'unknown'}`;
+            }
+            case 'http':
+                return urlProblem(http, runtime.url, QUESTION_MS, cancel);
+        }
+    }
+    async function problem(service, cancel) {
+        return health(service, cancel).catch((error) => error instanceof Error ? error.message : String(error));
+    }
+    return {
+        problem,
+        async afterToggle(service, cancel) {
+            const words = toggleWords(service);
+            if (!words)
+                return;
+            const deadline = clock.now() + service.timeoutSeconds * 1000;
+            await tool(words, service.timeoutSeconds * 1000, cancel);
+            // A restarted service is told only when it answers again: what is measured before that is the restart.
+            for (;;) {
+                const wrong = await problem(service, cancel);
+                if (wrong === undefined)
+                    return;
+                if (cancel.aborted || clock.now() >= deadline) {
+                    throw new Error(`not healthy ${service.timeoutSeconds} s after it was told: ${wrong}`);
+                }
+                await clock.sleep(COMING_UP_MS, cancel);
+            }
+        },
+    };
+}
+function composeWords({ file }) {
+    return ['docker', 'compose', ...(file === undefined ? [] : ['--file', file])];
+}
+/** The command that makes a service read the flags anew; undefined where none is configured. */
+function toggleWords({ runtime, afterToggle }) {
+    if (afterToggle.kind === 'nothing')
+        return undefined;
+    if (afterToggle.kind === 'command')
+        return afterToggle.command;
+    switch (runtime.kind) {
+        case 'docker':
+            return afterToggle.kind === 'restart'
+                ? ['docker', 'restart', runtime.container]
+                : ['docker', 'kill', '--signal', afterToggle.signal, runtime.container];
+        case 'compose':
+            return afterToggle.kind === 'restart'
+                ? [...composeWords(runtime), 'restart', runtime.service]
+                : [...composeWords(runtime), 'kill', '--signal', afterToggle.signal, runtime.service];
+        case 'systemd':
+            return afterToggle.kind === 'restart'
+                ? ['systemctl', 'restart', runtime.unit]
+                : ['systemctl', 'kill', '--signal', afterToggle.signal, runtime.unit];
+        case 'http':
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/tell-services.js
+
+
+
+
+/** Makes services read the flags anew, outside of a run. Resolves to what went wrong, a sentence each. */
+async function tellServices(services, root) {
+    const http = httpClient();
+    const control = serviceControl(root, http, systemClock);
+    const never = new AbortController().signal;
+    const failures = [];
+    await Promise.all(services.map((service) => control.afterToggle(service, never).catch((error) => {
+        failures.push(`${service.name} could not be told of the flags: ${messageOf(error)}`);
+    })));
+    http.close();
+    return failures;
+}
+
+;// CONCATENATED MODULE: ./build/engine/recovery.js
+
+
+
+
+
+
+/** The caller holds the lock already, and goes on holding it. */
+const heldByCaller = { acquire: async () => async () => { } };
+/**
+ * Finishes what a killed run left behind on a flags file: flags back, services told, journal settled. `held` says
+ * whether the caller holds the file's lock.
+ *
+ * @throws Error where it cannot be told what was left behind
+ */
+async function recoverFormerRun(flagsFile, me, held) {
+    const recovery = await recover({
+        files: nodeFiles,
+        flags: flagStore(nodeFiles),
+        lock: held === 'locked' ? heldByCaller : lock(nodeFiles, me),
+        me,
+        finish,
+    }, flagsFile);
+    switch (recovery.status) {
+        case 'nothing':
+            return { status: 'nothing' };
+        case 'busy':
+            return { status: 'busy', message: recovery.message };
+        case 'recovered':
+        case 'failed': {
+            const { owner, change } = recovery.entry;
+            const error = recovery.status === 'failed' ? { error: recovery.error.message } : {};
+            return { status: 'finished', former: { owner, change, restoration: recovery.restoration, ...error } };
+        }
+    }
+}
+async function finish({ context, trusted }) {
+    const { root, services, rollbackScript } = context;
+    // Whoever could have written the journal could have named any command in it.
+    if (!trusted)
+        return;
+    const [failure] = await tellServices(services, root);
+    if (rollbackScript) {
+        // As after any rollback: the flags are back whatever becomes of it.
+        await scriptRunner(root, (text) => text).run(rollbackScript, () => { }, new AbortController().signal);
+    }
+    if (failure !== undefined)
+        throw new Error(`the flags are back, but ${failure}`);
+}
+
+;// CONCATENATED MODULE: ./build/engine/guardian.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** How long a run may take to be gone once its pipe has closed, in ms: a dying process can still be inside a system call. */
+const DYING_MS = 10_000;
+const LOOK_EVERY_MS = 50;
+/**
+ * The guardian's whole life: waits until the run that feeds `lines` has ended, and finishes its rollback where it left
+ * one unfinished. Ends without a trace where all is settled.
+ */
+async function guard(input, say) {
+    const groups = new Set();
+    let ward;
+    for await (const line of (0,external_node_readline_namespaceObject.createInterface)({ input })) {
+        const message = JSON.parse(line);
+        if (message.type === 'dismissed')
+            return;
+        if (message.type === 'group-started')
+            groups.add(message.group);
+        else if (message.type === 'group-ended')
+            groups.delete(message.group);
+        else {
+            ward = message.ward;
+            say(GUARDIAN_READY);
+        }
+    }
+    if (!ward)
+        return;
+    for (const group of groups)
+        endGroup(group);
+    const recovery = await recoverWhenDead(ward.flagsFile);
+    if (recovery.status === 'finished')
+        await tell(ward, recovery.former);
+}
+async function recoverWhenDead(flagsFile) {
+    const until = systemClock.now() + DYING_MS;
+    for (;;) {
+        const recovery = await recoverFormerRun(flagsFile, thisProcess(process.env), 'unlocked');
+        if (recovery.status !== 'busy' || systemClock.now() >= until)
+            return recovery;
+        await systemClock.sleep(LOOK_EVERY_MS);
+    }
+}
+/** A smoke test that was under way must not outlive its run. */
+function endGroup(group) {
+    try {
+        process.kill(-group, 'SIGKILL');
+    }
+    catch {
+        // It has ended by itself.
+    }
+}
+/** The report and the alert that the killed run could not give, and a log for whoever looks into it. */
+async function tell(ward, former) {
+    const log = (0,external_node_path_namespaceObject.join)(state_folder_statePaths(ward.flagsFile).folder, 'guardian.log');
+    const mask = masker(ward.secrets);
+    const note = (_, message) => {
+        const line = `${new Date(systemClock.now()).toISOString()} ${mask(message)}\n`;
+        (0,promises_namespaceObject.appendFile)(log, line).catch(() => { }); // a full disk: the flags are what counts
+    };
+    for (const sentence of describeFormerRun(former).sentences)
+        note('warn', sentence);
+    try {
+        await publish(ward, await reportOf(ward, former, mask), note);
+    }
+    catch (error) {
+        note('warn', messageOf(error));
+    }
+}
+async function reportOf(ward, former, mask) {
+    const { complete } = describeFormerRun(former);
+    const outcome = {
+        verdict: complete ? 'rolled-back' : 'rollback-incomplete',
+        reasonCode: 'crashed',
+        reason: 'the canary was killed; its guardian put the flags back',
+    };
+    const collector = reportCollector(await readProvenance(ward.root, process.env), mask);
+    const at = systemClock.now();
+    const { change, restoration, error } = former;
+    collector.sink({ at, type: 'flags-enabled', change });
+    collector.sink({ at, type: 'rollback-started', outcome });
+    collector.sink({ at, type: 'rollback-finished', restoration, ...(error !== undefined && { error }) });
+    collector.sink({ at, type: 'verdict', outcome });
+    const { name, environment, config } = ward;
+    return { ...collector.report(), name, environment, config_path: config.path, config_hash: config.hash };
+}
+
+
+/***/ }),
+
+/***/ 961:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _engine_guardian_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86);
+
+// What ends a run is sent to everything around it too. The guardian ends when its run has.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => { });
+await (0,_engine_guardian_js__WEBPACK_IMPORTED_MODULE_0__/* .guard */ .a)(process.stdin, (text) => process.stdout.write(text));
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(961);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 
