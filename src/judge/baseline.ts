@@ -10,12 +10,10 @@ export function summarise(measured: {
   readonly scrapeSeconds: number;
 }): Baseline {
   const finite = measured.samples.filter(({ value }) => Number.isFinite(value));
-  const mean =
-    finite.length === 0 ? undefined : finite.reduce((sum, { value }) => sum + value, 0) / finite.length;
   return {
     answered: true,
     samples: measured.samples,
-    mean,
+    mean: meanOf(finite.map(({ value }) => value)),
     rawSamples: measured.rawSamples,
     longestGapSeconds: longestGap(finite, measured.to, measured.stepSeconds),
     scrapeSeconds: measured.scrapeSeconds,
@@ -32,6 +30,13 @@ export function unanswered(scrapeSeconds: number): Baseline {
     longestGapSeconds: 0,
     scrapeSeconds,
   };
+}
+
+/** Of huge values the sum may be too large for a number, but never the mean: nothing would ever exceed an infinite one. */
+function meanOf(values: readonly number[]): number | undefined {
+  if (values.length === 0) return undefined;
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return Number.isFinite(mean) ? mean : values.reduce((sum, value) => sum + value / values.length, 0);
 }
 
 /** From the first value on: a service that is younger than the window has no gap for that. */

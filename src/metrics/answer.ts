@@ -1,6 +1,6 @@
 import { MetricSourceError } from '../canary/ports.ts';
 import type { Sample } from '../judge/sample.ts';
-import { parseValue } from './value.ts';
+import { isTime, parseValue } from './value.ts';
 
 export type Labels = Readonly<Record<string, string>>;
 
@@ -46,7 +46,7 @@ export function readAnswer(data: unknown): Answer {
 function readSample(pair: unknown): Sample {
   const [time, text] = array(pair);
   const value = typeof text === 'string' ? parseValue(text) : undefined;
-  if (typeof time !== 'number' || value === undefined) throw malformed();
+  if (typeof time !== 'number' || !isTime(time * 1000) || value === undefined) throw malformed();
   return { at: Math.round(time * 1000), value };
 }
 

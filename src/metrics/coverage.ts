@@ -3,6 +3,7 @@ import { type Coverage, MetricSourceError } from '../canary/ports.ts';
 import type { Answer } from './answer.ts';
 import { seriesText } from './labels.ts';
 import { joined, newestUnder, PART, samplesUnder } from './queries.ts';
+import { isTime } from './value.ts';
 
 /** Asks one instant query, all of one look at the same moment of the server. */
 export type Ask = (expression: string) => Promise<Answer>;
@@ -47,10 +48,14 @@ async function summed(
     selectors.map((selector, index): [string, Coverage] => {
       const newest = values.get(`${index} newest`);
       const rawSamples = values.get(`${index} samples`) ?? 0;
-      return [
-        selector,
-        { rawSamples, newestAt: newest === undefined ? undefined : Math.round(newest * 1000) },
-      ];
+      const newestAt = newest === undefined ? undefined : Math.round(newest * 1000);
+      if (!Number.isSafeInteger(rawSamples) || rawSamples < 0 || !isTime(newestAt ?? 0)) {
+        throw new MetricSourceError(
+          'unavailable',
+          'the metrics server does not count samples as a Prometheus does',
+        );
+      }
+      return [selector, { rawSamples, newestAt }];
     }),
   );
 }

@@ -7,14 +7,18 @@ const QUOTED = 400;
 /** These say, beside the status, that the query was fine and there was no time or room for it. */
 const OVERLOADED = /deadline exceeded|timed? ?out|too many (?:concurrent )?(?:requests|queries)|rate limit/i;
 
-/** What an answer of the query API means that is not a success, or no JSON. `server` is shown as it is. */
-export function failureOf(server: string, { status, text }: HttpResponse): MetricSourceError {
+/** What an answer of the query API means that is not a success, or no JSON (`answer` is undefined then). `server` is shown as it is. */
+export function failureOf(
+  server: string,
+  { status, text }: HttpResponse,
+  answer: unknown,
+): MetricSourceError {
   const unavailable = (what: string): MetricSourceError =>
     new MetricSourceError('unavailable', `${server} ${what}`);
   if (status === 401 || status === 403) {
     return unavailable(`does not let us in (${status}): check prometheus.auth and prometheus.headers`);
   }
-  const { error, errorType } = readError(text);
+  const { error, errorType } = readError(answer);
   const said = error === undefined ? '' : `: ${quote(error)}`;
   const refusesQuery = (status === 400 || status === 422 || status === 200) && error !== undefined;
   if (refusesQuery && !['timeout', 'canceled', 'internal', 'unavailable'].includes(errorType ?? '')) {
@@ -31,16 +35,12 @@ export function failureOf(server: string, { status, text }: HttpResponse): Metri
   return unavailable(`answers ${status}${said}`);
 }
 
-function readError(text: string): { readonly error?: string; readonly errorType?: string } {
-  try {
-    const { error, errorType } = JSON.parse(text);
-    return {
-      ...(typeof error === 'string' && { error }),
-      ...(typeof errorType === 'string' && { errorType }),
-    };
-  } catch {
-    return {};
-  }
+function readError(answer: unknown): { readonly error?: string; readonly errorType?: string } {
+  const { error, errorType } = (answer ?? {}) as { readonly error?: unknown; readonly errorType?: unknown };
+  return {
+    ...(typeof error === 'string' && { error }),
+    ...(typeof errorType === 'string' && { errorType }),
+  };
 }
 
 /** One line, without what could play tricks on a terminal. */

@@ -6,7 +6,7 @@ import type { Sample } from '../judge/sample.ts';
  */
 export function medianInterval(series: readonly (readonly Sample[])[]): number | undefined {
   const medians = series.map(medianOf).filter((median) => median !== undefined);
-  return medians.length > 0 ? Math.max(...medians) / 1000 : undefined;
+  return medians.length > 0 ? medians.reduce((slowest, gap) => Math.max(slowest, gap)) / 1000 : undefined;
 }
 
 function medianOf(samples: readonly Sample[]): number | undefined {

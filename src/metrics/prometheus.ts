@@ -17,6 +17,9 @@ import { inUnit } from './value.ts';
 const INTERVAL_SERIES = 3;
 const INTERVAL_WINDOW = '5m';
 
+/** How far a sample may lie ahead of now, in milliseconds: a clock may have been set back a little meanwhile. */
+const AHEAD_MS = 10_000;
+
 /** Metrics from a Prometheus, VictoriaMetrics, Thanos or Mimir. */
 export function prometheusSource(plan: PrometheusPlan, clock: Clock): MetricSource {
   const api = queryApi(plan);
@@ -98,9 +101,10 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock): MetricSour
     async coverage(queries, seconds, signal) {
       const { skewMs } = await serverClock(signal);
       const covered = await readCoverage(await askNow(signal), queries, seconds);
+      const latest = clock.now() + AHEAD_MS;
       return covered.map(({ rawSamples, newestAt }) => ({
         rawSamples,
-        newestAt: newestAt === undefined ? undefined : newestAt - skewMs,
+        newestAt: newestAt === undefined ? undefined : notAfter(latest, newestAt - skewMs),
       }));
     },
 
@@ -129,10 +133,19 @@ async function readCounters(
   if (answer.kind !== 'matrix') throw new MetricSourceError('unavailable', 'the server gives no raw samples');
   return answer.series.flatMap(({ labels, samples }) => {
     const translated = samples
-      .map(({ at, value }) => ({ at: at - skewMs, value }))
+      .map(({ at, value }) => ({ at: notAfter(now + AHEAD_MS, at - skewMs), value }))
       .filter(({ at, value }) => at >= from && !Number.isNaN(value));
     return translated.length > 0 ? [{ labels: seriesText(labels), samples: translated }] : [];
   });
+}
+
+/** A sample from the future would vouch for what nobody has seen yet. */
+function notAfter(latest: number, at: number): number {
+  if (at <= latest) return at;
+  throw new MetricSourceError(
+    'unavailable',
+    'the metrics server gives samples from the future: its clock was changed, or it is no Prometheus',
+  );
 }
 
 const selectorsOf = (queries: readonly MetricQuery[]): string[] => [

@@ -4,6 +4,7 @@ import { MetricSourceError } from '../canary/ports.ts';
 import { type HttpClient, HttpError, type HttpTls, httpClient } from '../http/request.ts';
 import { type Answer, readAnswer } from './answer.ts';
 import { failureOf } from './failure.ts';
+import { readJson } from './json.ts';
 
 export type PrometheusPlan = Extract<SourcePlan, { kind: 'prometheus' }>;
 
@@ -61,8 +62,10 @@ export function queryApi(plan: PrometheusPlan): QueryApi {
       .catch((error: unknown) => {
         throw unanswered(error);
       });
-    const data = successData(response.status, response.text);
-    if (data === undefined) throw failureOf(server, response);
+    // Read once, whatever becomes of it: it may be large.
+    const answer = readJson(response.text);
+    const data = successData(response.status, answer);
+    if (data === undefined) throw failureOf(server, response, answer);
     return readAnswer(data);
   };
 
@@ -96,14 +99,10 @@ function under(base: string, path: string): string {
 
 const seconds = (ms: number): string => (ms / 1000).toFixed(3);
 
-function successData(status: number, text: string): unknown {
+function successData(status: number, answer: unknown): unknown {
   if (status < 200 || status > 299) return undefined;
-  try {
-    const answer = JSON.parse(text);
-    return answer?.status === 'success' ? answer.data : undefined;
-  } catch {
-    return undefined;
-  }
+  const { status: said, data } = (answer ?? {}) as { readonly status?: unknown; readonly data?: unknown };
+  return said === 'success' ? data : undefined;
 }
 
 function unanswered(error: unknown): MetricSourceError {

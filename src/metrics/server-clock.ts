@@ -2,6 +2,7 @@ import type { Clock } from '../canary/ports.ts';
 import { MetricSourceError } from '../canary/ports.ts';
 import type { Answer } from './answer.ts';
 import type { QueryApi } from './query-api.ts';
+import { isTime } from './value.ts';
 
 /** How this machine's clock relates to the server's, and what the server is. */
 export interface ServerClock {
@@ -21,7 +22,7 @@ export async function readServerClock(
   const answer = await api.instant('time()', undefined, signal);
   const receivedAt = clock.now();
   const sample = sampleOf(answer);
-  if (sample === undefined || !Number.isFinite(sample.value)) {
+  if (sample === undefined || !isTime(sample.value * 1000)) {
     throw new MetricSourceError('unavailable', `${api.server} does not know its own time`);
   }
   return {
