@@ -29,7 +29,8 @@ export async function applyChange(
     const next = Buffer.from(applySplices(text, change.splices));
     if (sha256(next) !== change.after) throw new Error(`the change of ${file} does not add up`);
 
-    const old = await replaceFile(files, { file, expected: bytes, next, spare });
+    // Without the spare: it is the room for the way back.
+    const old = await replaceFile(files, { file, expected: bytes, next });
     if (!old) continue;
     try {
       // Somebody wrote into the file while it was replaced: their edit stays, ours is withdrawn.

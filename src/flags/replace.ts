@@ -17,8 +17,8 @@ export interface Replacement {
   /** What the new content was made from. */
   readonly expected: Uint8Array;
   readonly next: Uint8Array;
-  /** A file on the same file system that may be used up where the disk has no room for a new one. */
-  readonly spare: string;
+  /** A file on the same file system that may be used up where the disk has no room for a new one, if there is one. */
+  readonly spare?: string;
 }
 
 /**
@@ -81,7 +81,7 @@ async function stage(files: Files, { file, next, spare }: Replacement, like: Fil
     return temporary;
   } catch (error) {
     await removeIfThere(files, temporary).catch(() => {});
-    if (!['ENOSPC', 'EDQUOT'].includes(errorCode(error) ?? '')) throw error;
+    if (spare === undefined || !['ENOSPC', 'EDQUOT'].includes(errorCode(error) ?? '')) throw error;
     return stageInSpare(files, spare, next, like, error);
   }
 }
