@@ -22,7 +22,9 @@ export async function rollBack(run: Run, change: FlagChange, because: Outcome): 
   const failed = await toggleServices(run, 'rollback', uncancelled);
   if (failed !== undefined)
     emit({ type: 'warning', message: `${failed}; it may still run with the flags on` });
-  if (plan.rollbackScript) await runRollbackScript(run, uncancelled);
+  await runRollbackScript(run, uncancelled).catch((failure: unknown) =>
+    emit({ type: 'warning', message: `the rollback script could not be run: ${messageOf(failure)}` }),
+  );
 
   const complete = restoration !== undefined && restoration.conflicts.length === 0;
   if (!complete) return { ...because, verdict: 'rollback-incomplete' };

@@ -1,7 +1,10 @@
 import { describeFormerRun } from '../canary/former-run.ts';
+import { messageOf } from '../canary/run.ts';
 import type { Prepared } from '../engine/prepare.ts';
 import { thisProcess } from '../engine/process.ts';
-import { recoverFormerRun } from '../engine/recovery.ts';
+import { type RecoveryResult, recoverFormerRun } from '../engine/recovery.ts';
+import { JournalError } from '../safety/journal.ts';
+import { StateFolderError } from '../safety/state-folder.ts';
 import type { ConfigOptions } from './options.ts';
 import { withPlan } from './plan.ts';
 import { terminal } from './terminal.ts';
@@ -13,7 +16,15 @@ export function recoverCommand(options: ConfigOptions): Promise<number> {
 
 async function recoverPlan({ plan, mask }: Prepared): Promise<number> {
   const screen = terminal(mask);
-  const recovery = await recoverFormerRun(plan.flags.file, thisProcess(process.env), 'unlocked');
+  let recovery: RecoveryResult;
+  try {
+    recovery = await recoverFormerRun(plan.flags.file, thisProcess(process.env), 'unlocked');
+  } catch (error) {
+    // Nobody can tell what was left behind, or put it back: a flag may still be on.
+    const hasFix = error instanceof JournalError || error instanceof StateFolderError;
+    screen.say('ERROR', hasFix ? `${error.message}, ${error.fix}` : messageOf(error));
+    return 3;
+  }
   switch (recovery.status) {
     case 'nothing':
       screen.say('INFO', `nothing is left to do for ${plan.flags.file}`);
