@@ -6,6 +6,6 @@ export default {
   // Build products hold copies of package.json and of the sources.
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/'],
   // Tests start real processes and servers, and wait for real clocks.
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   maxWorkers: 2,
 };

@@ -79,9 +79,7 @@ describe('summary', () => {
   });
 
   it('never exceeds 1 MiB', () => {
-    const long = fc
-      .constantFrom('|', '😀', '\u0000', 'a b')
-      .map((part) => part.repeat(60_000 / part.length));
+    const long = fc.constantFrom('|', '😀', '\u0000', 'a b').map((part) => part.repeat(60_000 / part.length));
     fc.assert(
       fc.property(
         fc.constantFrom(failed, incomplete, blocked),

@@ -4449,7 +4449,7 @@ const version = '1.0.0';
 
 
 /** Loaded when a command is really run, so that `--help` is fast; in one piece, since every file costs time of its own. */
-const commands = () => Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(53)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53));
+const commands = () => Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 322));
 /** What a usage error exits with, as an invalid config does. */
 const USAGE_ERROR = 2;
 /**

@@ -371,7 +371,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 // Said before anything is loaded: the toolkit takes a moment.
 process.stdout.write('AOS Canary\n');
-const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(415), __nccwpck_require__.e(627)]).then(__nccwpck_require__.bind(__nccwpck_require__, 627));
+const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(415), __nccwpck_require__.e(555)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16555));
 await runAction();
 
 

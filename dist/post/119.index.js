@@ -1056,7 +1056,7 @@ async function stage(files, { file, next, spare }, like) {
     }
     catch (error) {
         await removeIfThere(files, temporary).catch(() => { });
-        if (!['ENOSPC', 'EDQUOT'].includes(errorCode(error) ?? ''))
+        if (spare === undefined || !['ENOSPC', 'EDQUOT'].includes(errorCode(error) ?? ''))
             throw error;
         return stageInSpare(files, spare, next, like, error);
     }
@@ -1248,7 +1248,8 @@ async function applyChange(files, change, spare, patienceMs) {
         const next = Buffer.from(applySplices(text, change.splices));
         if (sha256(next) !== change.after)
             throw new Error(`the change of ${file} does not add up`);
-        const old = await replaceFile(files, { file, expected: bytes, next, spare });
+        // Without the spare: it is the room for the way back.
+        const old = await replaceFile(files, { file, expected: bytes, next });
         if (!old)
             continue;
         try {

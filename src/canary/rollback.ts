@@ -12,7 +12,7 @@ const RETRY_PAUSES = [100, 300, 1_000, 2_000];
  * is what a cancellation asks for. Resolves to the run's final outcome and never throws.
  */
 export async function rollBack(run: Run, change: FlagChange, because: Outcome): Promise<Outcome> {
-  const { plan, emit } = run;
+  const { emit } = run;
   emit({ type: 'phase-started', phase: 'rollback' });
   emit({ type: 'rollback-started', outcome: because });
   const { restoration, error } = await restore(run, change);
