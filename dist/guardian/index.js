@@ -1907,7 +1907,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
-/***/ 86:
+/***/ 194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1916,26 +1916,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   a: () => (/* binding */ guard)
 });
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: external "node:readline"
 const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-;// CONCATENATED MODULE: ./build/canary/former-run.js
-/** What a killed run left behind and what came of it, in sentences. `complete`: every flag is back. */
-function describeFormerRun(former) {
-    const { owner, change, restoration, error } = former;
-    const conflicts = restoration?.conflicts ?? [];
-    const names = [...new Set(change.edits.map(({ flag }) => flag))].join(', ');
-    const who = `a canary that was killed (process ${owner.pid} on ${owner.host}, since ${owner.since})`;
-    const what = error === undefined
-        ? `${who} left ${names} on; its flags are back at their former values`
-        : `${who} left ${names} on, and it could not be undone: ${error}`;
-    const others = conflicts.map(({ place, found }) => `${place.join('.')} was changed by someone else meanwhile to ${found ?? 'nothing'}; it is left so`);
-    return { complete: error === undefined && conflicts.length === 0, sentences: [what, ...others] };
-}
-
 ;// CONCATENATED MODULE: ./build/canary/run.js
 function blocked(reasonCode, reason) {
     return { verdict: 'blocked', reasonCode, reason };
@@ -1962,6 +1944,45 @@ function cancelled(cancel, verdict) {
 const cancelSignals = (/* unused pure expression or super */ null && (['SIGINT', 'SIGTERM', 'SIGHUP']));
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
+}
+
+;// CONCATENATED MODULE: ./build/system/clock.js
+/** The machine's clock. */
+const systemClock = {
+    now: () => Date.now(),
+    sleep: (ms, signal) => new Promise((resolve) => {
+        if (signal?.aborted)
+            return resolve();
+        const done = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', done);
+            resolve();
+        };
+        const timer = setTimeout(done, ms);
+        signal?.addEventListener('abort', done, { once: true });
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/engine/guardian-messages.js
+/** What a guardian says when it watches. */
+const GUARDIAN_READY = 'ready\n';
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./build/canary/former-run.js
+/** What a killed run left behind and what came of it, in sentences. `complete`: every flag is back. */
+function describeFormerRun(former) {
+    const { owner, change, restoration, error } = former;
+    const conflicts = restoration?.conflicts ?? [];
+    const names = [...new Set(change.edits.map(({ flag }) => flag))].join(', ');
+    const who = `a canary that was killed (process ${owner.pid} on ${owner.host}, since ${owner.since})`;
+    const what = error === undefined
+        ? `${who} left ${names} on; ${conflicts.length === 0 ? 'its flags are' : 'what nobody else has changed since is'} back at the former values`
+        : `${who} left ${names} on, and it could not be undone: ${error}`;
+    const others = conflicts.map(({ place, found }) => `${place.join('.')} was changed by someone else meanwhile to ${found ?? 'nothing'}; it is left so`);
+    return { complete: error === undefined && conflicts.length === 0, sentences: [what, ...others] };
 }
 
 ;// CONCATENATED MODULE: ./build/report/empty-report.js
@@ -3218,23 +3239,6 @@ async function sweepTemporary(files, paths) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/system/clock.js
-/** The machine's clock. */
-const systemClock = {
-    now: () => Date.now(),
-    sleep: (ms, signal) => new Promise((resolve) => {
-        if (signal?.aborted)
-            return resolve();
-        const done = () => {
-            clearTimeout(timer);
-            signal?.removeEventListener('abort', done);
-            resolve();
-        };
-        const timer = setTimeout(done, ms);
-        signal?.addEventListener('abort', done, { once: true });
-    }),
-};
-
 ;// CONCATENATED MODULE: ./build/report/whole-file.js
 
 
@@ -3811,9 +3815,65 @@ async function aftermath_alert(webhookUrl, plan, report, reportPath, note) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/engine/guardian-messages.js
-/** What a guardian says when it watches. */
-const GUARDIAN_READY = 'ready\n';
+;// CONCATENATED MODULE: ./build/engine/guardian-report.js
+
+
+
+
+
+
+
+
+
+
+/** Gives the report and the alert that the killed run could not give, and leaves a log for whoever looks into it. */
+function tellRecovery(ward, former) {
+    const { complete, sentences } = describeFormerRun(former);
+    const { change, restoration, error } = former;
+    const outcome = complete
+        ? crashed('rolled-back', 'the canary was killed; its guardian put the flags back')
+        : crashed('rollback-incomplete', sentences.join('; '));
+    return tell(ward, sentences, [
+        { type: 'flags-enabled', change },
+        { type: 'rollback-started', outcome },
+        { type: 'rollback-finished', restoration, ...(error !== undefined && { error }) },
+        { type: 'verdict', outcome },
+    ]);
+}
+/** Tells that not even the journal could be read or the lock taken. */
+function tellFailure(ward, error) {
+    const reason = `the canary was killed, and its guardian could not put the flags back: ${error}`;
+    const outcome = crashed('rollback-incomplete', reason);
+    return tell(ward, [reason], [
+        { type: 'rollback-started', outcome },
+        { type: 'rollback-finished', restoration: undefined, error },
+        { type: 'verdict', outcome },
+    ]);
+}
+function crashed(verdict, reason) {
+    return { verdict, reasonCode: 'crashed', reason };
+}
+async function tell(ward, sentences, events) {
+    const { name, environment, config, root } = ward;
+    const mask = masker(ward.secrets);
+    const log = (0,external_node_path_namespaceObject.join)(state_folder_statePaths(ward.flagsFile).folder, 'guardian.log');
+    const note = (_, message) => {
+        const line = `${new Date(systemClock.now()).toISOString()} ${mask(message)}\n`;
+        (0,promises_namespaceObject.appendFile)(log, line).catch(() => { }); // a full disk: the flags are what counts
+    };
+    for (const sentence of sentences)
+        note('warn', sentence);
+    try {
+        const collector = reportCollector(await readProvenance(root, process.env), mask);
+        for (const event of events)
+            collector.sink({ at: systemClock.now(), ...event });
+        const who = { name, environment, config_path: config.path, config_hash: config.hash };
+        await publish(ward, { ...collector.report(), ...who }, note);
+    }
+    catch (error) {
+        note('warn', messageOf(error));
+    }
+}
 
 ;// CONCATENATED MODULE: ./build/engine/process.js
 
@@ -5779,7 +5839,7 @@ const DRAIN_MS = 500;
  * @throws Error when it cannot be started
  */
 async function runChildGroup(command, args, options) {
-    const { cwd, timeoutMs, cancel, onLine, onGroup } = options;
+    const { cwd, timeoutMs, cancel, onLine, mayLeaveService = false, onGroup } = options;
     const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, { cwd, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     const groupEnded = child.pid === undefined ? undefined : onGroup?.(child.pid);
     let outputBytes = 0;
@@ -5793,6 +5853,7 @@ async function runChildGroup(command, args, options) {
     }
     let timedOut = false;
     let ending;
+    let leaveRest = false;
     const endGroup = () => {
         ending ??= endProcessGroup(child, cancel.aborted ? CANCEL_GRACE_MS : TERM_GRACE_MS);
     };
@@ -5808,12 +5869,14 @@ async function runChildGroup(command, args, options) {
         const { code, signal } = await exit(child);
         const cancelled = cancel.aborted;
         await drained(child, closed);
+        leaveRest = mayLeaveService && code === 0;
         return { code, signal, timedOut, cancelled, outputBytes };
     }
     finally {
         clearTimeout(onTimeout);
         cancel.removeEventListener('abort', endGroup);
-        await (ending ?? endProcessGroup(child, TERM_GRACE_MS));
+        if (!leaveRest)
+            await (ending ?? endProcessGroup(child, TERM_GRACE_MS));
         groupEnded?.();
     }
 }
@@ -5967,6 +6030,7 @@ async function runTool(words, cwd, timeoutMs, cancel, onGroup) {
                 stdout.add(line);
             quoted.add(line);
         },
+        mayLeaveService: true,
         ...(onGroup && { onGroup }),
     }).catch((error) => {
         throw new Error(error.code === 'ENOENT' ? `${command} is not installed` : `${command}: ${error.message}`);
@@ -6172,16 +6236,11 @@ async function finish({ context, trusted }) {
 
 
 
-
-
-
-
-
-
-
 /** How long a run may take to be gone once its pipe has closed, in ms: a dying process can still be inside a system call. */
 const DYING_MS = 10_000;
 const LOOK_EVERY_MS = 50;
+/** Pauses between the attempts to finish the rollback, in ms. */
+const RETRY_PAUSES_MS = [300, 1_000, 3_000];
 /**
  * The guardian's whole life: waits until the run that feeds `lines` has ended, and finishes its rollback where it left
  * one unfinished. Ends without a trace where all is settled.
@@ -6206,9 +6265,24 @@ async function guard(input, say) {
         return;
     for (const group of groups)
         endGroup(group);
-    const recovery = await recoverWhenDead(ward.flagsFile);
-    if (recovery.status === 'finished')
-        await tell(ward, recovery.former);
+    await finishFor(ward);
+}
+/** Tries again where the disk refuses: the flags of a dead run have nobody else yet. */
+async function finishFor(ward) {
+    for (const pause of [...RETRY_PAUSES_MS, undefined]) {
+        try {
+            const recovery = await recoverWhenDead(ward.flagsFile);
+            if (recovery.status === 'finished')
+                await tellRecovery(ward, recovery.former);
+            return;
+        }
+        catch (error) {
+            if (pause === undefined)
+                await tellFailure(ward, messageOf(error));
+            else
+                await systemClock.sleep(pause);
+        }
+    }
 }
 async function recoverWhenDead(flagsFile) {
     const until = systemClock.now() + DYING_MS;
@@ -6228,40 +6302,6 @@ function endGroup(group) {
         // It has ended by itself.
     }
 }
-/** The report and the alert that the killed run could not give, and a log for whoever looks into it. */
-async function tell(ward, former) {
-    const log = (0,external_node_path_namespaceObject.join)(state_folder_statePaths(ward.flagsFile).folder, 'guardian.log');
-    const mask = masker(ward.secrets);
-    const note = (_, message) => {
-        const line = `${new Date(systemClock.now()).toISOString()} ${mask(message)}\n`;
-        (0,promises_namespaceObject.appendFile)(log, line).catch(() => { }); // a full disk: the flags are what counts
-    };
-    for (const sentence of describeFormerRun(former).sentences)
-        note('warn', sentence);
-    try {
-        await publish(ward, await reportOf(ward, former, mask), note);
-    }
-    catch (error) {
-        note('warn', messageOf(error));
-    }
-}
-async function reportOf(ward, former, mask) {
-    const { complete } = describeFormerRun(former);
-    const outcome = {
-        verdict: complete ? 'rolled-back' : 'rollback-incomplete',
-        reasonCode: 'crashed',
-        reason: 'the canary was killed; its guardian put the flags back',
-    };
-    const collector = reportCollector(await readProvenance(ward.root, process.env), mask);
-    const at = systemClock.now();
-    const { change, restoration, error } = former;
-    collector.sink({ at, type: 'flags-enabled', change });
-    collector.sink({ at, type: 'rollback-started', outcome });
-    collector.sink({ at, type: 'rollback-finished', restoration, ...(error !== undefined && { error }) });
-    collector.sink({ at, type: 'verdict', outcome });
-    const { name, environment, config } = ward;
-    return { ...collector.report(), name, environment, config_path: config.path, config_hash: config.hash };
-}
 
 
 /***/ }),
@@ -6270,7 +6310,7 @@ async function reportOf(ward, former, mask) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _engine_guardian_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86);
+/* harmony import */ var _engine_guardian_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(194);
 
 // What ends a run is sent to everything around it too. The guardian ends when its run has.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])

@@ -653,7 +653,7 @@ function describeFormerRun(former) {
     const names = [...new Set(change.edits.map(({ flag }) => flag))].join(', ');
     const who = `a canary that was killed (process ${owner.pid} on ${owner.host}, since ${owner.since})`;
     const what = error === undefined
-        ? `${who} left ${names} on; its flags are back at their former values`
+        ? `${who} left ${names} on; ${conflicts.length === 0 ? 'its flags are' : 'what nobody else has changed since is'} back at the former values`
         : `${who} left ${names} on, and it could not be undone: ${error}`;
     const others = conflicts.map(({ place, found }) => `${place.join('.')} was changed by someone else meanwhile to ${found ?? 'nothing'}; it is left so`);
     return { complete: error === undefined && conflicts.length === 0, sentences: [what, ...others] };
@@ -2310,7 +2310,7 @@ const DRAIN_MS = 500;
  * @throws Error when it cannot be started
  */
 async function runChildGroup(command, args, options) {
-    const { cwd, timeoutMs, cancel, onLine, onGroup } = options;
+    const { cwd, timeoutMs, cancel, onLine, mayLeaveService = false, onGroup } = options;
     const child = (0,external_node_child_process_.spawn)(command, args, { cwd, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     const groupEnded = child.pid === undefined ? undefined : onGroup?.(child.pid);
     let outputBytes = 0;
@@ -2324,6 +2324,7 @@ async function runChildGroup(command, args, options) {
     }
     let timedOut = false;
     let ending;
+    let leaveRest = false;
     const endGroup = () => {
         ending ??= endProcessGroup(child, cancel.aborted ? CANCEL_GRACE_MS : TERM_GRACE_MS);
     };
@@ -2339,12 +2340,14 @@ async function runChildGroup(command, args, options) {
         const { code, signal } = await exit(child);
         const cancelled = cancel.aborted;
         await drained(child, closed);
+        leaveRest = mayLeaveService && code === 0;
         return { code, signal, timedOut, cancelled, outputBytes };
     }
     finally {
         clearTimeout(onTimeout);
         cancel.removeEventListener('abort', endGroup);
-        await (ending ?? endProcessGroup(child, TERM_GRACE_MS));
+        if (!leaveRest)
+            await (ending ?? endProcessGroup(child, TERM_GRACE_MS));
         groupEnded?.();
     }
 }
@@ -2774,6 +2777,7 @@ async function runTool(words, cwd, timeoutMs, cancel, onGroup) {
                 stdout.add(line);
             quoted.add(line);
         },
+        mayLeaveService: true,
         ...(onGroup && { onGroup }),
     }).catch((error) => {
         throw new Error(error.code === 'ENOENT' ? `${command} is not installed` : `${command}: ${error.message}`);

@@ -21,6 +21,8 @@ export interface ChildOptions {
   readonly timeoutMs: number;
   readonly cancel: AbortSignal;
   readonly onLine: (stream: 'stdout' | 'stderr', line: string) => void;
+  /** A command that ends well may leave a service running, which is what it is for. */
+  readonly mayLeaveService?: boolean;
   /** Told of the new process group; the returned function is called when nothing is left of it. */
   readonly onGroup?: (group: number) => () => void;
 }
@@ -36,7 +38,7 @@ export async function runChildGroup(
   args: readonly string[],
   options: ChildOptions,
 ): Promise<ChildEnd> {
-  const { cwd, timeoutMs, cancel, onLine, onGroup } = options;
+  const { cwd, timeoutMs, cancel, onLine, mayLeaveService = false, onGroup } = options;
   const child = spawn(command, args, { cwd, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   const groupEnded = child.pid === undefined ? undefined : onGroup?.(child.pid);
   let outputBytes = 0;
@@ -51,6 +53,7 @@ export async function runChildGroup(
 
   let timedOut = false;
   let ending: Promise<void> | undefined;
+  let leaveRest = false;
   const endGroup = (): void => {
     ending ??= endProcessGroup(child, cancel.aborted ? CANCEL_GRACE_MS : TERM_GRACE_MS);
   };
@@ -65,11 +68,12 @@ export async function runChildGroup(
     const { code, signal } = await exit(child);
     const cancelled = cancel.aborted;
     await drained(child, closed);
+    leaveRest = mayLeaveService && code === 0;
     return { code, signal, timedOut, cancelled, outputBytes };
   } finally {
     clearTimeout(onTimeout);
     cancel.removeEventListener('abort', endGroup);
-    await (ending ?? endProcessGroup(child, TERM_GRACE_MS));
+    if (!leaveRest) await (ending ?? endProcessGroup(child, TERM_GRACE_MS));
     groupEnded?.();
   }
 }

@@ -28,6 +28,7 @@ export async function runTool(
       if (stream === 'stdout') stdout.add(line);
       quoted.add(line);
     },
+    mayLeaveService: true,
     ...(onGroup && { onGroup }),
   }).catch((error: NodeJS.ErrnoException) => {
     throw new Error(error.code === 'ENOENT' ? `${command} is not installed` : `${command}: ${error.message}`);

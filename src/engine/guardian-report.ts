@@ -1,0 +1,71 @@
+import { appendFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CanaryEventBody } from '../canary/events.ts';
+import { describeFormerRun } from '../canary/former-run.ts';
+import type { FormerRun } from '../canary/ports.ts';
+import { messageOf } from '../canary/run.ts';
+import type { Outcome } from '../canary/verdict.ts';
+import { reportCollector } from '../report/collect.ts';
+import { readProvenance } from '../report/provenance.ts';
+import { masker } from '../safety/secrets.ts';
+import { statePaths } from '../safety/state-folder.ts';
+import { systemClock } from '../system/clock.ts';
+import { type Note, publish } from './aftermath.ts';
+import type { Ward } from './guardian-messages.ts';
+
+/** Gives the report and the alert that the killed run could not give, and leaves a log for whoever looks into it. */
+export function tellRecovery(ward: Ward, former: FormerRun): Promise<void> {
+  const { complete, sentences } = describeFormerRun(former);
+  const { change, restoration, error } = former;
+  const outcome = complete
+    ? crashed('rolled-back', 'the canary was killed; its guardian put the flags back')
+    : crashed('rollback-incomplete', sentences.join('; '));
+  return tell(ward, sentences, [
+    { type: 'flags-enabled', change },
+    { type: 'rollback-started', outcome },
+    { type: 'rollback-finished', restoration, ...(error !== undefined && { error }) },
+    { type: 'verdict', outcome },
+  ]);
+}
+
+/** Tells that not even the journal could be read or the lock taken. */
+export function tellFailure(ward: Ward, error: string): Promise<void> {
+  const reason = `the canary was killed, and its guardian could not put the flags back: ${error}`;
+  const outcome = crashed('rollback-incomplete', reason);
+  return tell(
+    ward,
+    [reason],
+    [
+      { type: 'rollback-started', outcome },
+      { type: 'rollback-finished', restoration: undefined, error },
+      { type: 'verdict', outcome },
+    ],
+  );
+}
+
+function crashed(verdict: Outcome['verdict'], reason: string): Outcome {
+  return { verdict, reasonCode: 'crashed', reason };
+}
+
+async function tell(
+  ward: Ward,
+  sentences: readonly string[],
+  events: readonly CanaryEventBody[],
+): Promise<void> {
+  const { name, environment, config, root } = ward;
+  const mask = masker(ward.secrets);
+  const log = join(statePaths(ward.flagsFile).folder, 'guardian.log');
+  const note: Note = (_, message) => {
+    const line = `${new Date(systemClock.now()).toISOString()} ${mask(message)}\n`;
+    appendFile(log, line).catch(() => {}); // a full disk: the flags are what counts
+  };
+  for (const sentence of sentences) note('warn', sentence);
+  try {
+    const collector = reportCollector(await readProvenance(root, process.env), mask);
+    for (const event of events) collector.sink({ at: systemClock.now(), ...event });
+    const who = { name, environment, config_path: config.path, config_hash: config.hash };
+    await publish(ward, { ...collector.report(), ...who }, note);
+  } catch (error) {
+    note('warn', messageOf(error));
+  }
+}
