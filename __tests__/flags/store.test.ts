@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmod,
   chown,
@@ -25,6 +25,12 @@ import { errno, interposed } from '../safety/interposed-files.ts';
 const names = ['failure_catalog_runtime_integration', 'capability_enforcement_soft'];
 const store = flagStore(nodeFiles, { patienceMs: 30, settleMs: 0 });
 const asRoot = process.getuid?.() === 0 ? it : it.skip;
+/** Another user must be able to start this Node, which may lie in a folder of root's own. */
+const asAnotherUser =
+  process.getuid?.() === 0 &&
+  spawnSync(process.execPath, ['--version'], { uid: 65534, cwd: '/' }).status === 0
+    ? it
+    : it.skip;
 
 let folder: string;
 let file: string;
@@ -252,18 +258,21 @@ describe('inspecting', () => {
     expect((await refusal(flagStore(denied).inspect(plan(), 'staging'))).code).toBe('flags-file-unwritable');
   });
 
-  asRoot('as another user: a folder without write permission, and a file of another owner', async () => {
-    const inspect = () => {
-      const child = new URL('./inspect-child.ts', import.meta.url).pathname;
-      const options = { uid: 65534, gid: 65534, encoding: 'utf8' as const, cwd: '/' };
-      return execFileSync(process.execPath, [child, file, ...names], options).trim();
-    };
-    expect(inspect()).toMatch(/^flags-file-unwritable .* not writable$/);
-    await chmod(dirname(file), 0o777);
-    expect(inspect()).toMatch(/^flags-file-unwritable .* belongs to 0:0/);
-    await chown(file, 65534, 65534);
-    expect(inspect()).toBe('fine');
-  });
+  asAnotherUser(
+    'as another user: a folder without write permission, and a file of another owner',
+    async () => {
+      const inspect = () => {
+        const child = new URL('./inspect-child.ts', import.meta.url).pathname;
+        const options = { uid: 65534, gid: 65534, encoding: 'utf8' as const, cwd: '/' };
+        return execFileSync(process.execPath, [child, file, ...names], options).trim();
+      };
+      expect(inspect()).toMatch(/^flags-file-unwritable .* not writable$/);
+      await chmod(dirname(file), 0o777);
+      expect(inspect()).toMatch(/^flags-file-unwritable .* belongs to 0:0/);
+      await chown(file, 65534, 65534);
+      expect(inspect()).toBe('fine');
+    },
+  );
 
   asRoot('an immutable file', async () => {
     execFileSync('chattr', ['+i', file]);

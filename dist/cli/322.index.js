@@ -7350,7 +7350,8 @@ async function checkApprovals(run, inspection, report) {
     }
     if (plan.shadowReports) {
         const { glob, maxMismatches } = plan.shadowReports;
-        const failed = (message) => report({ name: 'shadow run', status: 'failed', code: 'shadow-mismatches', message });
+        const fix = 'finish a shadow run without mismatches, or change prechecks.shadow_reports';
+        const failed = (message) => report({ name: 'shadow run', status: 'failed', code: 'shadow-mismatches', message, fix });
         try {
             const newest = await ports.approvals.newestShadowReport(plan.shadowReports);
             if (!newest)
@@ -7511,11 +7512,12 @@ async function metric_checks_checkMetrics(run, report) {
         if (cancel.aborted)
             return false;
         const message = messageOf(error);
+        const fix = 'start it, or let prometheus.url name the one that runs';
         if (plan.onInconclusive === 'warn') {
-            report({ name: 'metrics', status: 'warning', message: `${message}; going on without metrics` });
+            report({ name: 'metrics', status: 'warning', message: `${message}; going on without metrics`, fix });
         }
         else {
-            report({ name: 'metrics', status: 'failed', code: 'metrics-unavailable', message });
+            report({ name: 'metrics', status: 'failed', code: 'metrics-unavailable', message, fix });
         }
         return false;
     }
@@ -7637,6 +7639,7 @@ async function checkServices(run, report) {
                 status: 'failed',
                 code: 'service-unhealthy',
                 message: `${service.name} is not healthy: ${problem}`,
+                fix: 'start it, or take it out of services',
             });
         }
     }));
@@ -7647,8 +7650,10 @@ async function checkScripts(run, report) {
         const problem = await run.ports.scripts.problem(smoke);
         if (problem === undefined)
             report({ name: 'smoke test', status: 'passed', message: smoke.path });
-        else
-            report({ name: 'smoke test', status: 'failed', code: 'smoke-not-runnable', message: problem });
+        else {
+            const fix = 'let smoke.script name an executable file';
+            report({ name: 'smoke test', status: 'failed', code: 'smoke-not-runnable', message: problem, fix });
+        }
     }
     if (rollbackScript) {
         // Only a warning: the flags go back without it.
@@ -13939,6 +13944,7 @@ process.exitCode = response.status === 200 ? 0 : 1;
 
 
 
+
 /** How far back the doctor looks for samples, in seconds: as long as Prometheus shows a last value. */
 const LOOKBACK_SECONDS = 300;
 /**
@@ -13961,7 +13967,7 @@ async function* examine(plan, ports, env) {
         yield* await stateOfMetrics(plan, ports, cancel);
     yield* advice(plan);
 }
-async function stateOfFlagsFile({ flags: { file } }, env) {
+async function stateOfFlagsFile({ flags: { file }, config }, env) {
     try {
         const [holder, left] = await Promise.all([
             lockHolder(nodeFiles, thisProcess(env), file),
@@ -13974,7 +13980,7 @@ async function stateOfFlagsFile({ flags: { file } }, env) {
         }
         if (left) {
             const message = `a canary of ${left.at} was killed, and its flags may still be on`;
-            return [{ type: 'check', name, status: 'failed', message, fix: 'run: aos-canary recover --config …' }];
+            return [{ type: 'check', name, status: 'failed', message, fix: `run: ${recoverCommand(config.path)}` }];
         }
         return [
             { type: 'check', name, status: 'passed', message: 'no canary is running, none was left unfinished' },

@@ -4400,7 +4400,7 @@ exports.suggestSimilar = suggestSimilar;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _commands_program_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(467);
+/* harmony import */ var _commands_program_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(261);
 
 
 // Node 22 and later keep what they have compiled; the second start is faster for it.
@@ -4412,7 +4412,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 467:
+/***/ 261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4441,6 +4441,71 @@ const {
   /* Help */ "_V": Help,
 } = commander;
 
+// EXTERNAL MODULE: ./node_modules/leven/index.js
+var leven = __nccwpck_require__(785);
+;// CONCATENATED MODULE: ./build/commands/help.js
+/** What `--help` says below the options: how a command is used, and what its exit codes mean. */
+const HELP = {
+    aos: help([
+        ['demo', 'see it work'],
+        ['--config configs/m4_canary.yaml --dry-run', 'what would happen'],
+        ['--config configs/m4_canary.yaml --watch 300', 'the real thing'],
+        ['rollback --config configs/m4_canary.yaml', 'flags off, now'],
+    ], {
+        0: 'all is well, or there is nothing to do',
+        1: 'a canary failed and its flags are back, or it was blocked before it changed anything',
+        2: 'invalid config or usage: nothing was changed',
+        3: 'a flag could not be put back: the last lines say which, and how to mend it',
+    }),
+    run: help([
+        ['run --config canary.yaml --dry-run', 'what would happen'],
+        ['run --config canary.yaml --watch 300', 'the real thing'],
+    ], {
+        0: 'passed; planned (--dry-run); inconclusive under the policy "warn"',
+        1: 'rolled back; blocked by a pre-check; inconclusive under "fail" or "rollback"',
+        2: 'invalid config or usage: nothing was changed',
+        3: 'a flag could not be put back: the last lines say which, and how to mend it',
+        130: 'rolled back after Ctrl-C (143 after SIGTERM, 129 after SIGHUP)',
+    }),
+    validate: help([['validate configs/*.yaml', 'all of them']], {
+        0: 'all configs are valid',
+        2: 'one is not, or cannot be read',
+    }),
+    rollback: help([
+        ['rollback --config canary.yaml --dry-run', 'what would change'],
+        ['rollback --config canary.yaml', 'flags off, services told'],
+    ], {
+        0: 'the flags are off',
+        1: 'the flags are off, and a service could not be told',
+        2: 'invalid config or usage: nothing was changed',
+        3: 'the flags file could not be changed: flags may still be on',
+    }),
+    recover: help([['recover --config canary.yaml', 'by hand, from cron or at boot']], {
+        0: 'nothing was left, or it is undone, or its owner still runs',
+        2: 'invalid config or usage: nothing was changed',
+        3: 'a flag could not be put back',
+    }),
+    status: help([['status --config canary.yaml', 'at a glance']], {
+        0: 'shown, whatever it is',
+        2: 'invalid config or usage',
+    }),
+    doctor: help([['doctor --config canary.yaml', 'before the first run, and when one is blocked']], {
+        0: 'nothing stands in the way of a run',
+        1: 'something does; it says what to do',
+        2: 'invalid config or usage',
+    }),
+    demo: help([['demo', 'in a folder aos-canary-demo below this one']], {
+        0: 'the healthy canary passed and the bad one was rolled back',
+        1: 'not so',
+    }),
+};
+function help(examples, exits) {
+    const width = Math.max(...examples.map(([words]) => words.length));
+    const shown = examples.map(([words, what]) => `  aos-canary ${words.padEnd(width)}   ${what}`);
+    const codes = Object.entries(exits).map(([code, meaning]) => `  ${code.padEnd(3)}  ${meaning}`);
+    return ['', 'Examples:', ...shown, '', 'Exit codes:', ...codes].join('\n');
+}
+
 ;// CONCATENATED MODULE: ./build/commands/version.js
 /** The version that people see; a test holds it against package.json. */
 const version = '1.0.0';
@@ -4448,8 +4513,10 @@ const version = '1.0.0';
 ;// CONCATENATED MODULE: ./build/commands/program.js
 
 
+
+
 /** Loaded when a command is really run, so that `--help` is fast; in one piece, since every file costs time of its own. */
-const commands = () => Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 322));
+const commands = () => Promise.all(/* import() */[__nccwpck_require__.e(561), __nccwpck_require__.e(322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 322));
 /** What a usage error exits with, as an invalid config does. */
 const USAGE_ERROR = 2;
 /**
@@ -4462,7 +4529,7 @@ async function program_program(words) {
         .description('Turns feature flags on, watches your metrics, and puts every flag back on a breach.')
         .version(version, '-V, --version')
         .showHelpAfterError('(--help shows what can be given)')
-        .addHelpText('after', EXAMPLES)
+        .addHelpText('after', HELP.aos)
         .exitOverride();
     withConfig(root.command('run', { isDefault: true }), 'the canary config, YAML or JSON')
         .description('run a canary: pre-checks, baseline, flags on, smoke test, watch, verdict (the default command)')
@@ -4471,7 +4538,7 @@ async function program_program(words) {
         .option('--report <file>', "where the JSON report goes (default: the config's report.path)")
         .option('--prometheus-url <url>', "instead of the config's prometheus.url")
         .addOption(new Option('--on-inconclusive <policy>', 'when no breach was seen and the evidence does not reach').choices(['warn', 'rollback', 'fail']))
-        .addHelpText('after', EXIT_CODES)
+        .addHelpText('after', HELP.run)
         .action(async (options) => {
         exitCode = await (await commands()).runCommand(options);
     });
@@ -4479,37 +4546,44 @@ async function program_program(words) {
         .command('validate')
         .argument('<config...>', 'the canary configs')
         .description('check configs without touching or contacting anything')
+        .addHelpText('after', HELP.validate)
         .action(async (configs) => {
         exitCode = await (await commands()).validateCommand(configs);
     });
     withConfig(root.command('rollback'), 'the config whose flags go off')
         .description("turn a config's flags off by hand; needs no Prometheus")
+        .addHelpText('after', HELP.rollback)
         .option('--dry-run', 'say what would change, change nothing', false)
         .action(async (options) => {
         exitCode = await (await commands()).rollbackCommand(options);
     });
     withConfig(root.command('recover'), 'a config that names the flags file')
         .description('finish what a canary that was killed left undone: for cron, or at boot')
+        .addHelpText('after', HELP.recover)
         .action(async (options) => {
         exitCode = await (await commands()).recoverCommand(options);
     });
     withConfig(root.command('status'), 'the canary config')
         .description('show the flags, sign-off, services, metrics and the last report')
+        .addHelpText('after', HELP.status)
         .action(async (options) => {
         exitCode = await (await commands()).statusCommand(options);
     });
     withConfig(root.command('doctor'), 'the canary config')
         .description('find out why a canary does not run, and what to do')
+        .addHelpText('after', HELP.doctor)
         .action(async (options) => {
         exitCode = await (await commands()).doctorCommand(options);
     });
     root
         .command('demo')
         .description('see a healthy canary pass and a bad one roll back, with nothing installed (40 s)')
+        .addHelpText('after', HELP.demo)
         .action(async () => {
         exitCode = await (await commands()).demoCommand();
     });
     try {
+        refuseUnknownCommand(root, words);
         await root.parseAsync(words, { from: 'user' });
         return exitCode;
     }
@@ -4518,6 +4592,17 @@ async function program_program(words) {
             throw error;
         return error.exitCode === 0 ? 0 : USAGE_ERROR;
     }
+}
+/** A first word that is no command would else be taken for a stray argument of `run`. */
+function refuseUnknownCommand(root, [word]) {
+    if (word === undefined || word.startsWith('-') || word === 'help')
+        return;
+    const names = root.commands.map((command) => command.name());
+    if (names.includes(word))
+        return;
+    const near = names.toSorted((a, b) => (0,leven/* default */.A)(word, a) - (0,leven/* default */.A)(word, b))[0] ?? '';
+    const hint = (0,leven/* default */.A)(word, near) <= 2 ? `\n(Did you mean ${near}?)` : '';
+    root.error(`error: unknown command '${word}'${hint}`);
 }
 function withConfig(command, what) {
     return command
@@ -4530,19 +4615,192 @@ function seconds(text) {
         throw new InvalidArgumentError('Give whole seconds: 300.');
     return value;
 }
-const EXAMPLES = `
-Examples:
-  aos-canary demo                                             see it work
-  aos-canary --config configs/m4_canary.yaml --dry-run        what would happen
-  aos-canary --config configs/m4_canary.yaml --watch 300      the real thing
-  aos-canary rollback --config configs/m4_canary.yaml         flags off, now`;
-const EXIT_CODES = `
-Exit codes:
-  0  passed; planned (--dry-run); inconclusive under the policy "warn"
-  1  rolled back; blocked by a pre-check; inconclusive under "fail"
-  2  invalid config or usage: nothing was changed
-  3  a flag could not be put back: the last lines say which, and how to mend it
-  130, 143  rolled back after Ctrl-C, or SIGTERM`;
+
+
+/***/ }),
+
+/***/ 785:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ leven),
+/* harmony export */   h: () => (/* binding */ closestMatch)
+/* harmony export */ });
+const array = [];
+const characterCodeCache = [];
+
+function leven(first, second, options) {
+	if (first === second) {
+		return 0;
+	}
+
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+
+	// Swapping the strings if `a` is longer than `b` so we know which one is the
+	// shortest & which one is the longest
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+
+	let firstLength = first.length;
+	let secondLength = second.length;
+
+	// Performing suffix trimming:
+	// We can linearly drop suffix common to both strings since they
+	// don't increase distance at all
+	// Note: `~-` is the bitwise way to perform a `- 1` operation
+	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
+		firstLength--;
+		secondLength--;
+	}
+
+	// Performing prefix trimming
+	// We can linearly drop prefix common to both strings since they
+	// don't increase distance at all
+	let start = 0;
+
+	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
+		start++;
+	}
+
+	firstLength -= start;
+	secondLength -= start;
+
+	// Early termination after trimming: if difference in length exceeds max distance
+	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
+		return maxDistance;
+	}
+
+	if (firstLength === 0) {
+		return maxDistance !== undefined && secondLength > maxDistance
+			? maxDistance
+			: secondLength;
+	}
+
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array[index] = ++index;
+	}
+
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array[index];
+			// eslint-disable-next-line no-multi-assign
+			result = array[index] = temporary > result
+				? (temporary2 > result ? result + 1 : temporary2)
+				: (temporary2 > temporary ? temporary + 1 : temporary2);
+		}
+
+		// Early termination: if all values in current row exceed maxDistance
+		if (maxDistance !== undefined) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) {
+				if (array[index] < rowMinimum) {
+					rowMinimum = array[index];
+				}
+			}
+
+			if (rowMinimum > maxDistance) {
+				return maxDistance;
+			}
+		}
+	}
+
+	// Bound arrays to avoid retaining large previous sizes
+	array.length = firstLength;
+	characterCodeCache.length = firstLength;
+
+	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
+}
+
+function closestMatch(target, candidates, options) {
+	if (!Array.isArray(candidates) || candidates.length === 0) {
+		return undefined;
+	}
+
+	const userMax = options?.maxDistance;
+	const targetLength = target.length;
+
+	// Exact match fast-path
+	for (const candidate of candidates) {
+		if (candidate === target) {
+			return candidate;
+		}
+	}
+
+	if (userMax === 0) {
+		return undefined;
+	}
+
+	let best;
+	let bestDist = Number.POSITIVE_INFINITY;
+	const seen = new Set();
+
+	for (const candidate of candidates) {
+		if (seen.has(candidate)) {
+			continue;
+		}
+
+		seen.add(candidate);
+
+		const lengthDiff = Math.abs(candidate.length - targetLength);
+		if (lengthDiff >= bestDist) {
+			continue;
+		}
+
+		if (userMax !== undefined && lengthDiff > userMax) {
+			continue;
+		}
+
+		const cap = Number.isFinite(bestDist)
+			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
+			: userMax;
+
+		const distance = cap === undefined
+			? leven(target, candidate)
+			: leven(target, candidate, {maxDistance: cap});
+
+		// Skip candidates that exceed the user's maximum distance
+		if (userMax !== undefined && distance > userMax) {
+			continue;
+		}
+
+		// If we got a capped result that equals the cap, we need the actual distance
+		// for accurate comparison, but only if the cap was due to userMax
+		let actualD = distance;
+		if (cap !== undefined && distance === cap && cap === userMax) {
+			actualD = leven(target, candidate);
+		}
+
+		if (actualD < bestDist) {
+			bestDist = actualD;
+			best = candidate;
+			if (bestDist === 0) {
+				break;
+			}
+		}
+	}
+
+	if (userMax !== undefined && bestDist > userMax) {
+		return undefined;
+	}
+
+	return best;
+}
 
 
 /***/ })

@@ -956,7 +956,8 @@ async function checkApprovals(run, inspection, report) {
     }
     if (plan.shadowReports) {
         const { glob, maxMismatches } = plan.shadowReports;
-        const failed = (message) => report({ name: 'shadow run', status: 'failed', code: 'shadow-mismatches', message });
+        const fix = 'finish a shadow run without mismatches, or change prechecks.shadow_reports';
+        const failed = (message) => report({ name: 'shadow run', status: 'failed', code: 'shadow-mismatches', message, fix });
         try {
             const newest = await ports.approvals.newestShadowReport(plan.shadowReports);
             if (!newest)
@@ -1117,11 +1118,12 @@ async function checkMetrics(run, report) {
         if (cancel.aborted)
             return false;
         const message = messageOf(error);
+        const fix = 'start it, or let prometheus.url name the one that runs';
         if (plan.onInconclusive === 'warn') {
-            report({ name: 'metrics', status: 'warning', message: `${message}; going on without metrics` });
+            report({ name: 'metrics', status: 'warning', message: `${message}; going on without metrics`, fix });
         }
         else {
-            report({ name: 'metrics', status: 'failed', code: 'metrics-unavailable', message });
+            report({ name: 'metrics', status: 'failed', code: 'metrics-unavailable', message, fix });
         }
         return false;
     }
@@ -1243,6 +1245,7 @@ async function checkServices(run, report) {
                 status: 'failed',
                 code: 'service-unhealthy',
                 message: `${service.name} is not healthy: ${problem}`,
+                fix: 'start it, or take it out of services',
             });
         }
     }));
@@ -1253,8 +1256,10 @@ async function checkScripts(run, report) {
         const problem = await run.ports.scripts.problem(smoke);
         if (problem === undefined)
             report({ name: 'smoke test', status: 'passed', message: smoke.path });
-        else
-            report({ name: 'smoke test', status: 'failed', code: 'smoke-not-runnable', message: problem });
+        else {
+            const fix = 'let smoke.script name an executable file';
+            report({ name: 'smoke test', status: 'failed', code: 'smoke-not-runnable', message: problem, fix });
+        }
     }
     if (rollbackScript) {
         // Only a warning: the flags go back without it.

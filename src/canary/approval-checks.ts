@@ -25,8 +25,9 @@ export async function checkApprovals(
   }
   if (plan.shadowReports) {
     const { glob, maxMismatches } = plan.shadowReports;
+    const fix = 'finish a shadow run without mismatches, or change prechecks.shadow_reports';
     const failed = (message: string): void =>
-      report({ name: 'shadow run', status: 'failed', code: 'shadow-mismatches', message });
+      report({ name: 'shadow run', status: 'failed', code: 'shadow-mismatches', message, fix });
     try {
       const newest = await ports.approvals.newestShadowReport(plan.shadowReports);
       if (!newest) failed(`no shadow report matches ${glob}`);

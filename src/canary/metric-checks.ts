@@ -19,10 +19,11 @@ export async function checkMetrics(run: Run, report: ReportCheck): Promise<boole
   } catch (error) {
     if (cancel.aborted) return false;
     const message = messageOf(error);
+    const fix = 'start it, or let prometheus.url name the one that runs';
     if (plan.onInconclusive === 'warn') {
-      report({ name: 'metrics', status: 'warning', message: `${message}; going on without metrics` });
+      report({ name: 'metrics', status: 'warning', message: `${message}; going on without metrics`, fix });
     } else {
-      report({ name: 'metrics', status: 'failed', code: 'metrics-unavailable', message });
+      report({ name: 'metrics', status: 'failed', code: 'metrics-unavailable', message, fix });
     }
     return false;
   }

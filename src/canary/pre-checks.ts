@@ -49,6 +49,7 @@ async function checkServices(run: Run, report: ReportCheck): Promise<void> {
           status: 'failed',
           code: 'service-unhealthy',
           message: `${service.name} is not healthy: ${problem}`,
+          fix: 'start it, or take it out of services',
         });
       }
     }),
@@ -60,7 +61,10 @@ async function checkScripts(run: Run, report: ReportCheck): Promise<void> {
   if (smoke) {
     const problem = await run.ports.scripts.problem(smoke);
     if (problem === undefined) report({ name: 'smoke test', status: 'passed', message: smoke.path });
-    else report({ name: 'smoke test', status: 'failed', code: 'smoke-not-runnable', message: problem });
+    else {
+      const fix = 'let smoke.script name an executable file';
+      report({ name: 'smoke test', status: 'failed', code: 'smoke-not-runnable', message: problem, fix });
+    }
   }
   if (rollbackScript) {
     // Only a warning: the flags go back without it.

@@ -1,4 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import leven from 'leven';
+import { HELP } from './help.ts';
 import type { ConfigOptions, RunOptions } from './options.ts';
 import { version } from './version.ts';
 
@@ -18,7 +20,7 @@ export async function program(words: readonly string[]): Promise<number> {
     .description('Turns feature flags on, watches your metrics, and puts every flag back on a breach.')
     .version(version, '-V, --version')
     .showHelpAfterError('(--help shows what can be given)')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', HELP.aos)
     .exitOverride();
 
   withConfig(root.command('run', { isDefault: true }), 'the canary config, YAML or JSON')
@@ -39,7 +41,7 @@ export async function program(words: readonly string[]): Promise<number> {
         'when no breach was seen and the evidence does not reach',
       ).choices(['warn', 'rollback', 'fail']),
     )
-    .addHelpText('after', EXIT_CODES)
+    .addHelpText('after', HELP.run)
     .action(async (options: RunOptions) => {
       exitCode = await (await commands()).runCommand(options);
     });
@@ -48,12 +50,14 @@ export async function program(words: readonly string[]): Promise<number> {
     .command('validate')
     .argument('<config...>', 'the canary configs')
     .description('check configs without touching or contacting anything')
+    .addHelpText('after', HELP.validate)
     .action(async (configs: string[]) => {
       exitCode = await (await commands()).validateCommand(configs);
     });
 
   withConfig(root.command('rollback'), 'the config whose flags go off')
     .description("turn a config's flags off by hand; needs no Prometheus")
+    .addHelpText('after', HELP.rollback)
     .option('--dry-run', 'say what would change, change nothing', false)
     .action(async (options: ConfigOptions & { dryRun: boolean }) => {
       exitCode = await (await commands()).rollbackCommand(options);
@@ -61,18 +65,21 @@ export async function program(words: readonly string[]): Promise<number> {
 
   withConfig(root.command('recover'), 'a config that names the flags file')
     .description('finish what a canary that was killed left undone: for cron, or at boot')
+    .addHelpText('after', HELP.recover)
     .action(async (options: ConfigOptions) => {
       exitCode = await (await commands()).recoverCommand(options);
     });
 
   withConfig(root.command('status'), 'the canary config')
     .description('show the flags, sign-off, services, metrics and the last report')
+    .addHelpText('after', HELP.status)
     .action(async (options: ConfigOptions) => {
       exitCode = await (await commands()).statusCommand(options);
     });
 
   withConfig(root.command('doctor'), 'the canary config')
     .description('find out why a canary does not run, and what to do')
+    .addHelpText('after', HELP.doctor)
     .action(async (options: ConfigOptions) => {
       exitCode = await (await commands()).doctorCommand(options);
     });
@@ -80,17 +87,29 @@ export async function program(words: readonly string[]): Promise<number> {
   root
     .command('demo')
     .description('see a healthy canary pass and a bad one roll back, with nothing installed (40 s)')
+    .addHelpText('after', HELP.demo)
     .action(async () => {
       exitCode = await (await commands()).demoCommand();
     });
 
   try {
+    refuseUnknownCommand(root, words);
     await root.parseAsync(words, { from: 'user' });
     return exitCode;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0 ? 0 : USAGE_ERROR;
   }
+}
+
+/** A first word that is no command would else be taken for a stray argument of `run`. */
+function refuseUnknownCommand(root: Command, [word]: readonly string[]): void {
+  if (word === undefined || word.startsWith('-') || word === 'help') return;
+  const names = root.commands.map((command) => command.name());
+  if (names.includes(word)) return;
+  const near = names.toSorted((a, b) => leven(word, a) - leven(word, b))[0] ?? '';
+  const hint = leven(word, near) <= 2 ? `\n(Did you mean ${near}?)` : '';
+  root.error(`error: unknown command '${word}'${hint}`);
 }
 
 function withConfig(command: Command, what: string): Command {
@@ -105,18 +124,3 @@ function seconds(text: string): number {
     throw new InvalidArgumentError('Give whole seconds: 300.');
   return value;
 }
-
-const EXAMPLES = `
-Examples:
-  aos-canary demo                                             see it work
-  aos-canary --config configs/m4_canary.yaml --dry-run        what would happen
-  aos-canary --config configs/m4_canary.yaml --watch 300      the real thing
-  aos-canary rollback --config configs/m4_canary.yaml         flags off, now`;
-
-const EXIT_CODES = `
-Exit codes:
-  0  passed; planned (--dry-run); inconclusive under the policy "warn"
-  1  rolled back; blocked by a pre-check; inconclusive under "fail"
-  2  invalid config or usage: nothing was changed
-  3  a flag could not be put back: the last lines say which, and how to mend it
-  130, 143  rolled back after Ctrl-C, or SIGTERM`;

@@ -4,6 +4,7 @@ import type { Coverage, Ports } from '../canary/ports.ts';
 import { preChecks } from '../canary/pre-checks.ts';
 import { messageOf } from '../canary/run.ts';
 import { formatValue } from '../judge/format.ts';
+import { recoverCommand } from '../report/mend.ts';
 import { nodeFiles } from '../safety/files.ts';
 import { unsettled } from '../safety/journal.ts';
 import { lockHolder } from '../safety/lock.ts';
@@ -39,7 +40,7 @@ export async function* examine(
 }
 
 async function stateOfFlagsFile(
-  { flags: { file } }: Plan,
+  { flags: { file }, config }: Plan,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<Check[]> {
   try {
@@ -54,7 +55,7 @@ async function stateOfFlagsFile(
     }
     if (left) {
       const message = `a canary of ${left.at} was killed, and its flags may still be on`;
-      return [{ type: 'check', name, status: 'failed', message, fix: 'run: aos-canary recover --config …' }];
+      return [{ type: 'check', name, status: 'failed', message, fix: `run: ${recoverCommand(config.path)}` }];
     }
     return [
       { type: 'check', name, status: 'passed', message: 'no canary is running, none was left unfinished' },

@@ -1,5 +1,7 @@
 import { createInterface } from 'node:readline';
 import { messageOf } from '../canary/run.ts';
+import { nodeFiles } from '../safety/files.ts';
+import { lockHolder } from '../safety/lock.ts';
 import { systemClock } from '../system/clock.ts';
 import { GUARDIAN_READY, type GuardianMessage, type Ward } from './guardian-messages.ts';
 import { tellFailure, tellRecovery } from './guardian-report.ts';
@@ -52,8 +54,12 @@ async function finishFor(ward: Ward): Promise<void> {
 async function recoverWhenDead(flagsFile: string): Promise<RecoveryResult> {
   const until = systemClock.now() + DYING_MS;
   for (;;) {
-    const recovery = await recoverFormerRun(flagsFile, thisProcess(process.env), 'unlocked');
-    if (recovery.status !== 'busy' || systemClock.now() >= until) return recovery;
+    const me = thisProcess(process.env);
+    const recovery = await recoverFormerRun(flagsFile, me, 'unlocked');
+    // A run that is not quite gone yet may have nothing open, and leave its lock all the same.
+    const holds = (await lockHolder(nodeFiles, me, flagsFile))?.life === 'alive';
+    const dying = recovery.status === 'busy' || (recovery.status === 'nothing' && holds);
+    if (!dying || systemClock.now() >= until) return recovery;
     await systemClock.sleep(LOOK_EVERY_MS);
   }
 }

@@ -1,0 +1,15 @@
+import { expect, it } from '@jest/globals';
+import { SWEEP_MS } from './form.ts';
+import { survivors } from './survivors.ts';
+import { sweep } from './sweep.ts';
+
+it.each(survivors)(
+  'invariants 1 to 5: a run that is rolled back, killed at any of its calls, and then its %s',
+  async (survivor) => {
+    const { points, unreached, failures } = await sweep('rolled back', survivor);
+    expect(failures).toEqual([]);
+    expect(points).toBeGreaterThan(50);
+    expect(unreached).toBeLessThan(points / 50);
+  },
+  SWEEP_MS,
+);

@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { pool } from '../outcomes/pool.ts';
+import { canBeHalf, mayChange, type When } from './crash.ts';
+import { isFull, tell } from './form.ts';
+import { type Ending, makeScene } from './scene.ts';
+import { doorFor, type Survivor, survive, survivors } from './survivors.ts';
+import { type Door, startVictim, traceOf } from './victim.ts';
+
+interface Point {
+  readonly at: number;
+  readonly when: When;
+  readonly call: string;
+}
+
+export interface Swept {
+  readonly points: number;
+  /** Points that a run did not come to: it made a call less than the one that was counted. */
+  readonly unreached: number;
+  readonly failures: readonly string[];
+}
+
+/** How many canaries run at once in a worker: most of their time they wait. */
+const AT_ONCE = 2;
+
+/**
+ * Kills a run at each of its calls, one run for each point, and lets a survivor act. The full form has all points of a
+ * survivor's door; in the short form they take turns, and what only reads is not told from what comes before it.
+ */
+export async function sweep(ending: Ending, survivor: Survivor): Promise<Swept> {
+  const all = pointsOf(await traceCalls(ending, doorFor(survivor)));
+  const turn = survivors.indexOf(survivor) + (ending === 'kept' ? 0 : 2);
+  const points = isFull
+    ? all
+    : all
+        .filter(({ when, call }) => when !== 'after' || mayChange(call))
+        .filter((_, index) => index % survivors.length === turn % survivors.length);
+  const failures: string[] = [];
+  let unreached = 0;
+  const task = async (point: Point): Promise<void> => {
+    const { killed, wrongs } = await killAt(point, ending, survivor);
+    if (!killed) unreached += 1;
+    const where = `${point.when} call ${point.at}, ${point.call}`;
+    failures.push(...wrongs.map((wrong) => `${where}: ${wrong}`));
+  };
+  await Promise.all(pool(points, AT_ONCE, task));
+  tell(
+    `a run that is ${ending}, ${survivor}: ${points.length} points, ${unreached} not reached, ${failures.length} failures`,
+  );
+  return { points: points.length, unreached, failures };
+}
+
+async function killAt(
+  { at, when }: Point,
+  ending: Ending,
+  survivor: Survivor,
+): Promise<{ killed: boolean; wrongs: string[] }> {
+  const repository = await makeScene(ending);
+  const guardian = survivor === 'guardian' ? 'real' : 'absent';
+  const victim = await startVictim(doorFor(survivor), repository, { at, when, how: 'SIGKILL', guardian });
+  try {
+    const wrongs = await survive(survivor, { repository, victim, ending });
+    return { killed: (await victim.finished).signal === 'SIGKILL', wrongs };
+  } catch (error) {
+    return { killed: true, wrongs: [String(error)] };
+  } finally {
+    await victim.end();
+    await repository.remove();
+  }
+}
+
+/** The calls of a run that nobody kills. */
+async function traceCalls(ending: Ending, door: Door): Promise<string[]> {
+  const repository = await makeScene(ending);
+  const victim = await startVictim(door, repository, {
+    at: Number.MAX_SAFE_INTEGER,
+    when: 'before',
+    how: 'SIGKILL',
+    guardian: 'absent',
+  });
+  try {
+    await victim.gone();
+    const lines = (await readFile(traceOf(repository), 'utf8')).trimEnd().split('\n');
+    return lines.map((line) => line.replace(repository.root, '').replace(/[0-9a-f]{16,}/, '…'));
+  } finally {
+    await victim.end();
+    await repository.remove();
+  }
+}
+
+function pointsOf(calls: readonly string[]): Point[] {
+  return calls.flatMap((call, at) =>
+    (['before', 'half', 'after'] as const)
+      .filter((when) => when !== 'half' || canBeHalf(call))
+      .map((when) => ({ at, when, call })),
+  );
+}

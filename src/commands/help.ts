@@ -1,0 +1,74 @@
+/** What `--help` says below the options: how a command is used, and what its exit codes mean. */
+export const HELP = {
+  aos: help(
+    [
+      ['demo', 'see it work'],
+      ['--config configs/m4_canary.yaml --dry-run', 'what would happen'],
+      ['--config configs/m4_canary.yaml --watch 300', 'the real thing'],
+      ['rollback --config configs/m4_canary.yaml', 'flags off, now'],
+    ],
+    {
+      0: 'all is well, or there is nothing to do',
+      1: 'a canary failed and its flags are back, or it was blocked before it changed anything',
+      2: 'invalid config or usage: nothing was changed',
+      3: 'a flag could not be put back: the last lines say which, and how to mend it',
+    },
+  ),
+  run: help(
+    [
+      ['run --config canary.yaml --dry-run', 'what would happen'],
+      ['run --config canary.yaml --watch 300', 'the real thing'],
+    ],
+    {
+      0: 'passed; planned (--dry-run); inconclusive under the policy "warn"',
+      1: 'rolled back; blocked by a pre-check; inconclusive under "fail" or "rollback"',
+      2: 'invalid config or usage: nothing was changed',
+      3: 'a flag could not be put back: the last lines say which, and how to mend it',
+      130: 'rolled back after Ctrl-C (143 after SIGTERM, 129 after SIGHUP)',
+    },
+  ),
+  validate: help([['validate configs/*.yaml', 'all of them']], {
+    0: 'all configs are valid',
+    2: 'one is not, or cannot be read',
+  }),
+  rollback: help(
+    [
+      ['rollback --config canary.yaml --dry-run', 'what would change'],
+      ['rollback --config canary.yaml', 'flags off, services told'],
+    ],
+    {
+      0: 'the flags are off',
+      1: 'the flags are off, and a service could not be told',
+      2: 'invalid config or usage: nothing was changed',
+      3: 'the flags file could not be changed: flags may still be on',
+    },
+  ),
+  recover: help([['recover --config canary.yaml', 'by hand, from cron or at boot']], {
+    0: 'nothing was left, or it is undone, or its owner still runs',
+    2: 'invalid config or usage: nothing was changed',
+    3: 'a flag could not be put back',
+  }),
+  status: help([['status --config canary.yaml', 'at a glance']], {
+    0: 'shown, whatever it is',
+    2: 'invalid config or usage',
+  }),
+  doctor: help([['doctor --config canary.yaml', 'before the first run, and when one is blocked']], {
+    0: 'nothing stands in the way of a run',
+    1: 'something does; it says what to do',
+    2: 'invalid config or usage',
+  }),
+  demo: help([['demo', 'in a folder aos-canary-demo below this one']], {
+    0: 'the healthy canary passed and the bad one was rolled back',
+    1: 'not so',
+  }),
+} as const;
+
+function help(
+  examples: readonly (readonly [string, string])[],
+  exits: Readonly<Record<number, string>>,
+): string {
+  const width = Math.max(...examples.map(([words]) => words.length));
+  const shown = examples.map(([words, what]) => `  aos-canary ${words.padEnd(width)}   ${what}`);
+  const codes = Object.entries(exits).map(([code, meaning]) => `  ${code.padEnd(3)}  ${meaning}`);
+  return ['', 'Examples:', ...shown, '', 'Exit codes:', ...codes].join('\n');
+}
