@@ -11099,6 +11099,8 @@ function endOfString(text, start) {
 
 
 
+/** Several answers are read at once, and JSON takes twenty times its size in memory. */
+const MAX_ANSWER_BYTES = 8 * 2 ** 20;
 function queryApi(plan) {
     const server = URL.canParse(plan.url) ? `Prometheus at ${new URL(plan.url).origin}` : 'Prometheus';
     let client;
@@ -11115,6 +11117,7 @@ function queryApi(plan) {
             .then((connected) => connected.request({
             url: under(plan.url, path),
             method: 'POST',
+            maxBytes: MAX_ANSWER_BYTES,
             headers: {
                 ...plan.headers,
                 accept: 'application/json',
@@ -12654,16 +12657,16 @@ async function runTool(words, cwd, timeoutMs, cancel, onGroup) {
 
 ;// CONCATENATED MODULE: ./build/services/docker.js
 
+/** Words, not the whole state as JSON: that holds the output of every health check. */
+const STATE = '{{.State.Running}} {{.State.Paused}} {{.State.Status}} {{if .State.Health}}{{.State.Health.Status}}{{end}}';
 /** Undefined when the container runs and is healthy (or has no health check), else what it does instead. @throws Error */
 async function containerProblem(container, cwd, timeoutMs, cancel) {
-    const words = ['docker', 'inspect', '--type', 'container', '--format', '{{json .State}}', container];
-    const state = JSON.parse(await runTool(words, cwd, timeoutMs, cancel));
-    if (state.Running !== true)
-        return `the container is ${state.Status ?? 'not running'}`;
-    const health = state.Health?.Status;
-    return health === undefined || health === 'healthy' || health === 'none'
-        ? undefined
-        : `the container is ${health}`;
+    const words = ['docker', 'inspect', '--type', 'container', '--format', STATE, container];
+    const said = await runTool(words, cwd, timeoutMs, cancel);
+    const [running, paused, status = 'not running', health = ''] = said.trim().split(' ');
+    if (running !== 'true' || paused === 'true')
+        return `the container is ${status}`;
+    return ['', 'healthy', 'none'].includes(health) ? undefined : `the container is ${health}`;
 }
 /** The container that docker compose made for a service; the first where it is scaled. @throws Error when there is none */
 async function composeContainer(compose, service, cwd, timeoutMs, cancel) {
@@ -13813,8 +13816,6 @@ function consoleSink(options) {
 /** What the command line writes to: colours and a progress line on a terminal, plain lines elsewhere. */
 function terminal(mask = (text) => text) {
     const { stdout } = process;
-    // A reader that went away (`| head`) must not end a canary in the middle.
-    stdout.on('error', () => { });
     return consoleSink({
         write: (text) => stdout.write(text),
         colors: stdout.isTTY === true && stdout.hasColors(),
@@ -13945,6 +13946,8 @@ process.exitCode = response.status === 200 ? 0 : 1;
 
 
 
+
+
 /** How far back the doctor looks for samples, in seconds: as long as Prometheus shows a last value. */
 const LOOKBACK_SECONDS = 300;
 /**
@@ -13965,6 +13968,7 @@ async function* examine(plan, ports, env) {
     yield* await stateOfFlagsFile(plan, env);
     if (checked.metricsAnswer)
         yield* await stateOfMetrics(plan, ports, cancel);
+    yield* await lastSmokeTest(plan);
     yield* advice(plan);
 }
 async function stateOfFlagsFile({ flags: { file }, config }, env) {
@@ -14023,6 +14027,16 @@ function toldByValue(value, unit, coverage, selectors) {
         status: 'passed',
         message: `${formatValue(value, unit)} now, ${samples} samples in ${LOOKBACK_SECONDS} s`,
     };
+}
+/** A smoke test that was too slow once will be again. */
+async function lastSmokeTest({ report: { path }, smoke }) {
+    const text = await (0,promises_.readFile)((0,external_node_path_.join)((0,external_node_path_.dirname)(path), 'latest_report.json'), 'utf8').catch(() => '{}');
+    const last = JSON.parse(text).smoke;
+    if (!smoke || last?.timed_out !== true || last.timeout_seconds < smoke.timeoutSeconds)
+        return [];
+    const message = `it timed out after ${last.timeout_seconds} s in the last run`;
+    const fix = `raise smoke.timeout_seconds, or run it by itself: ${smoke.path}`;
+    return [{ type: 'check', name: 'smoke test', status: 'warning', message, fix }];
 }
 function* advice(plan) {
     if (plan.services.every(({ afterToggle }) => afterToggle.kind === 'nothing')) {

@@ -4403,6 +4403,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _commands_program_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(261);
 
 
+// A reader that went away (`| head`) must not end a canary in the middle.
+for (const stream of [process.stdout, process.stderr])
+    stream.on('error', () => { });
 // Node 22 and later keep what they have compiled; the second start is faster for it.
 node_module__WEBPACK_IMPORTED_MODULE_0__.enableCompileCache?.();
 process.exitCode = await (0,_commands_program_js__WEBPACK_IMPORTED_MODULE_1__/* .program */ .D)(process.argv.slice(2));

@@ -2794,16 +2794,16 @@ async function runTool(words, cwd, timeoutMs, cancel, onGroup) {
 
 ;// CONCATENATED MODULE: ./build/services/docker.js
 
+/** Words, not the whole state as JSON: that holds the output of every health check. */
+const STATE = '{{.State.Running}} {{.State.Paused}} {{.State.Status}} {{if .State.Health}}{{.State.Health.Status}}{{end}}';
 /** Undefined when the container runs and is healthy (or has no health check), else what it does instead. @throws Error */
 async function containerProblem(container, cwd, timeoutMs, cancel) {
-    const words = ['docker', 'inspect', '--type', 'container', '--format', '{{json .State}}', container];
-    const state = JSON.parse(await runTool(words, cwd, timeoutMs, cancel));
-    if (state.Running !== true)
-        return `the container is ${state.Status ?? 'not running'}`;
-    const health = state.Health?.Status;
-    return health === undefined || health === 'healthy' || health === 'none'
-        ? undefined
-        : `the container is ${health}`;
+    const words = ['docker', 'inspect', '--type', 'container', '--format', STATE, container];
+    const said = await runTool(words, cwd, timeoutMs, cancel);
+    const [running, paused, status = 'not running', health = ''] = said.trim().split(' ');
+    if (running !== 'true' || paused === 'true')
+        return `the container is ${status}`;
+    return ['', 'healthy', 'none'].includes(health) ? undefined : `the container is ${health}`;
 }
 /** The container that docker compose made for a service; the first where it is scaled. @throws Error when there is none */
 async function composeContainer(compose, service, cwd, timeoutMs, cancel) {

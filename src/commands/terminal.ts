@@ -3,8 +3,6 @@ import { type Console, consoleSink } from '../report/console.ts';
 /** What the command line writes to: colours and a progress line on a terminal, plain lines elsewhere. */
 export function terminal(mask: (text: string) => string = (text) => text): Console {
   const { stdout } = process;
-  // A reader that went away (`| head`) must not end a canary in the middle.
-  stdout.on('error', () => {});
   return consoleSink({
     write: (text) => stdout.write(text),
     colors: stdout.isTTY === true && stdout.hasColors(),

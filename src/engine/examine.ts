@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { CanaryEventBody } from '../canary/events.ts';
 import type { Plan } from '../canary/plan.ts';
 import type { Coverage, Ports } from '../canary/ports.ts';
@@ -5,6 +7,7 @@ import { preChecks } from '../canary/pre-checks.ts';
 import { messageOf } from '../canary/run.ts';
 import { formatValue } from '../judge/format.ts';
 import { recoverCommand } from '../report/mend.ts';
+import type { Report } from '../report/report.ts';
 import { nodeFiles } from '../safety/files.ts';
 import { unsettled } from '../safety/journal.ts';
 import { lockHolder } from '../safety/lock.ts';
@@ -36,6 +39,7 @@ export async function* examine(
   yield* events;
   yield* await stateOfFlagsFile(plan, env);
   if (checked.metricsAnswer) yield* await stateOfMetrics(plan, ports, cancel);
+  yield* await lastSmokeTest(plan);
   yield* advice(plan);
 }
 
@@ -105,6 +109,16 @@ function toldByValue(
     status: 'passed',
     message: `${formatValue(value, unit)} now, ${samples} samples in ${LOOKBACK_SECONDS} s`,
   };
+}
+
+/** A smoke test that was too slow once will be again. */
+async function lastSmokeTest({ report: { path }, smoke }: Plan): Promise<Check[]> {
+  const text = await readFile(join(dirname(path), 'latest_report.json'), 'utf8').catch(() => '{}');
+  const last = (JSON.parse(text) as Partial<Report>).smoke;
+  if (!smoke || last?.timed_out !== true || last.timeout_seconds < smoke.timeoutSeconds) return [];
+  const message = `it timed out after ${last.timeout_seconds} s in the last run`;
+  const fix = `raise smoke.timeout_seconds, or run it by itself: ${smoke.path}`;
+  return [{ type: 'check', name: 'smoke test', status: 'warning', message, fix }];
 }
 
 function* advice(plan: Plan): Generator<Check> {

@@ -6,6 +6,9 @@ import { type Answer, readAnswer } from './answer.ts';
 import { failureOf } from './failure.ts';
 import { readJson } from './json.ts';
 
+/** Several answers are read at once, and JSON takes twenty times its size in memory. */
+const MAX_ANSWER_BYTES = 8 * 2 ** 20;
+
 export type PrometheusPlan = Extract<SourcePlan, { kind: 'prometheus' }>;
 
 /** The query API of a Prometheus or one of its kin. Times are in milliseconds of the server's clock. Throws MetricSourceError alone. */
@@ -43,6 +46,7 @@ export function queryApi(plan: PrometheusPlan): QueryApi {
         connected.request({
           url: under(plan.url, path),
           method: 'POST',
+          maxBytes: MAX_ANSWER_BYTES,
           headers: {
             ...plan.headers,
             accept: 'application/json',
