@@ -217,7 +217,7 @@ describe('docker compose', () => {
       'bin/docker',
       [
         'echo "$*" >>words',
-        `case "$*" in *" ps "*) printf '${ids}';; inspect*) echo '{"Running":true,"Status":"running"}';; esac`,
+        `case "$*" in *" ps "*) printf '${ids}';; inspect*) echo 'true false running';; esac`,
       ].join('\n'),
     );
 
