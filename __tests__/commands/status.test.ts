@@ -63,18 +63,6 @@ it('shows what is not well, and asks of the others all the same', async () => {
   ]);
 });
 
-it('marks a last report that is not a good one', async () => {
-  await place.repository.writeScript('scripts/smoke.sh', 'exit 1');
-  await place.run(...config);
-  expect((await status()).at(-1)).toMatch(
-    /^\[WARN\] {3}! last report {7}soft: rolled-back at \S+Z \(smoke test failed: exit code 1\)$/,
-  );
-});
-
-it('says nothing of a sign-off that no flag needs', async () => {
-  expect((await status()).filter((line) => line.includes('sign-off'))).toEqual([]);
-});
-
 it.each<[title: string, write: () => Promise<unknown>, says: RegExp]>([
   [
     'is not there',
@@ -105,11 +93,4 @@ it('shows a canary that runs', async () => {
   expect(lines).toContainEqual(
     expect.stringMatching(new RegExp(`^\\[WARN\\] {3}! canary {12}running: process ${pid}, since \\S+Z$`)),
   );
-});
-
-it('shows a canary that was killed and left its flag on, and what to do', async () => {
-  await place.killInWatch();
-  const lines = (await status()).join('\n');
-  expect(lines).toMatch(/^\[WARN\] {3}! canary {12}.*killed/m);
-  expect(lines).toContain('aos-canary recover --config canary.yaml');
 });

@@ -82,24 +82,6 @@ describe.each(nodes)('the demo, in an empty folder, under Node %s', (_, node) =>
   });
 });
 
-it('the demo ends at Ctrl-C, with its flag off', async () => {
-  const folder = await temporaryFolder('demo');
-  const run = await startCli(cli, ['demo'], { cwd: folder });
-  try {
-    await run.waitForText('[STEP] Watch');
-    run.signal('SIGINT');
-    const { code, stdout } = await run.finished;
-    expect(code).toBe(130);
-    expect(stdout).toContain('Rollback reason: cancelled by SIGINT');
-    expect(stdout).not.toContain('new_search');
-    const text = await readFile(join(folder, 'aos-canary-demo', 'feature_flags.json'), 'utf8');
-    expect(text).not.toContain('true');
-  } finally {
-    await run.end();
-    await removeFolder(folder);
-  }
-});
-
 /** The `node` of the machine, where it is 20 or newer and not the one that runs the tests: npm puts its own first on the PATH. */
 function hostsNode(): string[] {
   const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/local/bin', '/usr/bin'];

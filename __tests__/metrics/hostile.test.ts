@@ -121,7 +121,7 @@ describe('an answer that is none', () => {
       response.on('close', () => clearInterval(timer));
       const timer = setInterval(() => response.write('x'.repeat(2 ** 20)), 1);
     });
-    expect((await failure(source.value(promql('x'), never))).message).toContain('sends more than 16 MiB');
+    expect((await failure(source.value(promql('x'), never))).message).toContain('sends more than 8 MiB');
   });
 });
 

@@ -2578,7 +2578,7 @@ function describeFormerRun(former) {
     const names = [...new Set(change.edits.map(({ flag }) => flag))].join(', ');
     const who = `a canary that was killed (process ${owner.pid} on ${owner.host}, since ${owner.since})`;
     const what = error === undefined
-        ? `${who} left ${names} on; ${conflicts.length === 0 ? 'its flags are' : 'what nobody else has changed since is'} back at the former values`
+        ? `${who} left ${names} on; ${conflicts.length === 0 ? 'its flags are back at their former values' : 'what nobody else has changed since is back as it was'}`
         : `${who} left ${names} on, and it could not be undone: ${error}`;
     const others = conflicts.map(({ place, found }) => `${place.join('.')} was changed by someone else meanwhile to ${found ?? 'nothing'}; it is left so`);
     return { complete: error === undefined && conflicts.length === 0, sentences: [what, ...others] };

@@ -11,7 +11,7 @@ export function describeFormerRun(former: FormerRun): {
   const who = `a canary that was killed (process ${owner.pid} on ${owner.host}, since ${owner.since})`;
   const what =
     error === undefined
-      ? `${who} left ${names} on; ${conflicts.length === 0 ? 'its flags are' : 'what nobody else has changed since is'} back at the former values`
+      ? `${who} left ${names} on; ${conflicts.length === 0 ? 'its flags are back at their former values' : 'what nobody else has changed since is back as it was'}`
       : `${who} left ${names} on, and it could not be undone: ${error}`;
   const others = conflicts.map(
     ({ place, found }) =>
