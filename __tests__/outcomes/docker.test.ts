@@ -10,7 +10,10 @@ const PATIENCE_MS = 180_000;
 /** Notes its starts and the signals it gets, in files that outlive a restart. */
 const worker = 'echo x >>/starts; trap "echo x >>/signals" HUP; while :; do sleep 0.1; done';
 
+// An engine does not keep this process from ending, and jest would take an end in the middle for a good one.
+const awake = setInterval(() => {}, 60_000);
 const started = await startDockerEngine();
+if (!started.engine) clearInterval(awake);
 if (started.reason !== undefined) process.stderr.write(`SKIPPED, no Docker engine: ${started.reason}\n`);
 
 (started.engine ? describe : describe.skip)('services in Docker containers', () => {
@@ -20,7 +23,10 @@ if (started.reason !== undefined) process.stderr.write(`SKIPPED, no Docker engin
   beforeAll(() => {
     engine = started.engine as DockerEngine;
   });
-  afterAll(() => engine.stop(), PATIENCE_MS);
+  afterAll(async () => {
+    await engine.stop();
+    clearInterval(awake);
+  }, PATIENCE_MS);
 
   beforeEach(async () => {
     place = await makeWorkplace();
