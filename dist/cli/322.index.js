@@ -8601,7 +8601,7 @@ function fanOut(sinks, onError) {
 
 ;// CONCATENATED MODULE: ./build/system/clock.js
 /** The machine's clock. */
-const systemClock = {
+const clock_systemClock = {
     now: () => Date.now(),
     sleep: (ms, signal) => new Promise((resolve) => {
         if (signal?.aborted)
@@ -8634,7 +8634,7 @@ const openFlags = {
     update: external_node_fs_.constants.O_RDWR | (external_node_fs_.constants.O_NOFOLLOW ?? 0),
 };
 /** The real disk. */
-const nodeFiles = {
+const files_nodeFiles = {
     stat: async (path) => statOf(await (0,promises_.stat)(path, { bigint: true })),
     realpath: (path) => (0,promises_.realpath)(path),
     readLink: (path) => (0,promises_.readlink)(path),
@@ -8807,7 +8807,7 @@ function sha256(bytes) {
 /** Writes a file so that readers see all of it or what was there before. */
 async function whole_file_writeWhole(path, text) {
     const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${(0,external_node_path_.basename)(path)}.${randomName()}.tmp`);
-    await writeWhole(nodeFiles, path, temporary, Buffer.from(text), 0o666 & ~process.umask());
+    await writeWhole(files_nodeFiles, path, temporary, Buffer.from(text), 0o666 & ~process.umask());
 }
 /** Writes a new file and never over another: where the name is taken, `-2`, `-3` … goes before its ending. Resolves to its path. */
 async function whole_file_writeNew(path, text) {
@@ -9339,7 +9339,7 @@ async function publish(to, report, note) {
 }
 async function saveReport(plan, report, note) {
     try {
-        const paths = await writeReport(report, plan, systemClock);
+        const paths = await writeReport(report, plan, clock_systemClock);
         note('info', `Report written to ${paths.report}`);
         return paths.report;
     }
@@ -9358,7 +9358,7 @@ async function aftermath_alert(webhookUrl, plan, report, reportPath, note) {
             return (await http.request({ url, method: 'POST', headers, body: JSON.stringify(json), timeoutMs }))
                 .status;
         },
-        clock: systemClock,
+        clock: clock_systemClock,
     });
     http.close();
     if (sent.sent) {
@@ -9368,7 +9368,7 @@ async function aftermath_alert(webhookUrl, plan, report, reportPath, note) {
     note('warn', sent.error);
     try {
         const incident = { message, error: sent.error, reportPath: plan.path };
-        note('warn', `Incident recorded in ${await writeIncident(report, incident, systemClock.now())}`);
+        note('warn', `Incident recorded in ${await writeIncident(report, incident, clock_systemClock.now())}`);
     }
     catch (error) {
         note('warn', `The incident could not be recorded either: ${messageOf(error)}`);
@@ -12391,7 +12391,7 @@ function isClaim(name, lockName) {
     return name.startsWith(`${lockName}.`) && /^[0-9a-f]{32}$/.test(name.slice(lockName.length + 1));
 }
 /** Who holds the lock of a flags file, or held it and died; undefined where it is free. Changes nothing. */
-async function lockHolder(files, me, flagsFile, stateFolder) {
+async function lock_lockHolder(files, me, flagsFile, stateFolder) {
     const paths = statePaths(await realFlagsFile(files, flagsFile), stateFolder);
     const record = await readLockFile(files, paths.lock);
     if (!record)
@@ -12838,7 +12838,7 @@ async function ready(stdout) {
 
 
 /** This process, as locks and journals name it. */
-function thisProcess(env) {
+function process_thisProcess(env) {
     return { pid: process.pid, host: (0,external_node_os_.hostname)(), runUrl: runUrl(env) ?? undefined };
 }
 
@@ -12880,7 +12880,7 @@ async function recover(tools, flagsFile) {
 /** Looking first keeps a recovery by the clock from being in the way of a run that starts this moment. */
 async function isLeft({ files, me, stateFolder }, flagsFile) {
     try {
-        const holder = await lockHolder(files, me, flagsFile, stateFolder);
+        const holder = await lock_lockHolder(files, me, flagsFile, stateFolder);
         return holder?.life === 'dead' || (await unsettled(files, flagsFile, stateFolder)) !== undefined;
     }
     catch (error) {
@@ -12928,7 +12928,7 @@ async function recoverLocked(tools, file) {
 /** Makes services read the flags anew, outside of a run. Resolves to what went wrong, a sentence each. */
 async function tellServices(services, root) {
     const http = httpClient();
-    const control = serviceControl(root, http, systemClock);
+    const control = serviceControl(root, http, clock_systemClock);
     const never = new AbortController().signal;
     const failures = [];
     await Promise.all(services.map((service) => control.afterToggle(service, never).catch((error) => {
@@ -12945,6 +12945,9 @@ async function tellServices(services, root) {
 
 
 
+
+
+const LOOK_EVERY_MS = 50;
 /** The caller holds the lock already, and goes on holding it. */
 const heldByCaller = { acquire: async () => async () => { } };
 /**
@@ -12955,9 +12958,9 @@ const heldByCaller = { acquire: async () => async () => { } };
  */
 async function recovery_recoverFormerRun(flagsFile, me, held) {
     const recovery = await recover({
-        files: nodeFiles,
-        flags: flagStore(nodeFiles),
-        lock: held === 'locked' ? heldByCaller : lock(nodeFiles, me),
+        files: files_nodeFiles,
+        flags: flagStore(files_nodeFiles),
+        lock: held === 'locked' ? heldByCaller : lock(files_nodeFiles, me),
         me,
         finish,
     }, flagsFile);
@@ -12972,6 +12975,24 @@ async function recovery_recoverFormerRun(flagsFile, me, held) {
             const error = recovery.status === 'failed' ? { error: recovery.error.message } : {};
             return { status: 'finished', former: { owner, change, restoration: recovery.restoration, ...error } };
         }
+    }
+}
+/**
+ * Like `recoverFormerRun`, for who comes while a run is dying or another survivor is at work: looks again until that one
+ * is gone, for at most `patienceMs`, and finishes what it leaves.
+ */
+async function recoverPatiently(flagsFile, env, patienceMs) {
+    const me = thisProcess(env);
+    const until = systemClock.now() + patienceMs;
+    for (;;) {
+        const recovery = await recovery_recoverFormerRun(flagsFile, me, 'unlocked');
+        if (recovery.status === 'finished' || systemClock.now() >= until)
+            return recovery;
+        // A run that is not quite gone yet may have nothing open, and leave its lock all the same.
+        const held = recovery.status === 'busy' || (await lockHolder(nodeFiles, me, flagsFile))?.life === 'alive';
+        if (!held)
+            return recovery;
+        await systemClock.sleep(LOOK_EVERY_MS);
     }
 }
 async function finish({ context, trusted }) {
@@ -13006,23 +13027,23 @@ async function finish({ context, trusted }) {
 
 /** Puts the real world behind the lifecycle's ports. */
 function wire({ plan, secrets, mask }, env) {
-    const me = thisProcess(env);
+    const me = process_thisProcess(env);
     const http = httpClient();
     const { source } = plan.metrics;
-    const metrics = withRetries(metricSource(source, systemClock), {
-        clock: systemClock,
+    const metrics = withRetries(metricSource(source, clock_systemClock), {
+        clock: clock_systemClock,
         withinMs: source.timeoutSeconds * 1000,
     });
     const { root, rollbackScript } = plan;
     const context = { root, services: plan.services, rollbackScript };
     const guardian = guardianLaunch({ ...plan, secrets });
-    const services = serviceControl(root, http, systemClock, guardian.groupStarted);
+    const services = serviceControl(root, http, clock_systemClock, guardian.groupStarted);
     const ports = {
-        clock: systemClock,
-        lock: lock(nodeFiles, me),
-        flags: flagStore(nodeFiles),
+        clock: clock_systemClock,
+        lock: lock(files_nodeFiles, me),
+        flags: flagStore(files_nodeFiles),
         journal: {
-            ...journal(nodeFiles, me, { context }),
+            ...journal(files_nodeFiles, me, { context }),
             recover: async (flagsFile) => {
                 const recovery = await recovery_recoverFormerRun(flagsFile, me, 'locked');
                 return recovery.status === 'finished' ? recovery.former : undefined;
@@ -13062,7 +13083,7 @@ async function execute(prepared, given) {
     const collector = reportCollector(await readProvenance(plan.root, env), mask);
     const world = wire(prepared, env);
     const tell = fanOut([collector.sink, ...sinks], (error) => note('warn', `an output failed: ${messageOf(error)}`));
-    const outcome = await runCanary(plan, world.ports, (event) => tell({ at: systemClock.now(), ...event }), cancel);
+    const outcome = await runCanary(plan, world.ports, (event) => tell({ at: clock_systemClock.now(), ...event }), cancel);
     world.close();
     const report = collector.report();
     return { outcome, report, reportPath: await publish(plan, report, note) };
@@ -13974,8 +13995,8 @@ async function* examine(plan, ports, env) {
 async function stateOfFlagsFile({ flags: { file }, config }, env) {
     try {
         const [holder, left] = await Promise.all([
-            lockHolder(nodeFiles, thisProcess(env), file),
-            unsettled(nodeFiles, file),
+            lock_lockHolder(files_nodeFiles, process_thisProcess(env), file),
+            unsettled(files_nodeFiles, file),
         ]);
         const name = 'state';
         if (holder?.life === 'alive') {
@@ -14097,7 +14118,7 @@ async function recoverPlan({ plan, mask }) {
     const screen = terminal(mask);
     let recovery;
     try {
-        recovery = await recovery_recoverFormerRun(plan.flags.file, thisProcess(process.env), 'unlocked');
+        recovery = await recovery_recoverFormerRun(plan.flags.file, process_thisProcess(process.env), 'unlocked');
     }
     catch (error) {
         // Nobody can tell what was left behind, or put it back: a flag may still be on.
@@ -14133,7 +14154,7 @@ const ATTEMPTS = 10;
  * @throws FlagsFileError where the file cannot be changed
  */
 async function turnOff(plan) {
-    const store = flagStore(nodeFiles);
+    const store = flagStore(files_nodeFiles);
     for (let attempt = 1;; attempt += 1) {
         const change = await store.prepare(plan.flags, plan.environment, false);
         if (plan.dryRun || change.edits.length === 0)
@@ -14208,7 +14229,7 @@ async function show(prepared) {
     const row = (good, name, text) => screen.say(good ? 'INFO' : 'WARN', `  ${good ? '✓' : '!'} ${name.padEnd(status_NAME_WIDTH)}  ${text}`);
     screen.say('STEP', `${plan.name} in ${plan.environment}`);
     await showFlags(plan, world.ports, screen);
-    const holder = await lockHolder(nodeFiles, thisProcess(process.env), plan.flags.file).catch(() => undefined);
+    const holder = await lock_lockHolder(files_nodeFiles, process_thisProcess(process.env), plan.flags.file).catch(() => undefined);
     if (holder?.life === 'alive')
         row(false, 'canary', `running: process ${holder.owner.pid}, since ${holder.owner.since}`);
     const signoff = await world.ports.approvals.signoff(plan.signoffFile);

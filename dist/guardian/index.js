@@ -1946,609 +1946,6 @@ function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: ./build/safety/files.js
-
-
-/** Whether nothing has been written to a file, and no attribute of it changed, between two looks. */
-function sameFile(one, other) {
-    return (one.dev === other.dev &&
-        one.ino === other.ino &&
-        one.size === other.size &&
-        one.mtimeNs === other.mtimeNs &&
-        one.ctimeNs === other.ctimeNs);
-}
-const openFlags = {
-    read: external_node_fs_namespaceObject.constants.O_RDONLY,
-    new: external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_CREAT | external_node_fs_namespaceObject.constants.O_EXCL,
-    // Absent on Windows, where the state folder's files are never links.
-    update: external_node_fs_namespaceObject.constants.O_RDWR | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0),
-};
-/** The real disk. */
-const nodeFiles = {
-    stat: async (path) => statOf(await (0,promises_namespaceObject.stat)(path, { bigint: true })),
-    realpath: (path) => (0,promises_namespaceObject.realpath)(path),
-    readLink: (path) => (0,promises_namespaceObject.readlink)(path),
-    mayWrite: (path) => (0,promises_namespaceObject.access)(path, external_node_fs_namespaceObject.constants.W_OK),
-    list: (folder) => (0,promises_namespaceObject.readdir)(folder),
-    makeFolder: async (path) => (await (0,promises_namespaceObject.mkdir)(path, { recursive: true, mode: 0o755 })) !== undefined,
-    open: async (path, how, mode = 0o600) => openFile(await (0,promises_namespaceObject.open)(path, openFlags[how], mode)),
-    link: promises_namespaceObject.link,
-    rename: promises_namespaceObject.rename,
-    renameOver: async (from, to, seen) => {
-        if (!sameFile(statOf((0,external_node_fs_namespaceObject.lstatSync)(to, { bigint: true })), seen))
-            return false;
-        (0,external_node_fs_namespaceObject.renameSync)(from, to);
-        return true;
-    },
-    remove: promises_namespaceObject.unlink,
-    syncFolder: async (path) => {
-        // Windows can neither open nor sync a folder; some network file systems answer EINVAL and have no such thing.
-        if (process.platform === 'win32')
-            return;
-        const handle = await (0,promises_namespaceObject.open)(path, external_node_fs_namespaceObject.constants.O_RDONLY);
-        try {
-            await handle.sync();
-        }
-        catch (error) {
-            if (!['EINVAL', 'ENOTSUP', 'EOPNOTSUPP'].includes(errorCode(error) ?? ''))
-                throw error;
-        }
-        finally {
-            await handle.close();
-        }
-    },
-};
-function openFile(handle) {
-    return {
-        stat: async () => statOf(await handle.stat({ bigint: true })),
-        read: () => readAll(handle),
-        async write(bytes, position) {
-            for (let done = 0; done < bytes.length;) {
-                const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, position + done);
-                done += bytesWritten;
-            }
-        },
-        truncate: (length) => handle.truncate(length),
-        own: (uid, gid) => handle.chown(uid, gid),
-        setMode: (mode) => handle.chmod(mode),
-        sync: () => handle.sync(),
-        close: () => handle.close(),
-    };
-}
-/** By position, so that it can be read again; to the end rather than to its size, which is 0 for files of /proc. */
-async function readAll(handle) {
-    const { size } = await handle.stat();
-    const chunks = [];
-    for (let position = 0;;) {
-        const chunk = Buffer.allocUnsafe(Math.max(size - position, 0) + 4096);
-        const { bytesRead } = await handle.read(chunk, 0, chunk.length, position);
-        if (bytesRead === 0)
-            break;
-        chunks.push(chunk.subarray(0, bytesRead));
-        position += bytesRead;
-    }
-    return chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
-}
-function statOf(stats) {
-    return {
-        kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other',
-        dev: stats.dev,
-        ino: stats.ino,
-        size: stats.size,
-        mtimeNs: stats.mtimeNs,
-        ctimeNs: stats.ctimeNs,
-        mode: Number(stats.mode) & 0o7777,
-        uid: Number(stats.uid),
-        gid: Number(stats.gid),
-        links: Number(stats.nlink),
-    };
-}
-/** The errno of a file-system error, such as `ENOENT`. */
-function errorCode(error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-    return typeof code === 'string' ? code : undefined;
-}
-/** What an error says. */
-function files_messageOf(error) {
-    return typeof error === 'object' && error !== null && 'message' in error
-        ? String(error.message)
-        : String(error);
-}
-
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./build/canary/ports.js
-// ── flags ───────────────────────────────────────────────────────────────────────────────────────
-/** What stops a flags file from being used. The code is the run's reason code. */
-class FlagsFileError extends Error {
-    code;
-    fix;
-    constructor(code, message, fix) {
-        super(message);
-        this.name = 'FlagsFileError';
-        this.code = code;
-        this.fix = fix;
-    }
-}
-class LockHeldError extends Error {
-    owner;
-    /** `hint`: what to do about a holder that cannot be seen from here. */
-    constructor(file, owner, hint) {
-        const who = owner.runUrl ?? `process ${owner.pid} on ${owner.host}`;
-        super(`another canary holds ${file}: ${who}, since ${owner.since}${hint === undefined ? '' : `; ${hint}`}`);
-        this.name = 'LockHeldError';
-        this.owner = owner;
-    }
-}
-// ── metrics ─────────────────────────────────────────────────────────────────────────────────────
-/**
- * What a metric source could not do. `unavailable`: no usable answer (down, hanging, 5xx, garbage);
- * `rejected`: it answered that the query is wrong.
- */
-class MetricSourceError extends Error {
-    kind;
-    constructor(kind, message) {
-        super(message);
-        this.name = 'MetricSourceError';
-        this.kind = kind;
-    }
-}
-
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: ./build/safety/whole-file.js
-
-
-
-/** A whole file's bytes. */
-async function whole_file_readWhole(files, path) {
-    const file = await files.open(path, 'read');
-    try {
-        return await file.read();
-    }
-    finally {
-        await file.close();
-    }
-}
-/** A whole file's bytes, or undefined where there is no such file. */
-async function readIfThere(files, path) {
-    try {
-        return await whole_file_readWhole(files, path);
-    }
-    catch (error) {
-        if (errorCode(error) === 'ENOENT')
-            return undefined;
-        throw error;
-    }
-}
-/** Writes and syncs a file that must not exist yet; leaves nothing behind where it fails. */
-async function writeNew(files, path, bytes, mode) {
-    const file = await files.open(path, 'new', mode);
-    try {
-        try {
-            await file.write(bytes, 0);
-            await file.setMode(mode); // whatever the umask is
-            await file.sync();
-        }
-        finally {
-            await file.close();
-        }
-    }
-    catch (error) {
-        await removeIfThere(files, path).catch(() => { });
-        throw error;
-    }
-}
-/** Writes a file durably, in one step for whoever reads it. `temporary` is a free name in the same folder. */
-async function whole_file_writeWhole(files, path, temporary, bytes, mode) {
-    await writeNew(files, temporary, bytes, mode);
-    try {
-        await files.rename(temporary, path);
-    }
-    catch (error) {
-        await removeIfThere(files, temporary).catch(() => { });
-        throw error;
-    }
-    await files.syncFolder((0,external_node_path_namespaceObject.dirname)(path));
-}
-/** Removes a file; nothing happens where there is none. */
-async function removeIfThere(files, path) {
-    try {
-        await files.remove(path);
-    }
-    catch (error) {
-        if (errorCode(error) !== 'ENOENT')
-            throw error;
-    }
-}
-/** 32 hexadecimal digits that never come again. */
-function whole_file_randomName() {
-    return (0,external_node_crypto_namespaceObject.randomBytes)(16).toString('hex');
-}
-/** SHA-256 in hexadecimal digits. */
-function sha256(bytes) {
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(bytes).digest('hex');
-}
-
-;// CONCATENATED MODULE: ./build/safety/process-identity.js
-
-
-/** Identifies a process of this machine, `since` now. */
-async function process_identity_identify(files, me) {
-    const [bootId, stat, pidNamespace] = await Promise.all([
-        readText(files, '/proc/sys/kernel/random/boot_id'),
-        processStat(files, me.pid),
-        namespaceOf(files),
-    ]);
-    return {
-        pid: me.pid,
-        host: me.host,
-        since: new Date().toISOString(),
-        runUrl: me.runUrl,
-        ...(stat && { startTime: stat.startTime }),
-        ...(bootId !== undefined && { bootId }),
-        ...(pidNamespace !== undefined && { pidNamespace }),
-    };
-}
-/** Whether a process still runs. `dead` is certain; where in doubt it is not dead. */
-async function lifeOf(files, owner, me) {
-    if (owner.host !== me.host)
-        return 'unknown';
-    if (owner.bootId !== undefined && me.bootId !== undefined && owner.bootId !== me.bootId)
-        return 'dead';
-    if (owner.pidNamespace !== me.pidNamespace)
-        return 'unknown';
-    if (!exists(owner.pid))
-        return 'dead';
-    const stat = await processStat(files, owner.pid);
-    // Unreadable: /proc may hide other users' processes. The number is taken, so it may be the owner.
-    if (!stat || owner.startTime === undefined)
-        return exists(owner.pid) ? 'alive' : 'dead';
-    if (stat.startTime !== owner.startTime)
-        return 'dead';
-    return (await isRemains(files, owner.pid, stat.state)) ? 'dead' : 'alive';
-}
-function exists(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        // EPERM: it is there, and another user's.
-        return errorCode(error) !== 'ESRCH';
-    }
-}
-/**
- * A killed process stays visible until its parent asks for it. Its last thread may still be inside a system call, such
- * as a rename, so it counts as dead only when the main thread alone is left.
- */
-async function isRemains(files, pid, state) {
-    if (state !== 'Z' && state !== 'X')
-        return false;
-    const threads = await files.list(`/proc/${pid}/task`).catch(() => []);
-    return threads.length <= 1;
-}
-/** Fields 3 and 22 of /proc/PID/stat. The name before them may hold spaces and brackets. */
-async function processStat(files, pid) {
-    const text = await readText(files, `/proc/${pid}/stat`);
-    const fields = text?.slice(text.lastIndexOf(')') + 2).split(' ');
-    const state = fields?.[0];
-    const startTime = fields?.[19];
-    return state !== undefined && startTime !== undefined ? { state, startTime } : undefined;
-}
-async function namespaceOf(files) {
-    return files.stat('/proc/self/ns/pid').then(({ ino }) => String(ino), () => undefined);
-}
-async function readText(files, path) {
-    return whole_file_readWhole(files, path).then((bytes) => bytes.toString('utf8').trim(), () => undefined);
-}
-
-;// CONCATENATED MODULE: ./build/safety/lock-file.js
-
-
-
-/** Somebody else holds the lock, or may. */
-class Held extends Error {
-    record;
-    life;
-    path;
-    constructor(path, record, life) {
-        super(`${path} is held`);
-        this.path = path;
-        this.record = record;
-        this.life = life;
-    }
-}
-/** More turns than any real contention needs: a dead owner more, or a holder that came and went, costs one. */
-const TURNS = 100;
-/**
- * Takes a lock file and returns its token. A lock appears whole or not at all, by link(2), which fails where the name
- * is taken. A dead owner's lock is replaced, never removed, so there is no moment in which the name is free for a third.
- *
- * @throws Held
- */
-async function takeLockFile(at, path) {
-    for (let turn = 0; turn < TURNS; turn += 1) {
-        const found = await readLockFile(at.files, path);
-        const token = found ? await takeFromDead(at, path, found) : await takeFree(at, path);
-        if (token !== undefined)
-            return token;
-    }
-    throw new Error(`${path} changed hands ${TURNS} times while this process tried to take it`);
-}
-/** Gives a lock file back, where it is still one's own. */
-async function releaseLockFile(files, path, token) {
-    if ((await readLockFile(files, path))?.token === token)
-        await removeIfThere(files, path);
-}
-/** @throws Error where the file is there and is no lock of this program */
-async function readLockFile(files, path) {
-    const bytes = await readIfThere(files, path);
-    if (!bytes)
-        return undefined;
-    const record = parse(bytes.toString('utf8'));
-    if (!record) {
-        throw new Error(`${path} is not a lock that this version can read: remove it if no canary is running`);
-    }
-    return record;
-}
-function parse(text) {
-    try {
-        const record = JSON.parse(text);
-        // The token becomes part of a file's name.
-        const isToken = /^[0-9a-f]{32}$/.test(record?.token ?? '');
-        const isWhole = record?.version === 1 && isToken && Number.isInteger(record.owner?.pid);
-        return isWhole ? record : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-async function takeFree(at, path) {
-    const { temporary, token } = await writeRecord(at);
-    try {
-        await at.files.link(temporary, path);
-        return token;
-    }
-    catch (error) {
-        // Over a network file system the answer may get lost after the deed.
-        if (await hasTwoNames(at.files, temporary))
-            return token;
-        // ENOENT: a holder has swept our temporary file meanwhile.
-        if (['EEXIST', 'ENOENT'].includes(errorCode(error) ?? ''))
-            return undefined;
-        throw error;
-    }
-    finally {
-        await removeIfThere(at.files, temporary).catch(() => { }); // else swept later
-    }
-}
-/**
- * Replaces a dead owner's lock. Whoever wants to must first take the claim on that very record, a lock file of its own
- * whose name holds the record's token, and see the record in its place while holding the claim. From then on nobody else
- * can replace it: its owner is dead, and the claim is ours. A contender who read the dead record long ago gets the claim
- * too late, finds another record, and starts again. A claim whose owner died is taken over in the same way.
- */
-async function takeFromDead(at, path, found) {
-    const life = await lifeOf(at.files, found.owner, at.me);
-    if (life !== 'dead')
-        throw new Held(path, found, life);
-    const stillThere = async () => (await readLockFile(at.files, path))?.token === found.token;
-    const claim = at.claim(found.token);
-    let claimToken;
-    try {
-        claimToken = await takeLockFile(at, claim);
-    }
-    catch (error) {
-        if (error instanceof Held && !(await stillThere()))
-            return undefined;
-        throw error;
-    }
-    try {
-        return (await stillThere()) ? await replace(at, path) : undefined;
-    }
-    finally {
-        // A claim that cannot be removed claims a record that is gone for good.
-        await releaseLockFile(at.files, claim, claimToken).catch(() => { });
-    }
-}
-async function replace(at, path) {
-    const { temporary, token } = await writeRecord(at);
-    try {
-        await at.files.rename(temporary, path);
-        return token;
-    }
-    catch (error) {
-        await removeIfThere(at.files, temporary).catch(() => { });
-        if (errorCode(error) === 'ENOENT')
-            return undefined; // swept, as above
-        throw error;
-    }
-}
-async function writeRecord({ files, me, temporary, }) {
-    const record = { version: 1, token: whole_file_randomName(), owner: me };
-    const path = temporary();
-    await writeNew(files, path, Buffer.from(`${JSON.stringify(record)}\n`), 0o644);
-    return { temporary: path, token: record.token };
-}
-async function hasTwoNames(files, path) {
-    return files.stat(path).then(({ links }) => links === 2, () => false);
-}
-
-;// CONCATENATED MODULE: ./build/safety/state-folder.js
-
-
-
-/** The state folder's name where it lies beside the flags file. */
-const STATE_FOLDER = '.aos-canary';
-/** The state folder cannot be used; nothing may be changed without it. */
-class StateFolderError extends Error {
-    fix;
-    constructor(message, fix) {
-        super(message);
-        this.name = 'StateFolderError';
-        this.fix = fix;
-    }
-}
-/**
- * The state of a flags file, by its real path. Beside the flags file the file's name tells it from others, which holds
- * through whatever mount it is seen; a folder chosen by the user may serve many folders, so there the path counts.
- */
-function state_folder_statePaths(realFile, stateFolder = chosenFolder()) {
-    const folder = stateFolder ?? (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(realFile), STATE_FOLDER);
-    const own = (0,external_node_path_namespaceObject.basename)(realFile);
-    const name = stateFolder === undefined ? own : `${own}-${sha256(realFile).slice(0, 16)}`;
-    return {
-        folder,
-        lock: (0,external_node_path_namespaceObject.join)(folder, `${name}.lock`),
-        journal: (0,external_node_path_namespaceObject.join)(folder, `${name}.journal.jsonl`),
-        former: (0,external_node_path_namespaceObject.join)(folder, `${name}.former`),
-        temporary: () => (0,external_node_path_namespaceObject.join)(folder, `${name}.${whole_file_randomName()}.tmp`),
-        isTemporary: (other) => other.startsWith(`${name}.`) && /^[0-9a-f]{32}\.tmp$/.test(other.slice(name.length + 1)),
-    };
-}
-/** From the environment, which the guardian, the post step and a timer have in common with the run. */
-function chosenFolder() {
-    const chosen = process.env.AOS_CANARY_STATE_FOLDER;
-    return chosen ? (0,external_node_path_namespaceObject.resolve)(chosen) : undefined;
-}
-/** A flags file's real path, also where the file itself is gone: then that to which its links still point. */
-async function realFlagsFile(files, file) {
-    let path = file;
-    // As many links in a row as Linux follows.
-    for (let links = 0; links <= 40; links += 1) {
-        try {
-            return await files.realpath(path);
-        }
-        catch (error) {
-            if (errorCode(error) !== 'ENOENT')
-                throw error;
-        }
-        const target = await files.readLink(path).catch(() => undefined);
-        if (target === undefined)
-            break;
-        path = (0,external_node_path_namespaceObject.resolve)((0,external_node_path_namespaceObject.dirname)(path), target);
-    }
-    return (0,external_node_path_namespaceObject.join)(await files.realpath((0,external_node_path_namespaceObject.dirname)(path)), (0,external_node_path_namespaceObject.basename)(path));
-}
-/** Makes the state folder, kept out of git. @throws StateFolderError */
-async function state_folder_makeStateFolder(files, paths) {
-    try {
-        const made = await files.makeFolder(paths.folder);
-        // A folder that the user chose may hold other things, which are not ours to hide from git.
-        if (made || (0,external_node_path_namespaceObject.basename)(paths.folder) === STATE_FOLDER)
-            await ignoreInGit(files, paths);
-        await files.mayWrite(paths.folder);
-    }
-    catch (error) {
-        throw unusable(paths, error);
-    }
-}
-async function ignoreInGit(files, paths) {
-    const path = (0,external_node_path_namespaceObject.join)(paths.folder, '.gitignore');
-    try {
-        if ((await files.stat(path)).size > 0n)
-            return;
-        await removeIfThere(files, path); // left empty by a crash
-    }
-    catch (error) {
-        if (errorCode(error) !== 'ENOENT')
-            throw error;
-    }
-    await writeNew(files, path, Buffer.from('*\n'), 0o644).catch((error) => {
-        if (errorCode(error) !== 'EEXIST')
-            throw error; // another canary's, made at the same moment
-    });
-}
-/** Says why the state folder cannot be used. */
-function unusable(paths, error) {
-    return new StateFolderError(`the state folder ${paths.folder} cannot be used: ${files_messageOf(error)}`, 'make it writable for this user, or choose another state folder on a local disk');
-}
-/** Removes what crashed runs left half made. Only for the holder of the lock. */
-async function sweepTemporary(files, paths) {
-    for (const name of await files.list(paths.folder)) {
-        if (paths.isTemporary(name))
-            await removeIfThere(files, (0,external_node_path_namespaceObject.join)(paths.folder, name));
-    }
-}
-
-;// CONCATENATED MODULE: ./build/safety/lock.js
-
-
-
-
-
-
-
-/**
- * One canary per flags file, by its real path. A dead owner's lock is taken over; one of another host or container
- * never is. `stateFolder` is an absolute path, by default `.aos-canary` beside the flags file.
- *
- * `acquire` throws LockHeldError, or StateFolderError where the lock cannot be made at all.
- */
-function lock(files, me, stateFolder) {
-    return {
-        async acquire(flagsFile) {
-            const real = await realFlagsFile(files, flagsFile);
-            const paths = state_folder_statePaths(real, stateFolder);
-            await state_folder_makeStateFolder(files, paths);
-            const at = {
-                files,
-                me: await process_identity_identify(files, me),
-                temporary: paths.temporary,
-                claim: (token) => `${paths.lock}.${token}`,
-            };
-            const token = await take(at, paths, real);
-            await sweep(at, paths).catch(() => { }); // only tidiness
-            return () => releaseLockFile(files, paths.lock, token);
-        },
-    };
-}
-async function take(at, paths, flagsFile) {
-    try {
-        return await takeLockFile(at, paths.lock);
-    }
-    catch (error) {
-        if (error instanceof Held)
-            throw heldBy(error, flagsFile);
-        if (['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(errorCode(error) ?? '')) {
-            throw new StateFolderError(`no lock can be made in ${paths.folder}, its file system refuses hard links: ${files_messageOf(error)}`, 'choose a state folder on a local disk');
-        }
-        throw new StateFolderError(files_messageOf(error), `look at ${paths.folder}`);
-    }
-}
-function heldBy({ record, life, path }, flagsFile) {
-    const hint = life === 'unknown'
-        ? `it is in another machine or container, where this one cannot see whether it still runs; if it does not, remove ${path}`
-        : undefined;
-    return new LockHeldError(flagsFile, record.owner, hint);
-}
-/** What crashed runs left behind: files half made, and claims of dead owners. They lock nothing any more. */
-async function sweep(at, paths) {
-    await sweepTemporary(at.files, paths);
-    const claims = (await at.files.list(paths.folder)).filter((name) => isClaim(name, (0,external_node_path_namespaceObject.basename)(paths.lock)));
-    for (const claim of claims.map((name) => (0,external_node_path_namespaceObject.join)(paths.folder, name))) {
-        const record = await readLockFile(at.files, claim);
-        if (record && (await lifeOf(at.files, record.owner, at.me)) === 'dead')
-            await removeIfThere(at.files, claim);
-    }
-}
-function isClaim(name, lockName) {
-    return name.startsWith(`${lockName}.`) && /^[0-9a-f]{32}$/.test(name.slice(lockName.length + 1));
-}
-/** Who holds the lock of a flags file, or held it and died; undefined where it is free. Changes nothing. */
-async function lockHolder(files, me, flagsFile, stateFolder) {
-    const paths = state_folder_statePaths(await realFlagsFile(files, flagsFile), stateFolder);
-    const record = await readLockFile(files, paths.lock);
-    if (!record)
-        return undefined;
-    return { owner: record.owner, life: await lifeOf(files, record.owner, await process_identity_identify(files, me)) };
-}
-
 ;// CONCATENATED MODULE: ./build/system/clock.js
 /** The machine's clock. */
 const systemClock = {
@@ -2570,6 +1967,10 @@ const systemClock = {
 /** What a guardian says when it watches. */
 const GUARDIAN_READY = 'ready\n';
 
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./build/canary/former-run.js
 /** What a killed run left behind and what came of it, in sentences. `complete`: every flag is back. */
 function describeFormerRun(former) {
@@ -2776,7 +2177,7 @@ const HOOK_HOSTS = /^hooks\.|(^|\.)(webhook\.office\.com|logic\.azure\.com|api\.
  * path looks like a token (all that comes after `hook`, `hooks`, `webhooks` …).
  */
 function redactUrl(url) {
-    const parsed = secrets_parse(url);
+    const parsed = parse(url);
     // Not a URL: what is left is as much as is surely no secret.
     if (!parsed)
         return url.replace(/^([a-z][a-z0-9+.-]*:\/\/)?.*@/is, '$1').replace(/[?#].*$/s, '');
@@ -2786,7 +2187,7 @@ function redactUrl(url) {
     const query = names.length > 0 ? `?${names.join('&')}` : '';
     return `${parsed.protocol}//${parsed.host}${path}${query}`;
 }
-function secrets_parse(url) {
+function parse(url) {
     try {
         return /^[a-z][a-z0-9+.-]*:\/\//i.test(url) ? new URL(url) : undefined;
     }
@@ -3554,6 +2955,290 @@ function given(value) {
     return value === undefined || value === '' ? null : value;
 }
 
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./build/safety/files.js
+
+
+/** Whether nothing has been written to a file, and no attribute of it changed, between two looks. */
+function sameFile(one, other) {
+    return (one.dev === other.dev &&
+        one.ino === other.ino &&
+        one.size === other.size &&
+        one.mtimeNs === other.mtimeNs &&
+        one.ctimeNs === other.ctimeNs);
+}
+const openFlags = {
+    read: external_node_fs_namespaceObject.constants.O_RDONLY,
+    new: external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_CREAT | external_node_fs_namespaceObject.constants.O_EXCL,
+    // Absent on Windows, where the state folder's files are never links.
+    update: external_node_fs_namespaceObject.constants.O_RDWR | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0),
+};
+/** The real disk. */
+const nodeFiles = {
+    stat: async (path) => statOf(await (0,promises_namespaceObject.stat)(path, { bigint: true })),
+    realpath: (path) => (0,promises_namespaceObject.realpath)(path),
+    readLink: (path) => (0,promises_namespaceObject.readlink)(path),
+    mayWrite: (path) => (0,promises_namespaceObject.access)(path, external_node_fs_namespaceObject.constants.W_OK),
+    list: (folder) => (0,promises_namespaceObject.readdir)(folder),
+    makeFolder: async (path) => (await (0,promises_namespaceObject.mkdir)(path, { recursive: true, mode: 0o755 })) !== undefined,
+    open: async (path, how, mode = 0o600) => openFile(await (0,promises_namespaceObject.open)(path, openFlags[how], mode)),
+    link: promises_namespaceObject.link,
+    rename: promises_namespaceObject.rename,
+    renameOver: async (from, to, seen) => {
+        if (!sameFile(statOf((0,external_node_fs_namespaceObject.lstatSync)(to, { bigint: true })), seen))
+            return false;
+        (0,external_node_fs_namespaceObject.renameSync)(from, to);
+        return true;
+    },
+    remove: promises_namespaceObject.unlink,
+    syncFolder: async (path) => {
+        // Windows can neither open nor sync a folder; some network file systems answer EINVAL and have no such thing.
+        if (process.platform === 'win32')
+            return;
+        const handle = await (0,promises_namespaceObject.open)(path, external_node_fs_namespaceObject.constants.O_RDONLY);
+        try {
+            await handle.sync();
+        }
+        catch (error) {
+            if (!['EINVAL', 'ENOTSUP', 'EOPNOTSUPP'].includes(errorCode(error) ?? ''))
+                throw error;
+        }
+        finally {
+            await handle.close();
+        }
+    },
+};
+function openFile(handle) {
+    return {
+        stat: async () => statOf(await handle.stat({ bigint: true })),
+        read: () => readAll(handle),
+        async write(bytes, position) {
+            for (let done = 0; done < bytes.length;) {
+                const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, position + done);
+                done += bytesWritten;
+            }
+        },
+        truncate: (length) => handle.truncate(length),
+        own: (uid, gid) => handle.chown(uid, gid),
+        setMode: (mode) => handle.chmod(mode),
+        sync: () => handle.sync(),
+        close: () => handle.close(),
+    };
+}
+/** By position, so that it can be read again; to the end rather than to its size, which is 0 for files of /proc. */
+async function readAll(handle) {
+    const { size } = await handle.stat();
+    const chunks = [];
+    for (let position = 0;;) {
+        const chunk = Buffer.allocUnsafe(Math.max(size - position, 0) + 4096);
+        const { bytesRead } = await handle.read(chunk, 0, chunk.length, position);
+        if (bytesRead === 0)
+            break;
+        chunks.push(chunk.subarray(0, bytesRead));
+        position += bytesRead;
+    }
+    return chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
+}
+function statOf(stats) {
+    return {
+        kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other',
+        dev: stats.dev,
+        ino: stats.ino,
+        size: stats.size,
+        mtimeNs: stats.mtimeNs,
+        ctimeNs: stats.ctimeNs,
+        mode: Number(stats.mode) & 0o7777,
+        uid: Number(stats.uid),
+        gid: Number(stats.gid),
+        links: Number(stats.nlink),
+    };
+}
+/** The errno of a file-system error, such as `ENOENT`. */
+function errorCode(error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+    return typeof code === 'string' ? code : undefined;
+}
+/** What an error says. */
+function files_messageOf(error) {
+    return typeof error === 'object' && error !== null && 'message' in error
+        ? String(error.message)
+        : String(error);
+}
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./build/safety/whole-file.js
+
+
+
+/** A whole file's bytes. */
+async function whole_file_readWhole(files, path) {
+    const file = await files.open(path, 'read');
+    try {
+        return await file.read();
+    }
+    finally {
+        await file.close();
+    }
+}
+/** A whole file's bytes, or undefined where there is no such file. */
+async function readIfThere(files, path) {
+    try {
+        return await whole_file_readWhole(files, path);
+    }
+    catch (error) {
+        if (errorCode(error) === 'ENOENT')
+            return undefined;
+        throw error;
+    }
+}
+/** Writes and syncs a file that must not exist yet; leaves nothing behind where it fails. */
+async function writeNew(files, path, bytes, mode) {
+    const file = await files.open(path, 'new', mode);
+    try {
+        try {
+            await file.write(bytes, 0);
+            await file.setMode(mode); // whatever the umask is
+            await file.sync();
+        }
+        finally {
+            await file.close();
+        }
+    }
+    catch (error) {
+        await removeIfThere(files, path).catch(() => { });
+        throw error;
+    }
+}
+/** Writes a file durably, in one step for whoever reads it. `temporary` is a free name in the same folder. */
+async function whole_file_writeWhole(files, path, temporary, bytes, mode) {
+    await writeNew(files, temporary, bytes, mode);
+    try {
+        await files.rename(temporary, path);
+    }
+    catch (error) {
+        await removeIfThere(files, temporary).catch(() => { });
+        throw error;
+    }
+    await files.syncFolder((0,external_node_path_namespaceObject.dirname)(path));
+}
+/** Removes a file; nothing happens where there is none. */
+async function removeIfThere(files, path) {
+    try {
+        await files.remove(path);
+    }
+    catch (error) {
+        if (errorCode(error) !== 'ENOENT')
+            throw error;
+    }
+}
+/** 32 hexadecimal digits that never come again. */
+function whole_file_randomName() {
+    return (0,external_node_crypto_namespaceObject.randomBytes)(16).toString('hex');
+}
+/** SHA-256 in hexadecimal digits. */
+function sha256(bytes) {
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(bytes).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./build/safety/state-folder.js
+
+
+
+/** The state folder's name where it lies beside the flags file. */
+const STATE_FOLDER = '.aos-canary';
+/** The state folder cannot be used; nothing may be changed without it. */
+class StateFolderError extends Error {
+    fix;
+    constructor(message, fix) {
+        super(message);
+        this.name = 'StateFolderError';
+        this.fix = fix;
+    }
+}
+/**
+ * The state of a flags file, by its real path. Beside the flags file the file's name tells it from others, which holds
+ * through whatever mount it is seen; a folder chosen by the user may serve many folders, so there the path counts.
+ */
+function state_folder_statePaths(realFile, stateFolder = chosenFolder()) {
+    const folder = stateFolder ?? (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(realFile), STATE_FOLDER);
+    const own = (0,external_node_path_namespaceObject.basename)(realFile);
+    const name = stateFolder === undefined ? own : `${own}-${sha256(realFile).slice(0, 16)}`;
+    return {
+        folder,
+        lock: (0,external_node_path_namespaceObject.join)(folder, `${name}.lock`),
+        journal: (0,external_node_path_namespaceObject.join)(folder, `${name}.journal.jsonl`),
+        former: (0,external_node_path_namespaceObject.join)(folder, `${name}.former`),
+        temporary: () => (0,external_node_path_namespaceObject.join)(folder, `${name}.${whole_file_randomName()}.tmp`),
+        isTemporary: (other) => other.startsWith(`${name}.`) && /^[0-9a-f]{32}\.tmp$/.test(other.slice(name.length + 1)),
+    };
+}
+/** From the environment, which the guardian, the post step and a timer have in common with the run. */
+function chosenFolder() {
+    const chosen = process.env.AOS_CANARY_STATE_FOLDER;
+    return chosen ? (0,external_node_path_namespaceObject.resolve)(chosen) : undefined;
+}
+/** A flags file's real path, also where the file itself is gone: then that to which its links still point. */
+async function realFlagsFile(files, file) {
+    let path = file;
+    // As many links in a row as Linux follows.
+    for (let links = 0; links <= 40; links += 1) {
+        try {
+            return await files.realpath(path);
+        }
+        catch (error) {
+            if (errorCode(error) !== 'ENOENT')
+                throw error;
+        }
+        const target = await files.readLink(path).catch(() => undefined);
+        if (target === undefined)
+            break;
+        path = (0,external_node_path_namespaceObject.resolve)((0,external_node_path_namespaceObject.dirname)(path), target);
+    }
+    return (0,external_node_path_namespaceObject.join)(await files.realpath((0,external_node_path_namespaceObject.dirname)(path)), (0,external_node_path_namespaceObject.basename)(path));
+}
+/** Makes the state folder, kept out of git. @throws StateFolderError */
+async function state_folder_makeStateFolder(files, paths) {
+    try {
+        const made = await files.makeFolder(paths.folder);
+        // A folder that the user chose may hold other things, which are not ours to hide from git.
+        if (made || (0,external_node_path_namespaceObject.basename)(paths.folder) === STATE_FOLDER)
+            await ignoreInGit(files, paths);
+        await files.mayWrite(paths.folder);
+    }
+    catch (error) {
+        throw unusable(paths, error);
+    }
+}
+async function ignoreInGit(files, paths) {
+    const path = (0,external_node_path_namespaceObject.join)(paths.folder, '.gitignore');
+    try {
+        if ((await files.stat(path)).size > 0n)
+            return;
+        await removeIfThere(files, path); // left empty by a crash
+    }
+    catch (error) {
+        if (errorCode(error) !== 'ENOENT')
+            throw error;
+    }
+    await writeNew(files, path, Buffer.from('*\n'), 0o644).catch((error) => {
+        if (errorCode(error) !== 'EEXIST')
+            throw error; // another canary's, made at the same moment
+    });
+}
+/** Says why the state folder cannot be used. */
+function unusable(paths, error) {
+    return new StateFolderError(`the state folder ${paths.folder} cannot be used: ${files_messageOf(error)}`, 'make it writable for this user, or choose another state folder on a local disk');
+}
+/** Removes what crashed runs left half made. Only for the holder of the lock. */
+async function sweepTemporary(files, paths) {
+    for (const name of await files.list(paths.folder)) {
+        if (paths.isTemporary(name))
+            await removeIfThere(files, (0,external_node_path_namespaceObject.join)(paths.folder, name));
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/report/whole-file.js
 
 
@@ -4190,12 +3875,41 @@ async function tell(ward, sentences, events) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/engine/process.js
-
-
-/** This process, as locks and journals name it. */
-function thisProcess(env) {
-    return { pid: process.pid, host: (0,external_node_os_namespaceObject.hostname)(), runUrl: runUrl(env) ?? undefined };
+;// CONCATENATED MODULE: ./build/canary/ports.js
+// ── flags ───────────────────────────────────────────────────────────────────────────────────────
+/** What stops a flags file from being used. The code is the run's reason code. */
+class FlagsFileError extends Error {
+    code;
+    fix;
+    constructor(code, message, fix) {
+        super(message);
+        this.name = 'FlagsFileError';
+        this.code = code;
+        this.fix = fix;
+    }
+}
+class LockHeldError extends Error {
+    owner;
+    /** `hint`: what to do about a holder that cannot be seen from here. */
+    constructor(file, owner, hint) {
+        const who = owner.runUrl ?? `process ${owner.pid} on ${owner.host}`;
+        super(`another canary holds ${file}: ${who}, since ${owner.since}${hint === undefined ? '' : `; ${hint}`}`);
+        this.name = 'LockHeldError';
+        this.owner = owner;
+    }
+}
+// ── metrics ─────────────────────────────────────────────────────────────────────────────────────
+/**
+ * What a metric source could not do. `unavailable`: no usable answer (down, hanging, 5xx, garbage);
+ * `rejected`: it answered that the query is wrong.
+ */
+class MetricSourceError extends Error {
+    kind;
+    constructor(kind, message) {
+        super(message);
+        this.name = 'MetricSourceError';
+        this.kind = kind;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/flags/errors.js
@@ -4604,7 +4318,7 @@ function undoSplices(text, splices) {
 
 
 /** Turns of a replacement that fails without the content having changed, as where somebody changes the mode. */
-const apply_TURNS = 20;
+const TURNS = 20;
 /**
  * Writes a prepared change onto the very bytes it was prepared for. With `flags-file-changed` nothing of it stands in
  * the file; after any other error it may.
@@ -4614,7 +4328,7 @@ const apply_TURNS = 20;
 async function applyChange(files, change, spare, patienceMs) {
     if (change.edits.length === 0)
         return;
-    for (let turn = 0; turn < apply_TURNS; turn += 1) {
+    for (let turn = 0; turn < TURNS; turn += 1) {
         const { file, bytes, text } = await readFlags(files, change.file);
         if (file !== change.file || sha256(bytes) !== change.before)
             throw changed(change.file);
@@ -5525,6 +5239,284 @@ async function pointToCopy(files, error, copy) {
     return new FlagsFileError(error.code, `${error.message}; a copy from before the change is ${copy}`, `cp ${copy} back`);
 }
 
+;// CONCATENATED MODULE: ./build/safety/process-identity.js
+
+
+/** Identifies a process of this machine, `since` now. */
+async function process_identity_identify(files, me) {
+    const [bootId, stat, pidNamespace] = await Promise.all([
+        readText(files, '/proc/sys/kernel/random/boot_id'),
+        processStat(files, me.pid),
+        namespaceOf(files),
+    ]);
+    return {
+        pid: me.pid,
+        host: me.host,
+        since: new Date().toISOString(),
+        runUrl: me.runUrl,
+        ...(stat && { startTime: stat.startTime }),
+        ...(bootId !== undefined && { bootId }),
+        ...(pidNamespace !== undefined && { pidNamespace }),
+    };
+}
+/** Whether a process still runs. `dead` is certain; where in doubt it is not dead. */
+async function lifeOf(files, owner, me) {
+    if (owner.host !== me.host)
+        return 'unknown';
+    if (owner.bootId !== undefined && me.bootId !== undefined && owner.bootId !== me.bootId)
+        return 'dead';
+    if (owner.pidNamespace !== me.pidNamespace)
+        return 'unknown';
+    if (!exists(owner.pid))
+        return 'dead';
+    const stat = await processStat(files, owner.pid);
+    // Unreadable: /proc may hide other users' processes. The number is taken, so it may be the owner.
+    if (!stat || owner.startTime === undefined)
+        return exists(owner.pid) ? 'alive' : 'dead';
+    if (stat.startTime !== owner.startTime)
+        return 'dead';
+    return (await isRemains(files, owner.pid, stat.state)) ? 'dead' : 'alive';
+}
+function exists(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        // EPERM: it is there, and another user's.
+        return errorCode(error) !== 'ESRCH';
+    }
+}
+/**
+ * A killed process stays visible until its parent asks for it. Its last thread may still be inside a system call, such
+ * as a rename, so it counts as dead only when the main thread alone is left.
+ */
+async function isRemains(files, pid, state) {
+    if (state !== 'Z' && state !== 'X')
+        return false;
+    const threads = await files.list(`/proc/${pid}/task`).catch(() => []);
+    return threads.length <= 1;
+}
+/** Fields 3 and 22 of /proc/PID/stat. The name before them may hold spaces and brackets. */
+async function processStat(files, pid) {
+    const text = await readText(files, `/proc/${pid}/stat`);
+    const fields = text?.slice(text.lastIndexOf(')') + 2).split(' ');
+    const state = fields?.[0];
+    const startTime = fields?.[19];
+    return state !== undefined && startTime !== undefined ? { state, startTime } : undefined;
+}
+async function namespaceOf(files) {
+    return files.stat('/proc/self/ns/pid').then(({ ino }) => String(ino), () => undefined);
+}
+async function readText(files, path) {
+    return whole_file_readWhole(files, path).then((bytes) => bytes.toString('utf8').trim(), () => undefined);
+}
+
+;// CONCATENATED MODULE: ./build/safety/lock-file.js
+
+
+
+/** Somebody else holds the lock, or may. */
+class Held extends Error {
+    record;
+    life;
+    path;
+    constructor(path, record, life) {
+        super(`${path} is held`);
+        this.path = path;
+        this.record = record;
+        this.life = life;
+    }
+}
+/** More turns than any real contention needs: a dead owner more, or a holder that came and went, costs one. */
+const lock_file_TURNS = 100;
+/**
+ * Takes a lock file and returns its token. A lock appears whole or not at all, by link(2), which fails where the name
+ * is taken. A dead owner's lock is replaced, never removed, so there is no moment in which the name is free for a third.
+ *
+ * @throws Held
+ */
+async function takeLockFile(at, path) {
+    for (let turn = 0; turn < lock_file_TURNS; turn += 1) {
+        const found = await readLockFile(at.files, path);
+        const token = found ? await takeFromDead(at, path, found) : await takeFree(at, path);
+        if (token !== undefined)
+            return token;
+    }
+    throw new Error(`${path} changed hands ${lock_file_TURNS} times while this process tried to take it`);
+}
+/** Gives a lock file back, where it is still one's own. */
+async function releaseLockFile(files, path, token) {
+    if ((await readLockFile(files, path))?.token === token)
+        await removeIfThere(files, path);
+}
+/** @throws Error where the file is there and is no lock of this program */
+async function readLockFile(files, path) {
+    const bytes = await readIfThere(files, path);
+    if (!bytes)
+        return undefined;
+    const record = lock_file_parse(bytes.toString('utf8'));
+    if (!record) {
+        throw new Error(`${path} is not a lock that this version can read: remove it if no canary is running`);
+    }
+    return record;
+}
+function lock_file_parse(text) {
+    try {
+        const record = JSON.parse(text);
+        // The token becomes part of a file's name.
+        const isToken = /^[0-9a-f]{32}$/.test(record?.token ?? '');
+        const isWhole = record?.version === 1 && isToken && Number.isInteger(record.owner?.pid);
+        return isWhole ? record : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+async function takeFree(at, path) {
+    const { temporary, token } = await writeRecord(at);
+    try {
+        await at.files.link(temporary, path);
+        return token;
+    }
+    catch (error) {
+        // Over a network file system the answer may get lost after the deed.
+        if (await hasTwoNames(at.files, temporary))
+            return token;
+        // ENOENT: a holder has swept our temporary file meanwhile.
+        if (['EEXIST', 'ENOENT'].includes(errorCode(error) ?? ''))
+            return undefined;
+        throw error;
+    }
+    finally {
+        await removeIfThere(at.files, temporary).catch(() => { }); // else swept later
+    }
+}
+/**
+ * Replaces a dead owner's lock. Whoever wants to must first take the claim on that very record, a lock file of its own
+ * whose name holds the record's token, and see the record in its place while holding the claim. From then on nobody else
+ * can replace it: its owner is dead, and the claim is ours. A contender who read the dead record long ago gets the claim
+ * too late, finds another record, and starts again. A claim whose owner died is taken over in the same way.
+ */
+async function takeFromDead(at, path, found) {
+    const life = await lifeOf(at.files, found.owner, at.me);
+    if (life !== 'dead')
+        throw new Held(path, found, life);
+    const stillThere = async () => (await readLockFile(at.files, path))?.token === found.token;
+    const claim = at.claim(found.token);
+    let claimToken;
+    try {
+        claimToken = await takeLockFile(at, claim);
+    }
+    catch (error) {
+        if (error instanceof Held && !(await stillThere()))
+            return undefined;
+        throw error;
+    }
+    try {
+        return (await stillThere()) ? await replace(at, path) : undefined;
+    }
+    finally {
+        // A claim that cannot be removed claims a record that is gone for good.
+        await releaseLockFile(at.files, claim, claimToken).catch(() => { });
+    }
+}
+async function replace(at, path) {
+    const { temporary, token } = await writeRecord(at);
+    try {
+        await at.files.rename(temporary, path);
+        return token;
+    }
+    catch (error) {
+        await removeIfThere(at.files, temporary).catch(() => { });
+        if (errorCode(error) === 'ENOENT')
+            return undefined; // swept, as above
+        throw error;
+    }
+}
+async function writeRecord({ files, me, temporary, }) {
+    const record = { version: 1, token: whole_file_randomName(), owner: me };
+    const path = temporary();
+    await writeNew(files, path, Buffer.from(`${JSON.stringify(record)}\n`), 0o644);
+    return { temporary: path, token: record.token };
+}
+async function hasTwoNames(files, path) {
+    return files.stat(path).then(({ links }) => links === 2, () => false);
+}
+
+;// CONCATENATED MODULE: ./build/safety/lock.js
+
+
+
+
+
+
+
+/**
+ * One canary per flags file, by its real path. A dead owner's lock is taken over; one of another host or container
+ * never is. `stateFolder` is an absolute path, by default `.aos-canary` beside the flags file.
+ *
+ * `acquire` throws LockHeldError, or StateFolderError where the lock cannot be made at all.
+ */
+function lock(files, me, stateFolder) {
+    return {
+        async acquire(flagsFile) {
+            const real = await realFlagsFile(files, flagsFile);
+            const paths = state_folder_statePaths(real, stateFolder);
+            await state_folder_makeStateFolder(files, paths);
+            const at = {
+                files,
+                me: await process_identity_identify(files, me),
+                temporary: paths.temporary,
+                claim: (token) => `${paths.lock}.${token}`,
+            };
+            const token = await take(at, paths, real);
+            await sweep(at, paths).catch(() => { }); // only tidiness
+            return () => releaseLockFile(files, paths.lock, token);
+        },
+    };
+}
+async function take(at, paths, flagsFile) {
+    try {
+        return await takeLockFile(at, paths.lock);
+    }
+    catch (error) {
+        if (error instanceof Held)
+            throw heldBy(error, flagsFile);
+        if (['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(errorCode(error) ?? '')) {
+            throw new StateFolderError(`no lock can be made in ${paths.folder}, its file system refuses hard links: ${files_messageOf(error)}`, 'choose a state folder on a local disk');
+        }
+        throw new StateFolderError(files_messageOf(error), `look at ${paths.folder}`);
+    }
+}
+function heldBy({ record, life, path }, flagsFile) {
+    const hint = life === 'unknown'
+        ? `it is in another machine or container, where this one cannot see whether it still runs; if it does not, remove ${path}`
+        : undefined;
+    return new LockHeldError(flagsFile, record.owner, hint);
+}
+/** What crashed runs left behind: files half made, and claims of dead owners. They lock nothing any more. */
+async function sweep(at, paths) {
+    await sweepTemporary(at.files, paths);
+    const claims = (await at.files.list(paths.folder)).filter((name) => isClaim(name, (0,external_node_path_namespaceObject.basename)(paths.lock)));
+    for (const claim of claims.map((name) => (0,external_node_path_namespaceObject.join)(paths.folder, name))) {
+        const record = await readLockFile(at.files, claim);
+        if (record && (await lifeOf(at.files, record.owner, at.me)) === 'dead')
+            await removeIfThere(at.files, claim);
+    }
+}
+function isClaim(name, lockName) {
+    return name.startsWith(`${lockName}.`) && /^[0-9a-f]{32}$/.test(name.slice(lockName.length + 1));
+}
+/** Who holds the lock of a flags file, or held it and died; undefined where it is free. Changes nothing. */
+async function lockHolder(files, me, flagsFile, stateFolder) {
+    const paths = state_folder_statePaths(await realFlagsFile(files, flagsFile), stateFolder);
+    const record = await readLockFile(files, paths.lock);
+    if (!record)
+        return undefined;
+    return { owner: record.owner, life: await lifeOf(files, record.owner, await process_identity_identify(files, me)) };
+}
+
 ;// CONCATENATED MODULE: ./build/safety/journal-record.js
 
 const HEAD = '{"sha256":"';
@@ -6005,6 +5997,14 @@ async function problem({ path }) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./build/engine/process.js
+
+
+/** This process, as locks and journals name it. */
+function thisProcess(env) {
+    return { pid: process.pid, host: (0,external_node_os_namespaceObject.hostname)(), runUrl: runUrl(env) ?? undefined };
+}
+
 ;// CONCATENATED MODULE: ./build/services/command.js
 
 
@@ -6185,6 +6185,9 @@ async function tellServices(services, root) {
 
 
 
+
+
+const LOOK_EVERY_MS = 50;
 /** The caller holds the lock already, and goes on holding it. */
 const heldByCaller = { acquire: async () => async () => { } };
 /**
@@ -6214,6 +6217,24 @@ async function recoverFormerRun(flagsFile, me, held) {
         }
     }
 }
+/**
+ * Like `recoverFormerRun`, for who comes while a run is dying or another survivor is at work: looks again until that one
+ * is gone, for at most `patienceMs`, and finishes what it leaves.
+ */
+async function recoverPatiently(flagsFile, env, patienceMs) {
+    const me = thisProcess(env);
+    const until = systemClock.now() + patienceMs;
+    for (;;) {
+        const recovery = await recoverFormerRun(flagsFile, me, 'unlocked');
+        if (recovery.status === 'finished' || systemClock.now() >= until)
+            return recovery;
+        // A run that is not quite gone yet may have nothing open, and leave its lock all the same.
+        const held = recovery.status === 'busy' || (await lockHolder(nodeFiles, me, flagsFile))?.life === 'alive';
+        if (!held)
+            return recovery;
+        await systemClock.sleep(LOOK_EVERY_MS);
+    }
+}
 async function finish({ context, trusted }) {
     const { root, services, rollbackScript } = context;
     // Whoever could have written the journal could have named any command in it.
@@ -6235,12 +6256,8 @@ async function finish({ context, trusted }) {
 
 
 
-
-
-
 /** How long a run may take to be gone once its pipe has closed, in ms: a dying process can still be inside a system call. */
 const DYING_MS = 10_000;
-const LOOK_EVERY_MS = 50;
 /** Pauses between the attempts to finish the rollback, in ms. */
 const RETRY_PAUSES_MS = [300, 1_000, 3_000];
 /**
@@ -6273,7 +6290,7 @@ async function guard(input, say) {
 async function finishFor(ward) {
     for (const pause of [...RETRY_PAUSES_MS, undefined]) {
         try {
-            const recovery = await recoverWhenDead(ward.flagsFile);
+            const recovery = await recoverPatiently(ward.flagsFile, process.env, DYING_MS);
             if (recovery.status === 'finished')
                 await tellRecovery(ward, recovery.former);
             return;
@@ -6284,19 +6301,6 @@ async function finishFor(ward) {
             else
                 await systemClock.sleep(pause);
         }
-    }
-}
-async function recoverWhenDead(flagsFile) {
-    const until = systemClock.now() + DYING_MS;
-    for (;;) {
-        const me = thisProcess(process.env);
-        const recovery = await recoverFormerRun(flagsFile, me, 'unlocked');
-        // A run that is not quite gone yet may have nothing open, and leave its lock all the same.
-        const holds = (await lockHolder(nodeFiles, me, flagsFile))?.life === 'alive';
-        const dying = recovery.status === 'busy' || (recovery.status === 'nothing' && holds);
-        if (!dying || systemClock.now() >= until)
-            return recovery;
-        await systemClock.sleep(LOOK_EVERY_MS);
     }
 }
 /** A smoke test that was under way must not outlive its run. */

@@ -7056,6 +7056,9 @@ async function tellServices(services, root) {
 
 
 
+
+
+const LOOK_EVERY_MS = 50;
 /** The caller holds the lock already, and goes on holding it. */
 const heldByCaller = { acquire: async () => async () => { } };
 /**
@@ -7083,6 +7086,24 @@ async function recovery_recoverFormerRun(flagsFile, me, held) {
             const error = recovery.status === 'failed' ? { error: recovery.error.message } : {};
             return { status: 'finished', former: { owner, change, restoration: recovery.restoration, ...error } };
         }
+    }
+}
+/**
+ * Like `recoverFormerRun`, for who comes while a run is dying or another survivor is at work: looks again until that one
+ * is gone, for at most `patienceMs`, and finishes what it leaves.
+ */
+async function recoverPatiently(flagsFile, env, patienceMs) {
+    const me = thisProcess(env);
+    const until = systemClock.now() + patienceMs;
+    for (;;) {
+        const recovery = await recovery_recoverFormerRun(flagsFile, me, 'unlocked');
+        if (recovery.status === 'finished' || systemClock.now() >= until)
+            return recovery;
+        // A run that is not quite gone yet may have nothing open, and leave its lock all the same.
+        const held = recovery.status === 'busy' || (await lockHolder(nodeFiles, me, flagsFile))?.life === 'alive';
+        if (!held)
+            return recovery;
+        await systemClock.sleep(LOOK_EVERY_MS);
     }
 }
 async function finish({ context, trusted }) {
@@ -14218,7 +14239,6 @@ async function turnOff(plan) {
 
 
 
-
 /** `mode: rollback`: turns the config's flags off by hand. */
 async function rollbackStep(inputs) {
     const { plan } = await plan_planOf(inputs);
@@ -14238,19 +14258,17 @@ async function rollbackStep(inputs) {
 /** `mode: recover`: finishes what a killed canary left undone. */
 async function recoverStep(inputs) {
     const { plan } = await plan_planOf(inputs);
-    const found = await recoverAndTell(plan.flags.file);
-    if (found === undefined)
+    const recovery = await recoverAndTell(plan.flags.file, 0);
+    if (recovery.status === 'nothing')
         (0,core/* info */.pq)(`nothing is left to do for ${plan.flags.file}`);
 }
-/** Recovers a flags file; resolves to what was found, in sentences, undefined for nothing. Fails the step where a flag stays on. */
-async function recoverAndTell(flagsFile) {
-    const recovery = await recovery_recoverFormerRun(flagsFile, thisProcess(process.env), 'unlocked');
-    if (recovery.status === 'nothing')
-        return undefined;
-    if (recovery.status === 'busy') {
+/** Recovers a flags file, and tells the log and the outputs. Fails the step where a flag stays on. Waits `patienceMs` for another survivor. */
+async function recoverAndTell(flagsFile, patienceMs) {
+    const recovery = await recoverPatiently(flagsFile, process.env, patienceMs);
+    if (recovery.status === 'busy')
         (0,core/* info */.pq)(recovery.message);
-        return undefined;
-    }
+    if (recovery.status !== 'finished')
+        return recovery;
     const { complete, sentences } = describeFormerRun(recovery.former);
     for (const sentence of sentences)
         (complete ? core/* warning */.$e : core/* error */.z3)(sentence);
@@ -14258,7 +14276,7 @@ async function recoverAndTell(flagsFile) {
     (0,core/* setOutput */.uH)('rollback-status', complete ? 'restored' : 'incomplete');
     if (!complete)
         (0,core/* setFailed */.C1)('a flag that a killed canary left on could not be put back');
-    return sentences;
+    return recovery;
 }
 
 ;// CONCATENATED MODULE: ./build/github/validate.js

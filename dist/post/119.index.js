@@ -13,6 +13,20 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
 var core = __webpack_require__(6421);
+;// CONCATENATED MODULE: ./build/canary/former-run.js
+/** What a killed run left behind and what came of it, in sentences. `complete`: every flag is back. */
+function describeFormerRun(former) {
+    const { owner, change, restoration, error } = former;
+    const conflicts = restoration?.conflicts ?? [];
+    const names = [...new Set(change.edits.map(({ flag }) => flag))].join(', ');
+    const who = `a canary that was killed (process ${owner.pid} on ${owner.host}, since ${owner.since})`;
+    const what = error === undefined
+        ? `${who} left ${names} on; ${conflicts.length === 0 ? 'its flags are back at their former values' : 'what nobody else has changed since is back as it was'}`
+        : `${who} left ${names} on, and it could not be undone: ${error}`;
+    const others = conflicts.map(({ place, found }) => `${place.join('.')} was changed by someone else meanwhile to ${found ?? 'nothing'}; it is left so`);
+    return { complete: error === undefined && conflicts.length === 0, sentences: [what, ...others] };
+}
+
 ;// CONCATENATED MODULE: ./build/canary/run.js
 function blocked(reasonCode, reason) {
     return { verdict: 'blocked', reasonCode, reason };
@@ -643,149 +657,6 @@ function saveFinished() {
 function mainStep() {
     const flagsFile = (0,core/* getState */.Gu)(FLAGS_FILE);
     return flagsFile === '' ? undefined : { flagsFile, finished: (0,core/* getState */.Gu)(FINISHED) === 'true' };
-}
-
-;// CONCATENATED MODULE: ./build/canary/former-run.js
-/** What a killed run left behind and what came of it, in sentences. `complete`: every flag is back. */
-function describeFormerRun(former) {
-    const { owner, change, restoration, error } = former;
-    const conflicts = restoration?.conflicts ?? [];
-    const names = [...new Set(change.edits.map(({ flag }) => flag))].join(', ');
-    const who = `a canary that was killed (process ${owner.pid} on ${owner.host}, since ${owner.since})`;
-    const what = error === undefined
-        ? `${who} left ${names} on; ${conflicts.length === 0 ? 'its flags are back at their former values' : 'what nobody else has changed since is back as it was'}`
-        : `${who} left ${names} on, and it could not be undone: ${error}`;
-    const others = conflicts.map(({ place, found }) => `${place.join('.')} was changed by someone else meanwhile to ${found ?? 'nothing'}; it is left so`);
-    return { complete: error === undefined && conflicts.length === 0, sentences: [what, ...others] };
-}
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-;// CONCATENATED MODULE: ./build/report/git.js
-
-
-/** Symbolic refs may point at symbolic refs, and a broken one at itself. */
-const MAX_REF_DEPTH = 5;
-/** What is checked out in the working tree that holds `folder`, read from git's own files; undefined where there is none. */
-async function git_gitHead(folder) {
-    const gitDir = await findGitDir(resolve(folder));
-    if (gitDir === undefined)
-        return undefined;
-    const head = await line(join(gitDir, 'HEAD'));
-    if (head === undefined)
-        return undefined;
-    const ref = symbolicTarget(head);
-    if (ref === undefined)
-        return { sha: asSha(head), branch: undefined };
-    // The reftable format keeps this placeholder, and its refs elsewhere.
-    if (ref === 'refs/heads/.invalid')
-        return undefined;
-    const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
-    return { sha: await resolveRef(gitDir, ref), branch };
-}
-async function findGitDir(start) {
-    for (let folder = start;; folder = dirname(folder)) {
-        const entry = join(folder, '.git');
-        const found = await stat(entry).catch(() => undefined);
-        if (found?.isDirectory())
-            return entry;
-        if (found?.isFile()) {
-            // A worktree or a submodule: the file names the real folder.
-            const target = /^gitdir: (.+)$/.exec((await line(entry)) ?? '')?.[1];
-            return target === undefined ? undefined : resolve(folder, target);
-        }
-        if (folder === dirname(folder))
-            return undefined;
-    }
-}
-async function resolveRef(gitDir, ref) {
-    const common = await line(join(gitDir, 'commondir'));
-    const folders = common === undefined ? [gitDir] : [gitDir, resolve(gitDir, common)];
-    let name = ref;
-    for (let depth = 0; depth < MAX_REF_DEPTH; depth += 1) {
-        if (!/^refs\/[^\0]+$/.test(name) || name.split('/').includes('..'))
-            return undefined;
-        const loose = await firstLine(folders.map((folder) => join(folder, name)));
-        if (loose === undefined)
-            return packedSha(folders, name);
-        const next = symbolicTarget(loose);
-        if (next === undefined)
-            return asSha(loose);
-        name = next;
-    }
-    return undefined;
-}
-async function packedSha(folders, ref) {
-    for (const folder of folders) {
-        const packed = await readFile(join(folder, 'packed-refs'), 'utf8').catch(() => '');
-        const entry = packed.split('\n').find((candidate) => candidate.trimEnd().endsWith(` ${ref}`));
-        const sha = asSha(entry?.split(' ')[0]);
-        if (sha !== undefined)
-            return sha;
-    }
-    return undefined;
-}
-function symbolicTarget(content) {
-    return /^ref: *(\S+)$/.exec(content)?.[1];
-}
-function asSha(text) {
-    return text !== undefined && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text) ? text : undefined;
-}
-async function firstLine(paths) {
-    for (const path of paths) {
-        const found = await line(path);
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-}
-async function line(path) {
-    const text = await readFile(path, 'utf8').catch(() => undefined);
-    return text?.split('\n')[0]?.trimEnd();
-}
-
-;// CONCATENATED MODULE: ./build/report/provenance.js
-
-
-/** Where and by whom this run is made. Starts no process, and never fails: what cannot be told is null. */
-async function readProvenance(root, env) {
-    const head = await gitHead(root).catch(() => undefined);
-    return {
-        git_sha: head?.sha ?? given(env.GITHUB_SHA),
-        // Actions checks a pull request out detached, and knows the branch.
-        git_branch: head?.branch ?? given(env.GITHUB_HEAD_REF) ?? given(env.GITHUB_REF_NAME),
-        hostname: hostname(),
-        user: userName(env),
-        run_url: runUrl(env),
-    };
-}
-/** The address of this workflow run; null outside of GitHub Actions. */
-function runUrl(env) {
-    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env;
-    if (!server || !repository || !id)
-        return null;
-    const attempt = Number(env.GITHUB_RUN_ATTEMPT ?? '1');
-    return `${server}/${repository}/actions/runs/${id}${attempt > 1 ? `/attempts/${attempt}` : ''}`;
-}
-function userName(env) {
-    try {
-        return userInfo().username;
-    }
-    catch {
-        // A container may run under an id that has no name.
-        return given(env.USER) ?? given(env.LOGNAME) ?? given(env.USERNAME) ?? 'unknown';
-    }
-}
-function given(value) {
-    return value === undefined || value === '' ? null : value;
-}
-
-;// CONCATENATED MODULE: ./build/engine/process.js
-
-
-/** This process, as locks and journals name it. */
-function thisProcess(env) {
-    return { pid: process.pid, host: (0,external_node_os_.hostname)(), runUrl: runUrl(env) ?? undefined };
 }
 
 ;// CONCATENATED MODULE: ./build/canary/ports.js
@@ -2476,6 +2347,152 @@ async function problem({ path }) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./build/system/clock.js
+/** The machine's clock. */
+const systemClock = {
+    now: () => Date.now(),
+    sleep: (ms, signal) => new Promise((resolve) => {
+        if (signal?.aborted)
+            return resolve();
+        const done = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', done);
+            resolve();
+        };
+        const timer = setTimeout(done, ms);
+        signal?.addEventListener('abort', done, { once: true });
+    }),
+};
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./build/report/git.js
+
+
+/** Symbolic refs may point at symbolic refs, and a broken one at itself. */
+const MAX_REF_DEPTH = 5;
+/** What is checked out in the working tree that holds `folder`, read from git's own files; undefined where there is none. */
+async function git_gitHead(folder) {
+    const gitDir = await findGitDir(resolve(folder));
+    if (gitDir === undefined)
+        return undefined;
+    const head = await line(join(gitDir, 'HEAD'));
+    if (head === undefined)
+        return undefined;
+    const ref = symbolicTarget(head);
+    if (ref === undefined)
+        return { sha: asSha(head), branch: undefined };
+    // The reftable format keeps this placeholder, and its refs elsewhere.
+    if (ref === 'refs/heads/.invalid')
+        return undefined;
+    const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
+    return { sha: await resolveRef(gitDir, ref), branch };
+}
+async function findGitDir(start) {
+    for (let folder = start;; folder = dirname(folder)) {
+        const entry = join(folder, '.git');
+        const found = await stat(entry).catch(() => undefined);
+        if (found?.isDirectory())
+            return entry;
+        if (found?.isFile()) {
+            // A worktree or a submodule: the file names the real folder.
+            const target = /^gitdir: (.+)$/.exec((await line(entry)) ?? '')?.[1];
+            return target === undefined ? undefined : resolve(folder, target);
+        }
+        if (folder === dirname(folder))
+            return undefined;
+    }
+}
+async function resolveRef(gitDir, ref) {
+    const common = await line(join(gitDir, 'commondir'));
+    const folders = common === undefined ? [gitDir] : [gitDir, resolve(gitDir, common)];
+    let name = ref;
+    for (let depth = 0; depth < MAX_REF_DEPTH; depth += 1) {
+        if (!/^refs\/[^\0]+$/.test(name) || name.split('/').includes('..'))
+            return undefined;
+        const loose = await firstLine(folders.map((folder) => join(folder, name)));
+        if (loose === undefined)
+            return packedSha(folders, name);
+        const next = symbolicTarget(loose);
+        if (next === undefined)
+            return asSha(loose);
+        name = next;
+    }
+    return undefined;
+}
+async function packedSha(folders, ref) {
+    for (const folder of folders) {
+        const packed = await readFile(join(folder, 'packed-refs'), 'utf8').catch(() => '');
+        const entry = packed.split('\n').find((candidate) => candidate.trimEnd().endsWith(` ${ref}`));
+        const sha = asSha(entry?.split(' ')[0]);
+        if (sha !== undefined)
+            return sha;
+    }
+    return undefined;
+}
+function symbolicTarget(content) {
+    return /^ref: *(\S+)$/.exec(content)?.[1];
+}
+function asSha(text) {
+    return text !== undefined && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text) ? text : undefined;
+}
+async function firstLine(paths) {
+    for (const path of paths) {
+        const found = await line(path);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+async function line(path) {
+    const text = await readFile(path, 'utf8').catch(() => undefined);
+    return text?.split('\n')[0]?.trimEnd();
+}
+
+;// CONCATENATED MODULE: ./build/report/provenance.js
+
+
+/** Where and by whom this run is made. Starts no process, and never fails: what cannot be told is null. */
+async function readProvenance(root, env) {
+    const head = await gitHead(root).catch(() => undefined);
+    return {
+        git_sha: head?.sha ?? given(env.GITHUB_SHA),
+        // Actions checks a pull request out detached, and knows the branch.
+        git_branch: head?.branch ?? given(env.GITHUB_HEAD_REF) ?? given(env.GITHUB_REF_NAME),
+        hostname: hostname(),
+        user: userName(env),
+        run_url: runUrl(env),
+    };
+}
+/** The address of this workflow run; null outside of GitHub Actions. */
+function runUrl(env) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env;
+    if (!server || !repository || !id)
+        return null;
+    const attempt = Number(env.GITHUB_RUN_ATTEMPT ?? '1');
+    return `${server}/${repository}/actions/runs/${id}${attempt > 1 ? `/attempts/${attempt}` : ''}`;
+}
+function userName(env) {
+    try {
+        return userInfo().username;
+    }
+    catch {
+        // A container may run under an id that has no name.
+        return given(env.USER) ?? given(env.LOGNAME) ?? given(env.USERNAME) ?? 'unknown';
+    }
+}
+function given(value) {
+    return value === undefined || value === '' ? null : value;
+}
+
+;// CONCATENATED MODULE: ./build/engine/process.js
+
+
+/** This process, as locks and journals name it. */
+function thisProcess(env) {
+    return { pid: process.pid, host: (0,external_node_os_.hostname)(), runUrl: runUrl(env) ?? undefined };
+}
+
 ;// CONCATENATED MODULE: ./build/http/agents.js
 /** How many connections to a server are kept open at most while nothing is asked. */
 const MAX_IDLE_CONNECTIONS = 4;
@@ -2907,23 +2924,6 @@ function toggleWords({ runtime, afterToggle }) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/system/clock.js
-/** The machine's clock. */
-const systemClock = {
-    now: () => Date.now(),
-    sleep: (ms, signal) => new Promise((resolve) => {
-        if (signal?.aborted)
-            return resolve();
-        const done = () => {
-            clearTimeout(timer);
-            signal?.removeEventListener('abort', done);
-            resolve();
-        };
-        const timer = setTimeout(done, ms);
-        signal?.addEventListener('abort', done, { once: true });
-    }),
-};
-
 ;// CONCATENATED MODULE: ./build/engine/tell-services.js
 
 
@@ -2949,6 +2949,9 @@ async function tell_services_tellServices(services, root) {
 
 
 
+
+
+const LOOK_EVERY_MS = 50;
 /** The caller holds the lock already, and goes on holding it. */
 const heldByCaller = { acquire: async () => async () => { } };
 /**
@@ -2976,6 +2979,24 @@ async function recoverFormerRun(flagsFile, me, held) {
             const error = recovery.status === 'failed' ? { error: recovery.error.message } : {};
             return { status: 'finished', former: { owner, change, restoration: recovery.restoration, ...error } };
         }
+    }
+}
+/**
+ * Like `recoverFormerRun`, for who comes while a run is dying or another survivor is at work: looks again until that one
+ * is gone, for at most `patienceMs`, and finishes what it leaves.
+ */
+async function recoverPatiently(flagsFile, env, patienceMs) {
+    const me = thisProcess(env);
+    const until = systemClock.now() + patienceMs;
+    for (;;) {
+        const recovery = await recoverFormerRun(flagsFile, me, 'unlocked');
+        if (recovery.status === 'finished' || systemClock.now() >= until)
+            return recovery;
+        // A run that is not quite gone yet may have nothing open, and leave its lock all the same.
+        const held = recovery.status === 'busy' || (await lockHolder(files_nodeFiles, me, flagsFile))?.life === 'alive';
+        if (!held)
+            return recovery;
+        await systemClock.sleep(LOOK_EVERY_MS);
     }
 }
 async function finish({ context, trusted }) {
@@ -8930,7 +8951,6 @@ async function github_plan_planOf(inputs) {
 
 
 
-
 /** `mode: rollback`: turns the config's flags off by hand. */
 async function rollbackStep(inputs) {
     const { plan } = await planOf(inputs);
@@ -8950,19 +8970,17 @@ async function rollbackStep(inputs) {
 /** `mode: recover`: finishes what a killed canary left undone. */
 async function recoverStep(inputs) {
     const { plan } = await planOf(inputs);
-    const found = await recoverAndTell(plan.flags.file);
-    if (found === undefined)
+    const recovery = await recoverAndTell(plan.flags.file, 0);
+    if (recovery.status === 'nothing')
         info(`nothing is left to do for ${plan.flags.file}`);
 }
-/** Recovers a flags file; resolves to what was found, in sentences, undefined for nothing. Fails the step where a flag stays on. */
-async function recoverAndTell(flagsFile) {
-    const recovery = await recoverFormerRun(flagsFile, thisProcess(process.env), 'unlocked');
-    if (recovery.status === 'nothing')
-        return undefined;
-    if (recovery.status === 'busy') {
+/** Recovers a flags file, and tells the log and the outputs. Fails the step where a flag stays on. Waits `patienceMs` for another survivor. */
+async function recoverAndTell(flagsFile, patienceMs) {
+    const recovery = await recoverPatiently(flagsFile, process.env, patienceMs);
+    if (recovery.status === 'busy')
         (0,core/* info */.pq)(recovery.message);
-        return undefined;
-    }
+    if (recovery.status !== 'finished')
+        return recovery;
     const { complete, sentences } = describeFormerRun(recovery.former);
     for (const sentence of sentences)
         (complete ? core/* warning */.$e : core/* error */.z3)(sentence);
@@ -8970,7 +8988,7 @@ async function recoverAndTell(flagsFile) {
     (0,core/* setOutput */.uH)('rollback-status', complete ? 'restored' : 'incomplete');
     if (!complete)
         (0,core/* setFailed */.C1)('a flag that a killed canary left on could not be put back');
-    return sentences;
+    return recovery;
 }
 
 ;// CONCATENATED MODULE: ./build/github/post.js
@@ -8981,17 +8999,22 @@ async function recoverAndTell(flagsFile) {
 
 
 
+
+/** How long the guardian of a killed run may still be at work, services included, in ms. */
+const GUARDIAN_MS = 60_000;
 /** The post step: when the main step was killed, finishes its rollback and says so. Silent after a run that came to its end. */
 async function finishAction() {
     const main = mainStep();
     if (!main)
         return;
     try {
-        const recovered = await recoverAndTell(main.flagsFile);
-        if (!recovered && main.finished)
+        const recovery = await recoverAndTell(main.flagsFile, main.finished ? 0 : GUARDIAN_MS);
+        if (recovery.status !== 'finished' && main.finished)
             return;
-        const sentences = recovered ?? [await whatSurvivorsDid(main.flagsFile)];
-        if (!recovered)
+        const sentences = recovery.status === 'finished'
+            ? describeFormerRun(recovery.former).sentences
+            : [await whatSurvivorsDid(main.flagsFile)];
+        if (recovery.status !== 'finished')
             for (const sentence of sentences)
                 (0,core/* warning */.$e)(sentence);
         await core/* summary */.z.addRaw(`## 🚨 The canary was killed\n\n${sentences.map(markdown_text).join('\n\n')}`, true).write();
@@ -9004,7 +9027,7 @@ async function whatSurvivorsDid(flagsFile) {
     const entry = await lastEntry(files_nodeFiles, flagsFile);
     const settled = entry?.settled;
     if (entry && !settled)
-        return `the main step was killed; its guardian is finishing the rollback of ${flagsFile} at this moment`;
+        return `the main step was killed; its guardian is still at work on the rollback of ${flagsFile}`;
     return settled?.how === 'restored'
         ? `the main step was killed; its flags have been back since ${settled.at}`
         : 'the main step was killed before it changed a flag, or after its verdict had kept them';

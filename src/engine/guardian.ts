@@ -1,16 +1,12 @@
 import { createInterface } from 'node:readline';
 import { messageOf } from '../canary/run.ts';
-import { nodeFiles } from '../safety/files.ts';
-import { lockHolder } from '../safety/lock.ts';
 import { systemClock } from '../system/clock.ts';
 import { GUARDIAN_READY, type GuardianMessage, type Ward } from './guardian-messages.ts';
 import { tellFailure, tellRecovery } from './guardian-report.ts';
-import { thisProcess } from './process.ts';
-import { type RecoveryResult, recoverFormerRun } from './recovery.ts';
+import { recoverPatiently } from './recovery.ts';
 
 /** How long a run may take to be gone once its pipe has closed, in ms: a dying process can still be inside a system call. */
 const DYING_MS = 10_000;
-const LOOK_EVERY_MS = 50;
 
 /** Pauses between the attempts to finish the rollback, in ms. */
 const RETRY_PAUSES_MS = [300, 1_000, 3_000];
@@ -41,26 +37,13 @@ export async function guard(input: NodeJS.ReadableStream, say: (text: string) =>
 async function finishFor(ward: Ward): Promise<void> {
   for (const pause of [...RETRY_PAUSES_MS, undefined]) {
     try {
-      const recovery = await recoverWhenDead(ward.flagsFile);
+      const recovery = await recoverPatiently(ward.flagsFile, process.env, DYING_MS);
       if (recovery.status === 'finished') await tellRecovery(ward, recovery.former);
       return;
     } catch (error) {
       if (pause === undefined) await tellFailure(ward, messageOf(error));
       else await systemClock.sleep(pause);
     }
-  }
-}
-
-async function recoverWhenDead(flagsFile: string): Promise<RecoveryResult> {
-  const until = systemClock.now() + DYING_MS;
-  for (;;) {
-    const me = thisProcess(process.env);
-    const recovery = await recoverFormerRun(flagsFile, me, 'unlocked');
-    // A run that is not quite gone yet may have nothing open, and leave its lock all the same.
-    const holds = (await lockHolder(nodeFiles, me, flagsFile))?.life === 'alive';
-    const dying = recovery.status === 'busy' || (recovery.status === 'nothing' && holds);
-    if (!dying || systemClock.now() >= until) return recovery;
-    await systemClock.sleep(LOOK_EVERY_MS);
   }
 }
 
