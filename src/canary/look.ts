@@ -19,7 +19,7 @@ export async function readMetrics(
 ): Promise<ReadonlyMap<string, Reading>> {
   const { plan, ports, cancel } = run;
   const { watched } = plan.metrics;
-  const scrapeSeconds = Math.max(...[...baselines.values()].map((baseline) => baseline.scrapeSeconds));
+  const scrapeSeconds = Math.max(...[...baselines.values()].map(({ summary }) => summary.scrapeSeconds));
   const coverage = ports.metrics
     .coverage(
       watched.map(({ query }) => query),
@@ -52,7 +52,7 @@ async function readValue(
     const value = await ports.metrics.value(query, cancel);
     return value === undefined ? undefined : { value };
   }
-  const baseline = baselines.get(name);
+  const baseline = baselines.get(name)?.summary;
   const lookback = COUNTER_LOOKBACK_SCRAPES * (baseline?.scrapeSeconds ?? 0) * 1000;
   const series = await ports.metrics.counters(query, flag.writtenAt - lookback, cancel);
   // A series that nobody was looking for before the flag may be old: only a source that answered then can tell a birth.

@@ -69,6 +69,8 @@ export interface MetricsPlan {
   readonly watched: readonly WatchedMetric[];
   readonly baselineSeconds: number;
   readonly pollSeconds: number;
+  /** The chance that the run is rolled back although nothing has changed, over all that is judged by evidence. */
+  readonly alpha: number;
   /** Whether the watched services must have been up for the whole baseline: not asked, asked, or waited for. */
   readonly uptime: 'ignore' | 'require' | 'wait';
 }
@@ -100,6 +102,7 @@ export interface TlsPlan {
 
 /** A metric: how it is asked for (`query`), and how it is judged. */
 export interface WatchedMetric extends JudgedMetric {
+  readonly judge: 'evidence' | 'literal';
   readonly query: MetricQuery;
 }
 
@@ -112,6 +115,8 @@ export interface MetricQuery {
   readonly counter: string | undefined;
   /** The metric in parts, where the config gave it so; a scraping source needs it. */
   readonly structure: MetricStructure | undefined;
+  /** What the expression counts, where it is made of counters: the judge then counts for itself. */
+  readonly counted: Counted | undefined;
   /** Values are multiplied by this to arrive in the metric's unit (seconds to ms: 1000). */
   readonly scale: number;
 }
@@ -132,6 +137,12 @@ export type MetricStructure =
       readonly windowSeconds: number;
     }
   | { readonly kind: 'gauge'; readonly series: string };
+
+/** What the judge can count for itself, and what its result is multiplied by to arrive in the metric's unit. */
+export interface Counted {
+  readonly structure: Extract<MetricStructure, { kind: 'rate' | 'ratio' | 'quantile' }>;
+  readonly scale: number;
+}
 
 export interface ReportPlan {
   /** Where this run's report goes. `latest_report.json` is written in the same folder. */

@@ -59,7 +59,7 @@ function planOf({ path, hash }: LoadedConfig, { config, watched, warnings }: Res
         prechecks.shadow_reports.max_mismatches ?? DEFAULTS.prechecks.shadow_reports.max_mismatches,
     },
     services: planServices(services, draft),
-    metrics: planMetrics(config.prometheus ?? {}, watched, draft),
+    metrics: planMetrics(config, watched, draft),
     smoke: planSmoke(config.smoke, draft),
     rollbackScript:
       config.rollback && planScript('/rollback', { ...DEFAULTS.rollback, ...config.rollback }, draft),
@@ -87,7 +87,7 @@ function planOf({ path, hash }: LoadedConfig, { config, watched, warnings }: Res
 }
 
 function planMetrics(
-  prometheus: NonNullable<CanaryConfig['prometheus']>,
+  { prometheus = {}, alpha = DEFAULTS.alpha }: CanaryConfig,
   watched: MetricsPlan['watched'],
   draft: Draft,
 ): MetricsPlan {
@@ -101,6 +101,7 @@ function planMetrics(
     watched,
     baselineSeconds: prometheus.baseline_window_seconds ?? DEFAULTS.prometheus.baseline_window_seconds,
     pollSeconds: prometheus.poll_interval_seconds ?? defaultPollSeconds(draft.invocation.watchSeconds),
+    alpha,
     // Whoever reads the exporters itself has no history yet: the baseline is measured before the run goes on.
     uptime: source.kind === 'scrape' || (required && waits) ? 'wait' : required ? 'require' : 'ignore',
   };

@@ -9,8 +9,8 @@ export const validate: {
   errors?: ErrorObject[] | null;
 } = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/org/aos-canary/v1/schema/canary.schema.json","title":"AOS Canary config","description":"Which feature flags to turn on, what to watch meanwhile, and when to turn them off again. Paths are taken from the repository's root. ${NAME} and ${NAME:-default} in any text are filled in from the environment when a canary runs; keep secrets there.","type":"object","additionalProperties":false,"required":["name","feature_flags"],"properties":{"$schema":{"description":"The address of this schema, for editors.","type":"string"},"name":{"description":"The name of this canary, shown in logs, reports and alerts.","type":"string","minLength":1,"examples":["m4_canary"]},"environment":{"description":"The environment whose flags are set: the key under `environments` in the flags file.","type":"string","minLength":1,"default":"staging","examples":["staging","production"]},"feature_flags":{"description":"The flags to turn on, all at once, as they are named in the flags file. Every one is put back if the canary fails.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1},"examples":[["failure_catalog_runtime_integration"]]},"flags":{"description":"Where the flags live, and how far the switch reaches.","type":"object","additionalProperties":false,"properties":{"file":{"description":"The JSON file with the flags.","type":"string","minLength":1,"default":"backend/app/config/feature_flags.json"},"scope":{"description":"`everywhere` sets the environment's entry and the flag's global `enabled`, which environments without an entry of their own follow; `environment` sets the environment's entry alone.","type":"string","enum":["everywhere","environment"],"default":"everywhere"}}},"smoke":{"description":"A script that tries the system out, right after the flags went on. Anything but exit code 0 rolls back. Without this key the default script runs where it exists.","type":"object","additionalProperties":false,"properties":{"script":{"description":"The script to run. It must be executable.","type":"string","minLength":1,"default":"scripts/ops/canary_smoke_test.sh"},"args":{"description":"Arguments for the script.","type":"array","items":{"type":"string"},"default":[],"examples":[["--verbose"]]},"timeout_seconds":{"description":"How long the script may take, in seconds. Then it is ended, with all its children, and the canary is rolled back.","type":"number","exclusiveMinimum":0,"maximum":86400,"default":60,"examples":[180]}}},"prometheus":{"description":"Where metrics come from, and which ones are watched.","type":"object","additionalProperties":false,"properties":{"url":{"description":"The Prometheus server (or VictoriaMetrics, Thanos, Mimir). Give a password with `auth`.","type":"string","pattern":"^(https?://|\\$\\{)","default":"http://127.0.0.1:9090","examples":["https://prometheus.example.com","${PROMETHEUS_URL:-http://127.0.0.1:9090}"]},"scrape":{"description":"Instead of `url`: the /metrics addresses of exporters, which are then read directly, without a Prometheus server. Metrics must be given in parts (counter, rate, errors and total, histogram, gauge), not as PromQL.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^(https?://|\\$\\{)"},"examples":[["http://127.0.0.1:8000/metrics"]]},"scrape_interval_seconds":{"description":"How often exporters under `scrape` are read, in seconds.","type":"number","minimum":0.1,"maximum":3600,"default":1},"baseline_window_seconds":{"description":"How long before the flags go on the metrics are taken as normal, in seconds.","type":"number","exclusiveMinimum":0,"maximum":86400,"default":300},"poll_interval_seconds":{"description":"How often the metrics are looked at during the watch, in seconds. Default: a thirtieth of the watch, at least 1 and at most 10.","type":"number","minimum":0.1,"maximum":3600,"examples":[5]},"timeout_seconds":{"description":"How long one request to the metrics source may take, in seconds.","type":"number","exclusiveMinimum":0,"maximum":300,"default":5},"require_metric_uptime":{"description":"Whether the watched services must have been up for the whole baseline window. A service that has just started has no normal yet.","type":"boolean","default":true},"wait_for_metric_uptime":{"description":"Whether to wait until the services have been up that long, instead of giving up.","type":"boolean","default":false},"auth":{"$ref":"#/$defs/auth"},"headers":{"description":"More headers for every request, such as the tenant of a shared server.","type":"object","propertyNames":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000a-\\u001f\\u007f]*$"},"examples":[{"X-Scope-OrgID":"team-a"}]},"tls":{"description":"How the server's certificate is checked, and a client certificate. Files are PEM.","type":"object","additionalProperties":false,"dependentRequired":{"cert_file":["key_file"],"key_file":["cert_file"]},"properties":{"ca_file":{"description":"Certificates of the authorities to trust, in place of the system's.","type":"string","minLength":1},"cert_file":{"description":"The client certificate.","type":"string","minLength":1},"key_file":{"description":"The client certificate's key.","type":"string","minLength":1},"server_name":{"description":"The name that the server's certificate must be for, where it is not the URL's.","type":"string","minLength":1},"insecure_skip_verify":{"description":"Trust whatever answers. For a test on your own machine only.","type":"boolean","default":false}}},"metrics":{"description":"The metrics to watch, by a name of your own. `golden_mismatch`, `error_rate` and `latency_p95` have thresholds by default.","type":"object","maxProperties":100,"propertyNames":{"type":"string","pattern":"^(?!preset$|__proto__$)(?!.*_delta_(pct|ms)$)[A-Za-z_][A-Za-z0-9_.:-]*$"},"additionalProperties":{"$ref":"#/$defs/metric"},"examples":[{"golden_mismatch":{"counter":"nova_golden_mismatch_total"},"error_rate":{"errors":"nova_workflow_errors_total","total":"nova_workflow_requests_total"},"latency_p95":{"histogram":"nova_workflow_duration_seconds","quantile":0.95}}]}}},"thresholds":{"description":"When to roll back. NAME_delta_pct: the metric NAME may exceed its baseline by this many percent. NAME_delta_ms: by this many milliseconds. NAME: { … }: several limits at once. `error_rate` and `latency_p95` have the preset's limits unless they have a delta of their own; `golden_mismatch` may never increase unless it has a `max_increase` of its own.","type":["object","null"],"maxProperties":200,"properties":{"preset":{"description":"Limits for `error_rate` and `latency_p95`, where these metrics exist: conservative (production) 10 % and 100 ms, moderate (staging) 50 % and 500 ms, permissive (development) 100 % and 1000 ms.","type":"string","enum":["conservative","moderate","permissive"],"default":"moderate"}},"patternProperties":{"_delta_pct$":{"description":"The metric may exceed its baseline by this many percent.","type":"number","minimum":0},"_delta_ms$":{"description":"The metric, in milliseconds, may exceed its baseline by this many milliseconds.","type":"number","minimum":0}},"additionalProperties":{"$ref":"#/$defs/limits"},"examples":[{"error_rate_delta_pct":50,"latency_p95_delta_ms":500},{"preset":"conservative","skill_errors":{"delta_pct":100,"minimum":0.1}}]},"services":{"description":"Services that must be healthy before the flags go on, and what makes them read the flags anew.","type":"array","items":{"$ref":"#/$defs/service"},"default":[],"examples":[[{"docker":"nova_worker","after_toggle":"restart"}]]},"prechecks":{"description":"What must be there before the flags go on.","type":"object","additionalProperties":false,"properties":{"signoff_file":{"description":"Must exist, and not be empty, for flags with `requires_m4_signoff: true` in the flags file.","type":"string","minLength":1,"default":".m4_signoff"},"shadow_reports":{"description":"Reports of the shadow run. The newest one is looked at.","type":"object","additionalProperties":false,"required":["glob"],"properties":{"glob":{"description":"Which files are shadow reports.","type":"string","minLength":1,"examples":["/tmp/shadow_simulation_*/reports/cycle_*.json"]},"max_mismatches":{"description":"How many `shadow.mismatches` the newest report may have.","type":"integer","minimum":0,"default":0}}}}},"rollback":{"description":"A script to run after the flags have been put back, for what flags alone do not undo.","type":"object","additionalProperties":false,"required":["script"],"properties":{"script":{"description":"The script to run. It must be executable.","type":"string","minLength":1,"examples":["scripts/rollback_failure_catalog.sh"]},"args":{"description":"Arguments for the script.","type":"array","items":{"type":"string"},"default":[],"examples":[["--force"]]},"timeout_seconds":{"description":"How long the script may take, in seconds. Then it is ended, with all its children.","type":"number","exclusiveMinimum":0,"maximum":86400,"default":120}}},"on_inconclusive":{"description":"What to do when no breach was seen and the evidence does not reach, because there were no data or too few. `warn`: the flags stay on, and the run says so; `fail`: they stay on and the run fails; `rollback`: they are turned off and the run fails.","type":"string","enum":["warn","rollback","fail"],"default":"warn"},"on_former_run":{"description":"What to do when a former canary on this flags file was killed and had to be undone first. `continue`: say so and go on; `stop`: say so and end, blocked.","type":"string","enum":["continue","stop"],"default":"continue"},"alerting":{"description":"Who is told when a canary fails.","type":"object","additionalProperties":false,"properties":{"webhook_url":{"description":"Where alerts are posted. Empty or absent: the environment variable CANARY_WEBHOOK_URL, else nowhere. An address that holds a token is a secret: take it from the environment.","type":["string","null"],"pattern":"^(https?://|\\$\\{|$)","examples":["${CANARY_WEBHOOK_URL:-}"]}}},"report":{"description":"The report that every run writes.","type":"object","additionalProperties":false,"properties":{"path":{"description":"Where the report goes. latest_report.json is written into the same folder.","type":"string","minLength":1,"default":"scripts/ops/canary/reports/latest_report.json"},"keep_history":{"description":"Whether to keep a dated copy of every report.","type":"boolean","default":false}}}},"$defs":{"auth":{"description":"How to log in: a bearer token, or a user name and password. Take secrets from the environment.","examples":[{"bearer_token":"${PROM_TOKEN}"}],"oneOf":[{"$ref":"#/$defs/bearerAuth"},{"$ref":"#/$defs/basicAuth"}]},"bearerAuth":{"type":"object","additionalProperties":false,"required":["bearer_token"],"properties":{"bearer_token":{"description":"Sent as `Authorization: Bearer …`.","type":"string","minLength":1,"examples":["${PROM_TOKEN}"]}}},"basicAuth":{"type":"object","additionalProperties":false,"required":["username","password"],"properties":{"username":{"description":"The user name to log in with.","type":"string","minLength":1},"password":{"description":"The password to log in with.","type":"string","minLength":1,"examples":["${PROM_PASSWORD}"]}}},"metric":{"description":"PromQL that gives one value, or the metric in parts, from which the PromQL is made. In parts is better: counts are then read exactly.","oneOf":[{"type":"string","minLength":1},{"$ref":"#/$defs/promqlMetric"},{"$ref":"#/$defs/counterMetric"},{"$ref":"#/$defs/rateMetric"},{"$ref":"#/$defs/ratioMetric"},{"$ref":"#/$defs/histogramMetric"},{"$ref":"#/$defs/gaugeMetric"}]},"promqlMetric":{"description":"A metric in PromQL, with the unit of its values.","type":"object","additionalProperties":false,"required":["promql"],"properties":{"promql":{"description":"PromQL that gives one value.","type":"string","minLength":1,"examples":["sum(rate(nova_skill_errors_total[1m]))"]},"unit":{"$ref":"#/$defs/unit"}}},"counterMetric":{"description":"The level of a counter, judged by its increase since the flags went on (`max_increase`).","type":"object","additionalProperties":false,"required":["counter"],"properties":{"counter":{"description":"The counter: a name, with or without label matchers. All its series are added up.","type":"string","minLength":1,"examples":["nova_golden_mismatch_total{env=\"staging\"}"]}}},"rateMetric":{"description":"The events per second of a counter.","type":"object","additionalProperties":false,"required":["rate"],"properties":{"rate":{"description":"The counter: a name, with or without label matchers. All its series are added up.","type":"string","minLength":1,"examples":["nova_skill_errors_total"]},"window_seconds":{"$ref":"#/$defs/window"}}},"ratioMetric":{"description":"The share of events that are errors: 0.01 is one in a hundred.","type":"object","additionalProperties":false,"required":["errors","total"],"properties":{"errors":{"description":"The counter of errors: a name, with or without label matchers.","type":"string","minLength":1,"examples":["nova_workflow_errors_total"]},"total":{"description":"The counter of all events, errors included.","type":"string","minLength":1,"examples":["nova_workflow_requests_total"]},"window_seconds":{"$ref":"#/$defs/window"}}},"histogramMetric":{"description":"A quantile of a histogram, such as the 95th percentile of latency.","type":"object","additionalProperties":false,"required":["histogram"],"properties":{"histogram":{"description":"The histogram's name without `_bucket`, with or without label matchers.","type":"string","minLength":1,"examples":["nova_workflow_duration_seconds"]},"quantile":{"description":"Which quantile: 0.95 is the value that 95 % of events stay below.","type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.95},"unit":{"$ref":"#/$defs/unit"},"window_seconds":{"$ref":"#/$defs/window"}}},"gaugeMetric":{"description":"A value that goes up and down. Its series are added up.","type":"object","additionalProperties":false,"required":["gauge"],"properties":{"gauge":{"description":"The gauge: a name, with or without label matchers.","type":"string","minLength":1,"examples":["nova_active_workflows"]},"unit":{"$ref":"#/$defs/unit"}}},"unit":{"description":"The unit of the metric's values, for times. Seconds (`s`) are turned into milliseconds: times are shown, and compared with limits, in milliseconds. Where it is absent, names that end in _seconds or _milliseconds tell it for histograms and gauges.","type":"string","enum":["ms","s"]},"window":{"description":"How far back one value looks, in seconds. At least four times the time between two scrapes.","type":"number","minimum":1,"maximum":86400,"default":60},"limits":{"description":"The limits of one metric. Each one that is exceeded rolls back.","type":"object","additionalProperties":false,"minProperties":1,"dependentRequired":{"minimum":["delta_pct"]},"properties":{"max_increase":{"description":"For counters: how much it may rise after the flags went on. 0: not at all.","type":"number","minimum":0},"delta_pct":{"description":"The metric may exceed its baseline by this many percent.","type":"number","minimum":0},"minimum":{"description":"With `delta_pct`: values up to this one are fine, however small the baseline was. In the metric's unit (milliseconds for times).","type":"number","minimum":0},"delta_ms":{"description":"For metrics in milliseconds: the metric may exceed its baseline by this many milliseconds.","type":"number","minimum":0},"delta":{"description":"The metric may exceed its baseline by this much, in its unit (milliseconds for times).","type":"number","minimum":0},"max":{"description":"The metric may not go above this, in its unit (milliseconds for times).","type":"number"},"min":{"description":"The metric may not go below this, in its unit (milliseconds for times).","type":"number"}},"examples":[{"delta_pct":50,"minimum":0.01},{"max_increase":0}]},"service":{"description":"A service: a docker container, a docker compose service, a systemd unit, or a URL that answers 200 while it is healthy.","oneOf":[{"$ref":"#/$defs/dockerService"},{"$ref":"#/$defs/composeService"},{"$ref":"#/$defs/systemdService"},{"$ref":"#/$defs/httpService"}]},"dockerService":{"type":"object","additionalProperties":false,"required":["docker"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"docker":{"description":"The container's name.","type":"string","minLength":1,"examples":["nova_worker"]},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"composeService":{"type":"object","additionalProperties":false,"required":["compose"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"compose":{"description":"The service's name in the compose file.","type":"string","minLength":1,"examples":["worker"]},"compose_file":{"description":"The compose file, where it is not docker compose's own choice in the repository's root.","type":"string","minLength":1,"examples":["deploy/compose.yaml"]},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"systemdService":{"type":"object","additionalProperties":false,"required":["systemd"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"systemd":{"description":"The unit's name.","type":"string","minLength":1,"examples":["nova-worker.service"]},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"httpService":{"type":"object","additionalProperties":false,"required":["http"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"http":{"description":"The address that answers 200 while the service is healthy.","type":"string","pattern":"^(https?://|\\$\\{)","examples":["http://127.0.0.1:8000/health"]},"after_toggle":{"description":"What makes the service read the flags anew, after they went on and after they were put back. Default: nothing.","$ref":"#/$defs/commandToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"serviceName":{"description":"How the service is called in logs and reports. Default: its container, service, unit or address.","type":"string","minLength":1},"serviceTimeout":{"description":"How long the service may take, once told of the flags, until it is healthy again, in seconds.","type":"number","exclusiveMinimum":0,"maximum":3600,"default":60},"afterToggle":{"description":"What makes the service read the flags anew, after they went on and after they were put back. Needed where it reads them only once, at its start. Default: nothing.","examples":["restart",{"signal":"HUP"},{"command":["./reload.sh","worker"]}],"oneOf":[{"type":"string","enum":["restart"]},{"$ref":"#/$defs/signalToggle"},{"$ref":"#/$defs/commandToggle"}]},"signalToggle":{"type":"object","additionalProperties":false,"required":["signal"],"properties":{"signal":{"description":"The signal to send.","type":"string","enum":["HUP","USR1","USR2","WINCH","INT","QUIT","TERM"]}}},"commandToggle":{"type":"object","additionalProperties":false,"required":["command"],"properties":{"command":{"description":"The command to run in the repository's root, as a list of words; no shell reads it.","type":"array","minItems":1,"items":{"type":"string"},"examples":[["curl","--fail","--request","POST","http://127.0.0.1:8000/-/reload"]]}}}}};
-const schema48 = {"description":"The limits of one metric. Each one that is exceeded rolls back.","type":"object","additionalProperties":false,"minProperties":1,"dependentRequired":{"minimum":["delta_pct"]},"properties":{"max_increase":{"description":"For counters: how much it may rise after the flags went on. 0: not at all.","type":"number","minimum":0},"delta_pct":{"description":"The metric may exceed its baseline by this many percent.","type":"number","minimum":0},"minimum":{"description":"With `delta_pct`: values up to this one are fine, however small the baseline was. In the metric's unit (milliseconds for times).","type":"number","minimum":0},"delta_ms":{"description":"For metrics in milliseconds: the metric may exceed its baseline by this many milliseconds.","type":"number","minimum":0},"delta":{"description":"The metric may exceed its baseline by this much, in its unit (milliseconds for times).","type":"number","minimum":0},"max":{"description":"The metric may not go above this, in its unit (milliseconds for times).","type":"number"},"min":{"description":"The metric may not go below this, in its unit (milliseconds for times).","type":"number"}},"examples":[{"delta_pct":50,"minimum":0.01},{"max_increase":0}]};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/org/aos-canary/v1/schema/canary.schema.json","title":"AOS Canary config","description":"Which feature flags to turn on, what to watch meanwhile, and when to turn them off again. Paths are taken from the repository's root. ${NAME} and ${NAME:-default} in any text are filled in from the environment when a canary runs; keep secrets there.","type":"object","additionalProperties":false,"required":["name","feature_flags"],"properties":{"$schema":{"description":"The address of this schema, for editors.","type":"string"},"name":{"description":"The name of this canary, shown in logs, reports and alerts.","type":"string","minLength":1,"examples":["m4_canary"]},"environment":{"description":"The environment whose flags are set: the key under `environments` in the flags file.","type":"string","minLength":1,"default":"staging","examples":["staging","production"]},"feature_flags":{"description":"The flags to turn on, all at once, as they are named in the flags file. Every one is put back if the canary fails.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1},"examples":[["failure_catalog_runtime_integration"]]},"flags":{"description":"Where the flags live, and how far the switch reaches.","type":"object","additionalProperties":false,"properties":{"file":{"description":"The JSON file with the flags.","type":"string","minLength":1,"default":"backend/app/config/feature_flags.json"},"scope":{"description":"`everywhere` sets the environment's entry and the flag's global `enabled`, which environments without an entry of their own follow; `environment` sets the environment's entry alone.","type":"string","enum":["everywhere","environment"],"default":"everywhere"}}},"smoke":{"description":"A script that tries the system out, right after the flags went on. Anything but exit code 0 rolls back. Without this key the default script runs where it exists.","type":"object","additionalProperties":false,"properties":{"script":{"description":"The script to run. It must be executable.","type":"string","minLength":1,"default":"scripts/ops/canary_smoke_test.sh"},"args":{"description":"Arguments for the script.","type":"array","items":{"type":"string"},"default":[],"examples":[["--verbose"]]},"timeout_seconds":{"description":"How long the script may take, in seconds. Then it is ended, with all its children, and the canary is rolled back.","type":"number","exclusiveMinimum":0,"maximum":86400,"default":60,"examples":[180]}}},"prometheus":{"description":"Where metrics come from, and which ones are watched.","type":"object","additionalProperties":false,"properties":{"url":{"description":"The Prometheus server (or VictoriaMetrics, Thanos, Mimir). Give a password with `auth`.","type":"string","pattern":"^(https?://|\\$\\{)","default":"http://127.0.0.1:9090","examples":["https://prometheus.example.com","${PROMETHEUS_URL:-http://127.0.0.1:9090}"]},"scrape":{"description":"Instead of `url`: the /metrics addresses of exporters, which are then read directly, without a Prometheus server. Metrics must be given in parts (counter, rate, errors and total, histogram, gauge), not as PromQL.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^(https?://|\\$\\{)"},"examples":[["http://127.0.0.1:8000/metrics"]]},"scrape_interval_seconds":{"description":"How often exporters under `scrape` are read, in seconds.","type":"number","minimum":0.1,"maximum":3600,"default":1},"baseline_window_seconds":{"description":"How long before the flags go on the metrics are taken as normal, in seconds.","type":"number","exclusiveMinimum":0,"maximum":86400,"default":300},"poll_interval_seconds":{"description":"How often the metrics are looked at during the watch, in seconds. Default: a thirtieth of the watch, at least 1 and at most 10.","type":"number","minimum":0.1,"maximum":3600,"examples":[5]},"timeout_seconds":{"description":"How long one request to the metrics source may take, in seconds.","type":"number","exclusiveMinimum":0,"maximum":300,"default":5},"require_metric_uptime":{"description":"Whether the watched services must have been up for the whole baseline window. A service that has just started has no normal yet.","type":"boolean","default":true},"wait_for_metric_uptime":{"description":"Whether to wait until the services have been up that long, instead of giving up.","type":"boolean","default":false},"auth":{"$ref":"#/$defs/auth"},"headers":{"description":"More headers for every request, such as the tenant of a shared server.","type":"object","propertyNames":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000a-\\u001f\\u007f]*$"},"examples":[{"X-Scope-OrgID":"team-a"}]},"tls":{"description":"How the server's certificate is checked, and a client certificate. Files are PEM.","type":"object","additionalProperties":false,"dependentRequired":{"cert_file":["key_file"],"key_file":["cert_file"]},"properties":{"ca_file":{"description":"Certificates of the authorities to trust, in place of the system's.","type":"string","minLength":1},"cert_file":{"description":"The client certificate.","type":"string","minLength":1},"key_file":{"description":"The client certificate's key.","type":"string","minLength":1},"server_name":{"description":"The name that the server's certificate must be for, where it is not the URL's.","type":"string","minLength":1},"insecure_skip_verify":{"description":"Trust whatever answers. For a test on your own machine only.","type":"boolean","default":false}}},"metrics":{"description":"The metrics to watch, by a name of your own. `golden_mismatch`, `error_rate` and `latency_p95` have thresholds by default.","type":"object","maxProperties":100,"propertyNames":{"type":"string","pattern":"^(?!preset$|__proto__$)(?!.*_delta_(pct|ms)$)[A-Za-z_][A-Za-z0-9_.:-]*$"},"additionalProperties":{"$ref":"#/$defs/metric"},"examples":[{"golden_mismatch":{"counter":"nova_golden_mismatch_total"},"error_rate":{"errors":"nova_workflow_errors_total","total":"nova_workflow_requests_total"},"latency_p95":{"histogram":"nova_workflow_duration_seconds","quantile":0.95}}]}}},"thresholds":{"description":"When to roll back. NAME_delta_pct: the metric NAME may exceed its baseline by this many percent. NAME_delta_ms: by this many milliseconds. NAME: { … }: several limits at once. `error_rate` and `latency_p95` have the preset's limits unless they have a delta of their own; `golden_mismatch` may never increase unless it has a `max_increase` of its own.","type":["object","null"],"maxProperties":200,"properties":{"preset":{"description":"Limits for `error_rate` and `latency_p95`, where these metrics exist: conservative (production) 10 % and 100 ms, moderate (staging) 50 % and 500 ms, permissive (development) 100 % and 1000 ms.","type":"string","enum":["conservative","moderate","permissive"],"default":"moderate"}},"patternProperties":{"_delta_pct$":{"description":"The metric may exceed its baseline by this many percent.","type":"number","minimum":0},"_delta_ms$":{"description":"The metric, in milliseconds, may exceed its baseline by this many milliseconds.","type":"number","minimum":0}},"additionalProperties":{"$ref":"#/$defs/limits"},"examples":[{"error_rate_delta_pct":50,"latency_p95_delta_ms":500},{"preset":"conservative","skill_errors":{"delta_pct":100,"minimum":0.1}}]},"judge":{"description":"How values are judged. `evidence`: a threshold must be exceeded, and the excess must be more than the noise of this service explains; a pass needs evidence too. `literal`: the current value against the baseline, a breach on sight. A metric may have a `judge` of its own.","type":"string","enum":["evidence","literal"],"default":"evidence"},"alpha":{"description":"The chance that a run is rolled back although nothing has changed, over all metrics and looks that are judged by evidence: 0.01 is one run in a hundred. With less, a regression takes longer to be seen.","type":"number","minimum":0.0001,"maximum":0.2,"default":0.01},"services":{"description":"Services that must be healthy before the flags go on, and what makes them read the flags anew.","type":"array","items":{"$ref":"#/$defs/service"},"default":[],"examples":[[{"docker":"nova_worker","after_toggle":"restart"}]]},"prechecks":{"description":"What must be there before the flags go on.","type":"object","additionalProperties":false,"properties":{"signoff_file":{"description":"Must exist, and not be empty, for flags with `requires_m4_signoff: true` in the flags file.","type":"string","minLength":1,"default":".m4_signoff"},"shadow_reports":{"description":"Reports of the shadow run. The newest one is looked at.","type":"object","additionalProperties":false,"required":["glob"],"properties":{"glob":{"description":"Which files are shadow reports.","type":"string","minLength":1,"examples":["/tmp/shadow_simulation_*/reports/cycle_*.json"]},"max_mismatches":{"description":"How many `shadow.mismatches` the newest report may have.","type":"integer","minimum":0,"default":0}}}}},"rollback":{"description":"A script to run after the flags have been put back, for what flags alone do not undo.","type":"object","additionalProperties":false,"required":["script"],"properties":{"script":{"description":"The script to run. It must be executable.","type":"string","minLength":1,"examples":["scripts/rollback_failure_catalog.sh"]},"args":{"description":"Arguments for the script.","type":"array","items":{"type":"string"},"default":[],"examples":[["--force"]]},"timeout_seconds":{"description":"How long the script may take, in seconds. Then it is ended, with all its children.","type":"number","exclusiveMinimum":0,"maximum":86400,"default":120}}},"on_inconclusive":{"description":"What to do when no breach was seen and the evidence does not reach, because there were no data or too few. `warn`: the flags stay on, and the run says so; `fail`: they stay on and the run fails; `rollback`: they are turned off and the run fails.","type":"string","enum":["warn","rollback","fail"],"default":"warn"},"on_former_run":{"description":"What to do when a former canary on this flags file was killed and had to be undone first. `continue`: say so and go on; `stop`: say so and end, blocked.","type":"string","enum":["continue","stop"],"default":"continue"},"alerting":{"description":"Who is told when a canary fails.","type":"object","additionalProperties":false,"properties":{"webhook_url":{"description":"Where alerts are posted. Empty or absent: the environment variable CANARY_WEBHOOK_URL, else nowhere. An address that holds a token is a secret: take it from the environment.","type":["string","null"],"pattern":"^(https?://|\\$\\{|$)","examples":["${CANARY_WEBHOOK_URL:-}"]}}},"report":{"description":"The report that every run writes.","type":"object","additionalProperties":false,"properties":{"path":{"description":"Where the report goes. latest_report.json is written into the same folder.","type":"string","minLength":1,"default":"scripts/ops/canary/reports/latest_report.json"},"keep_history":{"description":"Whether to keep a dated copy of every report.","type":"boolean","default":false}}}},"$defs":{"auth":{"description":"How to log in: a bearer token, or a user name and password. Take secrets from the environment.","examples":[{"bearer_token":"${PROM_TOKEN}"}],"oneOf":[{"$ref":"#/$defs/bearerAuth"},{"$ref":"#/$defs/basicAuth"}]},"bearerAuth":{"type":"object","additionalProperties":false,"required":["bearer_token"],"properties":{"bearer_token":{"description":"Sent as `Authorization: Bearer …`.","type":"string","minLength":1,"examples":["${PROM_TOKEN}"]}}},"basicAuth":{"type":"object","additionalProperties":false,"required":["username","password"],"properties":{"username":{"description":"The user name to log in with.","type":"string","minLength":1},"password":{"description":"The password to log in with.","type":"string","minLength":1,"examples":["${PROM_PASSWORD}"]}}},"metric":{"description":"PromQL that gives one value, or the metric in parts, from which the PromQL is made. In parts is better: counts are then read exactly.","oneOf":[{"type":"string","minLength":1},{"$ref":"#/$defs/promqlMetric"},{"$ref":"#/$defs/counterMetric"},{"$ref":"#/$defs/rateMetric"},{"$ref":"#/$defs/ratioMetric"},{"$ref":"#/$defs/histogramMetric"},{"$ref":"#/$defs/gaugeMetric"}]},"promqlMetric":{"description":"A metric in PromQL, with the unit of its values.","type":"object","additionalProperties":false,"required":["promql"],"properties":{"promql":{"description":"PromQL that gives one value.","type":"string","minLength":1,"examples":["sum(rate(nova_skill_errors_total[1m]))"]},"unit":{"$ref":"#/$defs/unit"},"judge":{"$ref":"#/$defs/judge"}}},"counterMetric":{"description":"The level of a counter, judged by its increase since the flags went on (`max_increase`).","type":"object","additionalProperties":false,"required":["counter"],"properties":{"counter":{"description":"The counter: a name, with or without label matchers. All its series are added up.","type":"string","minLength":1,"examples":["nova_golden_mismatch_total{env=\"staging\"}"]}}},"rateMetric":{"description":"The events per second of a counter.","type":"object","additionalProperties":false,"required":["rate"],"properties":{"rate":{"description":"The counter: a name, with or without label matchers. All its series are added up.","type":"string","minLength":1,"examples":["nova_skill_errors_total"]},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"}}},"ratioMetric":{"description":"The share of events that are errors: 0.01 is one in a hundred.","type":"object","additionalProperties":false,"required":["errors","total"],"properties":{"errors":{"description":"The counter of errors: a name, with or without label matchers.","type":"string","minLength":1,"examples":["nova_workflow_errors_total"]},"total":{"description":"The counter of all events, errors included.","type":"string","minLength":1,"examples":["nova_workflow_requests_total"]},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"}}},"histogramMetric":{"description":"A quantile of a histogram, such as the 95th percentile of latency.","type":"object","additionalProperties":false,"required":["histogram"],"properties":{"histogram":{"description":"The histogram's name without `_bucket`, with or without label matchers.","type":"string","minLength":1,"examples":["nova_workflow_duration_seconds"]},"quantile":{"description":"Which quantile: 0.95 is the value that 95 % of events stay below.","type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.95},"unit":{"$ref":"#/$defs/unit"},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"}}},"gaugeMetric":{"description":"A value that goes up and down. Its series are added up.","type":"object","additionalProperties":false,"required":["gauge"],"properties":{"gauge":{"description":"The gauge: a name, with or without label matchers.","type":"string","minLength":1,"examples":["nova_active_workflows"]},"unit":{"$ref":"#/$defs/unit"},"judge":{"$ref":"#/$defs/judge"}}},"unit":{"description":"The unit of the metric's values, for times. Seconds (`s`) are turned into milliseconds: times are shown, and compared with limits, in milliseconds. Where it is absent, names that end in _seconds or _milliseconds tell it for histograms and gauges.","type":"string","enum":["ms","s"]},"window":{"description":"How far back one value looks, in seconds. At least four times the time between two scrapes.","type":"number","minimum":1,"maximum":86400,"default":60},"judge":{"description":"How this metric is judged, where not as the config's `judge` says.","type":"string","enum":["evidence","literal"]},"limits":{"description":"The limits of one metric. Each one that is exceeded rolls back.","type":"object","additionalProperties":false,"minProperties":1,"dependentRequired":{"minimum":["delta_pct"]},"properties":{"max_increase":{"description":"For counters: how much it may rise after the flags went on. 0: not at all.","type":"number","minimum":0},"delta_pct":{"description":"The metric may exceed its baseline by this many percent.","type":"number","minimum":0},"minimum":{"description":"With `delta_pct`: values up to this one are fine, however small the baseline was. In the metric's unit (milliseconds for times).","type":"number","minimum":0},"delta_ms":{"description":"For metrics in milliseconds: the metric may exceed its baseline by this many milliseconds.","type":"number","minimum":0},"delta":{"description":"The metric may exceed its baseline by this much, in its unit (milliseconds for times).","type":"number","minimum":0},"max":{"description":"The metric may not go above this, in its unit (milliseconds for times).","type":"number"},"min":{"description":"The metric may not go below this, in its unit (milliseconds for times).","type":"number"}},"examples":[{"delta_pct":50,"minimum":0.01},{"max_increase":0}]},"service":{"description":"A service: a docker container, a docker compose service, a systemd unit, or a URL that answers 200 while it is healthy.","oneOf":[{"$ref":"#/$defs/dockerService"},{"$ref":"#/$defs/composeService"},{"$ref":"#/$defs/systemdService"},{"$ref":"#/$defs/httpService"}]},"dockerService":{"type":"object","additionalProperties":false,"required":["docker"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"docker":{"description":"The container's name.","type":"string","minLength":1,"examples":["nova_worker"]},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"composeService":{"type":"object","additionalProperties":false,"required":["compose"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"compose":{"description":"The service's name in the compose file.","type":"string","minLength":1,"examples":["worker"]},"compose_file":{"description":"The compose file, where it is not docker compose's own choice in the repository's root.","type":"string","minLength":1,"examples":["deploy/compose.yaml"]},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"systemdService":{"type":"object","additionalProperties":false,"required":["systemd"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"systemd":{"description":"The unit's name.","type":"string","minLength":1,"examples":["nova-worker.service"]},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"httpService":{"type":"object","additionalProperties":false,"required":["http"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"http":{"description":"The address that answers 200 while the service is healthy.","type":"string","pattern":"^(https?://|\\$\\{)","examples":["http://127.0.0.1:8000/health"]},"after_toggle":{"description":"What makes the service read the flags anew, after they went on and after they were put back. Default: nothing.","$ref":"#/$defs/commandToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"serviceName":{"description":"How the service is called in logs and reports. Default: its container, service, unit or address.","type":"string","minLength":1},"serviceTimeout":{"description":"How long the service may take, once told of the flags, until it is healthy again, in seconds.","type":"number","exclusiveMinimum":0,"maximum":3600,"default":60},"afterToggle":{"description":"What makes the service read the flags anew, after they went on and after they were put back. Needed where it reads them only once, at its start. Default: nothing.","examples":["restart",{"signal":"HUP"},{"command":["./reload.sh","worker"]}],"oneOf":[{"type":"string","enum":["restart"]},{"$ref":"#/$defs/signalToggle"},{"$ref":"#/$defs/commandToggle"}]},"signalToggle":{"type":"object","additionalProperties":false,"required":["signal"],"properties":{"signal":{"description":"The signal to send.","type":"string","enum":["HUP","USR1","USR2","WINCH","INT","QUIT","TERM"]}}},"commandToggle":{"type":"object","additionalProperties":false,"required":["command"],"properties":{"command":{"description":"The command to run in the repository's root, as a list of words; no shell reads it.","type":"array","minItems":1,"items":{"type":"string"},"examples":[["curl","--fail","--request","POST","http://127.0.0.1:8000/-/reload"]]}}}}};
+const schema53 = {"description":"The limits of one metric. Each one that is exceeded rolls back.","type":"object","additionalProperties":false,"minProperties":1,"dependentRequired":{"minimum":["delta_pct"]},"properties":{"max_increase":{"description":"For counters: how much it may rise after the flags went on. 0: not at all.","type":"number","minimum":0},"delta_pct":{"description":"The metric may exceed its baseline by this many percent.","type":"number","minimum":0},"minimum":{"description":"With `delta_pct`: values up to this one are fine, however small the baseline was. In the metric's unit (milliseconds for times).","type":"number","minimum":0},"delta_ms":{"description":"For metrics in milliseconds: the metric may exceed its baseline by this many milliseconds.","type":"number","minimum":0},"delta":{"description":"The metric may exceed its baseline by this much, in its unit (milliseconds for times).","type":"number","minimum":0},"max":{"description":"The metric may not go above this, in its unit (milliseconds for times).","type":"number"},"min":{"description":"The metric may not go below this, in its unit (milliseconds for times).","type":"number"}},"examples":[{"delta_pct":50,"minimum":0.01},{"max_increase":0}]};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = helper0.default;
 const pattern4 = new RegExp("^(https?://|\\$\\{)", "u");
@@ -240,9 +240,10 @@ return errors === 0;
 validate21.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 const schema35 = {"description":"PromQL that gives one value, or the metric in parts, from which the PromQL is made. In parts is better: counts are then read exactly.","oneOf":[{"type":"string","minLength":1},{"$ref":"#/$defs/promqlMetric"},{"$ref":"#/$defs/counterMetric"},{"$ref":"#/$defs/rateMetric"},{"$ref":"#/$defs/ratioMetric"},{"$ref":"#/$defs/histogramMetric"},{"$ref":"#/$defs/gaugeMetric"}]};
-const schema38 = {"description":"The level of a counter, judged by its increase since the flags went on (`max_increase`).","type":"object","additionalProperties":false,"required":["counter"],"properties":{"counter":{"description":"The counter: a name, with or without label matchers. All its series are added up.","type":"string","minLength":1,"examples":["nova_golden_mismatch_total{env=\"staging\"}"]}}};
-const schema36 = {"description":"A metric in PromQL, with the unit of its values.","type":"object","additionalProperties":false,"required":["promql"],"properties":{"promql":{"description":"PromQL that gives one value.","type":"string","minLength":1,"examples":["sum(rate(nova_skill_errors_total[1m]))"]},"unit":{"$ref":"#/$defs/unit"}}};
+const schema39 = {"description":"The level of a counter, judged by its increase since the flags went on (`max_increase`).","type":"object","additionalProperties":false,"required":["counter"],"properties":{"counter":{"description":"The counter: a name, with or without label matchers. All its series are added up.","type":"string","minLength":1,"examples":["nova_golden_mismatch_total{env=\"staging\"}"]}}};
+const schema36 = {"description":"A metric in PromQL, with the unit of its values.","type":"object","additionalProperties":false,"required":["promql"],"properties":{"promql":{"description":"PromQL that gives one value.","type":"string","minLength":1,"examples":["sum(rate(nova_skill_errors_total[1m]))"]},"unit":{"$ref":"#/$defs/unit"},"judge":{"$ref":"#/$defs/judge"}}};
 const schema37 = {"description":"The unit of the metric's values, for times. Seconds (`s`) are turned into milliseconds: times are shown, and compared with limits, in milliseconds. Where it is absent, names that end in _seconds or _milliseconds tell it for histograms and gauges.","type":"string","enum":["ms","s"]};
+const schema38 = {"description":"How this metric is judged, where not as the config's `judge` says.","type":"string","enum":["evidence","literal"]};
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -266,7 +267,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((key0 === "promql") || (key0 === "unit"))){
+if(!(((key0 === "promql") || (key0 === "unit")) || (key0 === "judge"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -325,9 +326,10 @@ vErrors.push(err5);
 errors++;
 }
 }
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.judge !== undefined){
+let data2 = data.judge;
+if(typeof data2 !== "string"){
+const err6 = {instancePath:instancePath+"/judge",schemaPath:"#/$defs/judge/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -336,13 +338,35 @@ vErrors.push(err6);
 }
 errors++;
 }
+if(!((data2 === "evidence") || (data2 === "literal"))){
+const err7 = {instancePath:instancePath+"/judge",schemaPath:"#/$defs/judge/enum",keyword:"enum",params:{allowedValues: schema38.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
 validate24.errors = vErrors;
 return errors === 0;
 }
 validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema39 = {"description":"The events per second of a counter.","type":"object","additionalProperties":false,"required":["rate"],"properties":{"rate":{"description":"The counter: a name, with or without label matchers. All its series are added up.","type":"string","minLength":1,"examples":["nova_skill_errors_total"]},"window_seconds":{"$ref":"#/$defs/window"}}};
-const schema40 = {"description":"How far back one value looks, in seconds. At least four times the time between two scrapes.","type":"number","minimum":1,"maximum":86400,"default":60};
+const schema40 = {"description":"The events per second of a counter.","type":"object","additionalProperties":false,"required":["rate"],"properties":{"rate":{"description":"The counter: a name, with or without label matchers. All its series are added up.","type":"string","minLength":1,"examples":["nova_skill_errors_total"]},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"}}};
+const schema41 = {"description":"How far back one value looks, in seconds. At least four times the time between two scrapes.","type":"number","minimum":1,"maximum":86400,"default":60};
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -366,7 +390,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((key0 === "rate") || (key0 === "window_seconds"))){
+if(!(((key0 === "rate") || (key0 === "window_seconds")) || (key0 === "judge"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -437,9 +461,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-}
-else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.judge !== undefined){
+let data2 = data.judge;
+if(typeof data2 !== "string"){
+const err7 = {instancePath:instancePath+"/judge",schemaPath:"#/$defs/judge/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -448,12 +473,34 @@ vErrors.push(err7);
 }
 errors++;
 }
+if(!((data2 === "evidence") || (data2 === "literal"))){
+const err8 = {instancePath:instancePath+"/judge",schemaPath:"#/$defs/judge/enum",keyword:"enum",params:{allowedValues: schema38.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
 validate26.errors = vErrors;
 return errors === 0;
 }
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema41 = {"description":"The share of events that are errors: 0.01 is one in a hundred.","type":"object","additionalProperties":false,"required":["errors","total"],"properties":{"errors":{"description":"The counter of errors: a name, with or without label matchers.","type":"string","minLength":1,"examples":["nova_workflow_errors_total"]},"total":{"description":"The counter of all events, errors included.","type":"string","minLength":1,"examples":["nova_workflow_requests_total"]},"window_seconds":{"$ref":"#/$defs/window"}}};
+const schema43 = {"description":"The share of events that are errors: 0.01 is one in a hundred.","type":"object","additionalProperties":false,"required":["errors","total"],"properties":{"errors":{"description":"The counter of errors: a name, with or without label matchers.","type":"string","minLength":1,"examples":["nova_workflow_errors_total"]},"total":{"description":"The counter of all events, errors included.","type":"string","minLength":1,"examples":["nova_workflow_requests_total"]},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"}}};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -487,7 +534,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(((key0 === "errors") || (key0 === "total")) || (key0 === "window_seconds"))){
+if(!((((key0 === "errors") || (key0 === "total")) || (key0 === "window_seconds")) || (key0 === "judge"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -583,9 +630,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-}
-else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.judge !== undefined){
+let data3 = data.judge;
+if(typeof data3 !== "string"){
+const err10 = {instancePath:instancePath+"/judge",schemaPath:"#/$defs/judge/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -594,12 +642,34 @@ vErrors.push(err10);
 }
 errors++;
 }
+if(!((data3 === "evidence") || (data3 === "literal"))){
+const err11 = {instancePath:instancePath+"/judge",schemaPath:"#/$defs/judge/enum",keyword:"enum",params:{allowedValues: schema38.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
 validate28.errors = vErrors;
 return errors === 0;
 }
 validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema43 = {"description":"A quantile of a histogram, such as the 95th percentile of latency.","type":"object","additionalProperties":false,"required":["histogram"],"properties":{"histogram":{"description":"The histogram's name without `_bucket`, with or without label matchers.","type":"string","minLength":1,"examples":["nova_workflow_duration_seconds"]},"quantile":{"description":"Which quantile: 0.95 is the value that 95 % of events stay below.","type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.95},"unit":{"$ref":"#/$defs/unit"},"window_seconds":{"$ref":"#/$defs/window"}}};
+const schema46 = {"description":"A quantile of a histogram, such as the 95th percentile of latency.","type":"object","additionalProperties":false,"required":["histogram"],"properties":{"histogram":{"description":"The histogram's name without `_bucket`, with or without label matchers.","type":"string","minLength":1,"examples":["nova_workflow_duration_seconds"]},"quantile":{"description":"Which quantile: 0.95 is the value that 95 % of events stay below.","type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.95},"unit":{"$ref":"#/$defs/unit"},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"}}};
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -623,7 +693,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((((key0 === "histogram") || (key0 === "quantile")) || (key0 === "unit")) || (key0 === "window_seconds"))){
+if(!(((((key0 === "histogram") || (key0 === "quantile")) || (key0 === "unit")) || (key0 === "window_seconds")) || (key0 === "judge"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -752,9 +822,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-}
-else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.judge !== undefined){
+let data4 = data.judge;
+if(typeof data4 !== "string"){
+const err12 = {instancePath:instancePath+"/judge",schemaPath:"#/$defs/judge/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -763,12 +834,34 @@ vErrors.push(err12);
 }
 errors++;
 }
+if(!((data4 === "evidence") || (data4 === "literal"))){
+const err13 = {instancePath:instancePath+"/judge",schemaPath:"#/$defs/judge/enum",keyword:"enum",params:{allowedValues: schema38.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
 validate30.errors = vErrors;
 return errors === 0;
 }
 validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema46 = {"description":"A value that goes up and down. Its series are added up.","type":"object","additionalProperties":false,"required":["gauge"],"properties":{"gauge":{"description":"The gauge: a name, with or without label matchers.","type":"string","minLength":1,"examples":["nova_active_workflows"]},"unit":{"$ref":"#/$defs/unit"}}};
+const schema50 = {"description":"A value that goes up and down. Its series are added up.","type":"object","additionalProperties":false,"required":["gauge"],"properties":{"gauge":{"description":"The gauge: a name, with or without label matchers.","type":"string","minLength":1,"examples":["nova_active_workflows"]},"unit":{"$ref":"#/$defs/unit"},"judge":{"$ref":"#/$defs/judge"}}};
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -792,7 +885,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((key0 === "gauge") || (key0 === "unit"))){
+if(!(((key0 === "gauge") || (key0 === "unit")) || (key0 === "judge"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -851,14 +944,37 @@ vErrors.push(err5);
 errors++;
 }
 }
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.judge !== undefined){
+let data2 = data.judge;
+if(typeof data2 !== "string"){
+const err6 = {instancePath:instancePath+"/judge",schemaPath:"#/$defs/judge/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
 else {
 vErrors.push(err6);
+}
+errors++;
+}
+if(!((data2 === "evidence") || (data2 === "literal"))){
+const err7 = {instancePath:instancePath+"/judge",schemaPath:"#/$defs/judge/enum",keyword:"enum",params:{allowedValues: schema38.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
 }
 errors++;
 }
@@ -1103,13 +1219,13 @@ return errors === 0;
 }
 validate23.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-const schema49 = {"description":"A service: a docker container, a docker compose service, a systemd unit, or a URL that answers 200 while it is healthy.","oneOf":[{"$ref":"#/$defs/dockerService"},{"$ref":"#/$defs/composeService"},{"$ref":"#/$defs/systemdService"},{"$ref":"#/$defs/httpService"}]};
-const schema50 = {"type":"object","additionalProperties":false,"required":["docker"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"docker":{"description":"The container's name.","type":"string","minLength":1,"examples":["nova_worker"]},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}};
-const schema51 = {"description":"How the service is called in logs and reports. Default: its container, service, unit or address.","type":"string","minLength":1};
-const schema55 = {"description":"How long the service may take, once told of the flags, until it is healthy again, in seconds.","type":"number","exclusiveMinimum":0,"maximum":3600,"default":60};
-const schema52 = {"description":"What makes the service read the flags anew, after they went on and after they were put back. Needed where it reads them only once, at its start. Default: nothing.","examples":["restart",{"signal":"HUP"},{"command":["./reload.sh","worker"]}],"oneOf":[{"type":"string","enum":["restart"]},{"$ref":"#/$defs/signalToggle"},{"$ref":"#/$defs/commandToggle"}]};
-const schema53 = {"type":"object","additionalProperties":false,"required":["signal"],"properties":{"signal":{"description":"The signal to send.","type":"string","enum":["HUP","USR1","USR2","WINCH","INT","QUIT","TERM"]}}};
-const schema54 = {"type":"object","additionalProperties":false,"required":["command"],"properties":{"command":{"description":"The command to run in the repository's root, as a list of words; no shell reads it.","type":"array","minItems":1,"items":{"type":"string"},"examples":[["curl","--fail","--request","POST","http://127.0.0.1:8000/-/reload"]]}}};
+const schema54 = {"description":"A service: a docker container, a docker compose service, a systemd unit, or a URL that answers 200 while it is healthy.","oneOf":[{"$ref":"#/$defs/dockerService"},{"$ref":"#/$defs/composeService"},{"$ref":"#/$defs/systemdService"},{"$ref":"#/$defs/httpService"}]};
+const schema55 = {"type":"object","additionalProperties":false,"required":["docker"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"docker":{"description":"The container's name.","type":"string","minLength":1,"examples":["nova_worker"]},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}};
+const schema56 = {"description":"How the service is called in logs and reports. Default: its container, service, unit or address.","type":"string","minLength":1};
+const schema60 = {"description":"How long the service may take, once told of the flags, until it is healthy again, in seconds.","type":"number","exclusiveMinimum":0,"maximum":3600,"default":60};
+const schema57 = {"description":"What makes the service read the flags anew, after they went on and after they were put back. Needed where it reads them only once, at its start. Default: nothing.","examples":["restart",{"signal":"HUP"},{"command":["./reload.sh","worker"]}],"oneOf":[{"type":"string","enum":["restart"]},{"$ref":"#/$defs/signalToggle"},{"$ref":"#/$defs/commandToggle"}]};
+const schema58 = {"type":"object","additionalProperties":false,"required":["signal"],"properties":{"signal":{"description":"The signal to send.","type":"string","enum":["HUP","USR1","USR2","WINCH","INT","QUIT","TERM"]}}};
+const schema59 = {"type":"object","additionalProperties":false,"required":["command"],"properties":{"command":{"description":"The command to run in the repository's root, as a list of words; no shell reads it.","type":"array","minItems":1,"items":{"type":"string"},"examples":[["curl","--fail","--request","POST","http://127.0.0.1:8000/-/reload"]]}}};
 
 function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1136,7 +1252,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(data === "restart")){
-const err1 = {instancePath,schemaPath:"#/oneOf/0/enum",keyword:"enum",params:{allowedValues: schema52.oneOf[0].enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/oneOf/0/enum",keyword:"enum",params:{allowedValues: schema57.oneOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1187,7 +1303,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((((((data0 === "HUP") || (data0 === "USR1")) || (data0 === "USR2")) || (data0 === "WINCH")) || (data0 === "INT")) || (data0 === "QUIT")) || (data0 === "TERM"))){
-const err5 = {instancePath:instancePath+"/signal",schemaPath:"#/$defs/signalToggle/properties/signal/enum",keyword:"enum",params:{allowedValues: schema53.properties.signal.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/signal",schemaPath:"#/$defs/signalToggle/properties/signal/enum",keyword:"enum",params:{allowedValues: schema58.properties.signal.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1475,7 +1591,7 @@ return errors === 0;
 }
 validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema56 = {"type":"object","additionalProperties":false,"required":["compose"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"compose":{"description":"The service's name in the compose file.","type":"string","minLength":1,"examples":["worker"]},"compose_file":{"description":"The compose file, where it is not docker compose's own choice in the repository's root.","type":"string","minLength":1,"examples":["deploy/compose.yaml"]},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}};
+const schema61 = {"type":"object","additionalProperties":false,"required":["compose"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"compose":{"description":"The service's name in the compose file.","type":"string","minLength":1,"examples":["worker"]},"compose_file":{"description":"The compose file, where it is not docker compose's own choice in the repository's root.","type":"string","minLength":1,"examples":["deploy/compose.yaml"]},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}};
 
 function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1642,7 +1758,7 @@ return errors === 0;
 }
 validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema59 = {"type":"object","additionalProperties":false,"required":["systemd"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"systemd":{"description":"The unit's name.","type":"string","minLength":1,"examples":["nova-worker.service"]},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}};
+const schema64 = {"type":"object","additionalProperties":false,"required":["systemd"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"systemd":{"description":"The unit's name.","type":"string","minLength":1,"examples":["nova-worker.service"]},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}};
 
 function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1784,7 +1900,7 @@ return errors === 0;
 }
 validate43.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema62 = {"type":"object","additionalProperties":false,"required":["http"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"http":{"description":"The address that answers 200 while the service is healthy.","type":"string","pattern":"^(https?://|\\$\\{)","examples":["http://127.0.0.1:8000/health"]},"after_toggle":{"description":"What makes the service read the flags anew, after they went on and after they were put back. Default: nothing.","$ref":"#/$defs/commandToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}};
+const schema67 = {"type":"object","additionalProperties":false,"required":["http"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"http":{"description":"The address that answers 200 while the service is healthy.","type":"string","pattern":"^(https?://|\\$\\{)","examples":["http://127.0.0.1:8000/health"]},"after_toggle":{"description":"What makes the service read the flags anew, after they went on and after they were put back. Default: nothing.","$ref":"#/$defs/commandToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}};
 
 function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3392,19 +3508,10 @@ errors++;
 }
 }
 }
-if(data.services !== undefined){
-let data46 = data.services;
-if(Array.isArray(data46)){
-const len3 = data46.length;
-for(let i5=0; i5<len3; i5++){
-if(!(validate35(data46[i5], {instancePath:instancePath+"/services/" + i5,parentData:data46,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err99 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.judge !== undefined){
+let data46 = data.judge;
+if(typeof data46 !== "string"){
+const err99 = {instancePath:instancePath+"/judge",schemaPath:"#/properties/judge/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -3413,13 +3520,8 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-if(data.prechecks !== undefined){
-let data48 = data.prechecks;
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-for(const key13 in data48){
-if(!((key13 === "signoff_file") || (key13 === "shadow_reports"))){
-const err100 = {instancePath:instancePath+"/prechecks",schemaPath:"#/properties/prechecks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(!((data46 === "evidence") || (data46 === "literal"))){
+const err100 = {instancePath:instancePath+"/judge",schemaPath:"#/properties/judge/enum",keyword:"enum",params:{allowedValues: schema31.properties.judge.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -3429,11 +3531,11 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data48.signoff_file !== undefined){
-let data49 = data48.signoff_file;
-if(typeof data49 === "string"){
-if(func2(data49) < 1){
-const err101 = {instancePath:instancePath+"/prechecks/signoff_file",schemaPath:"#/properties/prechecks/properties/signoff_file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data.alpha !== undefined){
+let data47 = data.alpha;
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 > 0.2 || isNaN(data47)){
+const err101 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.2},message:"must be <= 0.2"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -3442,9 +3544,8 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-else {
-const err102 = {instancePath:instancePath+"/prechecks/signoff_file",schemaPath:"#/properties/prechecks/properties/signoff_file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data47 < 0.0001 || isNaN(data47)){
+const err102 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.0001},message:"must be >= 0.0001"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -3454,11 +3555,8 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data48.shadow_reports !== undefined){
-let data50 = data48.shadow_reports;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(data50.glob === undefined){
-const err103 = {instancePath:instancePath+"/prechecks/shadow_reports",schemaPath:"#/properties/prechecks/properties/shadow_reports/required",keyword:"required",params:{missingProperty: "glob"},message:"must have required property '"+"glob"+"'"};
+else {
+const err103 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -3467,9 +3565,20 @@ vErrors.push(err103);
 }
 errors++;
 }
-for(const key14 in data50){
-if(!((key14 === "glob") || (key14 === "max_mismatches"))){
-const err104 = {instancePath:instancePath+"/prechecks/shadow_reports",schemaPath:"#/properties/prechecks/properties/shadow_reports/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+}
+if(data.services !== undefined){
+let data48 = data.services;
+if(Array.isArray(data48)){
+const len3 = data48.length;
+for(let i5=0; i5<len3; i5++){
+if(!(validate35(data48[i5], {instancePath:instancePath+"/services/" + i5,parentData:data48,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err104 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -3479,11 +3588,12 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data50.glob !== undefined){
-let data51 = data50.glob;
-if(typeof data51 === "string"){
-if(func2(data51) < 1){
-const err105 = {instancePath:instancePath+"/prechecks/shadow_reports/glob",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/glob/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data.prechecks !== undefined){
+let data50 = data.prechecks;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+for(const key13 in data50){
+if(!((key13 === "signoff_file") || (key13 === "shadow_reports"))){
+const err105 = {instancePath:instancePath+"/prechecks",schemaPath:"#/properties/prechecks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -3493,8 +3603,11 @@ vErrors.push(err105);
 errors++;
 }
 }
-else {
-const err106 = {instancePath:instancePath+"/prechecks/shadow_reports/glob",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/glob/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data50.signoff_file !== undefined){
+let data51 = data50.signoff_file;
+if(typeof data51 === "string"){
+if(func2(data51) < 1){
+const err106 = {instancePath:instancePath+"/prechecks/signoff_file",schemaPath:"#/properties/prechecks/properties/signoff_file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -3504,10 +3617,8 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data50.max_mismatches !== undefined){
-let data52 = data50.max_mismatches;
-if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
-const err107 = {instancePath:instancePath+"/prechecks/shadow_reports/max_mismatches",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/max_mismatches/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err107 = {instancePath:instancePath+"/prechecks/signoff_file",schemaPath:"#/properties/prechecks/properties/signoff_file/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -3516,9 +3627,12 @@ vErrors.push(err107);
 }
 errors++;
 }
-if((typeof data52 == "number") && (isFinite(data52))){
-if(data52 < 0 || isNaN(data52)){
-const err108 = {instancePath:instancePath+"/prechecks/shadow_reports/max_mismatches",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/max_mismatches/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data50.shadow_reports !== undefined){
+let data52 = data50.shadow_reports;
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+if(data52.glob === undefined){
+const err108 = {instancePath:instancePath+"/prechecks/shadow_reports",schemaPath:"#/properties/prechecks/properties/shadow_reports/required",keyword:"required",params:{missingProperty: "glob"},message:"must have required property '"+"glob"+"'"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -3527,11 +3641,9 @@ vErrors.push(err108);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err109 = {instancePath:instancePath+"/prechecks/shadow_reports",schemaPath:"#/properties/prechecks/properties/shadow_reports/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key14 in data52){
+if(!((key14 === "glob") || (key14 === "max_mismatches"))){
+const err109 = {instancePath:instancePath+"/prechecks/shadow_reports",schemaPath:"#/properties/prechecks/properties/shadow_reports/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -3541,9 +3653,11 @@ vErrors.push(err109);
 errors++;
 }
 }
-}
-else {
-const err110 = {instancePath:instancePath+"/prechecks",schemaPath:"#/properties/prechecks/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data52.glob !== undefined){
+let data53 = data52.glob;
+if(typeof data53 === "string"){
+if(func2(data53) < 1){
+const err110 = {instancePath:instancePath+"/prechecks/shadow_reports/glob",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/glob/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -3553,11 +3667,8 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data.rollback !== undefined){
-let data53 = data.rollback;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(data53.script === undefined){
-const err111 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/required",keyword:"required",params:{missingProperty: "script"},message:"must have required property '"+"script"+"'"};
+else {
+const err111 = {instancePath:instancePath+"/prechecks/shadow_reports/glob",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/glob/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -3566,9 +3677,11 @@ vErrors.push(err111);
 }
 errors++;
 }
-for(const key15 in data53){
-if(!(((key15 === "script") || (key15 === "args")) || (key15 === "timeout_seconds"))){
-const err112 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+}
+if(data52.max_mismatches !== undefined){
+let data54 = data52.max_mismatches;
+if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
+const err112 = {instancePath:instancePath+"/prechecks/shadow_reports/max_mismatches",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/max_mismatches/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -3577,12 +3690,9 @@ vErrors.push(err112);
 }
 errors++;
 }
-}
-if(data53.script !== undefined){
-let data54 = data53.script;
-if(typeof data54 === "string"){
-if(func2(data54) < 1){
-const err113 = {instancePath:instancePath+"/rollback/script",schemaPath:"#/properties/rollback/properties/script/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 < 0 || isNaN(data54)){
+const err113 = {instancePath:instancePath+"/prechecks/shadow_reports/max_mismatches",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/max_mismatches/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -3592,8 +3702,10 @@ vErrors.push(err113);
 errors++;
 }
 }
+}
+}
 else {
-const err114 = {instancePath:instancePath+"/rollback/script",schemaPath:"#/properties/rollback/properties/script/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err114 = {instancePath:instancePath+"/prechecks/shadow_reports",schemaPath:"#/properties/prechecks/properties/shadow_reports/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -3603,13 +3715,9 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data53.args !== undefined){
-let data55 = data53.args;
-if(Array.isArray(data55)){
-const len4 = data55.length;
-for(let i6=0; i6<len4; i6++){
-if(typeof data55[i6] !== "string"){
-const err115 = {instancePath:instancePath+"/rollback/args/" + i6,schemaPath:"#/properties/rollback/properties/args/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err115 = {instancePath:instancePath+"/prechecks",schemaPath:"#/properties/prechecks/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -3619,9 +3727,11 @@ vErrors.push(err115);
 errors++;
 }
 }
-}
-else {
-const err116 = {instancePath:instancePath+"/rollback/args",schemaPath:"#/properties/rollback/properties/args/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.rollback !== undefined){
+let data55 = data.rollback;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+if(data55.script === undefined){
+const err116 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/required",keyword:"required",params:{missingProperty: "script"},message:"must have required property '"+"script"+"'"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -3630,12 +3740,9 @@ vErrors.push(err116);
 }
 errors++;
 }
-}
-if(data53.timeout_seconds !== undefined){
-let data57 = data53.timeout_seconds;
-if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 > 86400 || isNaN(data57)){
-const err117 = {instancePath:instancePath+"/rollback/timeout_seconds",schemaPath:"#/properties/rollback/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"};
+for(const key15 in data55){
+if(!(((key15 === "script") || (key15 === "args")) || (key15 === "timeout_seconds"))){
+const err117 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -3644,8 +3751,12 @@ vErrors.push(err117);
 }
 errors++;
 }
-if(data57 <= 0 || isNaN(data57)){
-const err118 = {instancePath:instancePath+"/rollback/timeout_seconds",schemaPath:"#/properties/rollback/properties/timeout_seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+}
+if(data55.script !== undefined){
+let data56 = data55.script;
+if(typeof data56 === "string"){
+if(func2(data56) < 1){
+const err118 = {instancePath:instancePath+"/rollback/script",schemaPath:"#/properties/rollback/properties/script/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -3656,7 +3767,7 @@ errors++;
 }
 }
 else {
-const err119 = {instancePath:instancePath+"/rollback/timeout_seconds",schemaPath:"#/properties/rollback/properties/timeout_seconds/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err119 = {instancePath:instancePath+"/rollback/script",schemaPath:"#/properties/rollback/properties/script/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -3666,9 +3777,13 @@ vErrors.push(err119);
 errors++;
 }
 }
-}
-else {
-const err120 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data55.args !== undefined){
+let data57 = data55.args;
+if(Array.isArray(data57)){
+const len4 = data57.length;
+for(let i6=0; i6<len4; i6++){
+if(typeof data57[i6] !== "string"){
+const err120 = {instancePath:instancePath+"/rollback/args/" + i6,schemaPath:"#/properties/rollback/properties/args/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -3678,10 +3793,9 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data.on_inconclusive !== undefined){
-let data58 = data.on_inconclusive;
-if(typeof data58 !== "string"){
-const err121 = {instancePath:instancePath+"/on_inconclusive",schemaPath:"#/properties/on_inconclusive/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err121 = {instancePath:instancePath+"/rollback/args",schemaPath:"#/properties/rollback/properties/args/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -3690,8 +3804,12 @@ vErrors.push(err121);
 }
 errors++;
 }
-if(!(((data58 === "warn") || (data58 === "rollback")) || (data58 === "fail"))){
-const err122 = {instancePath:instancePath+"/on_inconclusive",schemaPath:"#/properties/on_inconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.on_inconclusive.enum},message:"must be equal to one of the allowed values"};
+}
+if(data55.timeout_seconds !== undefined){
+let data59 = data55.timeout_seconds;
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 > 86400 || isNaN(data59)){
+const err122 = {instancePath:instancePath+"/rollback/timeout_seconds",schemaPath:"#/properties/rollback/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -3700,11 +3818,8 @@ vErrors.push(err122);
 }
 errors++;
 }
-}
-if(data.on_former_run !== undefined){
-let data59 = data.on_former_run;
-if(typeof data59 !== "string"){
-const err123 = {instancePath:instancePath+"/on_former_run",schemaPath:"#/properties/on_former_run/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data59 <= 0 || isNaN(data59)){
+const err123 = {instancePath:instancePath+"/rollback/timeout_seconds",schemaPath:"#/properties/rollback/properties/timeout_seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -3713,8 +3828,9 @@ vErrors.push(err123);
 }
 errors++;
 }
-if(!((data59 === "continue") || (data59 === "stop"))){
-const err124 = {instancePath:instancePath+"/on_former_run",schemaPath:"#/properties/on_former_run/enum",keyword:"enum",params:{allowedValues: schema31.properties.on_former_run.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err124 = {instancePath:instancePath+"/rollback/timeout_seconds",schemaPath:"#/properties/rollback/properties/timeout_seconds/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -3724,12 +3840,9 @@ vErrors.push(err124);
 errors++;
 }
 }
-if(data.alerting !== undefined){
-let data60 = data.alerting;
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-for(const key16 in data60){
-if(!(key16 === "webhook_url")){
-const err125 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+}
+else {
+const err125 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -3739,10 +3852,10 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data60.webhook_url !== undefined){
-let data61 = data60.webhook_url;
-if((typeof data61 !== "string") && (data61 !== null)){
-const err126 = {instancePath:instancePath+"/alerting/webhook_url",schemaPath:"#/properties/alerting/properties/webhook_url/type",keyword:"type",params:{type: schema31.properties.alerting.properties.webhook_url.type},message:"must be string,null"};
+if(data.on_inconclusive !== undefined){
+let data60 = data.on_inconclusive;
+if(typeof data60 !== "string"){
+const err126 = {instancePath:instancePath+"/on_inconclusive",schemaPath:"#/properties/on_inconclusive/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -3751,9 +3864,8 @@ vErrors.push(err126);
 }
 errors++;
 }
-if(typeof data61 === "string"){
-if(!pattern14.test(data61)){
-const err127 = {instancePath:instancePath+"/alerting/webhook_url",schemaPath:"#/properties/alerting/properties/webhook_url/pattern",keyword:"pattern",params:{pattern: "^(https?://|\\$\\{|$)"},message:"must match pattern \""+"^(https?://|\\$\\{|$)"+"\""};
+if(!(((data60 === "warn") || (data60 === "rollback")) || (data60 === "fail"))){
+const err127 = {instancePath:instancePath+"/on_inconclusive",schemaPath:"#/properties/on_inconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.on_inconclusive.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -3763,10 +3875,10 @@ vErrors.push(err127);
 errors++;
 }
 }
-}
-}
-else {
-const err128 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.on_former_run !== undefined){
+let data61 = data.on_former_run;
+if(typeof data61 !== "string"){
+const err128 = {instancePath:instancePath+"/on_former_run",schemaPath:"#/properties/on_former_run/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -3775,13 +3887,8 @@ vErrors.push(err128);
 }
 errors++;
 }
-}
-if(data.report !== undefined){
-let data62 = data.report;
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-for(const key17 in data62){
-if(!((key17 === "path") || (key17 === "keep_history"))){
-const err129 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+if(!((data61 === "continue") || (data61 === "stop"))){
+const err129 = {instancePath:instancePath+"/on_former_run",schemaPath:"#/properties/on_former_run/enum",keyword:"enum",params:{allowedValues: schema31.properties.on_former_run.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -3791,11 +3898,12 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data62.path !== undefined){
-let data63 = data62.path;
-if(typeof data63 === "string"){
-if(func2(data63) < 1){
-const err130 = {instancePath:instancePath+"/report/path",schemaPath:"#/properties/report/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data.alerting !== undefined){
+let data62 = data.alerting;
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+for(const key16 in data62){
+if(!(key16 === "webhook_url")){
+const err130 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -3805,8 +3913,10 @@ vErrors.push(err130);
 errors++;
 }
 }
-else {
-const err131 = {instancePath:instancePath+"/report/path",schemaPath:"#/properties/report/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data62.webhook_url !== undefined){
+let data63 = data62.webhook_url;
+if((typeof data63 !== "string") && (data63 !== null)){
+const err131 = {instancePath:instancePath+"/alerting/webhook_url",schemaPath:"#/properties/alerting/properties/webhook_url/type",keyword:"type",params:{type: schema31.properties.alerting.properties.webhook_url.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -3815,10 +3925,9 @@ vErrors.push(err131);
 }
 errors++;
 }
-}
-if(data62.keep_history !== undefined){
-if(typeof data62.keep_history !== "boolean"){
-const err132 = {instancePath:instancePath+"/report/keep_history",schemaPath:"#/properties/report/properties/keep_history/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(typeof data63 === "string"){
+if(!pattern14.test(data63)){
+const err132 = {instancePath:instancePath+"/alerting/webhook_url",schemaPath:"#/properties/alerting/properties/webhook_url/pattern",keyword:"pattern",params:{pattern: "^(https?://|\\$\\{|$)"},message:"must match pattern \""+"^(https?://|\\$\\{|$)"+"\""};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -3829,8 +3938,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err133 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err133 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -3840,14 +3950,78 @@ vErrors.push(err133);
 errors++;
 }
 }
-}
-else {
-const err134 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.report !== undefined){
+let data64 = data.report;
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+for(const key17 in data64){
+if(!((key17 === "path") || (key17 === "keep_history"))){
+const err134 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err134];
 }
 else {
 vErrors.push(err134);
+}
+errors++;
+}
+}
+if(data64.path !== undefined){
+let data65 = data64.path;
+if(typeof data65 === "string"){
+if(func2(data65) < 1){
+const err135 = {instancePath:instancePath+"/report/path",schemaPath:"#/properties/report/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+}
+else {
+const err136 = {instancePath:instancePath+"/report/path",schemaPath:"#/properties/report/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+}
+if(data64.keep_history !== undefined){
+if(typeof data64.keep_history !== "boolean"){
+const err137 = {instancePath:instancePath+"/report/keep_history",schemaPath:"#/properties/report/properties/keep_history/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+}
+}
+else {
+const err138 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+}
+}
+else {
+const err139 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
 }
 errors++;
 }
