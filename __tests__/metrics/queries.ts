@@ -6,22 +6,14 @@ import { understand } from '../../src/promql/understand.ts';
 export function promql(expression: string, scale = 1): MetricQuery {
   const read = understand(expression);
   if ('problems' in read) throw new Error(`${expression}: ${read.problems[0]?.message}`);
-  const { selectors, counter, counted } = read.understanding;
-  return {
-    expression,
-    selectors,
-    counter,
-    structure: undefined,
-    counted: counted && { ...counted, scale: counted.scale * scale },
-    scale,
-  };
+  const { selectors, counter } = read.understanding;
+  return { expression, selectors, counter, structure: undefined, scale };
 }
 
 /** A query as the config makes it from parts. */
 export function structured(structure: MetricStructure, scale = 1): MetricQuery {
   const counter = structure.kind === 'counter' ? structure.series : undefined;
-  const expression = compile(structure);
-  return { ...promql(expression, scale), selectors: selectorsOf(structure), counter, structure };
+  return { expression: compile(structure), selectors: selectorsOf(structure), counter, structure, scale };
 }
 
 /** A query that the server shall judge, not we. */
@@ -30,7 +22,6 @@ export const unread = (expression: string): MetricQuery => ({
   selectors: [],
   counter: undefined,
   structure: undefined,
-  counted: undefined,
   scale: 1,
 });
 

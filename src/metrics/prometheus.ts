@@ -1,15 +1,14 @@
 import type { MetricQuery } from '../canary/plan.ts';
 import { type Clock, type MetricSource, MetricSourceError } from '../canary/ports.ts';
-import type { Sample } from '../judge/sample.ts';
+import type { CounterSeries, Sample } from '../judge/sample.ts';
 import { durationText } from '../promql/duration.ts';
-import type { Answer, Labels } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { readCoverage } from './coverage.ts';
 import { chunks, singleSeries } from './history.ts';
 import { medianInterval } from './interval.ts';
 import { selectorOfSeries, seriesText } from './labels.ts';
 import { oneSeriesOf, SHIFT_SECONDS, shifted, uptimeOf } from './queries.ts';
 import { type PrometheusPlan, queryApi } from './query-api.ts';
-import { type RawSeries, readRecorded } from './raw.ts';
 import { readServerClock, type ServerClock } from './server-clock.ts';
 import { singleValue } from './single.ts';
 import { inUnit } from './value.ts';
@@ -17,9 +16,6 @@ import { inUnit } from './value.ts';
 /** How many series are looked at to learn the scrape interval, and how far back in seconds. */
 const INTERVAL_SERIES = 3;
 const INTERVAL_WINDOW = '5m';
-
-/** How much of the past one answer holds at most, in milliseconds, where raw samples are asked for. */
-const RAW_PIECE_MS = 600_000;
 
 /** How far a sample may lie ahead of now, in milliseconds: a clock may have been set back a little meanwhile. */
 const AHEAD_MS = 10_000;
@@ -39,35 +35,6 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock): MetricSour
     const { skewMs } = await serverClock(signal);
     const at = clock.now() + skewMs;
     return (expression) => api.instant(expression, at, signal);
-  };
-
-  /** The samples as they were scraped, in pieces that a server gives in one answer. */
-  const rawSeries = async (
-    selector: string,
-    from: number,
-    to: number,
-    signal: AbortSignal,
-  ): Promise<RawSeries[]> => {
-    const { skewMs } = await serverClock(signal);
-    const pieces: RawSeries[][] = [];
-    for (let start = from; start <= to; start += RAW_PIECE_MS) {
-      const end = Math.min(to, start + RAW_PIECE_MS - 1);
-      // Version 3 of Prometheus leaves out what lies exactly at the start of a range, version 2 does not.
-      const range = durationText((end - start + 1) / 1000);
-      const answer = await api.instant(`${selector}[${range}]`, end + skewMs, signal);
-      if (answer.kind !== 'matrix')
-        throw new MetricSourceError('unavailable', 'the server gives no raw samples');
-      const latest = clock.now() + AHEAD_MS;
-      const translate = ({ at, value }: Sample): Sample => ({ at: notAfter(latest, at - skewMs), value });
-      const within = ({ at, value }: Sample): boolean => at >= start && at <= end && !Number.isNaN(value);
-      pieces.push(
-        answer.series.map(({ labels, samples }) => ({
-          labels,
-          samples: samples.map(translate).filter(within),
-        })),
-      );
-    }
-    return concatenated(pieces);
   };
 
   return {
@@ -141,31 +108,35 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock): MetricSour
       }));
     },
 
-    async counters({ counter }, from, signal) {
-      if (counter === undefined)
-        throw new MetricSourceError('rejected', 'the query is no level of a counter');
-      const series = await rawSeries(counter, from, clock.now(), signal);
-      return series.map(({ labels, samples }) => ({ labels: seriesText(labels), samples }));
+    async counters(query, from, signal) {
+      return readCounters(query, from, clock.now(), await serverClock(signal), (expression, at) =>
+        api.instant(expression, at, signal),
+      );
     },
-
-    recorded: (counted, from, to, signal) =>
-      readRecorded(counted, (selector) => rawSeries(selector, from, to ?? clock.now(), signal)),
 
     close: () => api.close(),
   };
 }
 
-/** Series that go on from piece to piece, each once; none without samples. */
-function concatenated(pieces: readonly (readonly RawSeries[])[]): RawSeries[] {
-  const whole = new Map<string, { readonly labels: Labels; readonly samples: Sample[] }>();
-  for (const { labels, samples } of pieces.flat()) {
-    if (samples.length === 0) continue;
-    const text = seriesText(labels);
-    const series = whole.get(text) ?? { labels, samples: [] };
-    whole.set(text, series);
-    for (const sample of samples) series.samples.push(sample);
-  }
-  return [...whole.values()];
+async function readCounters(
+  query: MetricQuery,
+  from: number,
+  now: number,
+  { skewMs }: ServerClock,
+  ask: (expression: string, at: number) => Promise<Answer>,
+): Promise<CounterSeries[]> {
+  if (query.counter === undefined)
+    throw new MetricSourceError('rejected', 'the query is no level of a counter');
+  // Version 3 of Prometheus leaves out what lies exactly at the start of a range, version 2 does not.
+  const seconds = (Math.max(0, now - from) + 1) / 1000;
+  const answer = await ask(`${query.counter}[${durationText(seconds)}]`, now + skewMs);
+  if (answer.kind !== 'matrix') throw new MetricSourceError('unavailable', 'the server gives no raw samples');
+  return answer.series.flatMap(({ labels, samples }) => {
+    const translated = samples
+      .map(({ at, value }) => ({ at: notAfter(now + AHEAD_MS, at - skewMs), value }))
+      .filter(({ at, value }) => at >= from && !Number.isNaN(value));
+    return translated.length > 0 ? [{ labels: seriesText(labels), samples: translated }] : [];
+  });
 }
 
 /** A sample from the future would vouch for what nobody has seen yet. */

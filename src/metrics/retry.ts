@@ -41,8 +41,6 @@ export function withRetries(source: MetricSource, options: RetryOptions): Metric
     value: (query, signal) => retried(() => source.value(query, signal), signal),
     coverage: (queries, seconds, signal) => retried(() => source.coverage(queries, seconds, signal), signal),
     counters: (query, from, signal) => retried(() => source.counters(query, from, signal), signal),
-    recorded: (counted, from, to, signal) =>
-      retried(() => source.recorded(counted, from, to, signal), signal),
     close: () => source.close(),
   };
 }

@@ -9,7 +9,6 @@ import { moments } from './history.ts';
 import { medianInterval } from './interval.ts';
 import { seriesText } from './labels.ts';
 import { levelAt } from './rates.ts';
-import { type RawSeries, readRecorded } from './raw.ts';
 import { createRecording, type RecordedSeries } from './recording.ts';
 import { inUnit } from './value.ts';
 
@@ -38,18 +37,6 @@ export function scrapeSource(plan: ScrapePlan, clock: Clock): MetricSource {
   const valueAt = (query: MetricQuery, at: number): number | undefined => {
     const value = evaluate(structureOf(query), recording.select, at);
     return value === undefined ? undefined : inUnit(value, query.scale);
-  };
-
-  /** What was read of a selector's series between two moments. */
-  const rawSeries = (selector: string, from: number, to: number): RawSeries[] => {
-    void collector.start();
-    recording.watch([selector]);
-    return recording.select(selector).flatMap(({ labels, times, values }) => {
-      const samples = times
-        .map((at, index) => ({ at, value: values[index] ?? Number.NaN }))
-        .filter(({ at, value }) => at >= from && at <= to && !Number.isNaN(value));
-      return samples.length > 0 ? [{ labels, samples }] : [];
-    });
   };
 
   return {
@@ -125,12 +112,14 @@ export function scrapeSource(plan: ScrapePlan, clock: Clock): MetricSource {
     async counters(query, from) {
       if (query.counter === undefined) throw new MetricSourceError('rejected', 'the metric is no counter');
       prepare([query]);
-      const series = rawSeries(query.counter, from, clock.now());
-      return series.map(({ labels, samples }) => ({ labels: seriesText(labels), samples }));
+      recording.watch([query.counter]);
+      return recording.select(query.counter).flatMap(({ labels, times, values }) => {
+        const samples = times
+          .map((at, index) => ({ at, value: values[index] ?? Number.NaN }))
+          .filter(({ at, value }) => at >= from && !Number.isNaN(value));
+        return samples.length > 0 ? [{ labels: seriesText(labels), samples }] : [];
+      });
     },
-
-    recorded: (counted, from, to = clock.now()) =>
-      readRecorded(counted, async (selector) => rawSeries(selector, from, to)),
 
     close: () => collector.close(),
   };

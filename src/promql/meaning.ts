@@ -74,8 +74,7 @@ function callStartsAtZero(call: SyntaxNode, text: string): boolean {
   return (KEEP_ZERO.has(name) || KEEP_ZERO_OVER_TIME.has(name)) && startsAtZero(argument, text);
 }
 
-/** `vector(0)`, in parentheses perhaps. */
-export function isVectorZero(node: SyntaxNode, text: string): boolean {
+function isVectorZero(node: SyntaxNode, text: string): boolean {
   if (node.name === 'ParenExpr') {
     const [inner] = operands(node);
     return inner !== undefined && isVectorZero(inner, text);
@@ -85,6 +84,4 @@ export function isVectorZero(node: SyntaxNode, text: string): boolean {
   return Number(text.slice(argument.from, argument.to)) === 0;
 }
 
-/** The expressions that a node is made of. */
-export const operands = (node: SyntaxNode): SyntaxNode[] =>
-  children(node).filter((child) => child.type.is('Expr'));
+const operands = (node: SyntaxNode): SyntaxNode[] => children(node).filter((child) => child.type.is('Expr'));

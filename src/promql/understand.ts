@@ -1,7 +1,5 @@
-import type { Counted } from '../canary/plan.ts';
 import { counterLevel, lookBackSeconds, startsAtZero } from './meaning.ts';
 import type { PromqlProblem } from './problem.ts';
-import { recognise } from './recognise.ts';
 import { selectorOf } from './selector.ts';
 import { syntaxProblems } from './syntax.ts';
 import { children, descendants, parse } from './tree.ts';
@@ -19,8 +17,6 @@ export interface Understanding {
   readonly counter: string | undefined;
   /** Whether the value is made of counters' rates or increases, so that "no series yet" means zero. */
   readonly startsAtZero: boolean;
-  /** What it counts, where it is surely made of whole counters. */
-  readonly counted: Counted | undefined;
 }
 
 /** Reads a PromQL query. Says where and how it is wrong instead, for what can be seen without a server. */
@@ -42,7 +38,6 @@ export function understand(
       windowSeconds: lookBackSeconds(root, expression),
       counter: top && counterLevel(top, expression),
       startsAtZero: top !== undefined && startsAtZero(top, expression),
-      counted: top && recognise(top, expression),
     },
   };
 }
