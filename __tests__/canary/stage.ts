@@ -31,7 +31,14 @@ export const errorRate: WatchedMetric = {
   thresholds: [{ kind: 'delta-pct', limit: 50, minimum: 0 }],
   windowSeconds: 10,
   startsAtZero: true,
-  query: { expression: 'e', selectors: ['e'], counter: undefined, structure: undefined, scale: 1 },
+  query: {
+    expression: 'e',
+    selectors: ['e'],
+    counter: undefined,
+    structure: undefined,
+    counted: undefined,
+    scale: 1,
+  },
 };
 
 export const passedScript: ScriptResult = {

@@ -28,6 +28,7 @@ export function watched(name: string, more: Partial<WatchedMetric> = {}): Watche
       selectors: [],
       counter: undefined,
       structure: undefined,
+      counted: undefined,
       scale: 1,
     },
     ...more,
