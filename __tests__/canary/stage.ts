@@ -124,6 +124,7 @@ export function stage(given: {
           value: 1,
         }));
       },
+      recorded: async () => ({ kind: 'scalar', samples: [] }),
       value: async () => {
         record('look');
         return on ? (given.value ?? (() => 1))() : 1;
