@@ -125,13 +125,13 @@ export function stage(given: {
           value: 1,
         }));
       },
+      recorded: async () => ({ kind: 'scalar', samples: [] }),
       value: async () => {
         record('look');
         return on ? (given.value ?? (() => 1))() : 1;
       },
       coverage: async (queries) => queries.map(coverage),
       counters: async () => [],
-      recorded: async () => ({ kind: 'counts', events: [], total: undefined }),
       close: () => {},
     },
     scripts: {

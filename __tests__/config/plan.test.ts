@@ -154,6 +154,11 @@ describe('metrics', () => {
     ['sum(a_total)', { unit: '' }, { counter: 'a_total', structure: undefined }],
     ['sum(rate(a_total[5m]))', { windowSeconds: 300, startsAtZero: true }, { counter: undefined }],
     ['{promql: a, unit: s}', { unit: 'ms' }, { expression: 'a', scale: 1000 }],
+    [
+      '{promql: "histogram_quantile(0.5, sum by (le) (rate(h_bucket[1m]))) / 10", unit: s}',
+      { unit: 'ms' },
+      { scale: 1000, structure: undefined, counted: { kind: 'quantile', histogram: 'h_bucket', scale: 100 } },
+    ],
     ['{promql: a, unit: ms}', { unit: 'ms' }, { scale: 1 }],
     [
       '{counter: made}',
@@ -163,7 +168,10 @@ describe('metrics', () => {
     [
       '{rate: a_total}',
       { windowSeconds: 60, startsAtZero: true },
-      { structure: { kind: 'rate', series: 'a_total', windowSeconds: 60 } },
+      {
+        structure: { kind: 'rate', series: 'a_total', windowSeconds: 60 },
+        counted: { kind: 'rate', series: 'a_total', windowSeconds: 60, scale: 1 },
+      },
     ],
     [
       '{errors: e_total, total: t_total, window_seconds: 30}',
@@ -192,7 +200,12 @@ describe('metrics', () => {
     [
       '{gauge: g_seconds}',
       { unit: 'ms' },
-      { expression: 'sum(g_seconds)', scale: 1000, structure: { kind: 'gauge', series: 'g_seconds' } },
+      {
+        expression: 'sum(g_seconds)',
+        scale: 1000,
+        structure: { kind: 'gauge', series: 'g_seconds' },
+        counted: undefined,
+      },
     ],
     ['{gauge: g}', { unit: '' }, { scale: 1, counter: undefined }],
   ])('%s', async (metric, judged, query) => {

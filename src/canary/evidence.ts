@@ -14,7 +14,7 @@ export type History = Pick<Question, 'shape' | 'baseline' | 'baselineFrom'>;
 
 /** The history of every metric that is judged by evidence, by its name. A source that cannot tell it is warned of, and the metric is judged literally. */
 export async function recordHistories(run: Run): Promise<ReadonlyMap<string, History>> {
-  const { plan, ports, emit } = run;
+  const { plan, ports, emit, cancel } = run;
   const to = ports.clock.now();
   const from = to - Math.max(HISTORY_SECONDS, plan.metrics.baselineSeconds) * 1000;
   const histories = new Map<string, History>();
@@ -23,7 +23,7 @@ export async function recordHistories(run: Run): Promise<ReadonlyMap<string, His
       const shape = shapeOf(metric);
       if (!shape) return;
       try {
-        const baseline = await readHistory(run, metric, from, to);
+        const baseline = await ports.metrics.recorded(metric.query, from, to, cancel);
         histories.set(metric.name, { shape, baseline, baselineFrom: startOf(baseline, from) });
       } catch (error) {
         emit({ type: 'warning', message: `${metric.name} is judged literally: ${messageOf(error)}` });
@@ -31,18 +31,6 @@ export async function recordHistories(run: Run): Promise<ReadonlyMap<string, His
     }),
   );
   return histories;
-}
-
-async function readHistory(
-  { plan, ports, cancel }: Run,
-  { query }: WatchedMetric,
-  from: number,
-  to: number,
-): Promise<Recorded> {
-  if (query.counted) return ports.metrics.recorded(query.counted, from, to, cancel);
-  const stepSeconds = Math.max(1, Math.round(plan.metrics.pollSeconds));
-  const samples = await ports.metrics.history(query, from, to, stepSeconds, cancel);
-  return { kind: 'scalar', samples: samples.filter(({ value }) => Number.isFinite(value)) };
 }
 
 /** A service may be younger than what was asked for. */
@@ -54,9 +42,13 @@ function startOf(baseline: Recorded, from: number): number {
 function shapeOf({ judge, thresholds, query }: WatchedMetric): Shape | undefined {
   const compares = thresholds.some(({ kind }) => kind === 'delta' || kind === 'delta-pct');
   if (judge === 'literal' || !compares || query.counter !== undefined) return undefined;
-  if (!query.counted) return { kind: 'scalar' };
-  const { structure, scale } = query.counted;
-  return structure.kind === 'quantile'
-    ? { kind: 'histogram', quantile: structure.quantile, scale }
-    : { kind: 'counts', scale };
+  switch (query.counted?.kind) {
+    case 'rate':
+    case 'ratio':
+      return { kind: 'counts', scale: query.counted.scale };
+    case 'quantile':
+      return { kind: 'histogram', quantile: query.counted.quantile, scale: query.counted.scale };
+    default:
+      return { kind: 'scalar' };
+  }
 }

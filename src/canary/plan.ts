@@ -116,7 +116,7 @@ export interface MetricQuery {
   /** The metric in parts, where the config gave it so; a scraping source needs it. */
   readonly structure: MetricStructure | undefined;
   /** What the expression counts, where it is made of counters: the judge then counts for itself. */
-  readonly counted: Counted | undefined;
+  readonly counted: CountedMetric | undefined;
   /** Values are multiplied by this to arrive in the metric's unit (seconds to ms: 1000). */
   readonly scale: number;
 }
@@ -138,11 +138,11 @@ export type MetricStructure =
     }
   | { readonly kind: 'gauge'; readonly series: string };
 
-/** What the judge can count for itself, and what its result is multiplied by to arrive in the metric's unit. */
-export interface Counted {
-  readonly structure: Extract<MetricStructure, { kind: 'rate' | 'ratio' | 'quantile' }>;
-  readonly scale: number;
-}
+/**
+ * The counters under a metric, and how its value is made of them. `scale` turns a value of the parts (events per second,
+ * errors per request, the histogram's own unit) into the metric's unit.
+ */
+export type CountedMetric = Exclude<MetricStructure, { kind: 'gauge' }> & { readonly scale: number };
 
 export interface ReportPlan {
   /** Where this run's report goes. `latest_report.json` is written in the same folder. */

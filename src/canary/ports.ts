@@ -1,6 +1,6 @@
 import type { Recorded } from '../judge/recorded.ts';
 import type { CounterSeries, Sample } from '../judge/sample.ts';
-import type { Counted, FlagsPlan, MetricQuery, ScriptPlan, ServicePlan, ShadowReportsPlan } from './plan.ts';
+import type { FlagsPlan, MetricQuery, ScriptPlan, ServicePlan, ShadowReportsPlan } from './plan.ts';
 
 /** The outside world, as the lifecycle sees it. Each port is implemented in the folder of its name. */
 export interface Ports {
@@ -208,8 +208,12 @@ export interface MetricSource {
   ): Promise<readonly Coverage[]>;
   /** Raw samples of the query's `counter`, one entry per series, from `from` until now. */
   counters(query: MetricQuery, from: number, signal: AbortSignal): Promise<readonly CounterSeries[]>;
-  /** The raw series of what is counted, from `from` until `to` (now, where undefined). Rejects what is too much to be read one by one. */
-  recorded(counted: Counted, from: number, to: number | undefined, signal: AbortSignal): Promise<Recorded>;
+  /**
+   * What lies under the query from `from` until `to` (now, where undefined): raw series where it is `counted`, else its
+   * values, a scrape apart. A series that its target was scraped without at first begins with a zero for each of those
+   * scrapes. Rejects as `rejected` what is too much to be read one by one.
+   */
+  recorded(query: MetricQuery, from: number, to: number | undefined, signal: AbortSignal): Promise<Recorded>;
   /** Ends connections and timers. */
   close(): void;
 }

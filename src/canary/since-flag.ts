@@ -31,7 +31,7 @@ export function evidenceSince(run: Run, baselines: Baselines, flag: FlagOn, ends
     const overlapMs = OVERLAP_SCRAPES * 1000 * (baselines.get(name)?.summary.scrapeSeconds ?? 0);
     const newest = (before && newestSampleAt(before)) ?? flag.writtenAt;
     const from = Math.max(flag.writtenAt + 1, newest - overlapMs);
-    const news = await run.ports.metrics.recorded(query.counted, from, undefined, run.cancel);
+    const news = await run.ports.metrics.recorded(query, from, undefined, run.cancel);
     recorded.set(name, joined(before, news));
   };
 

@@ -1,4 +1,4 @@
-import type { MetricQuery, MetricStructure, WatchedMetric } from '../canary/plan.ts';
+import type { CountedMetric, MetricQuery, MetricStructure, WatchedMetric } from '../canary/plan.ts';
 import { compile } from '../promql/compile.ts';
 import type { PromqlProblem } from '../promql/problem.ts';
 import { readSelector } from '../promql/selector.ts';
@@ -61,7 +61,7 @@ export function readMetric(
     selectors,
     counter: structure?.kind === 'counter' ? selectors[0] : counter,
     structure,
-    counted: counted && { ...counted, scale: counted.scale * scale },
+    counted: structure ? inParts(structure, scale) : counted && { ...counted, scale: counted.scale * scale },
     scale,
   };
   const watched: WatchedMetric = {
@@ -91,6 +91,11 @@ function structureOf(metric: Metric): MetricStructure | undefined {
   if ('errors' in metric) return { kind: 'ratio', errors: metric.errors, total: metric.total, windowSeconds };
   const { histogram, quantile = DEFAULTS.metric.quantile } = metric;
   return { kind: 'quantile', histogram, quantile, windowSeconds };
+}
+
+/** What a metric counts that is given in parts. */
+function inParts(structure: MetricStructure, scale: number): CountedMetric | undefined {
+  return structure.kind === 'gauge' ? undefined : { ...structure, scale };
 }
 
 interface Part {

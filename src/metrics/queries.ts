@@ -22,6 +22,10 @@ export function joined(parts: ReadonlyMap<string, string>): string[] {
 export const samplesUnder = (selector: string, seconds: number): string =>
   `sum(count_over_time(${selector}[${durationText(seconds)}]))`;
 
+/** How many series lie under a selector that had samples in the last `seconds`. */
+export const seriesUnder = (selector: string, seconds: number): string =>
+  `count(count_over_time(${selector}[${durationText(seconds)}]))`;
+
 /**
  * When the newest sample under a selector was taken. The second half leaves out series that have ended, which
  * VictoriaMetrics' timestamp() goes on to see.
