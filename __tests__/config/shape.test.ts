@@ -69,7 +69,10 @@ describe('types', () => {
     ['smoke: {args: --verbose}', '15: smoke.args must be a list, found "--verbose", write ["--verbose"]'],
     ['smoke: {args: [a, 1]}', '19: smoke.args[1] must be a text, found 1, write it in quotes: "1"'],
     ['report: {keep_history: yes}', '24: report.keep_history must be true or false, found "yes", write true'],
-    ['report: {keep_history: {toString: {}}}', '24: report.keep_history must be true or false, found a mapping'],
+    [
+      'report: {keep_history: {toString: {}}}',
+      '24: report.keep_history must be true or false, found a mapping',
+    ],
     [
       'report: {keep_history: "False"}',
       '24: report.keep_history must be true or false, found "False", write false',

@@ -1,7 +1,16 @@
+import { judgeCounts } from './counts/judge-counts.ts';
+import { judgementOf } from './finding.ts';
+import { formatNumber } from './format.ts';
+import { judgeHistogram } from './histogram/judge-histogram.ts';
+import type { Method } from './method.ts';
 import type { FlagOn } from './metric.ts';
 import type { EvidenceJudgement, Power } from './proof.ts';
 import type { Question } from './question.ts';
 import type { Recorded } from './recorded.ts';
+import type { Sample } from './sample.ts';
+import { judgeScalar } from './scalar/judge-scalar.ts';
+import { spendable } from './spending.ts';
+import { scrapeMoments, vanishedSeconds } from './traffic/vanished.ts';
 
 export type { EvidenceJudgement, Power, Proof, Tally } from './proof.ts';
 export type { Question, Shape } from './question.ts';
@@ -13,10 +22,79 @@ export interface EvidenceJudge {
 }
 
 /** What a watch could see, before it starts; undefined where no threshold is judged by evidence. */
-export function foresee(_question: Question): Power | undefined {
-  return undefined;
+export function foresee(question: Question): Power | undefined {
+  const newest = newestAt(question.baseline);
+  return Number.isFinite(newest)
+    ? methodFor(question, { writtenAt: newest, effectiveAt: newest }).power()
+    : undefined;
 }
 
-export function evidenceJudge(question: Question, _flag: FlagOn): EvidenceJudge {
-  throw new Error(`no evidence judge yet for ${question.metric.name}`);
+export function evidenceJudge(question: Question, flag: FlagOn): EvidenceJudge {
+  const method = methodFor(question, flag);
+  const before = scrapeMoments(presenceOf(question.baseline)).filter((at) => at <= flag.writtenAt);
+  const known: { power?: Power | undefined } = {};
+  const power = (): Power | undefined => {
+    if (!('power' in known)) known.power = method.power();
+    return known.power;
+  };
+  let spent = 0;
+  let seenUntil = Number.NEGATIVE_INFINITY;
+  let latest: EvidenceJudgement | undefined;
+  return {
+    look(since, at, final) {
+      const newest = newestAt(since);
+      const after = scrapeMoments(presenceOf(since));
+      const missing = vanishedSeconds(before, after, at, flag.effectiveAt, question.scrapeSeconds);
+      // A look without news says what the last one said, and spends nothing.
+      if (latest !== undefined && newest <= seenUntil && !final && missing === undefined) return latest;
+      seenUntil = newest;
+      const over = final ? 1 : Math.min(0.999, (at - flag.effectiveAt) / 1000 / question.watchSeconds);
+      const part = Math.max(0, spendable(over) - spent);
+      spent += part;
+      const finding = method.look({ since, at, final, part });
+      const trafficLost =
+        missing === undefined
+          ? finding.trafficLost
+          : `has vanished: no fresh series for ${formatNumber(missing)} s since the flag went on`;
+      const undecided = finding.exceeded === undefined && trafficLost === undefined && !finding.certified;
+      const proof = final || undecided ? { ...finding.proof, power: power() } : finding.proof;
+      latest = judgementOf(question.metric, { ...finding, trafficLost, proof });
+      return latest;
+    },
+  };
+}
+
+function methodFor(question: Question, flag: FlagOn): Method {
+  const { shape } = question;
+  switch (shape.kind) {
+    case 'counts':
+      return judgeCounts(question, shape.scale, flag);
+    case 'histogram':
+      return judgeHistogram(question, shape.quantile, shape.scale, flag);
+    case 'scalar':
+      return judgeScalar(question, flag);
+  }
+}
+
+function newestAt(recorded: Recorded): number {
+  return Math.max(
+    Number.NEGATIVE_INFINITY,
+    ...seriesOf(recorded).flatMap(({ samples }) => samples.at(-1)?.at ?? []),
+  );
+}
+
+function seriesOf(recorded: Recorded): readonly { readonly samples: readonly Sample[] }[] {
+  switch (recorded.kind) {
+    case 'scalar':
+      return [recorded];
+    case 'histogram':
+      return recorded.buckets;
+    case 'counts':
+      return [...recorded.events, ...(recorded.total ?? [])];
+  }
+}
+
+/** The series whose absence means something. Errors may be absent because there are none: they only count beside requests. */
+function presenceOf(recorded: Recorded): readonly { readonly samples: readonly Sample[] }[] {
+  return recorded.kind === 'counts' ? (recorded.total ?? []) : seriesOf(recorded);
 }

@@ -5,3 +5,22 @@ const RUN_ALPHA = 0.01;
 export function shareAlpha(metrics: number): number {
   return RUN_ALPHA / Math.max(1, metrics);
 }
+
+/** What becomes spendable at a moment of the watch (as a fraction of it) beside the 30 % that flow evenly. */
+const STEPS: readonly (readonly [fraction: number, part: number])[] = [
+  [0.2, 0.05],
+  [0.5, 0.15],
+  [1, 0.5],
+];
+const EVENLY = 0.3;
+
+/**
+ * The part of alpha that may have been spent when a `fraction` of the watch is over.
+ *
+ * By time instead of by look, so that the looks may come whenever there is news and still add up to alpha: half for the
+ * last look, which has the most evidence; something for the early ones, so that a catastrophe need not wait.
+ */
+export function spendable(fraction: number): number {
+  const over = Math.min(1, Math.max(0, fraction));
+  return STEPS.reduce((spent, [from, part]) => spent + (over >= from ? part : 0), EVENLY * over);
+}

@@ -1,0 +1,95 @@
+import type { Allowance } from '../allowance.ts';
+import { type Count, rate, total } from './count.ts';
+import { learnOverDispersion, type OverDispersion } from './over-dispersion.ts';
+import { type Compared, chanceOfSoFew, chanceOfSoFewAt, chanceOfSoMany } from './posterior.ts';
+import { usualPeak } from './usual-peak.ts';
+import { stretchSteps, withoutWorstStretch } from './worst-stretch.ts';
+
+/** A baseline of counts in steps of one scrape, and what it teaches. */
+export interface Before {
+  readonly counts: readonly Count[];
+  readonly all: Count;
+  readonly stepSeconds: number;
+  readonly seconds: number;
+  readonly dispersion: OverDispersion;
+}
+
+export function learn(counts: readonly Count[], stepSeconds: number): Before {
+  return {
+    counts,
+    all: total(counts),
+    stepSeconds,
+    seconds: counts.length * stepSeconds,
+    dispersion: learnOverDispersion(counts, stepSeconds),
+  };
+}
+
+/** The baseline's noise is taken at this length. */
+const BASELINE_STRETCH = 300;
+/** What is left without the worst stretch must still be this unlikely. */
+const STILL_UNLIKELY = 0.05;
+/** A rise of the ranks must exceed this many standard deviations of the service's wandering. */
+const WANDERING_DEVIATIONS = 3.3;
+/** A pass may be wrong this often. */
+const BETA = 0.1;
+
+export function compare(before: Before, watch: Count, seconds: number): Compared {
+  return {
+    baseline: before.all,
+    watch,
+    baselineDispersion: before.dispersion(BASELINE_STRETCH),
+    watchDispersion: before.dispersion(seconds),
+  };
+}
+
+/** The watch without its worst stretch, where that still points the same way. */
+export function stillUnlikely(before: Before, watch: readonly Count[]): Count | undefined {
+  const steps = stretchSteps(watch.length, before.stepSeconds);
+  const rest = withoutWorstStretch(watch, steps, rate(before.all));
+  if (rest === undefined) return undefined;
+  const seconds = (watch.length - steps) * before.stepSeconds;
+  return chanceOfSoMany(compare(before, rest, seconds)) <= STILL_UNLIKELY ? rest : undefined;
+}
+
+/** Whether the watch is worse than every stretch of its length in the baseline; true where the baseline is too short to say. */
+export function isUnseen(before: Before, watch: readonly Count[]): boolean {
+  const peak = usualPeak(before.counts, watch.length);
+  return peak === undefined || rate(total(watch)) > peak;
+}
+
+/**
+ * Whether the rise is more than the service's own wandering explains, independent events left aside: only what
+ * over-dispersion grows by with the length of a stretch is wandering. A test of ranks knows nothing of it.
+ */
+export function isBeyondWandering(before: Before, watch: Count, seconds: number): boolean {
+  const p = rate(before.all);
+  const expected = before.seconds > 0 ? (before.all.events * seconds) / before.seconds : 0;
+  if (expected <= 0) return true;
+  const wandering =
+    Math.max(0, before.dispersion(seconds) - before.dispersion(before.stepSeconds)) / expected;
+  return rate(watch) - p >= WANDERING_DEVIATIONS * Math.sqrt(wandering) * p;
+}
+
+/** Whether `count` exceeds the baseline by more than is allowed, over its own exposure and over `leastSeconds` of the baseline's. */
+export function exceeds(before: Before, count: Count, allowance: Allowance, leastSeconds: number): boolean {
+  const p = rate(before.all);
+  const perSecond = before.seconds > 0 ? before.all.exposure / before.seconds : 0;
+  const exposure = Math.max(count.exposure, perSecond * leastSeconds);
+  const excess = count.events - p * count.exposure;
+  return excess > 0 && excess >= allowance.rise(p) * exposure && count.events > allowance.floor * exposure;
+}
+
+/** The pass certificate: whether a rate beyond the allowance can be ruled out. `floor`: rates below it are none of anyone's concern. */
+export function ruledOut(
+  before: Before,
+  watch: Count,
+  seconds: number,
+  allowance: Allowance,
+  floor: number,
+): boolean {
+  const compared = compare(before, watch, seconds);
+  const p = rate(before.all);
+  const limit = Math.max(allowance.floor, p > 0 ? 0 : allowance.rise(p), floor);
+  if (limit > 0 && chanceOfSoFewAt(limit, watch, compared.watchDispersion) <= BETA) return true;
+  return p > 0 && chanceOfSoFew(compared, 1 + allowance.rise(p) / p) <= BETA;
+}

@@ -1,0 +1,62 @@
+import type { Allowance } from './allowance.ts';
+import { formatNumber, formatValue } from './format.ts';
+import type { Comparison } from './judgement.ts';
+import type { JudgedMetric } from './metric.ts';
+import type { EvidenceJudgement, Proof } from './proof.ts';
+
+/** What a method of the evidence judge found at one look. */
+export interface Finding {
+  /** Values in the metric's unit. */
+  readonly baseline: number | undefined;
+  readonly current: number | undefined;
+  /** What was exceeded, really; undefined for nothing. */
+  readonly exceeded: Allowance | undefined;
+  /** Where traffic was lost: in which words. */
+  readonly trafficLost: string | undefined;
+  /** Whether a regression of the threshold's size can be ruled out. */
+  readonly certified: boolean;
+  /** Where there is nothing to judge: why. */
+  readonly noData: string | undefined;
+  readonly proof: Proof;
+}
+
+/** Puts a finding into words for the person on call. */
+export function judgementOf(metric: JudgedMetric, finding: Finding): EvidenceJudgement {
+  const { baseline, current, proof } = finding;
+  const comparison = compare(baseline, current);
+  const { name } = metric;
+  if (finding.trafficLost !== undefined) {
+    const message = `${name} ${finding.trafficLost}`;
+    return { status: 'breach', code: 'traffic-lost', message, ...comparison, proof };
+  }
+  if (finding.exceeded !== undefined) {
+    const message = describe(metric, finding.exceeded, baseline, current);
+    return { status: 'breach', code: 'metric-breach', message, ...comparison, proof };
+  }
+  if (finding.noData !== undefined) {
+    const message = `${name} ${finding.noData}`;
+    return { status: 'undecided', code: 'no-data', message, ...comparison, proof };
+  }
+  if (finding.certified) return { status: 'ok', ...comparison, proof };
+  const message = `${name} shows no breach, and too little happened to rule one out: ${proof.power?.sentence ?? 'watch for longer'}`;
+  return { status: 'undecided', code: 'underpowered', message, ...comparison, proof };
+}
+
+function describe({ name, unit }: JudgedMetric, { threshold }: Allowance, baseline = 0, current = 0): string {
+  const show = (value: number): string => formatValue(value, unit);
+  const change = `${show(baseline)} -> ${show(current)}`;
+  if (threshold.kind === 'delta')
+    return `${name} increased ${show(current - baseline)}: ${change} (threshold: ${show(threshold.limit)})`;
+  if (baseline === 0) return `${name} was 0 and is now ${show(current)}`;
+  const pct = ((current - baseline) / Math.abs(baseline)) * 100;
+  return `${name} increased ${formatNumber(pct)}%: ${change} (threshold: ${formatNumber(threshold.limit)}%)`;
+}
+
+function compare(baseline: number | undefined, current: number | undefined): Comparison {
+  const delta = baseline === undefined || current === undefined ? undefined : current - baseline;
+  const deltaPct =
+    delta === undefined || baseline === undefined || baseline === 0
+      ? undefined
+      : (delta / Math.abs(baseline)) * 100;
+  return { baseline, current, delta, deltaPct };
+}
