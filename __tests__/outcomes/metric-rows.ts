@@ -81,12 +81,12 @@ export const metricRows: readonly Scenario[] = [
   },
   {
     title: 'errors +30 % under a threshold of 50 %',
-    behaviour: (on) => ({ errorsPerSecond: on ? 13 : 10, requestsPerSecond: 100 }),
+    behaviour: (on) => ({ errorsPerSecond: on ? 130 : 100 }),
     right: { verdict: 'passed', exit: 0, flags: 'on' },
   },
   {
     title: 'errors +80 %',
-    behaviour: (on) => ({ errorsPerSecond: on ? 18 : 10, requestsPerSecond: 100 }),
+    behaviour: (on) => ({ errorsPerSecond: on ? 180 : 100 }),
     right: { verdict: 'rolled-back', code: 'metric-breach', exit: 1, flags: 'as before' },
   },
   {
@@ -151,7 +151,7 @@ export const metricRows: readonly Scenario[] = [
       code: 'traffic-lost',
       exit: 1,
       flags: 'as before',
-      says: ['no traffic'],
+      says: ['traffic'],
     },
   },
   {
@@ -228,7 +228,7 @@ export const metricRows: readonly Scenario[] = [
   {
     title: 'an empty map of thresholds means the defaults',
     config: { thresholds: {} },
-    behaviour: (on) => ({ errorsPerSecond: on ? 18 : 10, requestsPerSecond: 100 }),
+    behaviour: (on) => ({ errorsPerSecond: on ? 180 : 100 }),
     right: {
       verdict: 'rolled-back',
       code: 'metric-breach',
@@ -249,11 +249,13 @@ export const metricRows: readonly Scenario[] = [
   },
   {
     title: 'a watch of 5 s: paced looks, and no verdict on what they cannot decide',
+    behaviour: () => ({ requestsPerSecond: 20, errorsPerSecond: 1 }),
     watch: 5,
     right: { verdict: 'inconclusive', code: 'underpowered', exit: 0, flags: 'on' },
   },
   {
     title: 'no watch: one look, and inconclusive where it cannot decide',
+    behaviour: () => ({ requestsPerSecond: 20, errorsPerSecond: 1 }),
     watch: 0,
     right: { verdict: 'inconclusive', code: 'underpowered', exit: 0, flags: 'on' },
   },

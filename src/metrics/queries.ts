@@ -36,9 +36,9 @@ export const newestUnder = (selector: string): string => `max(timestamp(${select
 export const uptimeOf = (selectors: readonly string[]): string =>
   `time() - max(process_start_time_seconds and on (instance, job) (${selectors.join(' or ')}))`;
 
-/** One series under each selector. */
+/** One series under each selector, of those that were there lately: a scrape that fails takes its target's series away until the next. */
 export const oneSeriesOf = (selectors: readonly string[]): string =>
-  selectors.map((selector) => `topk(1, ${selector})`).join(' or ');
+  selectors.map((selector) => `topk(1, last_over_time(${selector}[5m]))`).join(' or ');
 
 /**
  * VictoriaMetrics repeats the last but old value in place of what a range query would give for the newest 30 s, `nocache`
