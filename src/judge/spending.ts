@@ -8,7 +8,7 @@ export function shareAlpha(metrics: number): number {
 
 /** What becomes spendable at a moment of the watch (as a fraction of it) beside the 30 % that flow evenly. */
 const STEPS: readonly (readonly [fraction: number, part: number])[] = [
-  [0.2, 0.05],
+  [0.15, 0.05],
   [0.5, 0.15],
   [1, 0.5],
 ];
