@@ -248,3 +248,13 @@ function summaryOf(baseline: Recorded, scrapeSeconds: number): Baseline {
     scrapeSeconds,
   };
 }
+
+/**
+ * Judges every case of a trace file. A case that cannot be understood is inconclusive: nothing is known of it.
+ *
+ * @throws SyntaxError where the file is no JSON
+ */
+export function judgeTraceFile(text: string): TraceVerdict[] {
+  const { le_edges: edges = [], cases = [] } = JSON.parse(text) as TraceFile;
+  return cases.map((trace) => judgeTrace(trace, edges));
+}

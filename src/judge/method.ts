@@ -21,7 +21,7 @@ export interface Method {
 }
 
 /** The part of alpha that the last look has at least: what a power is told for. */
-export const LAST_LOOK = 0.5;
+export const LAST_LOOK = 0.45;
 
 /**
  * What the two tests of one metric may spend of its alpha, where a rank test stands beside the main one. Together more

@@ -24,7 +24,7 @@ export function learn(counts: readonly Count[], stepSeconds: number): Before {
   };
 }
 
-/** The baseline's noise is taken at this length. */
+/** The baseline's noise is taken at this length, or at its own where that is less. */
 const BASELINE_STRETCH = 300;
 /** What is left without the worst stretch must still be this unlikely. */
 const STILL_UNLIKELY = 0.05;
@@ -37,7 +37,7 @@ export function compare(before: Before, watch: Count, seconds: number): Compared
   return {
     baseline: before.all,
     watch,
-    baselineDispersion: before.dispersion(BASELINE_STRETCH),
+    baselineDispersion: before.dispersion(Math.min(BASELINE_STRETCH, before.seconds)),
     watchDispersion: before.dispersion(seconds),
   };
 }

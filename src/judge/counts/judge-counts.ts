@@ -34,6 +34,13 @@ import { chanceOfSoMany } from './posterior.ts';
 /** A share of requests below this is none of anyone's concern where the config states no minimum of its own. */
 const SMALLEST_SHARE = 0.001;
 
+/**
+ * Where there was no error before and is none after, no multiple can be ruled out. It is a pass all the same: of requests
+ * once so many came that a share of 1 % would have shown (P ≤ 10 %), of a rate at the end of the watch.
+ */
+const SHARE_AFTER_ZERO = 0.01;
+const ZERO_RULES_OUT = -Math.log(0.1);
+
 type Counts = Extract<Recorded, { kind: 'counts' }>;
 
 /** Judges events out of requests, or per second. */
@@ -49,7 +56,8 @@ export function judgeCounts(question: Question, scale: number, flag: FlagOn): Me
       exposure: isShare ? (gains[1] ?? 0) : seconds,
     }));
   const history = timeline(first.increments, flag.writtenAt, scrapeSeconds, baseline.length).before;
-  const before = learn(toCounts(history), scrapeSeconds);
+  const quiet = !isShare && metric.startsAtZero && baseline.every(({ length }) => length === 0);
+  const before = learn(quiet ? nothingHappened(question, flag) : toCounts(history), scrapeSeconds);
   const traffic = isShare
     ? learnTraffic(
         history.map(({ gains, seconds }) => ({ events: gains[1] ?? 0, exposure: seconds })),
@@ -63,6 +71,10 @@ export function judgeCounts(question: Question, scale: number, flag: FlagOn): Me
     watchSeconds >= RANK_WATCH_SECONDS ? Math.floor(watchSeconds / (spacing * scrapeSeconds)) : 0;
   const mainShare = rankPoints >= FEWEST_POINTS ? MAIN_SHARE : 1;
   const baselinePoints = points(before.counts, spacing, 'end');
+
+  const floor = isShare ? SMALLEST_SHARE : 0;
+  const staysAtZero = ({ events, exposure }: Count): boolean =>
+    events === 0 && before.all.events === 0 && (!isShare || exposure * SHARE_AFTER_ZERO >= ZERO_RULES_OUT);
 
   const look = ({ since, part }: Look): Finding => {
     const gained = increments(groups(since, isShare), first.standing).increments;
@@ -94,12 +106,7 @@ export function judgeCounts(question: Question, scale: number, flag: FlagOn): Me
         part,
       ),
       certified:
-        !nothing &&
-        limits.every(
-          (limit) =>
-            ruledOut(before, all, seconds, limit, isShare ? SMALLEST_SHARE : 0) ||
-            (!isShare && before.all.events === 0 && all.events === 0),
-        ),
+        !nothing && limits.every((limit) => ruledOut(before, all, seconds, limit, floor) || staysAtZero(all)),
       noData: nothing ? 'has nothing to compare: no traffic before the flag or after' : undefined,
       proof: {
         method: 'counts',
@@ -113,7 +120,6 @@ export function judgeCounts(question: Question, scale: number, flag: FlagOn): Me
       },
     };
   };
-  const floor = isShare ? SMALLEST_SHARE : 0;
   const lastLevel = mainShare * alpha * LAST_LOOK;
   return { look, power: () => countsPower({ before, limits, floor, isShare, watchSeconds, lastLevel }) };
 }
@@ -123,4 +129,10 @@ function groups(recorded: Recorded, withTotal?: boolean): (readonly TargetSeries
     recorded.kind === 'counts' ? recorded : { kind: 'counts', events: [], total: undefined };
   if (withTotal ?? counts.total !== undefined) return [counts.events, counts.total ?? []];
   return [counts.events];
+}
+
+/** A counter whose series is born with the first event: without a series nothing happened, all the time. */
+function nothingHappened({ baselineFrom, scrapeSeconds }: Question, flag: FlagOn): Count[] {
+  const steps = Math.floor((flag.writtenAt - baselineFrom) / 1000 / scrapeSeconds);
+  return Array.from({ length: Math.max(0, steps) }, () => ({ events: 0, exposure: scrapeSeconds }));
 }

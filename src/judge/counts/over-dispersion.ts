@@ -21,8 +21,9 @@ const PRIOR_EVENTS = 10;
 const CAUTION = 1.5;
 const WANDERING_EXCESS = 10;
 
-/** Drift too slow for the baseline to show, as a standard deviation relative to the mean. */
+/** Drift too slow for the baseline to show, as a standard deviation relative to the mean, and how long it takes to get there. */
 const DRIFT = 0.15;
+const DRIFT_SECONDS = 600;
 
 /**
  * Learns from the baseline how much more its counts vary than independent events would (Pearson's statistic over blocks
@@ -41,8 +42,9 @@ export function learnOverDispersion(counts: readonly Count[], stepSeconds: numbe
     const value = Math.max(estimate, known.at(-1)?.value ?? 1);
     known.push({ seconds: size * stepSeconds, value });
   }
+  const perSecond = baselineSeconds > 0 ? all.events / baselineSeconds : 0;
   const drift = (seconds: number): number =>
-    baselineSeconds > 0 ? DRIFT ** 2 * ((all.events * seconds) / baselineSeconds) : 0;
+    DRIFT ** 2 * Math.min(1, (baselineSeconds + seconds) / DRIFT_SECONDS) * perSecond * seconds;
   return (seconds) => interpolate(known, seconds) + drift(seconds);
 }
 

@@ -33,8 +33,9 @@ export function powerOf(reach: Reach): Power {
   }
 
   function longer(): string {
-    const wanted = reach.thresholdRatio === undefined ? 'that there are none' : times(reach.thresholdRatio);
-    if (secondsForThreshold === undefined) return `; not even a day would make sure of ${wanted}`;
+    const wanted = reach.thresholdRatio === undefined ? 'that they stay so' : times(reach.thresholdRatio);
+    if (secondsForThreshold === undefined)
+      return `; no watch up to a day would see ${wanted}: take a longer baseline or a wider threshold`;
     if (secondsForThreshold <= watchSeconds) return '';
     return `; ${duration(secondsForThreshold)} would ${reach.thresholdRatio === undefined ? 'show' : 'see'} ${wanted}`;
   }

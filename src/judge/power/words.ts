@@ -1,8 +1,8 @@
 import { formatNumber } from '../format.ts';
 
-/** A length of time for people: `90 s`, `20 min`, `3 h`. */
+/** A length of time for people: `300 s`, `20 min`, `3 h`. */
 export function duration(seconds: number): string {
-  if (seconds < 120) return `${Math.ceil(seconds)} s`;
+  if (seconds <= 600) return `${Math.ceil(seconds)} s`;
   if (seconds < 2 * 3600) return `${Math.ceil(seconds / 60)} min`;
   return `${formatNumber(Math.ceil(seconds / 360) / 10)} h`;
 }

@@ -1,9 +1,9 @@
 import { type Count, rate, total } from '../counts/count.ts';
 import { points } from '../counts/count-points.ts';
-import { learn } from '../counts/counts-test.ts';
+import { compare, learn } from '../counts/counts-test.ts';
+import { chanceOfSoFew } from '../counts/posterior.ts';
 import { formatNumber } from '../format.ts';
 import { RANK_SPACING, RANK_WATCH_SECONDS, TRAFFIC_SHARE } from '../method.ts';
-import { incompleteBeta } from '../numbers/beta.ts';
 import type { Question } from '../question.ts';
 import { rankTest } from '../ranks/rank-test.ts';
 
@@ -38,11 +38,7 @@ export function learnTraffic(requests: readonly Count[], question: Question): Tr
     const all = total(after);
     if (all.exposure <= 0) return undefined;
     const seconds = after.length * scrapeSeconds;
-    const [watchDispersion, baselineDispersion] = [before.dispersion(seconds), before.dispersion(300)];
-    const ahead = (LOST * all.exposure) / watchDispersion;
-    const share = ahead / (ahead + before.all.exposure / baselineDispersion);
-    const pValue =
-      1 - incompleteBeta(share, all.events / watchDispersion + 1, before.all.events / baselineDispersion);
+    const pValue = chanceOfSoFew(compare(before, all, seconds), LOST);
     const ranks = rankTest(
       baselinePoints,
       points(after, spacing, 'start').map((value) => -value),

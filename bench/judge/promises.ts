@@ -1,0 +1,106 @@
+import type { Cell, EffectName, Outcome } from './cells.ts';
+import type { ProfileName } from './profiles.ts';
+
+/** What the judge is held to in one cell, as parts of the runs and seconds after the flag. */
+export interface Held {
+  readonly what: string;
+  readonly cell: Cell;
+  readonly of: 'rolledBack' | 'passed';
+  readonly atMost?: number;
+  readonly atLeast?: number;
+  readonly medianSeconds?: number;
+}
+
+const TRAFFIC = [0.1, 1, 10, 100, 1000];
+const SHARES = [0.01, 0.001];
+
+export function errors(profile: ProfileName, rps: number, errorShare: number, effect: EffectName): Cell {
+  return { kind: 'errors', profile, rps, errorShare, effect };
+}
+
+function latency(profile: ProfileName, rps: number, effect: EffectName): Cell {
+  return { kind: 'latency', profile, rps, errorShare: 0.01, effect };
+}
+
+/** Services where nothing changes, at every traffic level. */
+export function unchanged(profile: ProfileName): Cell[] {
+  return TRAFFIC.flatMap((rps) => SHARES.map((share) => errors(profile, rps, share, 'none')));
+}
+
+const falseRollbacks = (profile: ProfileName, atMost: number): Held[] =>
+  unchanged(profile).map((cell) => ({ what: 'false rollbacks', cell, of: 'rolledBack', atMost }));
+
+const detected = (cell: Cell, atLeast: number, medianSeconds?: number): Held => ({
+  what: 'detected',
+  cell,
+  of: 'rolledBack',
+  atLeast,
+  ...(medianSeconds !== undefined && { medianSeconds }),
+});
+
+/** All promises; the benchmark plays every cell of them. */
+export const promises: readonly Held[] = [
+  ...falseRollbacks('clean', 0.01),
+  ...falseRollbacks('typical', 0.01),
+  ...falseRollbacks('bursty', 0.02),
+  {
+    what: 'false rollbacks, five metrics',
+    cell: { ...errors('typical', 100, 0.01, 'none'), metrics: 5 },
+    of: 'rolledBack',
+    atMost: 0.01,
+  },
+  detected(errors('clean', 10, 0.01, '×2'), 0.8),
+  detected(errors('typical', 10, 0.01, '×2'), 0.45),
+  detected(errors('clean', 10, 0.01, '×5'), 0.99, 50),
+  detected(errors('typical', 10, 0.01, '×5'), 0.99, 50),
+  detected(errors('clean', 10, 0.01, '×20'), 1, 20),
+  detected(errors('typical', 10, 0.01, '×20'), 1, 20),
+  detected(errors('typical', 10, 0.01, '×5 after 60 s'), 0.98),
+  detected(errors('typical', 1, 0.01, 'outage'), 1, 30),
+  detected(errors('typical', 10, 0.01, 'outage'), 1, 30),
+  ...(['typical', 'bursty'] as const).flatMap((profile) =>
+    [1, 10, 100].map(
+      (rps): Held => ({
+        what: 'false rollbacks, p95',
+        cell: latency(profile, rps, 'none'),
+        of: 'rolledBack',
+        atMost: profile === 'typical' ? 0.01 : 0.02,
+      }),
+    ),
+  ),
+  detected(latency('typical', 10, 'p95 ×1.5'), 0.99),
+  detected(latency('typical', 100, 'p95 ×1.5'), 0.99),
+  detected(latency('typical', 1, '+200 ms'), 0.99),
+  ...(['clean', 'typical'] as const).flatMap((profile) =>
+    [10, 100].map(
+      (rps): Held => ({
+        what: 'passes of ×1.5, which is no pass',
+        cell: errors(profile, rps, 0.01, '×1.5'),
+        of: 'passed',
+        atMost: 0.1,
+      }),
+    ),
+  ),
+];
+
+/** What a machine checks at every change, in seconds: the promises most easily broken. */
+export const quickPromises: readonly Held[] = promises.filter(
+  ({ cell }) =>
+    cell.metrics === undefined &&
+    cell.errorShare === 0.01 &&
+    ((cell.effect === 'none' && [10, 1000].includes(cell.rps) && cell.profile !== 'clean') ||
+      (cell.profile === 'typical' && cell.rps === 10 && cell.effect !== 'none')),
+);
+
+/** Whether an outcome keeps a promise, with `sigmas` standard errors of the number of runs to spare. */
+export function keeps(held: Held, outcome: Outcome, sigmas: number): boolean {
+  const part = outcome[held.of] / outcome.runs;
+  const slack = (limit: number): number =>
+    sigmas * Math.sqrt(Math.max(limit * (1 - limit), 0.0025) / outcome.runs);
+  if (held.atMost !== undefined && part > held.atMost + slack(held.atMost)) return false;
+  if (held.atLeast !== undefined && part < held.atLeast - slack(held.atLeast)) return false;
+  return !(
+    held.medianSeconds !== undefined &&
+    (outcome.medianSeconds ?? Number.POSITIVE_INFINITY) > held.medianSeconds + (sigmas > 0 ? 10 : 0)
+  );
+}
