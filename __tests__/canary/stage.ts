@@ -171,6 +171,7 @@ export function stage(given: {
       watched: [errorRate],
       baselineSeconds: 60,
       pollSeconds: 5,
+      followsScrapes: false,
       alpha: 0.01,
       uptime: 'require',
     },

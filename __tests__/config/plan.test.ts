@@ -36,6 +36,7 @@ test('a config that says next to nothing gets the defaults', async () => {
       watched: [],
       baselineSeconds: 300,
       pollSeconds: 10,
+      followsScrapes: true,
       alpha: 0.01,
       uptime: 'require',
     },

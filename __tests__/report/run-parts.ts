@@ -70,6 +70,7 @@ export function plan(more: Partial<Plan> = {}): Plan {
       },
       watched: METRICS,
       baselineSeconds: 300,
+      followsScrapes: false,
       alpha: 0.01,
       pollSeconds: 10,
       uptime: 'ignore',

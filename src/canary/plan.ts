@@ -68,7 +68,10 @@ export interface MetricsPlan {
   readonly source: SourcePlan;
   readonly watched: readonly WatchedMetric[];
   readonly baselineSeconds: number;
+  /** How often the metrics are looked at; where `followsScrapes`, only as long as nothing is known of scrapes. */
   readonly pollSeconds: number;
+  /** Whether looks come as soon as there is news, because the config asks for no interval. */
+  readonly followsScrapes: boolean;
   /** The chance that the run is rolled back although nothing has changed, over all that is judged by evidence. */
   readonly alpha: number;
   /** Whether the watched services must have been up for the whole baseline: not asked, asked, or waited for. */

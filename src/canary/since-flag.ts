@@ -3,6 +3,7 @@ import type { FlagOn, Reading } from '../judge/metric.ts';
 import { joined, newestSampleAt, type Recorded } from '../judge/recorded.ts';
 import type { Baselines } from './baseline.ts';
 import type { WatchedMetric } from './plan.ts';
+import { recentScrapes, type Scrapes } from './rhythm.ts';
 import type { Run } from './run.ts';
 
 /** How many scrapes back every look reads again: targets are scraped at different moments, and seen a little later. */
@@ -10,6 +11,8 @@ const OVERLAP_SCRAPES = 3;
 
 /** The evidence that has gathered since the flag went on. */
 export interface Evidence {
+  /** When the counted metrics' targets were scraped of late. */
+  scrapes(): Scrapes;
   /** Records what is new of every metric that is counted, all at once. */
   gather(): Promise<void>;
   /** What the evidence makes of a metric after a look; undefined where it is not judged by evidence. `readings`: all looks so far. */
@@ -36,6 +39,10 @@ export function evidenceSince(run: Run, baselines: Baselines, flag: FlagOn, ends
   };
 
   return {
+    scrapes: () =>
+      recentScrapes(
+        judged.flatMap(({ name }) => recorded.get(name) ?? baselines.get(name)?.question?.baseline ?? []),
+      ),
     async gather() {
       // A source that does not answer now is told of by the reading of this look; the next one has it all.
       await Promise.all(judged.map((metric) => gatherOne(metric).catch(() => {})));

@@ -101,6 +101,7 @@ function planMetrics(
     watched,
     baselineSeconds: prometheus.baseline_window_seconds ?? DEFAULTS.prometheus.baseline_window_seconds,
     pollSeconds: prometheus.poll_interval_seconds ?? defaultPollSeconds(draft.invocation.watchSeconds),
+    followsScrapes: prometheus.poll_interval_seconds === undefined,
     alpha,
     // Whoever reads the exporters itself has no history yet: the baseline is measured before the run goes on.
     uptime: source.kind === 'scrape' || (required && waits) ? 'wait' : required ? 'require' : 'ignore',

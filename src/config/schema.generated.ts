@@ -113,7 +113,7 @@ export interface CanaryConfig {
      */
     baseline_window_seconds?: number;
     /**
-     * How often the metrics are looked at during the watch, in seconds. Default: a thirtieth of the watch, at least 1 and at most 10.
+     * How often the metrics are looked at during the watch, in seconds. Default: just after every scrape, as soon as there is news, at most once a second; where scrapes cannot be told, a thirtieth of the watch, at least 1 and at most 10.
      */
     poll_interval_seconds?: number;
     /**
