@@ -31,6 +31,15 @@ function serverOf(all: readonly Given[], size = { samples: 1, series: 1 }, inclu
             sample: sample(value),
           })),
         };
+      const former = /^last_over_time\((\w+).*\[3600s\]\)$/s.exec(query)?.[1];
+      if (former !== undefined)
+        return {
+          kind: 'vector',
+          series: all
+            .filter(({ labels = orders }) => labels.__name__ === former)
+            .filter(({ samples }) => samples.some(([after]) => NOW + after + skewMs <= at))
+            .map(({ labels: { __name__, ...labels } = orders }) => ({ labels, sample: sample(1) })),
+        };
       const [, name = '', range = '', unit] = /^(\w+).*\[(\d+)(ms|s)\]$/s.exec(query) ?? [];
       const start = at - Number(range) * (unit === 's' ? 1_000 : 1);
       const series = all
@@ -179,6 +188,29 @@ describe('raw series', () => {
       ],
     ]);
   });
+});
+
+test('what was away for a while and begins again is not born', async () => {
+  const up = [2_000, 3_000, 4_000, 5_000].map((at) => [at, 1] as const);
+  const { server } = serverOf([
+    {
+      samples: [
+        [-9_000, 50],
+        [4_000, 55],
+      ],
+    },
+    { labels: { ...orders, kind: 'x' }, samples: [[5_000, 1]] },
+    { labels: { ...orders, __name__: 'up' }, samples: up },
+  ]);
+  expect(await read(server, 2_000, 5_000)).toEqual([
+    [[4_000, 55]],
+    [
+      [2_000, 0],
+      [3_000, 0],
+      [4_000, 0],
+      [5_000, 1],
+    ],
+  ]);
 });
 
 describe('whether targets were up', () => {

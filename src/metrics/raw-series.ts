@@ -39,8 +39,32 @@ export async function readRawSeries(
 ): Promise<readonly RawSeries[]> {
   const series = await readSamples(server, selector, from, await endsOfPieces(server, selector, from, to));
   const scrapes = await scrapesOf(server, series, from, to);
-  return series.map((one) => ({ ...one, samples: fromBirth(one.samples, scrapes.get(one.target) ?? []) }));
+  const counted = series.map((one) => ({
+    ...one,
+    samples: fromBirth(one.samples, scrapes.get(one.target) ?? []),
+  }));
+  if (counted.every(({ samples }, index) => samples === series[index]?.samples)) return series;
+  const former = await formerSeries(server, selector, from);
+  return counted.map((one, index) => (former.has(labelsText(one)) ? (series[index] ?? one) : one));
 }
+
+/** How long before a series counts as an older one that was only away for a while, in seconds. */
+const FORMER_SECONDS = 3600;
+
+/** The series that had been there before: what begins again is not born. */
+async function formerSeries(
+  { ask, serverClock }: RawServer,
+  selector: string,
+  from: number,
+): Promise<ReadonlySet<string>> {
+  const before = from - 1 + serverClock.skewMs;
+  const answer = await ask(`last_over_time(${selector}[${durationText(FORMER_SECONDS)}])`, before);
+  return new Set(answer.kind === 'vector' ? answer.series.map(labelsText) : []);
+}
+
+/** A series without its name, which some servers take away here. */
+const labelsText = ({ labels: { __name__, ...labels } }: Pick<RawSeries, 'labels'>): string =>
+  seriesText(labels);
 
 /** When each target of these series was scraped, as far as that is known (ms, oldest first). */
 async function scrapesOf(
