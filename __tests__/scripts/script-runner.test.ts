@@ -105,6 +105,13 @@ describe('a script', () => {
     expect([ran.stdout, ...ran.lines]).toEqual(['token=***', 'token=***']);
   });
 
+  it('has secrets masked that stand where a long line is cut', async () => {
+    const ran = await run(`printf '%04090d%s\\n' 0 hunter22`, {
+      mask: (text) => text.replaceAll('hunter22', '***'),
+    });
+    expect(ran.lines).toEqual([`${'0'.repeat(4_090)}***`]);
+  });
+
   it('that cannot be started says why', async () => {
     const path = await script('exit 0', 0o644);
     const runner = scriptRunner(root, (text) => text);
