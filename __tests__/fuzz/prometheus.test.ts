@@ -148,7 +148,6 @@ const spoiling: fc.Arbitrary<Spoiling> = fc.record({
 
 /** Longer than this takes no exchange with a server that is there, in ms, however slow the machine. */
 const BOUND_MS = 30_000;
-const MOST_HEAP = 400 * 2 ** 20;
 
 describe('invariant 6: the whole source, before a server that answers anything', () => {
   let server: LoopbackServer;
@@ -220,7 +219,6 @@ describe('invariant 6: the whole source, before a server that answers anything',
             else throw ended.reason;
           }
           expect(performance.now() - startedAt).toBeLessThan(BOUND_MS);
-          expect(process.memoryUsage().heapUsed).toBeLessThan(MOST_HEAP);
         }),
         runs(80),
       );

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { chmod, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -79,10 +79,30 @@ describe('a script', () => {
     await waitFor('the child to end', () => !isAlive(Number(ran.lines[0])));
   });
 
+  // Daemons of their own sessions: one dies by SIGTERM, one heeds nothing, one goes on to start others.
+  const daemons = [
+    'sleep 300 & echo $! >>pids; wait',
+    `trap '' TERM HUP INT; echo $$ >>pids; sleep 150; sleep 150`,
+    `trap '' TERM; echo $$ >>pids; for i in $(seq 100); do setsid sleep 300 & echo $! >>pids; sleep 0.05; done`,
+  ].map((body) => `setsid sh -c '${body.replaceAll("'", "'\\''")}' >/dev/null 2>&1 &`);
+  const started = 'while [ "$(wc -l <pids)" -lt 3 ]; do sleep 0.02; done';
+
+  it.each([
+    ['it passes', 'exit 0', 30],
+    ['it fails', 'exit 1', 30],
+    ['it times out', 'sleep 1000', 1.5],
+  ])('leaves no daemon that has left its process group, where %s', async (_, last, timeoutSeconds) => {
+    await writeFile(join(root, 'pids'), '');
+    await run([...daemons, started, last].join('\n'), { timeoutSeconds });
+    const pids = readFileSync(join(root, 'pids'), 'utf8').trim().split('\n').map(Number);
+    expect(pids.length).toBeGreaterThanOrEqual(3);
+    await waitFor('every process to end', () => !pids.some(isAlive));
+  });
+
   it('ends when it is cancelled', async () => {
     const controller = new AbortController();
-    const running = run('echo started; sleep 1000', { signal: controller.signal });
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    const running = run('echo x >started; sleep 1000', { signal: controller.signal });
+    await waitFor('the script to start', () => existsSync(join(root, 'started')));
     controller.abort('SIGINT');
     expect(await running).toMatchObject({ cancelled: true });
   });

@@ -1,3 +1,5 @@
+import type { ChildGroup } from '../scripts/child-group.ts';
+
 /** What a guardian is told of the run that it watches over. The journal has the rest. */
 export interface Ward {
   readonly flagsFile: string;
@@ -16,7 +18,7 @@ export interface Ward {
  */
 export type GuardianMessage =
   | { readonly type: 'ward'; readonly ward: Ward }
-  | { readonly type: 'group-started'; readonly group: number }
+  | ({ readonly type: 'group-started' } & ChildGroup)
   | { readonly type: 'group-ended'; readonly group: number }
   | { readonly type: 'dismissed' };
 
