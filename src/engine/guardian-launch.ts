@@ -21,8 +21,18 @@ export interface GuardianLaunch extends Guardian {
 
 /** The guardian of one run. What it needs of `run` besides the journal goes over a pipe, and so never to the disk. */
 export function guardianLaunch(run: Omit<Ward, 'flagsFile'>): GuardianLaunch {
-  const { name, environment, config, root, report, webhookUrl, secrets } = run;
-  const ward = { name, environment, config, root, report, webhookUrl, secrets };
+  const { name, environment, config, root, report, webhookUrl, secrets, services, rollbackScript } = run;
+  const ward = {
+    name,
+    environment,
+    config,
+    root,
+    report,
+    webhookUrl,
+    secrets,
+    services,
+    rollbackScript,
+  };
   let tell = (_message: GuardianMessage): void => {};
   return {
     async watch(flagsFile) {

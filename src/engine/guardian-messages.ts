@@ -1,7 +1,8 @@
 import type { ChildGroup } from '../scripts/child-group.ts';
+import type { Followers } from './journal-context.ts';
 
 /** What a guardian is told of the run that it watches over. The journal has the rest. */
-export interface Ward {
+export interface Ward extends Followers {
   readonly flagsFile: string;
   readonly name: string;
   readonly environment: string;

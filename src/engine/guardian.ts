@@ -39,7 +39,7 @@ export async function guard(input: NodeJS.ReadableStream, say: (text: string) =>
 async function finishFor(ward: Ward): Promise<void> {
   for (const pause of [...RETRY_PAUSES_MS, undefined]) {
     try {
-      const recovery = await recoverPatiently(ward.flagsFile, process.env, DYING_MS);
+      const recovery = await recoverPatiently(ward.flagsFile, process.env, DYING_MS, ward);
       if (recovery.status === 'finished') await tellRecovery(ward, recovery.former);
       return;
     } catch (error) {

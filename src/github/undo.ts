@@ -1,5 +1,6 @@
 import { error, info, setFailed, setOutput, warning } from '@actions/core';
 import { describeFormerRun } from '../canary/former-run.ts';
+import type { Followers } from '../engine/journal-context.ts';
 import { type RecoveryResult, recoverPatiently } from '../engine/recovery.ts';
 import { tellServices } from '../engine/tell-services.ts';
 import { turnOff } from '../engine/turn-off.ts';
@@ -26,13 +27,17 @@ export async function rollbackStep(inputs: Inputs): Promise<void> {
 /** `mode: recover`: finishes what a killed canary left undone. */
 export async function recoverStep(inputs: Inputs): Promise<void> {
   const { plan } = await planOf(inputs);
-  const recovery = await recoverAndTell(plan.flags.file, 0);
+  const recovery = await recoverAndTell(plan.flags.file, 0, plan);
   if (recovery.status === 'nothing') info(`nothing is left to do for ${plan.flags.file}`);
 }
 
 /** Recovers a flags file, and tells the log and the outputs. Fails the step where a flag stays on. Waits `patienceMs` for another survivor. */
-export async function recoverAndTell(flagsFile: string, patienceMs: number): Promise<RecoveryResult> {
-  const recovery = await recoverPatiently(flagsFile, process.env, patienceMs);
+export async function recoverAndTell(
+  flagsFile: string,
+  patienceMs: number,
+  config?: Followers,
+): Promise<RecoveryResult> {
+  const recovery = await recoverPatiently(flagsFile, process.env, patienceMs, config);
   if (recovery.status === 'busy') info(recovery.message);
   if (recovery.status !== 'finished') return recovery;
   const { complete, sentences } = describeFormerRun(recovery.former);
