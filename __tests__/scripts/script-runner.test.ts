@@ -99,6 +99,11 @@ describe('a script', () => {
     await waitFor('every process to end', () => !pids.some(isAlive));
   });
 
+  it('is asked to end once, and may take a moment for it', async () => {
+    const body = `trap 'echo asked; sleep 0.2; echo done; exit 0' TERM; sleep 300 & wait`;
+    expect((await run(body, { timeoutSeconds: 3 })).lines).toEqual(['asked', 'done']);
+  });
+
   it('ends when it is cancelled', async () => {
     const controller = new AbortController();
     const running = run('echo x >started; sleep 1000', { signal: controller.signal });

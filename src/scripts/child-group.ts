@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomName } from '../safety/whole-file.ts';
 import { lineSplitter } from './lines.ts';
-import { killMarked, MARK_VARIABLE, signalMarked, signalProcess } from './marked.ts';
+import { askEscaped, killMarked, MARK_VARIABLE, signalProcess } from './marked.ts';
 
 /** How long a group has to end after SIGTERM before it gets SIGKILL, in ms; less when the run is cancelled, as the flags wait for it. */
 const TERM_GRACE_MS = 1_000;
@@ -120,11 +120,11 @@ async function end(of: ChildGroup | undefined, graceMs: number): Promise<void> {
   if (!of) return;
   const { group, mark } = of;
   let groupLeft = signalProcess(-group, 'SIGTERM');
-  const marked = mark === undefined ? [] : signalMarked(mark, 'SIGTERM');
+  const escaped = mark === undefined ? [] : askEscaped(mark, group);
   for (let waited = 0; waited < graceMs; waited += 20) {
     // Once it is gone its number may be another's.
     groupLeft &&= signalProcess(-group, 0);
-    if (!groupLeft && !marked.some((pid) => signalProcess(pid, 0))) break;
+    if (!groupLeft && !escaped.some((pid) => signalProcess(pid, 0))) break;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   if (groupLeft) signalProcess(-group, 'SIGKILL');

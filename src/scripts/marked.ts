@@ -7,20 +7,23 @@ export const MARK_VARIABLE = 'AOS_CANARY_SCRIPT';
 const LOOKS = 20;
 
 /**
- * Sends a signal to the living processes that bear a script's mark, which every child inherits, and returns them. So those
- * are found too that have left the script's process group by `setsid`, as daemons do; GitHub's runner finds in this way
- * what a job leaves behind. Linux only. Who takes off the mark as well, or is another user's, is not found.
+ * Asks processes to end that bear a script's mark, which every child inherits, and have left its process group by
+ * `setsid`, as daemons do; returns them. GitHub's runner finds in this way what a job leaves behind. Linux only. Who takes
+ * off the mark too, or is another user's, is not found.
  */
-export function signalMarked(mark: string, signal: NodeJS.Signals): readonly number[] {
-  const found = marked(mark);
-  for (const pid of found) signalProcess(pid, signal);
-  return found;
+export function askEscaped(mark: string, group: number): readonly number[] {
+  // Those of the group are asked together, and once.
+  const escaped = marked(mark).filter((pid) => groupOf(pid) !== group);
+  for (const pid of escaped) signalProcess(pid, 'SIGTERM');
+  return escaped;
 }
 
-/** Kills them, and those that they start meanwhile. */
+/** Kills all that bear a mark, and what they start meanwhile. */
 export function killMarked(mark: string): void {
   for (let look = 0; look < LOOKS; look += 1) {
-    if (signalMarked(mark, 'SIGKILL').length === 0) return;
+    const found = marked(mark);
+    if (found.length === 0) return;
+    for (const pid of found) signalProcess(pid, 'SIGKILL');
   }
 }
 
@@ -42,9 +45,17 @@ function marked(mark: string): number[] {
 }
 
 /** Empty for a process that has ended and waits to be asked for. */
-function environmentOf(pid: number): string {
+const environmentOf = (pid: number): string => read(`/proc/${pid}/environ`);
+
+/** Field 5 of /proc/PID/stat. The name before it may hold spaces and brackets. */
+function groupOf(pid: number): number {
+  const stat = read(`/proc/${pid}/stat`);
+  return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[2]);
+}
+
+function read(path: string): string {
   try {
-    return readFileSync(`/proc/${pid}/environ`, 'latin1');
+    return readFileSync(path, 'latin1');
   } catch {
     return ''; // gone, or another user's
   }
