@@ -390,6 +390,17 @@ describe('paths', () => {
     expect(await refusalOf(text)).toEqual([problem]);
   });
 
+  test('the report path given for a run, as that of the config', async () => {
+    const problem = 'the report path leaves the workspace, give it absolute';
+    const given = (reportPath: string) => ({ overrides: { reportPath } });
+    expect((await refusalOf('', given('../report.json'))).join()).toContain(problem);
+    for (const [path, absolute] of [
+      ['a/b.json', '/repo/a/b.json'],
+      ['/elsewhere/x.json', '/elsewhere/x.json'],
+    ] as const)
+      expect((await planOf('', given(path))).plan.report.path).toBe(absolute);
+  });
+
   test('below the root, and absolute ones anywhere', async () => {
     const { plan } = await planOf('report: {path: a/../..b.json}\nflags: {file: /elsewhere/flags.json}\n');
     expect([plan.report.path, plan.flags.file]).toEqual(['/repo/..b.json', '/elsewhere/flags.json']);

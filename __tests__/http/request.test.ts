@@ -167,6 +167,8 @@ describe('a server that does not answer properly', () => {
     });
     const error = await failure({ url: server.url, maxBytes: 2 ** 20 });
     expect(error).toMatchObject({ kind: 'too-large', message: `${server.address} sends more than 1 MiB` });
+    const { message } = await failure({ url: server.url, timeoutMs: 120_000 });
+    expect(message).toBe(`${server.address} sends more than 16 MiB`);
   });
 
   test('speaks something else', async () => {

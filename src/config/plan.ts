@@ -39,13 +39,14 @@ export async function makePlan(
 function planOf({ path, hash }: LoadedConfig, { config, watched, warnings }: Resolved, draft: Draft): Plan {
   const { root, invocation } = draft;
   const { overrides, env, watchSeconds, dryRun } = invocation;
-  const chosen = (override: string | undefined, pointer: string, configured: string): string =>
-    override === undefined ? draft.path(pointer, configured) : resolve(root, override);
-
   const { flags = {}, prechecks = {}, report = {}, services = [] } = config;
   const parts = {
     flags: {
-      file: chosen(overrides.flagsFile, '/flags/file', flags.file ?? DEFAULTS.flags.file),
+      // Whoever starts the run may point anywhere; what is read there is checked before it is changed.
+      file:
+        overrides.flagsFile === undefined
+          ? draft.path('/flags/file', flags.file ?? DEFAULTS.flags.file)
+          : resolve(root, overrides.flagsFile),
       names: config.feature_flags,
       scope: flags.scope ?? DEFAULTS.flags.scope,
     },
@@ -64,7 +65,7 @@ function planOf({ path, hash }: LoadedConfig, { config, watched, warnings }: Res
     rollbackScript:
       config.rollback && planScript('/rollback', { ...DEFAULTS.rollback, ...config.rollback }, draft),
     report: {
-      path: chosen(overrides.reportPath, '/report/path', report.path ?? DEFAULTS.report.path),
+      path: draft.path('/report/path', overrides.reportPath ?? report.path ?? DEFAULTS.report.path),
       keepHistory: report.keep_history ?? DEFAULTS.report.keep_history,
     },
   };

@@ -25,6 +25,6 @@ export async function rollbackStep(inputs: Inputs): Promise<void> {
 /** `mode: recover`: finishes what a killed canary left undone. */
 export async function recoverStep(inputs: Inputs): Promise<void> {
   const { plan } = await planOf(inputs);
-  const recovery = await recoverAndTell(plan.flags.file, 0);
+  const recovery = await recoverAndTell(plan.flags.file, 0, plan);
   if (recovery.status === 'nothing') info(`nothing is left to do for ${plan.flags.file}`);
 }
