@@ -32,6 +32,11 @@ describe('increaseSince', () => {
       { level: 3, from: 2, increase: 1, restarted: false },
     ],
     [
+      'a level at that very moment is the one from before',
+      [series('a', 8, 3, 4, 5, 5)],
+      { level: 5, from: 5, increase: 0, restarted: false },
+    ],
+    [
       'a restart counts from zero',
       [series('a', 9, 5, 5, 0, 2)],
       { level: 2, from: 5, increase: 2, restarted: true },
