@@ -90,6 +90,29 @@ export const metricRows: readonly Scenario[] = [
     right: { verdict: 'rolled-back', code: 'metric-breach', exit: 1, flags: 'as before' },
   },
   {
+    title: 'errors +80 % for so few that it is chance as like as not: the evidence does not reach',
+    behaviour: (on) => ({ errorsPerSecond: on ? 0.54 : 0.3, requestsPerSecond: 20 }),
+    right: {
+      verdict: 'inconclusive',
+      code: 'underpowered',
+      exit: 0,
+      flags: 'on',
+      says: ['too little happened to rule one out'],
+    },
+  },
+  {
+    title: 'errors ×4 with `judge: literal`: a breach on sight',
+    config: { judge: 'literal' },
+    behaviour: (on) => ({ errorsPerSecond: on ? 20 : 5, requestsPerSecond: 200 }),
+    right: {
+      verdict: 'rolled-back',
+      code: 'metric-breach',
+      exit: 1,
+      flags: 'as before',
+      says: ['error_rate increased'],
+    },
+  },
+  {
     title: 'p95 +700 ms',
     behaviour: (on) => (on ? { latencies: slow } : {}),
     right: {
