@@ -85,4 +85,17 @@ describe('increaseSince', () => {
     const given = [series('a', 8, 3, 5, 0, 2), series('b', 11, 1), series('c', 8, 7, 7, 7, 9)];
     expect(increaseSince(given.toReversed(), FLAG, true)).toEqual(increaseSince(given, FLAG, true));
   });
+
+  it('a sample that was not visible before the flag may hold what the flag did, whatever its time says', () => {
+    const seen = new Map([['a', 8_000]]);
+    expect(increaseSince([series('a', 8, 7, 8, 8)], FLAG, true, seen)).toMatchObject({
+      counter: { from: 7, increase: 1 },
+    });
+    expect(increaseSince([series('a', 9, 1, 1)], FLAG, true, new Map())).toMatchObject({
+      counter: { from: 0, increase: 1 },
+    });
+    expect(increaseSince([series('a', 8, 7, 7, 7, 8)], FLAG, true, new Map([['a', 10_000]]))).toMatchObject({
+      counter: { from: 7, increase: 1 },
+    });
+  });
 });

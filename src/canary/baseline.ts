@@ -2,10 +2,14 @@ import { summarise, unanswered } from '../judge/baseline.ts';
 import { foresee, type Question } from '../judge/evidence.ts';
 import type { Baseline } from '../judge/metric.ts';
 import { recordHistories } from './evidence.ts';
+import type { WatchedMetric } from './plan.ts';
 import { messageOf, type Run } from './run.ts';
 
 /** Assumed where the time between two scrapes cannot be told: Prometheus' customary interval. */
 const DEFAULT_SCRAPE_SECONDS = 15;
+
+/** How far back a counter's last sample is looked for, in scrapes. */
+export const COUNTER_LOOKBACK_SCRAPES = 5;
 
 /** Points asked for over a baseline window; more would only repeat scrapes. */
 const BASELINE_POINTS = 240;
@@ -15,6 +19,8 @@ export interface MetricBaseline {
   readonly summary: Baseline;
   /** What the evidence judge is asked, where it judges this metric. */
   readonly question: Question | undefined;
+  /** Of the level of a counter: when the newest sample was taken that each series showed before the flag (ms), by its labels. */
+  readonly seen: ReadonlyMap<string, number> | undefined;
 }
 
 /** By the metric's name. */
@@ -36,11 +42,23 @@ export async function takeBaseline(run: Run, metricsAnswer: boolean): Promise<Ba
     const { scrapeSeconds } = summary;
     const history = histories.get(metric.name);
     const question = history && { metric, ...history, scrapeSeconds, watchSeconds: plan.watchSeconds, alpha };
-    baselines.set(metric.name, { summary, question });
+    const seen = summary.answered ? await newestOfCounter(run, metric, scrapeSeconds) : undefined;
+    baselines.set(metric.name, { summary, question, seen });
     const foresight = question && foresee(question);
     emit({ type: 'baseline', metric: metric.name, baseline: summary, ...(foresight && { foresight }) });
   }
   return baselines;
+}
+
+async function newestOfCounter(
+  { ports, cancel }: Run,
+  { query }: WatchedMetric,
+  scrapeSeconds: number,
+): Promise<ReadonlyMap<string, number> | undefined> {
+  if (query.counter === undefined) return undefined;
+  const from = ports.clock.now() - COUNTER_LOOKBACK_SCRAPES * scrapeSeconds * 1000;
+  const series = await ports.metrics.counters(query, from, cancel).catch(() => undefined);
+  return series && new Map(series.map(({ labels, samples }) => [labels, samples.at(-1)?.at ?? from]));
 }
 
 async function measureAll({ plan, ports, emit, cancel }: Run): Promise<Baseline[]> {
