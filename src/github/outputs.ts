@@ -1,5 +1,6 @@
-import { setOutput } from '@actions/core';
+import * as core from '@actions/core';
 import type { Report } from '../report/report.ts';
+import type { Output } from './contract.ts';
 
 /** Larger outputs make later steps and the runner slow; the report has it all. */
 const MAX_RESULT_BYTES = 64 * 1024;
@@ -7,6 +8,11 @@ const MAX_RESULT_BYTES = 64 * 1024;
 export interface Artifact {
   readonly id: number | undefined;
   readonly url: string | undefined;
+}
+
+/** Sets an output; one that is set again has its last value. */
+export function setOutput(name: Output, value: unknown): void {
+  core.setOutput(name, value);
 }
 
 /** Sets the action's outputs from a run's report. */

@@ -5,7 +5,7 @@ import { type Execution, execute } from '../engine/execute.ts';
 import { cancelOnSignals } from '../engine/signals.ts';
 import { summary } from '../report/summary.ts';
 import { uploadReport } from './artifact.ts';
-import type { Inputs } from './inputs.ts';
+import type { Inputs } from './contract.ts';
 import { workflowLog } from './log.ts';
 import { type Artifact, setOutputs } from './outputs.ts';
 import { planOf } from './plan.ts';

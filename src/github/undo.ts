@@ -1,11 +1,12 @@
-import { error, info, setFailed, setOutput, warning } from '@actions/core';
+import { error, info, setFailed, warning } from '@actions/core';
 import { describeFormerRun } from '../canary/former-run.ts';
 import { thisProcess } from '../engine/process.ts';
 import { recoverFormerRun } from '../engine/recovery.ts';
 import { tellServices } from '../engine/tell-services.ts';
 import { turnOff } from '../engine/turn-off.ts';
 import { placeText } from '../report/flag-states.ts';
-import type { Inputs } from './inputs.ts';
+import type { Inputs } from './contract.ts';
+import { setOutput } from './outputs.ts';
 import { planOf } from './plan.ts';
 
 /** `mode: rollback`: turns the config's flags off by hand. */

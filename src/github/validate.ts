@@ -4,7 +4,8 @@ import { loadConfig } from '../config/load.ts';
 import { ConfigError } from '../config/problem.ts';
 import { repositoryRoot } from '../config/root.ts';
 import { annotateProblems } from './annotations.ts';
-import { InputError, type Inputs } from './inputs.ts';
+import type { Inputs } from './contract.ts';
+import { InputError } from './inputs.ts';
 
 /** `mode: validate`: every config that the globs match, with its problems at their lines. Touches and contacts nothing. */
 export async function validateStep({ config }: Inputs): Promise<void> {
