@@ -207,7 +207,7 @@ describe('the other modes', () => {
     const step = await main({ mode: 'validate', config: '*.yaml\nconfigs/*.yaml' });
     expect(step).toMatchObject({ code: 1, outputs: {} });
     expect(step.stdout).toContain('canary.yaml is valid');
-    expect(annotations(step, 'error').at(-1)).toBe('1 of 2 configs are not valid');
+    expect(annotations(step, 'error').at(-1)).toBe('1 of 2 configs is not valid');
     expect(repository.bytes().equals(before)).toBe(true);
   });
 

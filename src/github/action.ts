@@ -6,7 +6,6 @@ import type { Inputs } from './contract.ts';
 import { InputError, readInputs } from './inputs.ts';
 import { runStep } from './run.ts';
 import { recoverStep, rollbackStep } from './undo.ts';
-import { validateStep } from './validate.ts';
 
 /** The action's main step: reads the inputs and does what their mode says. Whatever is thrown fails the step. */
 export async function runAction(): Promise<void> {
@@ -22,7 +21,8 @@ export async function runAction(): Promise<void> {
 
 const steps: Record<Inputs['mode'], (inputs: Inputs) => Promise<void>> = {
   run: runStep,
-  validate: validateStep,
+  // Loaded where it is wanted: a run has no use for it.
+  validate: async (inputs) => (await import('./validate.ts')).validateStep(inputs),
   rollback: rollbackStep,
   recover: recoverStep,
 };

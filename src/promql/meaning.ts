@@ -74,7 +74,8 @@ function callStartsAtZero(call: SyntaxNode, text: string): boolean {
   return (KEEP_ZERO.has(name) || KEEP_ZERO_OVER_TIME.has(name)) && startsAtZero(argument, text);
 }
 
-function isVectorZero(node: SyntaxNode, text: string): boolean {
+/** Whether the expression is `vector(0)`. */
+export function isVectorZero(node: SyntaxNode, text: string): boolean {
   if (node.name === 'ParenExpr') {
     const [inner] = operands(node);
     return inner !== undefined && isVectorZero(inner, text);

@@ -1,4 +1,5 @@
 import type { Verdict } from '../canary/verdict.ts';
+import { fitting } from './fitting.ts';
 import { code, fenced, folded, table, text } from './markdown.ts';
 import { rowsOfReport } from './metrics-table.ts';
 import { nextSteps } from './next-steps.ts';
@@ -25,7 +26,11 @@ export function summary(report: Report): string {
     script('Rollback script', report.rollback_script),
     footer(report),
   ];
-  return fitting(parts.filter((part) => part !== ''));
+  return fitting(
+    parts.filter((part) => part !== ''),
+    MAX_BYTES,
+    'One part is too long to be shown here, see the report.',
+  );
 }
 
 const TITLES: Readonly<Record<Verdict, string>> = {
@@ -128,16 +133,4 @@ function footer(report: Report): string {
 
 function more(count: number): string {
   return count > MAX_ROWS ? `\n\n… and ${count - MAX_ROWS} more in the report.` : '';
-}
-
-/** As many parts as may be shown, the most important first. A part goes in whole or not at all. */
-function fitting(parts: readonly string[]): string {
-  let shown = '';
-  for (const part of parts) {
-    const next = `${shown}${part}\n\n`;
-    if (Buffer.byteLength(next) > MAX_BYTES)
-      shown += 'One part is too long to be shown here, see the report.\n\n';
-    else shown = next;
-  }
-  return shown;
 }
