@@ -27,10 +27,10 @@ describe('summary', () => {
     const told = summary(reportOf(failed));
     expect(told).toContain(`### Metrics
 
-| Metric | Baseline | Now | Delta | Threshold | Result |
-| --- | --- | --- | --- | --- | --- |
-| <code>golden_mismatch</code> | 0 | 1 | +1 | may not rise | ✗ breach |
-| <code>error_rate</code> | 0.5 | 0.52 | +0.02 (+4 %) | at most +50 % | ✓ ok |
+| Metric | Baseline | Now | Delta | Threshold | Result | Evidence |
+| --- | --- | --- | --- | --- | --- | --- |
+| <code>golden_mismatch</code> | 0 | 1 | +1 | may not rise | ✗ breach | 20 samples before (100 % of the time), 2 of 2 looks after |
+| <code>error_rate</code> | 0.5 | 0.52 | +0.02 (+4 %) | at most +50 % | ✓ ok | 20 samples before (100 % of the time), 2 of 2 looks after |
 `);
     expect(told).toContain(`| Place | Before | Now |  |
 | --- | --- | --- | --- |
