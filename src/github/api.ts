@@ -4,7 +4,7 @@ import { messageOf } from '../canary/run.ts';
 type Octokit = ReturnType<typeof getOctokit>;
 
 /** Bound on one call, its answer included, in ms. */
-const CALL_MS = 10_000;
+const CALL_MS = 5_000;
 
 /**
  * Why GitHub did not do what it was asked.
@@ -37,8 +37,8 @@ export interface CallParameters extends Address {
 
 export interface GitHub {
   /**
-   * Makes one call, bounded in time. Calls that say the same twice (not those that create something) are made a second
-   * time where GitHub was unavailable.
+   * Makes one call, bounded in time. One that may be made twice (it creates nothing) is made `again` after an error of
+   * GitHub's own.
    *
    * @throws GitHubError
    */
@@ -74,8 +74,9 @@ export function gitHub(token: string): GitHub {
       try {
         return await attempt(how, ask);
       } catch (error) {
-        const mayPass = error instanceof GitHubError && error.kind === 'unavailable' && how === 'again';
-        if (!mayPass || abandoned.signal.aborted) throw error;
+        const mayPass =
+          error instanceof GitHubError && error.kind === 'unavailable' && error.status !== undefined;
+        if (how === 'once' || !mayPass) throw error;
         return attempt(how, ask);
       }
     },

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { GitHub } from './api.ts';
-import type { PullRequest } from './event.ts';
+import { info, warning } from '@actions/core';
+import { messageOf } from '../canary/run.ts';
+import { inert } from '../safety/inert.ts';
+import { type GitHub, GitHubError } from './api.ts';
+import type { Inputs } from './contract.ts';
+import { type PullRequest, pullRequest } from './event.ts';
 
 /** GitHub takes comments of 65,536 characters; no character is longer than its bytes. */
 export const COMMENT_BYTES = 60_000;
@@ -8,12 +12,36 @@ export const COMMENT_BYTES = 60_000;
 /** Comments on one pull request that are looked through for the one of before, in pages of a hundred. */
 const MAX_PAGES = 10;
 
+/** Comments on the pull request that the step runs for, if it does. Nothing fails for a comment. */
+export async function commentOn(
+  github: GitHub,
+  page: string,
+  { comment, githubToken = '' }: Inputs,
+): Promise<void> {
+  const request = pullRequest();
+  if (!request || comment === 'false') return;
+  try {
+    const how = await stickyComment(github, request, page, githubToken);
+    info(`The comment on #${request.number} is ${how}.`);
+  } catch (error) {
+    const notAllowed = error instanceof GitHubError && error.kind === 'not-allowed';
+    const why = notAllowed ? whyNotAllowed(request) : messageOf(error);
+    const say = comment === 'true' ? warning : info;
+    say(`There is no comment on #${request.number}, and the summary has it all: ${inert(why)}`);
+  }
+}
+
+const whyNotAllowed = ({ fromFork }: PullRequest): string =>
+  fromFork
+    ? 'workflows that run for a fork may only read'
+    : 'the token may not; give the job "pull-requests: write"';
+
 /**
  * Keeps one comment of this step on a pull request up to date: the first run writes it, later ones write it over.
  *
  * @throws GitHubError
  */
-export async function stickyComment(
+async function stickyComment(
   github: GitHub,
   { number }: PullRequest,
   page: string,

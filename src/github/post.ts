@@ -1,15 +1,23 @@
-import { setFailed, summary, warning } from '@actions/core';
+import { getInput, setFailed, summary, warning } from '@actions/core';
 import { messageOf } from '../canary/run.ts';
 import { text } from '../report/markdown.ts';
 import { nodeFiles } from '../safety/files.ts';
 import { lastEntry } from '../safety/journal.ts';
-import { mainStep } from './state.ts';
+import { INPUTS } from './contract.ts';
+import { type MainStep, mainStep } from './state.ts';
 import { recoverAndTell } from './undo.ts';
 
 /** The post step: when the main step was killed, finishes its rollback and says so. Silent after a run that came to its end. */
 export async function finishAction(): Promise<void> {
   const main = mainStep();
   if (!main) return;
+  await recover(main);
+  const token = getInput(INPUTS.githubToken.name);
+  if (token === '' || (main.checkRun === undefined && main.deployment === undefined)) return;
+  await (await import('./unfinished.ts')).endOnGitHub(main, token);
+}
+
+async function recover(main: MainStep): Promise<void> {
   try {
     const recovered = await recoverAndTell(main.flagsFile);
     if (!recovered && main.finished) return;

@@ -11,9 +11,9 @@ export function saveFinished(): void {
   save(STATE.finished, 'true');
 }
 
-/** Leaves the post step what is to be ended on GitHub: a check run or a deployment that is in progress. */
-export function saveInProgress(what: 'checkRun' | 'deployment', id: number): void {
-  save(STATE[what], String(id));
+/** Leaves the post step what is to be ended on GitHub: a check run or a deployment that is in progress. Undefined: none is any more. */
+export function saveInProgress(what: 'checkRun' | 'deployment', id: number | undefined): void {
+  save(STATE[what], id === undefined ? '' : String(id));
 }
 
 export interface MainStep {

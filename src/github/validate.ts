@@ -6,9 +6,9 @@ import { annotations, logLine, ROOM } from '../review/annotations.ts';
 import { type Comparison, reviewPage } from '../review/page.ts';
 import { type Review, reviewConfig } from '../review/review.ts';
 import { inert } from '../safety/inert.ts';
-import { type GitHub, GitHubError, gitHub } from './api.ts';
+import { type GitHub, gitHub } from './api.ts';
 import { compareWithBase } from './base-branch.ts';
-import { COMMENT_BYTES, stickyComment } from './comment.ts';
+import { COMMENT_BYTES, commentOn } from './comment.ts';
 import type { Inputs } from './contract.ts';
 import { type PullRequest, pullRequest } from './event.ts';
 import { InputError } from './inputs.ts';
@@ -30,8 +30,7 @@ export async function validateStep(inputs: Inputs): Promise<void> {
   const github = inputs.githubToken === undefined ? undefined : gitHub(inputs.githubToken);
   const page = await pageFor(reviews, github, request, inputs.flagsFile);
   await attempt('The job summary', () => jobSummary.addRaw(page(SUMMARY_BYTES), true).write());
-  if (github && request && inputs.githubToken !== undefined && inputs.comment !== 'false')
-    await comment(github, request, page(COMMENT_BYTES), { ...inputs, githubToken: inputs.githubToken });
+  if (github) await commentOn(github, page(COMMENT_BYTES), inputs);
 
   const wrong = reviews.filter(({ valid }) => !valid).length;
   if (wrong > 0) setFailed(`${wrong} of ${reviews.length} configs ${wrong === 1 ? 'is' : 'are'} not valid`);
@@ -84,28 +83,6 @@ function linkTo(request: PullRequest | undefined): ((file: string, line: number)
   return (file, line) =>
     `${server}/${repository}/blob/${sha}/${file.split('/').map(encodeURIComponent).join('/')}#L${line}`;
 }
-
-async function comment(
-  github: GitHub,
-  request: PullRequest,
-  page: string,
-  { comment: wanted, githubToken }: { readonly comment: Inputs['comment']; readonly githubToken: string },
-): Promise<void> {
-  try {
-    const how = await stickyComment(github, request, page, githubToken);
-    info(`The comment on #${request.number} is ${how}.`);
-  } catch (error) {
-    const { kind } = error instanceof GitHubError ? error : { kind: undefined };
-    const why = kind === 'not-allowed' ? notAllowed(request) : messageOf(error);
-    const say = wanted === 'true' ? warning : info;
-    say(`There is no comment on #${request.number}, and the summary has it all: ${inert(why)}`);
-  }
-}
-
-const notAllowed = ({ fromFork }: PullRequest): string =>
-  fromFork
-    ? 'workflows that run for a fork may only read'
-    : 'the token may not; give the job "pull-requests: write"';
 
 async function attempt<Result>(what: string, make: () => Promise<Result>): Promise<Result | undefined> {
   try {
