@@ -35,7 +35,7 @@ describe('the charts', () => {
   it('show what was measured and its baseline, over the seconds since the flags went on', () => {
     const drawn = charts(report([0.5, 0.4], [0.6, 0.9]));
     expect(drawn).toMatch(
-      /^```mermaid\nxychart-beta\n {2}title "error_rate"\n {2}x-axis "seconds since the flags went on" -20 --> 10\n {2}y-axis 0 --> 0\.99\n/,
+      /^```mermaid\n%%\{init: .*\}%%\nxychart-beta\n {2}title "error_rate"\n {2}x-axis "seconds since the flags went on" -20 --> 10\n {2}y-axis 0 --> 0\.99\n/,
     );
     const [measured, baseline] = linesOf(drawn);
     expect(measured?.length).toBe(60);
@@ -70,7 +70,7 @@ describe('the charts', () => {
       fc.property(fc.array(value), fc.array(value), (baseline, watch) => {
         const drawn = charts(report(baseline, watch));
         if (drawn === '') return;
-        for (const line of drawn.split('\n').slice(2, -1))
+        for (const line of drawn.split('\n').slice(3, -1))
           expect(line).toMatch(
             /^ {2}(title "[^"]*"|x-axis "[^"]*" -?\d+ --> -?\d+|y-axis -?[\d.]+ --> -?[\d.]+|line \[(-?[\d.]+(, )?)+\])$/,
           );

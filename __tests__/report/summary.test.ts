@@ -29,8 +29,8 @@ describe('summary', () => {
 
 | Metric | Baseline | Now | Delta | Threshold | Result | Evidence |
 | --- | --- | --- | --- | --- | --- | --- |
-| <code>golden_mismatch</code> | 0 | 1 | +1 | may not rise | ✗ breach | 20 samples before (100 % of the time), 2 of 2 looks after |
-| <code>error_rate</code> | 0.5 | 0.52 | +0.02 (+4 %) | at most +50 % | ✓ ok | 20 samples before (100 % of the time), 2 of 2 looks after |
+| <code>golden_mismatch</code> | 0 | 1 | +1 | may not rise | ✗&nbsp;breach | 20 samples, then 2 of 2 looks |
+| <code>error_rate</code> | 0.5 | 0.52 | +0.02 (+4 %) | at most +50 % | ✓&nbsp;ok | 20 samples, then 2 of 2 looks |
 `);
     expect(told).toContain(`| Place | Before | Now |  |
 | --- | --- | --- | --- |

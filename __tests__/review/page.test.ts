@@ -56,7 +56,7 @@ describe('the page of a review', () => {
       reviewPage([review([])], { maxBytes: 60_000, base: undefined }),
     ).toBe(`## ✅ The canary config is valid
 
-Nothing was found. No flag was changed, and nothing was contacted.
+No problem was found. No flag was changed, and nothing was contacted.
 
 ### <code>canary.yaml</code>: soft in soft
 

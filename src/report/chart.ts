@@ -17,10 +17,12 @@ export function charts(report: Report): string {
   const enabledAt = timeOfFlags(report);
   const drawn = Object.entries(evidence)
     .sort(([, a], [, b]) => rank(a.status) - rank(b.status))
-    .flatMap(([metric, { unit }]) => {
+    .flatMap(([metric, { unit, status }]) => {
       const points = measured(samples[metric]);
       if (points.length < 2) return [];
-      return [chart(metric, unit, points, baselineOf(metrics_baseline[metric]), enabledAt)];
+      return [
+        chart(metric, unit, points, baselineOf(metrics_baseline[metric]), enabledAt, status === 'breach'),
+      ];
     });
   return drawn.slice(0, MAX_CHARTS).join('\n\n');
 }
@@ -50,12 +52,22 @@ function baselineOf(value: number | null | undefined): number | undefined {
   return value === null || value === undefined || Math.abs(value) > MAX_VALUE ? undefined : value;
 }
 
+/** Mermaid's own first colour can hardly be seen. These can on a light page and on a dark one: measured, baseline. */
+function settings(breached: boolean): string {
+  const plotColorPalette = `${breached ? '#e5534b' : '#4184e4'}, #8b949e`;
+  return `%%{init: ${JSON.stringify({
+    xyChart: { width: 800, height: 320, yAxis: { labelFontSize: 11 } },
+    themeVariables: { xyChart: { backgroundColor: 'transparent', plotColorPalette } },
+  })}}%%`;
+}
+
 function chart(
   metric: string,
   unit: string,
   points: readonly Measured[],
   baseline: number | undefined,
   enabledAt: number | undefined,
+  breached: boolean,
 ): string {
   const from = points[0]?.at ?? 0;
   const to = Math.max(points.at(-1)?.at ?? 0, from + 1_000);
@@ -68,6 +80,7 @@ function chart(
   const axis = enabledAt === undefined ? 'seconds' : 'seconds since the flags went on';
   return fenced(
     [
+      settings(breached),
       'xychart-beta',
       `  title "${plain(metric)}${unit === '' ? '' : `, ${unit}`}"`,
       `  x-axis "${axis}" ${seconds(from)} --> ${seconds(to)}`,

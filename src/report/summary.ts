@@ -2,7 +2,7 @@ import type { Verdict } from '../canary/verdict.ts';
 import { charts } from './chart.ts';
 import { evidenceWords } from './evidence-words.ts';
 import { fitting } from './fitting.ts';
-import { code, fenced, folded, table, text } from './markdown.ts';
+import { code, fenced, folded, table, text, unbroken } from './markdown.ts';
 import { rowsOfReport } from './metrics-table.ts';
 import { nextSteps } from './next-steps.ts';
 import type { Report, ScriptReport } from './report.ts';
@@ -67,7 +67,9 @@ function metrics(report: Report): string {
     .slice(0, MAX_ROWS)
     .map(({ metric, baseline, now, delta, threshold, mark, result }) => [
       code(shorten(metric, MAX_TEXT)),
-      ...[baseline, now, delta, shorten(threshold, MAX_TEXT), `${mark} ${result}`].map(text),
+      ...[baseline, now].map(unbroken),
+      ...[delta, shorten(threshold, MAX_TEXT)].map(text),
+      unbroken(`${mark} ${result}`),
       text(shorten(evidenceOf(report, metric), MAX_TEXT)),
     ]);
   return `### Metrics\n\n${table(head, cells)}${more(rows.length)}`;

@@ -60,7 +60,7 @@ function counted(reviews: readonly Review[]): string {
     return count === 0 ? [] : [`${count} ${kind}${count === 1 ? '' : 's'}`];
   });
   return words.length === 0
-    ? 'Nothing was found. No flag was changed, and nothing was contacted.'
+    ? 'No problem was found. No flag was changed, and nothing was contacted.'
     : `${words.join(', ')}. No flag was changed, and nothing was contacted.`;
 }
 
