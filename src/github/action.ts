@@ -6,6 +6,7 @@ import type { Inputs } from './contract.ts';
 import { InputError, readInputs } from './inputs.ts';
 import { runStep } from './run.ts';
 import { recoverStep, rollbackStep } from './undo.ts';
+import { validateStep } from './validate.ts';
 
 /** The action's main step: reads the inputs and does what their mode says. Whatever is thrown fails the step. */
 export async function runAction(): Promise<void> {
@@ -21,8 +22,7 @@ export async function runAction(): Promise<void> {
 
 const steps: Record<Inputs['mode'], (inputs: Inputs) => Promise<void>> = {
   run: runStep,
-  // Loaded where it is wanted: a run has no use for it.
-  validate: async (inputs) => (await import('./validate.ts')).validateStep(inputs),
+  validate: validateStep,
   rollback: rollbackStep,
   recover: recoverStep,
 };

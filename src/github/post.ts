@@ -6,6 +6,7 @@ import { lastEntry } from '../safety/journal.ts';
 import { INPUTS } from './contract.ts';
 import { type MainStep, mainStep } from './state.ts';
 import { recoverAndTell } from './undo.ts';
+import { endOnGitHub } from './unfinished.ts';
 
 /** The post step: when the main step was killed, finishes its rollback and says so. Silent after a run that came to its end. */
 export async function finishAction(): Promise<void> {
@@ -14,7 +15,7 @@ export async function finishAction(): Promise<void> {
   await recover(main);
   const token = getInput(INPUTS.githubToken.name);
   if (token === '' || (main.checkRun === undefined && main.deployment === undefined)) return;
-  await (await import('./unfinished.ts')).endOnGitHub(main, token);
+  await endOnGitHub(main, token);
 }
 
 async function recover(main: MainStep): Promise<void> {

@@ -9,7 +9,9 @@ import { type GitHub, gitHub } from './api.ts';
 import { noArtifactsHere, uploadReport } from './artifact.ts';
 import { bounded } from './bounded.ts';
 import type { Follower } from './check-run.ts';
+import { COMMENT_BYTES, commentOn } from './comment.ts';
 import type { Inputs } from './contract.ts';
+import { liveOnGitHub } from './live.ts';
 import { workflowLog } from './log.ts';
 import { setArtifact, setOutputs } from './outputs.ts';
 import { planOf } from './plan.ts';
@@ -31,8 +33,7 @@ export async function runStep(inputs: Inputs): Promise<void> {
   );
   const github = inputs.githubToken === undefined ? undefined : gitHub(inputs.githubToken);
   // A dry run changes nothing, on GitHub neither.
-  const live =
-    github && !plan.dryRun ? (await import('./live.ts')).liveOnGitHub(github, plan, mask) : undefined;
+  const live = github && !plan.dryRun ? liveOnGitHub(github, plan, mask) : undefined;
   const execution = await execute(prepared, {
     sinks: live ? [log.sink, live.sink] : [log.sink],
     env: process.env,
@@ -76,7 +77,6 @@ async function publishOnGitHub(
   const { outcome, report } = execution;
   const comment = async (): Promise<void> => {
     if (!github || inputs.comment !== 'true' || report.dry_run) return;
-    const { COMMENT_BYTES, commentOn } = await import('./comment.ts');
     await commentOn(github, summary(report, COMMENT_BYTES), inputs);
   };
   const ends = await Promise.all([
@@ -84,7 +84,10 @@ async function publishOnGitHub(
       attempt('The artifact', () => publishArtifact(inputs, execution)),
       hurry ? CANCELLED_MS : UPLOAD_MS,
     ),
-    bounded(Promise.all([live?.end(outcome, report), comment()]), hurry ? CANCELLED_MS : TELL_MS),
+    bounded(
+      attempt('What GitHub shows', () => Promise.all([live?.end(outcome, report), comment()])),
+      hurry ? CANCELLED_MS : TELL_MS,
+    ),
   ]);
   return ends.every((ended) => ended);
 }
