@@ -1,31 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { load } from 'js-yaml';
+import { actionTables, table, withTables } from '../tools/readme-tables.ts';
 import { metricRows } from './outcomes/metric-rows.ts';
 import { operationRows } from './outcomes/operation-rows.ts';
 import type { Right, Scenario } from './outcomes/scenario.ts';
 import { serverRows } from './outcomes/server-rows.ts';
 
 const path = new URL('../README.md', import.meta.url);
-const action = load(readFileSync(new URL('../action.yml', import.meta.url), 'utf8')) as {
-  inputs: Record<string, { description: string; default?: string }>;
-  outputs: Record<string, { description: string }>;
-};
-
 /** The tables of the README, each after a comment of its name: made from what they are about. */
 const tables: Record<string, string> = {
-  inputs: table(
-    ['input', 'what', 'default'],
-    Object.entries(action.inputs).map(([name, { description, default: value }]) => [
-      `\`${name}\``,
-      description,
-      value === undefined ? '' : `\`${value}\``,
-    ]),
-  ),
-  outputs: table(
-    ['output', 'what'],
-    Object.entries(action.outputs).map(([name, { description }]) => [`\`${name}\``, description]),
-  ),
+  ...actionTables,
   outcomes: [
     'What the metrics do:',
     outcomes(metricRows),
@@ -49,25 +33,9 @@ function outcome({ verdict, code }: Right): string {
   return code === undefined || code === 'healthy' ? verdict : `${verdict} (\`${code}\`)`;
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
-function withTables(readme: string): string {
-  return Object.entries(tables).reduce(
-    (text, [name, content]) =>
-      text.replace(
-        new RegExp(`<!-- ${name} -->[^]*?(?=\\n## |\\n<!-- |$)`),
-        () => `<!-- ${name} -->\n\n${content}\n`,
-      ),
-    readme,
-  );
-}
-
 describe('the README', () => {
   // WRITE_README=1 npm test -- readme
-  if (process.env.WRITE_README) writeFileSync(path, withTables(readFileSync(path, 'utf8')));
+  if (process.env.WRITE_README) writeFileSync(path, withTables(readFileSync(path, 'utf8'), tables));
   const readme = readFileSync(path, 'utf8');
 
   it.each(Object.keys(tables))('has the table of %s that the project has', (name) => {

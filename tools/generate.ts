@@ -1,9 +1,11 @@
 // The schema is the one source of the config's shape. This writes the two forms of it that the program uses: types for
 // the compiler, and a validator compiled ahead of time, because loading and running ajv itself doubles the start-up.
+// action.yml is the one description of the action's edge, which the README repeats.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Ajv2020, type SchemaObject } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { compile } from 'json-schema-to-typescript';
+import { actionTables, withTables } from './readme-tables.ts';
 
 const SCHEMA = 'schema/canary.schema.json';
 const TYPE = 'CanaryConfig';
@@ -74,3 +76,4 @@ ${body}`;
 
 writeFileSync(fromRoot('src/config/schema.generated.ts'), await types());
 writeFileSync(fromRoot('src/config/validator.generated.ts'), validator());
+writeFileSync(fromRoot('README.md'), withTables(readFileSync(fromRoot('README.md'), 'utf8'), actionTables));

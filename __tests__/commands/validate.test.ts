@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type LoopbackServer, listen } from '../parts/loopback-server.ts';
-import { makeWorkplace, type Workplace } from './workplace.ts';
+import { effectiveCommands } from '../parts/workflow-commands.ts';
+import { flag, makeWorkplace, type Workplace } from './workplace.ts';
 
 const configs = new URL('../../configs/', import.meta.url);
 
@@ -19,7 +20,7 @@ beforeAll(async () => {
   await place.repository.writeConfig(
     [
       'name: good',
-      'feature_flags: [a]',
+      `feature_flags: [${flag}]`,
       'prometheus:',
       `  url: ${prometheus.url}`,
       `  auth: { bearer_token: "\${TOKEN_OF_NOBODY}" }`,
@@ -36,7 +37,9 @@ beforeAll(async () => {
   );
   await place.repository.writeConfig('name: [\n', 'torn.yaml');
   await place.repository.writeConfig(
-    ['name: said', 'feature_flags: [a]', 'prometheus: { metrics: { workers: sum(workers) } }', ''].join('\n'),
+    ['name: said', `feature_flags: [${flag}]`, 'prometheus: { metrics: { workers: sum(workers) } }', ''].join(
+      '\n',
+    ),
     'warned.yaml',
   );
 });
@@ -89,6 +92,59 @@ it.each<[title: string, args: readonly string[], code: number, says: readonly Re
   expect(await readdir(place.repository.root)).toEqual(before);
   expect(place.repository.bytes().equals(place.before)).toBe(true);
   expect(asked).toBe(0);
+});
+
+describe('the formats', () => {
+  const formatted = (format: string) => place.run('validate', 'good.yaml', 'wrong.yaml', '--format', format);
+
+  it('json: for programs', async () => {
+    const { code, stdout } = await formatted('json');
+    expect(code).toBe(2);
+    expect(JSON.parse(stdout)).toMatchObject({
+      schema_version: 1,
+      valid: false,
+      configs: [
+        { path: 'good.yaml', valid: true, plan: { name: 'good', environment: 'staging' } },
+        { path: 'wrong.yaml', valid: false, plan: null, problems: [{ line: 2 }, { line: 4 }, { line: 5 }] },
+      ],
+    });
+  });
+
+  it('sarif: for code scanning', async () => {
+    const { code, stdout } = await formatted('sarif');
+    expect(code).toBe(2);
+    expect(JSON.parse(stdout).runs[0].results).toHaveLength(3);
+  });
+
+  it('github: annotations', async () => {
+    const { code, stdout } = await formatted('github');
+    expect(code).toBe(2);
+    expect(
+      effectiveCommands(stdout).map(({ command, properties: { file, line } }) => [command, file, line]),
+    ).toEqual([
+      ['error', 'wrong.yaml', '2'],
+      ['error', 'wrong.yaml', '4'],
+      ['error', 'wrong.yaml', '5'],
+    ]);
+  });
+
+  it('no other', async () => {
+    const { code, stderr } = await formatted('xml');
+    expect({ code, stderr }).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('text, json, sarif, github'),
+    });
+  });
+});
+
+it('a watch is held to what the metrics look back', async () => {
+  await place.repository.writeConfig(
+    `name: x\nfeature_flags: [${flag}]\nprometheus: { metrics: { error_rate: "sum(rate(e_total[5m]))" } }\n`,
+    'long.yaml',
+  );
+  const { code, stdout } = await place.run('validate', 'long.yaml', '--watch', '60');
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/\[WARN\] long\.yaml:3:26: warning: a watch of 60 s is over before/);
 });
 
 it('the configs that are shipped are valid', async () => {

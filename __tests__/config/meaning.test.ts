@@ -91,6 +91,19 @@ describe('queries', () => {
     expect(await query(metric)).toEqual([problem]);
   });
 
+  test.each([
+    [
+      'm: avg(queue_depth) or vector(0)',
+      '5:28: warning: m: or vector(0) turns "no data" into 0, which looks like the best of all values, leave it out: no data is told apart by itself',
+    ],
+    [
+      'm: { promql: sum(a_total) / 2 }',
+      '5:22: warning: m: a_total is a counter, and is compared by its level, which only ever rises and falls to 0 at a restart, write rate(a_total[1m])',
+    ],
+  ])('what is hardly ever meant is a warning: %s', async (metric, warning) => {
+    expect(await query(metric)).toEqual([warning]);
+  });
+
   test('in blocks of several lines', async () => {
     const literal = ['m: |', '  sum(', '    rate(a_total[5m))', '  )'];
     expect(await saidOf(literal, ['m: {max: 1}'])).toEqual(['7:24: m: ) stands where ] should close the [']);
@@ -209,4 +222,21 @@ describe('the source of metrics', () => {
       '6:8: m is PromQL, which exporters under prometheus.scrape cannot answer, give it in parts: counter, rate, errors and total, histogram or gauge',
     ]);
   });
+});
+
+test.each([
+  [
+    'rate: r_total, window_seconds: 9',
+    [
+      '6:34: warning: m looks back 9 s, in which exporters that are read every 5 s are not read twice, write window_seconds: 10 or more',
+    ],
+  ],
+  ['rate: r_total, window_seconds: 10', []],
+  ['gauge: g', []],
+])('an exporter is read twice within what a metric looks back: %s', async (metric, said) => {
+  expect(
+    await problemsOf(
+      `name: x\nfeature_flags: [a]\nprometheus:\n  scrape: ["http://a/metrics"]\n  scrape_interval_seconds: 5\n  metrics: { m: { ${metric} } }\nthresholds: { m: { max: 1 } }\n`,
+    ),
+  ).toEqual(said);
 });

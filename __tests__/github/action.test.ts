@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { load } from 'js-yaml';
+import { action } from '../../tools/readme-tables.ts';
 import { makeRepository, type Repository } from '../parts/flags-file.ts';
 import { processesWithEnvironment } from '../parts/process-search.ts';
 import { type ResultsService, startResultsService } from '../parts/results-service.ts';
@@ -9,16 +7,12 @@ import { makeRunner, type Runner, type StepResult } from '../parts/runner.ts';
 import { type Behaviour, healthy, type Service, startService } from '../parts/service.ts';
 import { waitFor } from '../parts/wait-for.ts';
 import { expectValid } from '../report/schema.ts';
+import { annotations, bundle, flag } from './stage.ts';
 
-const flag = 'capability_enforcement_soft';
-const project = new URL('../../', import.meta.url);
-const bundle = (name: string): string => fileURLToPath(new URL(`dist/${name}/index.js`, project));
-const action = load(readFileSync(new URL('action.yml', project), 'utf8')) as {
-  inputs: Record<string, { default?: string }>;
-  outputs: Record<string, unknown>;
-};
 const defaults = Object.fromEntries(
-  Object.entries(action.inputs).map(([name, input]) => [name, input.default ?? '']),
+  Object.entries(action.inputs)
+    .filter(([name]) => name !== 'github-token') // what GitHub's API does has tests of its own
+    .map(([name, input]) => [name, input.default ?? '']),
 );
 
 let repository: Repository;
@@ -70,9 +64,6 @@ async function main(inputs: Record<string, string>): Promise<StepResult> {
   return step.result;
 }
 
-const annotations = ({ commands }: StepResult, kind: string): string[] =>
-  commands.filter(({ command }) => command === kind).map(({ message }) => message);
-
 describe('the action, run', () => {
   it('passes: outputs, summary, artifact, and a post step that has nothing to say', async () => {
     await prepare({});
@@ -88,7 +79,9 @@ describe('the action, run', () => {
     expect(JSON.parse(step.outputs['metrics-delta'] ?? '')).toMatchObject({ golden_mismatch: 0 });
     expect(JSON.parse(step.outputs.result ?? '')).toMatchObject({ schema_version: 1, verdict: 'passed' });
     expect(step.summary).toMatch(/## ✅ Canary passed/);
-    expect(step.summary).toMatch(/\| Metric \| Baseline \| Now \| Delta \| Threshold \| Result \|/);
+    expect(step.summary).toMatch(
+      /\| Metric \| Baseline \| Now \| Delta \| Threshold \| Result \| Evidence \|/,
+    );
     expect(repository.enabled(flag)).toBe(true);
 
     const [artifact] = results.artifacts;
@@ -109,7 +102,9 @@ describe('the action, run', () => {
       code: 1,
       outputs: { verdict: 'rolled-back', 'reason-code': 'metric-breach', 'rollback-status': 'restored' },
     });
-    expect(annotations(step, 'error')).toEqual(['golden_mismatch increased: 0 -> 1']);
+    expect(annotations(step, 'error')).toEqual([
+      'golden_mismatch increased: 0 -> 1; soft in staging: every flag is back as it was',
+    ]);
     expect(step.summary).toMatch(/golden_mismatch increased: 0 -&#62; 1/);
     expect(repository.bytes().equals(before)).toBe(true);
     expect(results.artifacts).toHaveLength(1);
@@ -207,7 +202,7 @@ describe('the other modes', () => {
     const step = await main({ mode: 'validate', config: '*.yaml\nconfigs/*.yaml' });
     expect(step).toMatchObject({ code: 1, outputs: {} });
     expect(step.stdout).toContain('canary.yaml is valid');
-    expect(annotations(step, 'error').at(-1)).toBe('1 of 2 configs are not valid');
+    expect(annotations(step, 'error').at(-1)).toBe('1 of 2 configs is not valid');
     expect(repository.bytes().equals(before)).toBe(true);
   });
 

@@ -27,10 +27,10 @@ describe('summary', () => {
     const told = summary(reportOf(failed));
     expect(told).toContain(`### Metrics
 
-| Metric | Baseline | Now | Delta | Threshold | Result |
-| --- | --- | --- | --- | --- | --- |
-| <code>golden_mismatch</code> | 0 | 1 | +1 | may not rise | ✗ breach |
-| <code>error_rate</code> | 0.5 | 0.52 | +0.02 (+4 %) | at most +50 % | ✓ ok |
+| Metric | Baseline | Now | Delta | Threshold | Result | Evidence |
+| --- | --- | --- | --- | --- | --- | --- |
+| <code>golden_mismatch</code> | 0 | 1 | +1 | may not rise | ✗&nbsp;breach | 20 samples, then 2 of 2 looks |
+| <code>error_rate</code> | 0.5 | 0.52 | +0.02 (+4 %) | at most +50 % | ✓&nbsp;ok | 20 samples, then 2 of 2 looks |
 `);
     expect(told).toContain(`| Place | Before | Now |  |
 | --- | --- | --- | --- |

@@ -27,10 +27,17 @@ export const HELP = {
       130: 'rolled back after Ctrl-C (143 after SIGTERM, 129 after SIGHUP)',
     },
   ),
-  validate: help([['validate configs/*.yaml', 'all of them']], {
-    0: 'all configs are valid',
-    2: 'one is not, or cannot be read',
-  }),
+  validate: help(
+    [
+      ['validate configs/*.yaml', 'all of them'],
+      ['validate canary.yaml --watch 300', 'is that watch long enough for its metrics?'],
+      ['validate configs/*.yaml --format sarif', 'for code scanning; json for programs'],
+    ],
+    {
+      0: 'all configs are valid',
+      2: 'one is not, or cannot be read',
+    },
+  ),
   rollback: help(
     [
       ['rollback --config canary.yaml --dry-run', 'what would change'],

@@ -16,3 +16,12 @@ export interface ConfigOptions {
   readonly config: string;
   readonly flagsFile?: string;
 }
+
+/** How `validate` writes what it found: for people, for programs, for code scanning, or as annotations of a workflow. */
+export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
+
+export interface ValidateOptions {
+  readonly format: (typeof FORMATS)[number];
+  readonly watch: number;
+  readonly flagsFile?: string;
+}

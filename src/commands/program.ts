@@ -2,7 +2,7 @@ import module from 'node:module';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import leven from 'leven';
 import { HELP } from './help.ts';
-import type { ConfigOptions, RunOptions } from './options.ts';
+import { type ConfigOptions, FORMATS, type RunOptions, type ValidateOptions } from './options.ts';
 import { version } from './version.ts';
 
 /** Loaded when a command is really run, so that `--help` is fast; in one piece, since every file costs time of its own. */
@@ -55,9 +55,19 @@ export async function program(words: readonly string[]): Promise<number> {
     .command('validate')
     .argument('<config...>', 'the canary configs')
     .description('check configs without touching or contacting anything')
+    .option(
+      '--watch <seconds>',
+      'the watch they are meant for: is it long enough for their metrics?',
+      seconds,
+      0,
+    )
+    .option('--flags-file <file>', "the feature flags file (default: the configs' flags.file)")
+    .addOption(
+      new Option('--format <format>', 'how the findings are written').choices(FORMATS).default('text'),
+    )
     .addHelpText('after', HELP.validate)
-    .action(async (configs: string[]) => {
-      exitCode = await (await commands()).validateCommand(configs);
+    .action(async (configs: string[], options: ValidateOptions) => {
+      exitCode = await (await commands()).validateCommand(configs, options);
     });
 
   withConfig(root.command('rollback'), 'the config whose flags go off')

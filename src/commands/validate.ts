@@ -1,23 +1,47 @@
-import { loadConfig } from '../config/load.ts';
-import { ConfigError, formatProblem } from '../config/problem.ts';
+import type { Severity } from '../config/problem.ts';
+import { repositoryRoot } from '../config/root.ts';
+import type { Console } from '../report/console.ts';
+import { annotations, logLine, ROOM } from '../review/annotations.ts';
+import { reviewsAsJson } from '../review/json.ts';
+import { type Review, reviewConfig } from '../review/review.ts';
+import { reviewsAsSarif } from '../review/sarif.ts';
+import { inert } from '../safety/inert.ts';
+import type { ValidateOptions } from './options.ts';
 import { terminal } from './terminal.ts';
+import { version } from './version.ts';
 
-/** `aos-canary validate`: reads configs and says what is wrong with them; touches and contacts nothing. */
-export async function validateCommand(paths: readonly string[]): Promise<number> {
-  const screen = terminal();
-  let invalid = 0;
-  for (const path of paths) {
-    try {
-      const { warnings } = await loadConfig(path);
-      for (const warning of warnings) screen.say('WARN', formatProblem(warning));
-      screen.say('INFO', `${path} is valid`);
-    } catch (error) {
-      if (!(error instanceof ConfigError)) throw error;
-      invalid += 1;
-      for (const problem of error.problems) {
-        screen.say(problem.severity === 'error' ? 'ERROR' : 'WARN', formatProblem(problem));
-      }
-    }
+/** `aos-canary validate`: reviews configs; runs, writes and contacts nothing. */
+export async function validateCommand(
+  paths: readonly string[],
+  { format, watch: watchSeconds, flagsFile }: ValidateOptions,
+): Promise<number> {
+  const from = process.cwd();
+  const workspace = { root: repositoryRoot(process.env, from), confined: false };
+  const reviews: Review[] = [];
+  for (const path of paths)
+    reviews.push(await reviewConfig(path, { workspace, from, watchSeconds, flagsFile }));
+  WRITERS[format](reviews);
+  return reviews.every(({ valid }) => valid) ? 0 : 2;
+}
+
+const WRITERS: Readonly<Record<ValidateOptions['format'], (reviews: readonly Review[]) => void>> = {
+  text: (reviews) => writeText(reviews, terminal()),
+  json: (reviews) => process.stdout.write(reviewsAsJson(reviews)),
+  sarif: (reviews) => process.stdout.write(reviewsAsSarif(reviews, version)),
+  github: (reviews) => {
+    for (const command of annotations(reviews, { error: ROOM, warning: ROOM, notice: ROOM }))
+      process.stdout.write(`${command}\n`);
+  },
+};
+
+const LEVELS = { error: 'ERROR', warning: 'WARN', notice: 'INFO' } as const satisfies Record<
+  Severity,
+  string
+>;
+
+function writeText(reviews: readonly Review[], screen: Console): void {
+  for (const { path, valid, problems } of reviews) {
+    for (const problem of problems) screen.say(LEVELS[problem.severity], logLine(problem));
+    if (valid) screen.say('INFO', `${inert(path)} is valid`);
   }
-  return invalid === 0 ? 0 : 2;
 }

@@ -1,9 +1,13 @@
+import { DEFAULTS } from './defaults.ts';
 import type { Locate } from './locate.ts';
 import { type ReadMetric, readMetric } from './metric.ts';
 import type { Finding } from './problem.ts';
+import type { CanaryConfig } from './schema.generated.ts';
 import { didYouMean } from './suggest.ts';
 import { type Limit, writtenLimits } from './thresholds.ts';
 import type { SoundConfig } from './validate.ts';
+
+type Prometheus = NonNullable<CanaryConfig['prometheus']>;
 
 /** Reads all metrics of a config. `isPending` tells texts that are not complete yet. */
 export function readMetrics(config: SoundConfig, isPending: (text: string) => boolean): ReadMetric[] {
@@ -24,8 +28,9 @@ export function checkMetrics(
   return [
     ...metrics.flatMap((metric) => [
       ...checkQuery(metric, locate),
+      ...checkMeaning(metric, locate),
       ...checkLimits(metric, locate),
-      ...(config.prometheus?.scrape !== undefined ? checkScrapable(metric, locate) : []),
+      ...(config.prometheus?.scrape !== undefined ? checkScrapable(metric, config.prometheus, locate) : []),
     ]),
     ...checkTargets(config, names, locate),
     ...(names.length === 0 ? [nothingWatched(locate)] : []),
@@ -46,11 +51,40 @@ function checkQuery({ name, problems }: ReadMetric, locate: Locate): Finding[] {
   return problems.map(({ pointer, problem }) => ({
     at: locate(pointer, { offset: problem.offset }),
     message: `${name}: ${problem.message}`,
+    rule: 'promql-syntax',
   }));
 }
 
-function checkScrapable({ name, structured, pointer }: ReadMetric, locate: Locate): Finding[] {
-  if (structured) return [];
+function checkMeaning({ name, hints }: ReadMetric, locate: Locate): Finding[] {
+  return hints.map(({ pointer, hint: { offset, message, fix, rule } }) => ({
+    at: locate(pointer, { offset }),
+    message: `${name}: ${message}`,
+    fix,
+    rule,
+    severity: 'warning',
+  }));
+}
+
+function checkScrapable(
+  { name, structured, pointer, watched }: ReadMetric,
+  { scrape_interval_seconds: interval = DEFAULTS.prometheus.scrape_interval_seconds }: Prometheus,
+  locate: Locate,
+): Finding[] {
+  if (structured) {
+    const range = watched?.windowSeconds ?? 0;
+    if (range === 0 || range >= 2 * interval) return [];
+    const message = `${name} looks back ${range} s, in which exporters that are read every ${interval} s are not read twice`;
+    const fix = `write window_seconds: ${2 * interval} or more`;
+    return [
+      {
+        at: locate(`${pointer}/window_seconds`, 'key'),
+        message,
+        fix,
+        rule: 'short-range',
+        severity: 'warning',
+      },
+    ];
+  }
   const message = `${name} is PromQL, which exporters under prometheus.scrape cannot answer`;
   const fix = 'give it in parts: counter, rate, errors and total, histogram or gauge';
   return [{ at: locate(pointer), message, fix }];
@@ -64,13 +98,16 @@ function checkTargets({ thresholds }: SoundConfig, names: readonly string[], loc
     ({ metric, kind }, i) => written.findIndex((other) => other.metric === metric && other.kind === kind) < i,
   );
   return [
-    ...strangers.map(({ metric, pointer }) => ({
-      at: locate(keyUnderThresholds(pointer), 'key'),
-      message: `there is no metric ${JSON.stringify(metric)} to hold to this threshold`,
-      fix:
-        didYouMean(metric, names) ??
-        (names.length > 0 ? `metrics: ${names.join(', ')}` : 'add it to prometheus.metrics'),
-    })),
+    ...strangers.map(
+      ({ metric, pointer }): Finding => ({
+        rule: 'threshold-without-metric',
+        at: locate(keyUnderThresholds(pointer), 'key'),
+        message: `there is no metric ${JSON.stringify(metric)} to hold to this threshold`,
+        fix:
+          didYouMean(metric, names) ??
+          (names.length > 0 ? `metrics: ${names.join(', ')}` : 'add it to prometheus.metrics'),
+      }),
+    ),
     ...twice.map(({ metric, kind, pointer = '' }) => ({
       at: locate(pointer, 'key'),
       message: `${kind} of ${metric} is set twice`,
@@ -89,7 +126,7 @@ function checkLimits(metric: ReadMetric, locate: Locate): Finding[] {
   if (limits.length === 0) {
     const message = `no threshold guards ${name}: it is watched and shown, and never rolls back`;
     const fix = `add thresholds.${name}, such as { delta_pct: 50 }`;
-    return [{ at: locate(pointer, 'key'), message, fix, severity: 'warning' }];
+    return [{ at: locate(pointer, 'key'), message, fix, rule: 'unguarded-metric', severity: 'warning' }];
   }
   return [
     ...(watched ? limits.flatMap((limit) => checkLimit(limit, metric, watched, locate)) : []),
@@ -123,7 +160,8 @@ function checkLimit(
   }
   if (counter !== undefined && limit.kind !== 'minimum') {
     const message = `${name} is the level of a counter, which only ever rises: ${limit.kind} says little about it`;
-    return [{ at, message, fix: 'use max_increase, or make it a rate', severity: 'warning' }];
+    const fix = 'use max_increase, or make it a rate';
+    return [{ at, message, fix, rule: 'counter-level', severity: 'warning' }];
   }
   return [];
 }

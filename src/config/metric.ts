@@ -1,5 +1,6 @@
 import type { CountedMetric, MetricQuery, MetricStructure, WatchedMetric } from '../canary/plan.ts';
 import { compile } from '../promql/compile.ts';
+import { hints, type PromqlHint } from '../promql/hints.ts';
 import type { PromqlProblem } from '../promql/problem.ts';
 import { readSelector } from '../promql/selector.ts';
 import { understand } from '../promql/understand.ts';
@@ -18,6 +19,8 @@ export interface ReadMetric {
   readonly watched: WatchedMetric | undefined;
   /** What is wrong in its parts: the place of the part's text, and the problem in it. */
   readonly problems: readonly { readonly pointer: string; readonly problem: PromqlProblem }[];
+  /** What is sound PromQL, and hardly ever meant. */
+  readonly hints: readonly { readonly pointer: string; readonly hint: PromqlHint }[];
 }
 
 /** Reads a metric and its limits. `isPending` tells texts that are not complete yet; nothing is said of those. */
@@ -36,6 +39,7 @@ export function readMetric(
     ...read,
     watched: undefined,
     problems,
+    hints: [],
   });
   if (parts.some(({ text }) => isPending(text))) return unreadable([]);
 
@@ -73,7 +77,9 @@ export function readMetric(
     judge: judgeOf(metric) ?? judge,
     query,
   };
-  return { ...read, watched, problems: [] };
+  // What is made here of parts is as it should be.
+  const said = structure ? [] : hints(expression).map((hint) => ({ pointer: first.pointer, hint }));
+  return { ...read, watched, problems: [], hints: said };
 }
 
 /** The judge that the metric itself asks for. */

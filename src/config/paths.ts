@@ -6,7 +6,8 @@ export function pathFrom(root: string, path: string): string | undefined {
   return isAbsolute(path) || isBelow(root, absolute) ? absolute : undefined;
 }
 
-function isBelow(root: string, path: string): boolean {
+/** Whether a path lies in a folder, or is it. */
+export function isBelow(root: string, path: string): boolean {
   const way = relative(root, path);
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

@@ -1,4 +1,5 @@
 import type { Position } from './position.ts';
+import type { Rule } from './rules.ts';
 import { withoutSecrets } from './secret-shapes.ts';
 
 /** One thing that is wrong with a config file, or that its author should hear. Lines and columns count from 1, columns in characters. */
@@ -9,8 +10,13 @@ export interface ConfigProblem extends Position {
   readonly message: string;
   /** What to write instead. */
   readonly fix?: string;
-  readonly severity: 'error' | 'warning';
+  readonly severity: Severity;
+  /** Which of the named rules it breaks; undefined for the many plain ones (a wrong type, an unknown key, …). */
+  readonly rule?: Rule;
 }
+
+/** An `error` makes a config unusable, a `warning` is most likely a mistake, a `notice` is good to know before a run. */
+export type Severity = 'error' | 'warning' | 'notice';
 
 /** A config that cannot be used. `problems` are all that were found, by position, warnings included. */
 export class ConfigError extends Error {
@@ -23,9 +29,9 @@ export class ConfigError extends Error {
   }
 }
 
-/** `file:line:column: what is wrong, what to write instead`, one line; `warning: ` stands before what is no error. */
+/** `file:line:column: what is wrong, what to write instead`, one line; `warning: ` or `notice: ` stands before what is no error. */
 export function formatProblem(problem: ConfigProblem): string {
-  return formatPlaced(problem, problem.severity === 'warning' ? 'warning: ' : '');
+  return formatPlaced(problem, problem.severity === 'error' ? '' : `${problem.severity}: `);
 }
 
 /** As `formatProblem`, where it goes without saying how severe the problem is. */
@@ -44,17 +50,19 @@ export interface Finding {
   readonly at: Position;
   readonly message: string;
   readonly fix?: string;
-  readonly severity?: 'warning';
+  readonly severity?: 'warning' | 'notice';
+  readonly rule?: Rule;
 }
 
 /** Puts the file's name to what was found in it. What is quoted from the file stays on one line, and secrets out. */
 export function problemsIn(file: string, findings: readonly Finding[]): ConfigProblem[] {
-  return findings.map(({ at, message, fix, severity }) => ({
+  return findings.map(({ at, message, fix, severity, rule }) => ({
     file,
     ...at,
     message: presentable(message),
     ...(fix !== undefined && { fix: presentable(fix) }),
     severity: severity ?? 'error',
+    ...(rule !== undefined && { rule }),
   }));
 }
 

@@ -7,10 +7,13 @@ const MAX_BYTES = 64 * 1024;
 
 const START = { line: 1, column: 1 };
 
-/** The file's bytes and text. @throws ConfigError where it cannot be read as a text */
-export async function readText(path: string): Promise<{ readonly bytes: Buffer; readonly text: string }> {
+/** The file's bytes and text. Errors call it `shown`. @throws ConfigError where it cannot be read as a text */
+export async function readText(
+  path: string,
+  shown = path,
+): Promise<{ readonly bytes: Buffer; readonly text: string }> {
   const fail = (finding: Finding): never => {
-    throw new ConfigError(problemsIn(path, [finding]));
+    throw new ConfigError(problemsIn(shown, [finding]));
   };
   const bytes = await readBytes(path).catch((error: NodeJS.ErrnoException) =>
     fail({

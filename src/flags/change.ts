@@ -61,7 +61,12 @@ export function changeFlags(document: FlagsDocument, wish: Wish): { change: Flag
   return { change, text };
 }
 
-function placesOf({ names, environment, scope }: Wish): { flag: string; place: FlagPlace }[] {
+/** The places in which a wish is about its flags. */
+export function placesOf({
+  names,
+  environment,
+  scope,
+}: Omit<Wish, 'on'>): { flag: string; place: FlagPlace }[] {
   return [...new Set(names)].flatMap((flag) => {
     const entry = { flag, place: entryPlace(environment, flag) };
     return scope === 'environment' ? [entry] : [entry, { flag, place: globalPlace(flag) }];

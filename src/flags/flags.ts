@@ -1,5 +1,5 @@
 import leven from 'leven';
-import type { FlagPlace } from '../canary/ports.ts';
+import type { FlagPlace, FlagsInspection } from '../canary/ports.ts';
 import { FlagsFileError } from '../canary/ports.ts';
 import type { FlagsDocument, Property } from './document.ts';
 import { find, lineOf, propertiesNamed, propertiesOf, textOf } from './document.ts';
@@ -103,4 +103,21 @@ export function followersOf(document: FlagsDocument, name: string, environment: 
     .filter(({ key, value }) => key.value !== environment && value.type === 'object')
     .filter(({ value }) => propertiesNamed(value, name).length === 0)
     .map(({ key }) => key.value as string);
+}
+
+/** What is to be known of a flag before it is turned on. @throws FlagsFileError where its places are not what they should be */
+export function flagState(
+  document: FlagsDocument,
+  name: string,
+  environment: string,
+): FlagsInspection['flags'][number] {
+  const entry = switchAt(document, entryPlace(environment, name));
+  const everywhere = switchAt(document, globalPlace(name));
+  const signoff = propertyAt(document, ['flags', name, 'requires_m4_signoff']);
+  return {
+    name,
+    on: entry ?? everywhere ?? false,
+    requiresSignoff: signoff?.value.type === 'boolean' && signoff.value.value === true,
+    followers: followersOf(document, name, environment),
+  };
 }

@@ -1,4 +1,4 @@
-import type { FlagChange, FlagStore, FlagsInspection } from '../canary/ports.ts';
+import type { FlagChange, FlagStore } from '../canary/ports.ts';
 import { FlagsFileError } from '../canary/ports.ts';
 import type { Files } from '../safety/files.ts';
 import { statePaths } from '../safety/state-folder.ts';
@@ -7,15 +7,7 @@ import { changeFlags } from './change.ts';
 import type { FlagsDocument } from './document.ts';
 import { find, parseDocument } from './document.ts';
 import { explain } from './errors.ts';
-import {
-  entryPlace,
-  flagNames,
-  followersOf,
-  globalPlace,
-  propertyAt,
-  requireKnown,
-  switchAt,
-} from './flags.ts';
+import { entryPlace, flagNames, flagState, requireKnown } from './flags.ts';
 import { readPatiently } from './reading.ts';
 import type { Patience } from './restore.ts';
 import { restoreChange } from './restore.ts';
@@ -41,7 +33,7 @@ export function flagStore(files: Files, options: FlagStoreOptions = {}): FlagSto
       return {
         file: document.file,
         flagCount: known.length,
-        flags: flags.names.map((name) => stateOf(document, name, environment)),
+        flags: flags.names.map((name) => flagState(document, name, environment)),
         warnings: await requireReplaceable(files, document.file),
       };
     },
@@ -71,22 +63,6 @@ export function flagStore(files: Files, options: FlagStoreOptions = {}): FlagSto
         throw await pointToCopy(files, explain(error, change.file), spare(change));
       }
     },
-  };
-}
-
-function stateOf(
-  document: FlagsDocument,
-  name: string,
-  environment: string,
-): FlagsInspection['flags'][number] {
-  const entry = switchAt(document, entryPlace(environment, name));
-  const everywhere = switchAt(document, globalPlace(name));
-  const signoff = propertyAt(document, ['flags', name, 'requires_m4_signoff']);
-  return {
-    name,
-    on: entry ?? everywhere ?? false,
-    requiresSignoff: signoff?.value.type === 'boolean' && signoff.value.value === true,
-    followers: followersOf(document, name, environment),
   };
 }
 

@@ -1,6 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import { dirname } from 'node:path';
 import { messageOf } from '../canary/run.ts';
-import type { Artifact } from './outputs.ts';
+
+export interface Artifact {
+  readonly id: number | undefined;
+  readonly url: string | undefined;
+}
+
+/** Why no artifact can be uploaded here, undefined where one can. */
+export function noArtifactsHere(): string | undefined {
+  const { hostname } = new URL(process.env.GITHUB_SERVER_URL ?? 'https://github.com');
+  const cloud = hostname === 'github.com' || hostname.endsWith('.ghe.com');
+  return cloud
+    ? undefined
+    : `${hostname} is a GitHub Enterprise Server, which takes no artifacts of this kind: upload the output report-path with actions/upload-artifact@v3`;
+}
 
 /**
  * Uploads the report as an artifact. The client is large, so it is loaded only here.
@@ -13,14 +27,27 @@ export async function uploadReport(
   retentionDays: number | undefined,
 ): Promise<Artifact> {
   const { DefaultArtifactClient } = await import('@actions/artifact');
-  try {
-    const uploaded = await new DefaultArtifactClient().uploadArtifact(name, [path], dirname(path), {
+  const upload = (as: string) =>
+    new DefaultArtifactClient().uploadArtifact(as, [path], dirname(path), {
       ...(retentionDays !== undefined && { retentionDays }),
     });
-    return { id: uploaded.id, url: uploaded.id === undefined ? undefined : artifactUrl(uploaded.id) };
+  const wanted = nameOfAttempt(name);
+  try {
+    // Artifacts cannot be changed: where another job of this run has taken the name, ours is close to it.
+    const { id } = await upload(wanted).catch((error: unknown) => {
+      if (!/\b409\b|already exists/i.test(messageOf(error))) throw error;
+      return upload(`${wanted}-${randomUUID().slice(0, 8)}`);
+    });
+    return { id, url: id === undefined ? undefined : artifactUrl(id) };
   } catch (error) {
     throw new Error(`the report was not uploaded as an artifact: ${messageOf(error)}`);
   }
+}
+
+/** A re-run keeps the artifacts of the attempts before it. */
+function nameOfAttempt(name: string): string {
+  const attempt = Number(process.env.GITHUB_RUN_ATTEMPT ?? '1');
+  return attempt > 1 ? `${name}-attempt-${attempt}` : name;
 }
 
 function artifactUrl(id: number): string | undefined {

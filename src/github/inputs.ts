@@ -1,25 +1,5 @@
 import { getInput } from '@actions/core';
-import type { OnInconclusive } from '../canary/verdict.ts';
-
-/** What the action does. */
-export type Mode = 'run' | 'validate' | 'rollback' | 'recover';
-
-/** The action's inputs, checked: the runner enforces neither `required` nor types. */
-export interface Inputs {
-  readonly mode: Mode;
-  readonly config: string;
-  readonly watchSeconds: number;
-  readonly dryRun: boolean;
-  readonly report: string | undefined;
-  readonly flagsFile: string | undefined;
-  readonly prometheusUrl: string | undefined;
-  readonly prometheusToken: string | undefined;
-  readonly webhookUrl: string | undefined;
-  readonly onInconclusive: OnInconclusive | undefined;
-  readonly uploadArtifact: boolean;
-  readonly artifactName: string;
-  readonly artifactRetentionDays: number | undefined;
-}
+import { INPUTS, type Input, type Inputs } from './contract.ts';
 
 /** An input that does not hold; its message names the input and what to write. */
 export class InputError extends Error {
@@ -32,40 +12,16 @@ export class InputError extends Error {
 /** Reads all inputs. @throws InputError with every problem, one a line */
 export function readInputs(): Inputs {
   const problems: string[] = [];
-  const read = <T>(name: string, parse: (text: string) => T | undefined, expected: string): T | undefined => {
+  const read = ({ name, parse, expected, fallback }: Input<unknown>): unknown => {
     const text = getInput(name);
-    if (text === '') return undefined;
+    if (text === '') return fallback;
     const value = parse(text);
-    if (value === undefined) problems.push(`input ${name} is "${text}"; write ${expected}`);
+    if (value === undefined) problems.push(`input ${name} is ${JSON.stringify(text)}; write ${expected}`);
     return value;
   };
-  const text = (name: string): string | undefined => read(name, (given) => given, '');
-  const oneOf = <T extends string>(name: string, choices: readonly T[]): T | undefined =>
-    read(name, (given) => choices.find((choice) => choice === given), choices.join(', '));
-  const whole = (name: string, least: number, most: number): number | undefined =>
-    read(
-      name,
-      (given) => (/^\d+$/.test(given) && +given >= least && +given <= most ? +given : undefined),
-      `a whole number from ${least} to ${most}`,
-    );
-  const flag = (name: string): boolean | undefined =>
-    read(name, (given) => ({ true: true, false: false })[given.toLowerCase()], 'true or false');
-
-  const inputs: Inputs = {
-    mode: oneOf('mode', ['run', 'validate', 'rollback', 'recover']) ?? 'run',
-    config: text('config') ?? '',
-    watchSeconds: whole('watch-seconds', 0, 86_400) ?? 0,
-    dryRun: flag('dry-run') ?? false,
-    report: text('report'),
-    flagsFile: text('flags-file'),
-    prometheusUrl: text('prometheus-url'),
-    prometheusToken: text('prometheus-token'),
-    webhookUrl: text('webhook-url'),
-    onInconclusive: oneOf('on-inconclusive', ['warn', 'rollback', 'fail']),
-    uploadArtifact: flag('upload-artifact') ?? true,
-    artifactName: text('artifact-name') ?? 'canary-report',
-    artifactRetentionDays: whole('artifact-retention-days', 1, 400),
-  };
+  const values = Object.entries(INPUTS).map(([key, input]) => [key, read(input)]);
+  // Each key has what its input parses to, which is how `Inputs` is made.
+  const inputs = Object.fromEntries(values) as Inputs;
   if (inputs.config === '') problems.unshift('input config is missing; write the path of a canary config');
   if (problems.length > 0) throw new InputError(problems.join('\n'));
   return inputs;

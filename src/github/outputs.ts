@@ -1,12 +1,14 @@
-import { setOutput } from '@actions/core';
+import * as core from '@actions/core';
 import type { Report } from '../report/report.ts';
+import type { Artifact } from './artifact.ts';
+import type { Output } from './contract.ts';
 
 /** Larger outputs make later steps and the runner slow; the report has it all. */
 const MAX_RESULT_BYTES = 64 * 1024;
 
-export interface Artifact {
-  readonly id: number | undefined;
-  readonly url: string | undefined;
+/** Sets an output; one that is set again has its last value. */
+export function setOutput(name: Output, value: unknown): void {
+  core.setOutput(name, value);
 }
 
 /** Sets the action's outputs from a run's report. */
@@ -24,6 +26,13 @@ export function setOutputs(
   setOutput('artifact-id', artifact?.id ?? '');
   setOutput('artifact-url', artifact?.url ?? '');
   setOutput('metrics-delta', report.metrics_delta);
+  setOutput('result', result(report, reportPath, artifact));
+}
+
+/** Sets the outputs that an artifact changes. */
+export function setArtifact(report: Report, reportPath: string, artifact: Artifact): void {
+  setOutput('artifact-id', artifact.id ?? '');
+  setOutput('artifact-url', artifact.url ?? '');
   setOutput('result', result(report, reportPath, artifact));
 }
 

@@ -1,7 +1,7 @@
 import { setSecret } from '@actions/core';
 import { repositoryRoot } from '../config/root.ts';
 import { type Prepared, prepare } from '../engine/prepare.ts';
-import type { Inputs } from './inputs.ts';
+import type { Inputs } from './contract.ts';
 
 /** Makes the plan of this step, and has the runner mask its secrets too. @throws ConfigError */
 export async function planOf(inputs: Inputs): Promise<Prepared> {

@@ -1,11 +1,12 @@
-import { setFailed, summary, warning } from '@actions/core';
+import { getInput, setFailed, summary, warning } from '@actions/core';
 import { describeFormerRun } from '../canary/former-run.ts';
 import { messageOf } from '../canary/run.ts';
 import { text } from '../report/markdown.ts';
 import { nodeFiles } from '../safety/files.ts';
 import { lastEntry } from '../safety/journal.ts';
+import { INPUTS } from './contract.ts';
 import { recoverAndTell } from './recover.ts';
-import { mainStep } from './state.ts';
+import { type MainStep, mainStep } from './state.ts';
 
 /** How long the guardian of a killed run may still be at work, services included, in ms. */
 const GUARDIAN_MS = 60_000;
@@ -14,6 +15,15 @@ const GUARDIAN_MS = 60_000;
 export async function finishAction(): Promise<void> {
   const main = mainStep();
   if (!main) return;
+  await recover(main);
+  const token = getInput(INPUTS.githubToken.name);
+  if (token === '' || (main.checkRun === undefined && main.deployment === undefined)) return;
+  // Loaded only where a run left something open on GitHub.
+  const { endOnGitHub } = await import('./unfinished.ts');
+  await endOnGitHub(main, token);
+}
+
+async function recover(main: MainStep): Promise<void> {
   try {
     const recovery = await recoverAndTell(main.flagsFile, main.finished ? 0 : GUARDIAN_MS);
     if (recovery.status !== 'finished' && main.finished) return;

@@ -1,7 +1,8 @@
-import { error, info, setFailed, setOutput, warning } from '@actions/core';
+import { error, info, setFailed, warning } from '@actions/core';
 import { describeFormerRun } from '../canary/former-run.ts';
 import type { Followers } from '../engine/journal-context.ts';
 import { type RecoveryResult, recoverPatiently } from '../engine/recovery.ts';
+import { setOutput } from './outputs.ts';
 
 /** Recovers a flags file, and tells the log and the outputs. Fails the step where a flag stays on. Waits `patienceMs` for another survivor. */
 export async function recoverAndTell(

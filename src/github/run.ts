@@ -1,15 +1,26 @@
-import { summary as jobSummary, setFailed, warning } from '@actions/core';
+import { error, summary as jobSummary, warning } from '@actions/core';
 import { messageOf } from '../canary/run.ts';
 import { isFailure } from '../canary/verdict.ts';
 import { type Execution, execute } from '../engine/execute.ts';
 import { cancelOnSignals } from '../engine/signals.ts';
+import { onCall } from '../report/on-call.ts';
 import { summary } from '../report/summary.ts';
-import { uploadReport } from './artifact.ts';
-import type { Inputs } from './inputs.ts';
+import { type GitHub, gitHub } from './api.ts';
+import { noArtifactsHere, uploadReport } from './artifact.ts';
+import { bounded } from './bounded.ts';
+import type { Follower } from './check-run.ts';
+import { COMMENT_BYTES, commentOn } from './comment.ts';
+import type { Inputs } from './contract.ts';
+import { liveOnGitHub } from './live.ts';
 import { workflowLog } from './log.ts';
-import { type Artifact, setOutputs } from './outputs.ts';
+import { setArtifact, setOutputs } from './outputs.ts';
 import { planOf } from './plan.ts';
 import { saveFinished, saveFlagsFile } from './state.ts';
+
+/** How long the end is told, in ms: an artifact is uploaded in parts. A cancelled step is killed 10 s after it was asked to end. */
+const UPLOAD_MS = 60_000;
+const TELL_MS = 10_000;
+const CANCELLED_MS = 3_000;
 
 /** `mode: run`: a canary, and then what GitHub shows of it. Nothing of the latter can change the verdict. */
 export async function runStep(inputs: Inputs): Promise<void> {
@@ -20,40 +31,79 @@ export async function runStep(inputs: Inputs): Promise<void> {
   const { cancel } = cancelOnSignals((signal) =>
     log.say('WARN', `${signal} again: the flags are being put back, please wait`),
   );
+  const github = inputs.githubToken === undefined ? undefined : gitHub(inputs.githubToken);
+  // A dry run changes nothing, on GitHub neither.
+  const live = github && !plan.dryRun ? liveOnGitHub(github, plan, mask) : undefined;
   const execution = await execute(prepared, {
-    sinks: [log.sink],
+    sinks: live ? [log.sink, live.sink] : [log.sink],
     env: process.env,
     cancel,
     note: (level, message) => log.say(level === 'info' ? 'INFO' : 'WARN', message),
   });
   saveFinished();
-  await publish(inputs, execution);
+  await publishHere(execution);
+  const told = await publishOnGitHub(inputs, execution, { github, live, hurry: cancel.aborted });
 
-  const { outcome } = execution;
+  const { outcome, report } = execution;
   log.close();
   log.banner(outcome);
-  if (isFailure(outcome, plan.onInconclusive)) setFailed(mask(outcome.reason));
-  else if (outcome.verdict === 'inconclusive')
-    warning(mask(outcome.reason), { title: 'Canary inconclusive' });
+  const { title, sentence } = onCall(report);
+  if (isFailure(outcome, plan.onInconclusive)) {
+    error(sentence, { title });
+    process.exitCode = 1;
+  } else if (outcome.verdict === 'inconclusive') warning(sentence, { title });
+  if (told) return;
+  warning('GitHub did not take all that it was to be told of this run in time');
+  // What hangs must not keep the step.
+  process.stdout.write('', () => process.exit());
 }
 
-/** Summary, artifact and outputs, each on its own. */
-async function publish(inputs: Inputs, { report, reportPath }: Execution): Promise<void> {
+/** What the runner itself takes, from files: done at once, and first. */
+async function publishHere({ report, reportPath }: Execution): Promise<void> {
+  await attempt('The outputs', async () => setOutputs(report, reportPath, undefined));
   await attempt('The job summary', () => jobSummary.addRaw(summary(report), true).write());
-  let artifact: Artifact | undefined;
-  if (inputs.uploadArtifact && reportPath !== undefined && !report.dry_run) {
-    artifact = await attempt('The artifact', () =>
-      uploadReport(reportPath, inputs.artifactName, inputs.artifactRetentionDays),
-    );
-  }
-  await attempt('The outputs', async () => setOutputs(report, reportPath, artifact));
 }
 
-async function attempt<Result>(what: string, write: () => Promise<Result>): Promise<Result | undefined> {
+/** What needs GitHub's services, all at the same time, each on its own and bounded. False where something is still under way. */
+async function publishOnGitHub(
+  inputs: Inputs,
+  execution: Execution,
+  {
+    github,
+    live,
+    hurry,
+  }: { readonly github: GitHub | undefined; readonly live: Follower | undefined; readonly hurry: boolean },
+): Promise<boolean> {
+  const { outcome, report } = execution;
+  const comment = async (): Promise<void> => {
+    if (!github || inputs.comment !== 'true' || report.dry_run) return;
+    await commentOn(github, summary(report, COMMENT_BYTES), inputs);
+  };
+  const ends = await Promise.all([
+    bounded(
+      attempt('The artifact', () => publishArtifact(inputs, execution)),
+      hurry ? CANCELLED_MS : UPLOAD_MS,
+    ),
+    bounded(
+      attempt('What GitHub shows', () => Promise.all([live?.end(outcome, report), comment()])),
+      hurry ? CANCELLED_MS : TELL_MS,
+    ),
+  ]);
+  return ends.every((ended) => ended);
+}
+
+async function publishArtifact(inputs: Inputs, { report, reportPath }: Execution): Promise<void> {
+  if (!inputs.uploadArtifact || reportPath === undefined || report.dry_run) return;
+  const never = noArtifactsHere();
+  if (never !== undefined) throw new Error(never);
+  const artifact = await uploadReport(reportPath, inputs.artifactName, inputs.artifactRetentionDays);
+  setArtifact(report, reportPath, artifact);
+}
+
+async function attempt(what: string, write: () => Promise<unknown>): Promise<void> {
   try {
-    return await write();
+    await write();
   } catch (error) {
     warning(`${what} could not be written: ${messageOf(error)}`);
-    return undefined;
   }
 }

@@ -1,8 +1,9 @@
-import { info, setFailed, setOutput } from '@actions/core';
+import { info, setFailed } from '@actions/core';
 import { tellServices } from '../engine/tell-services.ts';
 import { turnOff } from '../engine/turn-off.ts';
 import { placeText } from '../report/flag-states.ts';
-import type { Inputs } from './inputs.ts';
+import type { Inputs } from './contract.ts';
+import { setOutput } from './outputs.ts';
 import { planOf } from './plan.ts';
 import { recoverAndTell } from './recover.ts';
 

@@ -12,6 +12,11 @@ export function text(foreign: string): string {
   return foreign.replace(/\s+/g, ' ').trim().replace(SPECIAL, literal);
 }
 
+/** The same for a few short words, which stay on one line. */
+export function unbroken(foreign: string): string {
+  return text(foreign).replaceAll(' ', '&nbsp;');
+}
+
 /** The same in fixed-width letters, for names, paths and values. Mentions and references mean nothing there anyway. */
 export function code(foreign: string): string {
   const shown = text(foreign).replaceAll(BREAK, '');

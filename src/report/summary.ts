@@ -1,9 +1,12 @@
 import type { Verdict } from '../canary/verdict.ts';
-import { code, fenced, folded, table, text } from './markdown.ts';
+import { charts } from './chart.ts';
+import { evidenceWords } from './evidence-words.ts';
+import { fitting } from './fitting.ts';
+import { code, fenced, folded, table, text, unbroken } from './markdown.ts';
 import { rowsOfReport } from './metrics-table.ts';
 import { nextSteps } from './next-steps.ts';
 import type { Report, ScriptReport } from './report.ts';
-import { bytesWords, durationWords, shorten } from './words.ts';
+import { bytesWords, durationWords, NOTHING, shorten } from './words.ts';
 
 /** GitHub shows no summary above 1 MiB; other parts of the step may write one too. */
 const MAX_BYTES = 900_000;
@@ -11,13 +14,17 @@ const MAX_BYTES = 900_000;
 const MAX_TEXT = 1_000;
 const MAX_ROWS = 200;
 
-/** A run for the job's summary, in GitHub's Markdown: the verdict, why, what to do next, and then the evidence. */
-export function summary(report: Report): string {
+/**
+ * A run in GitHub's Markdown, for the job's summary, a check run or a comment: the verdict, why, what to do next, and
+ * then the evidence. The most important parts come first; those that `maxBytes` has no room for are left out.
+ */
+export function summary(report: Report, maxBytes = MAX_BYTES): string {
   const parts = [
     heading(report),
     why(report),
     nextSteps(report),
     metrics(report),
+    overTime(report),
     flags(report),
     notices(report),
     timeline(report),
@@ -25,10 +32,15 @@ export function summary(report: Report): string {
     script('Rollback script', report.rollback_script),
     footer(report),
   ];
-  return fitting(parts.filter((part) => part !== ''));
+  return fitting(
+    parts.filter((part) => part !== ''),
+    maxBytes,
+    'One part is too long to be shown here, see the report.',
+  );
 }
 
-const TITLES: Readonly<Record<Verdict, string>> = {
+/** What a verdict is called, to people. */
+export const TITLES: Readonly<Record<Verdict, string>> = {
   passed: '✅ Canary passed',
   inconclusive: '⚠️ Canary inconclusive',
   'rolled-back': '❌ Canary failed, rolled back',
@@ -50,14 +62,27 @@ function why({ reason, reason_code }: Report): string {
 function metrics(report: Report): string {
   const rows = rowsOfReport(report);
   if (rows.length === 0) return '';
-  const head = ['Metric', 'Baseline', 'Now', 'Delta', 'Threshold', 'Result'];
+  const head = ['Metric', 'Baseline', 'Now', 'Delta', 'Threshold', 'Result', 'Evidence'];
   const cells = rows
     .slice(0, MAX_ROWS)
     .map(({ metric, baseline, now, delta, threshold, mark, result }) => [
       code(shorten(metric, MAX_TEXT)),
-      ...[baseline, now, delta, shorten(threshold, MAX_TEXT), `${mark} ${result}`].map(text),
+      ...[baseline, now].map(unbroken),
+      ...[delta, shorten(threshold, MAX_TEXT)].map(text),
+      unbroken(`${mark} ${result}`),
+      text(shorten(evidenceOf(report, metric), MAX_TEXT)),
     ]);
   return `### Metrics\n\n${table(head, cells)}${more(rows.length)}`;
+}
+
+function evidenceOf({ evidence }: Report, metric: string): string {
+  const known = evidence[metric];
+  return known === undefined ? NOTHING : evidenceWords(known);
+}
+
+function overTime(report: Report): string {
+  const drawn = charts(report);
+  return drawn === '' ? '' : folded('The metrics over time, each with its baseline', drawn);
 }
 
 function flags({ flags: states, flags_file }: Report): string {
@@ -128,16 +153,4 @@ function footer(report: Report): string {
 
 function more(count: number): string {
   return count > MAX_ROWS ? `\n\n… and ${count - MAX_ROWS} more in the report.` : '';
-}
-
-/** As many parts as may be shown, the most important first. A part goes in whole or not at all. */
-function fitting(parts: readonly string[]): string {
-  let shown = '';
-  for (const part of parts) {
-    const next = `${shown}${part}\n\n`;
-    if (Buffer.byteLength(next) > MAX_BYTES)
-      shown += 'One part is too long to be shown here, see the report.\n\n';
-    else shown = next;
-  }
-  return shown;
 }
