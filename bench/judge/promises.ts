@@ -43,6 +43,14 @@ export const promises: readonly Held[] = [
   ...falseRollbacks('clean', 0.01),
   ...falseRollbacks('typical', 0.01),
   ...falseRollbacks('bursty', 0.02),
+  ...[10, 100, 1000].map(
+    (rps): Held => ({
+      what: 'false rollbacks, two hours of baseline',
+      cell: { ...errors('bursty', rps, 0.01, 'none'), baselineSeconds: 7200 },
+      of: 'rolledBack',
+      atMost: 0.02,
+    }),
+  ),
   {
     what: 'false rollbacks, five metrics',
     cell: { ...errors('typical', 100, 0.01, 'none'), metrics: 5 },
@@ -87,6 +95,7 @@ export const promises: readonly Held[] = [
 export const quickPromises: readonly Held[] = promises.filter(
   ({ cell }) =>
     cell.metrics === undefined &&
+    cell.baselineSeconds === undefined &&
     cell.errorShare === 0.01 &&
     ((cell.effect === 'none' && [10, 1000].includes(cell.rps) && cell.profile !== 'clean') ||
       (cell.profile === 'typical' && cell.rps === 10 && cell.effect !== 'none')),

@@ -47,9 +47,10 @@ export function evidenceJudge(question: Question, flag: FlagOn): EvidenceJudge {
       const missing = vanishedSeconds(before, after, at, flag.effectiveAt, question.scrapeSeconds);
       // A look without news says what the last one said, and spends nothing.
       if (latest !== undefined && newest <= seenUntil && !final && missing === undefined) return latest;
+      const news = final || newest > seenUntil;
       seenUntil = newest;
       const over = final ? 1 : Math.min(0.999, (at - flag.effectiveAt) / 1000 / question.watchSeconds);
-      const part = Math.max(0, spendable(over) - spent);
+      const part = news ? Math.max(0, spendable(over) - spent) : 0;
       spent += part;
       const finding = method.look({ since, at, final, part });
       const trafficLost =
