@@ -4,7 +4,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/tools/strip-types.js' },
   // Build products hold copies of package.json and of the sources.
-  modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/coverage/', '<rootDir>/dist/'],
   // Tests start real processes and servers, and wait for real clocks.
   testTimeout: 180_000,
   maxWorkers: 2,

@@ -54,8 +54,8 @@ const IO =
 /** The runner's own toolkit stays behind the action's door. */
 const MAY_IMPORT_ACTIONS = ['main.ts', 'post.ts', 'github'];
 
-/** Too large to be parsed at every start: `import()` puts them in chunks of their own. */
-const ONLY_DYNAMIC = ['@actions/artifact', '@actions/github'];
+/** Seldom needed, and too large to be parsed at every start: `import()` puts them in chunks of their own. */
+const ONLY_DYNAMIC = ['@actions/artifact', '@actions/github', 'tinyglobby'];
 
 type Import = { target: string; line: number; how: 'static' | 'type' | 'dynamic' };
 

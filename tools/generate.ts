@@ -29,9 +29,20 @@ function validator(): string {
   const ajv = new Ajv2020({
     allErrors: true,
     allowUnionTypes: true, // a threshold is a number or a text with a unit
+    messages: false, // the program has its own
     code: { source: true, esm: true, lines: true },
   });
-  return asTypeScript(standalone.default(ajv, ajv.compile(readSchema())));
+  return asTypeScript(standalone.default(ajv, ajv.compile(withoutProse(readSchema()))));
+}
+
+/** A schema without what people alone read in it: the validator holds the schema, and is parsed at every start. */
+function withoutProse(schema: SchemaObject): SchemaObject {
+  return JSON.parse(
+    JSON.stringify(schema, (key, value) => {
+      const isProse = ['title', 'description'].includes(key) ? typeof value === 'string' : key === 'examples';
+      return isProse ? undefined : value;
+    }),
+  );
 }
 
 /** Ajv exports an untyped function, and requires its runtime helpers even where it writes an ES module. */

@@ -333,6 +333,46 @@ describe('pre-checks', () => {
     expect(events.filter((event) => event.type === 'check' && event.status === 'failed')).toHaveLength(2);
   });
 
+  it('tell of queries in the order of the config, whichever is answered first, and ask for the uptime meanwhile', async () => {
+    let answerFirst = (): void => {};
+    const others = new Set<string>();
+    const othersAreAsked = new Promise<void>((resolve) => {
+      answerFirst = resolve;
+    });
+    const ask = (other: string): void => {
+      if (others.add(other).size === 2) answerFirst();
+    };
+    const { run, events, plan } = stage({
+      ports: ({ metrics }) => ({
+        metrics: {
+          ...metrics,
+          check: async ({ expression }) => {
+            if (expression === 'first') await othersAreAsked;
+            else ask('second');
+            throw new MetricSourceError('rejected', `${expression} is wrong`);
+          },
+          uptime: async () => {
+            ask('uptime');
+            return 1000;
+          },
+        },
+      }),
+    });
+    const [metric] = plan.metrics.watched;
+    const watched = ['first', 'second'].map((expression) => ({
+      ...metric,
+      query: { ...metric?.query, expression },
+    }));
+    Object.assign(plan, { metrics: { ...plan.metrics, watched } });
+    expect(await run()).toMatchObject({ verdict: 'blocked', reasonCode: 'query-invalid' });
+    const told = events.flatMap((event) => (event.type === 'check' ? [event.message] : []));
+    expect(told.slice(-3)).toEqual([
+      expect.stringContaining('first is wrong'),
+      expect.stringContaining('second is wrong'),
+      expect.stringContaining('1000 s'),
+    ]);
+  });
+
   it.each([
     ['young', 'require', [10], 'blocked'],
     ['old enough', 'require', [60], 'passed'],

@@ -31,7 +31,15 @@ export const errorRate: WatchedMetric = {
   thresholds: [{ kind: 'delta-pct', limit: 50, minimum: 0 }],
   windowSeconds: 10,
   startsAtZero: true,
-  query: { expression: 'e', selectors: ['e'], counter: undefined, structure: undefined, scale: 1 },
+  judge: 'literal',
+  query: {
+    expression: 'e',
+    selectors: ['e'],
+    counter: undefined,
+    structure: undefined,
+    counted: undefined,
+    scale: 1,
+  },
 };
 
 export const passedScript: ScriptResult = {
@@ -117,6 +125,7 @@ export function stage(given: {
           value: 1,
         }));
       },
+      recorded: async () => ({ kind: 'scalar', samples: [] }),
       value: async () => {
         record('look');
         return on ? (given.value ?? (() => 1))() : 1;
@@ -162,6 +171,8 @@ export function stage(given: {
       watched: [errorRate],
       baselineSeconds: 60,
       pollSeconds: 5,
+      followsScrapes: false,
+      alpha: 0.01,
       uptime: 'require',
     },
     smoke: { path: 'smoke', args: [], timeoutSeconds: 5 },

@@ -36,6 +36,8 @@ test('a config that says next to nothing gets the defaults', async () => {
       watched: [],
       baselineSeconds: 300,
       pollSeconds: 10,
+      followsScrapes: true,
+      alpha: 0.01,
       uptime: 'require',
     },
     smoke: { path: join(root, 'scripts/ops/canary_smoke_test.sh'), args: [], timeoutSeconds: 60 },
@@ -153,6 +155,11 @@ describe('metrics', () => {
     ['sum(a_total)', { unit: '' }, { counter: 'a_total', structure: undefined }],
     ['sum(rate(a_total[5m]))', { windowSeconds: 300, startsAtZero: true }, { counter: undefined }],
     ['{promql: a, unit: s}', { unit: 'ms' }, { expression: 'a', scale: 1000 }],
+    [
+      '{promql: "histogram_quantile(0.5, sum by (le) (rate(h_bucket[1m]))) / 10", unit: s}',
+      { unit: 'ms' },
+      { scale: 1000, structure: undefined, counted: { kind: 'quantile', histogram: 'h_bucket', scale: 100 } },
+    ],
     ['{promql: a, unit: ms}', { unit: 'ms' }, { scale: 1 }],
     [
       '{counter: made}',
@@ -162,7 +169,10 @@ describe('metrics', () => {
     [
       '{rate: a_total}',
       { windowSeconds: 60, startsAtZero: true },
-      { structure: { kind: 'rate', series: 'a_total', windowSeconds: 60 } },
+      {
+        structure: { kind: 'rate', series: 'a_total', windowSeconds: 60 },
+        counted: { kind: 'rate', series: 'a_total', windowSeconds: 60, scale: 1 },
+      },
     ],
     [
       '{errors: e_total, total: t_total, window_seconds: 30}',
@@ -191,7 +201,12 @@ describe('metrics', () => {
     [
       '{gauge: g_seconds}',
       { unit: 'ms' },
-      { expression: 'sum(g_seconds)', scale: 1000, structure: { kind: 'gauge', series: 'g_seconds' } },
+      {
+        expression: 'sum(g_seconds)',
+        scale: 1000,
+        structure: { kind: 'gauge', series: 'g_seconds' },
+        counted: undefined,
+      },
     ],
     ['{gauge: g}', { unit: '' }, { scale: 1, counter: undefined }],
   ])('%s', async (metric, judged, query) => {
@@ -373,6 +388,17 @@ describe('paths', () => {
     ],
   ])('%s', async (text, problem) => {
     expect(await refusalOf(text)).toEqual([problem]);
+  });
+
+  test('the report path given for a run, as that of the config', async () => {
+    const problem = 'the report path leaves the workspace, give it absolute';
+    const given = (reportPath: string) => ({ overrides: { reportPath } });
+    expect((await refusalOf('', given('../report.json'))).join()).toContain(problem);
+    for (const [path, absolute] of [
+      ['a/b.json', '/repo/a/b.json'],
+      ['/elsewhere/x.json', '/elsewhere/x.json'],
+    ] as const)
+      expect((await planOf('', given(path))).plan.report.path).toBe(absolute);
   });
 
   test('below the root, and absolute ones anywhere', async () => {

@@ -97,6 +97,8 @@ test('the defaults that it tells are the ones that hold', () => {
     '/prometheus/metrics/*/window_seconds': DEFAULTS.metric.window_seconds,
     '/prometheus/metrics/*/quantile': DEFAULTS.metric.quantile,
     '/thresholds/preset': DEFAULTS.thresholds.preset,
+    '/judge': DEFAULTS.judge,
+    '/alpha': DEFAULTS.alpha,
     '/services': [],
     '/services/*/timeout_seconds': DEFAULTS.service.timeout_seconds,
     '/prechecks/signoff_file': DEFAULTS.prechecks.signoff_file,

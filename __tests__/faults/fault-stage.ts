@@ -64,7 +64,7 @@ export async function waitUntilNothingRuns(repository: Repository): Promise<void
     left = await processesOf(repository);
     return left.length === 0;
   };
-  await waitFor('every process of the canary to be gone', isQuiet, { timeoutMs: 30_000, detail });
+  await waitFor('every process of the canary to be gone', isQuiet, { timeoutMs: 120_000, detail });
 }
 
 /** Does something, and measures how long it takes from then until the flags file holds these bytes again. */

@@ -91,10 +91,13 @@ export const lastingPhases: readonly LastingPhase[] = [
     begins: 3,
   },
   {
-    title: 'smoke: a script that ignores signals, and forks',
+    title: 'smoke: a script that ignores signals, forks, and starts a daemon',
     config: () => ({}),
     prepare: ({ repository }) =>
-      repository.writeScript('scripts/smoke.sh', `(${DEAF}; sleep 600) & (${DEAF}; sleep 600) &\n${hangs}`),
+      repository.writeScript(
+        'scripts/smoke.sh',
+        `(${DEAF}; sleep 600) & setsid sh -c "${DEAF}; sleep 600" &\n${hangs}`,
+      ),
     reached: begun,
     ends: 'rolled-back',
   },

@@ -69,6 +69,17 @@ describe('invariant 1: the command line is asked to end while its flags are on',
     await waitUntilNothingRuns(repository);
   });
 
+  it('by SIGKILL in the phase smoke: its guardian ends what the script started, daemons too', async () => {
+    await startIn('smoke:');
+    const daemons = async () =>
+      (await processesOf(repository)).filter(({ command }) => /\bsleep 600$/.test(command));
+    await waitFor('the daemon to run', async () => (await daemons()).length >= 2);
+    await millisecondsUntilBack(repository, before, () => canary.signal('SIGKILL'));
+    await canary.finished;
+    await waitUntilNothingRuns(repository);
+    expect(await settledHow(repository)).toBe('restored');
+  });
+
   it('by Ctrl-C twice, and then by each other signal: one rollback, carried through', async () => {
     await startIn('enable: every service restart');
     await millisecondsUntilBack(repository, before, () => canary.signalGroup('SIGINT'));

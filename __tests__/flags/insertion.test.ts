@@ -54,6 +54,8 @@ describe('what is inserted looks like its neighbours', () => {
     ['{ "flags": { "a": {} }, "environments": { "staging": { "b": true } } }', '{ "b": true, "a": true }'],
     ['{"flags": {"a": {}}, "environments": {"staging": {}}}', '{"staging": {"a": true}}'],
     ['{"flags": {"a": {}}, "environments": {"staging": { }}}', '{"staging": { "a": true }}'],
+    ['{}', '{"environments": {"staging": {"a": true}}}'],
+    ['{ }', '{ "environments": {"staging": {"a": true}} }'],
   ])('compact: %s', (text, expected) => {
     expect(enable(text)).toContain(expected);
   });

@@ -185,19 +185,24 @@ describe('inspecting', () => {
   it('says what the application sees, who follows the global switch, and what needs a sign-off', async () => {
     const environments = { staging: { b: true, a: false }, production: { a: true }, preview: {}, odd: 7 };
     const flags = {
+      d: {},
       a: { enabled: true, requires_m4_signoff: true },
       b: { requires_m4_signoff: 'true' },
       c: { enabled: true },
     };
     await writeFile(file, JSON.stringify({ flags, environments }));
-    const inspection = await store.inspect({ file, names: ['a', 'b', 'c'], scope: 'everywhere' }, 'staging');
+    const inspection = await store.inspect(
+      { file, names: ['a', 'b', 'c', 'd'], scope: 'everywhere' },
+      'staging',
+    );
     expect(inspection).toEqual({
       file,
-      flagCount: 3,
+      flagCount: 4,
       flags: [
         { name: 'a', on: false, requiresSignoff: true, followers: ['preview'] },
         { name: 'b', on: true, requiresSignoff: false, followers: ['production', 'preview'] },
         { name: 'c', on: true, requiresSignoff: false, followers: ['production', 'preview'] },
+        { name: 'd', on: false, requiresSignoff: false, followers: ['production', 'preview'] },
       ],
       warnings: [],
     });
@@ -284,6 +289,33 @@ describe('inspecting', () => {
   });
 });
 
+describe('turning off what is left of a flag', () => {
+  const off = { file: '', names: ['gone', 'known'], scope: 'everywhere' as const };
+  beforeEach(async () => {
+    const environments = { staging: { gone: true }, production: { elsewhere: true } };
+    await writeFile(file, JSON.stringify({ flags: { known: { enabled: true } }, environments }));
+  });
+
+  it('reaches an entry of a flag that is listed no more', async () => {
+    await store.apply(await store.prepare({ ...off, file }, 'staging', false));
+    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({
+      flags: { known: { enabled: false } },
+      environments: { staging: { gone: false }, production: { elsewhere: true } },
+    });
+  });
+
+  it('refuses a flag of which nothing is left, and to turn it on', async () => {
+    const named = (name: string) => ({ ...off, file, names: ['known', name] });
+    for (const [name, on] of [
+      ['elsewhere', false],
+      ['gone', true],
+    ] as const) {
+      const error = await refusal(store.prepare(named(name), 'staging', on));
+      expect(error).toMatchObject({ code: 'flag-unknown', message: `${file} knows no flag ${name}` });
+    }
+  });
+});
+
 describe('when putting back fails, it says why', () => {
   it.each(['EROFS', 'EACCES', 'ENOSPC', 'EIO', 'EPERM'])('%s', async (code) => {
     const change = await enable();
@@ -303,7 +335,21 @@ describe('when putting back fails, it says why', () => {
     await writeFile(file, '{"flags": ');
     expect(await refusal(store.restore(change))).toMatchObject({
       code: 'flags-file-invalid',
-      message: expect.stringContaining(copy),
+      message: expect.stringMatching(/ is not valid JSON: .*; a copy from before the change is /),
+      fix: `cp ${copy} back`,
+    });
+    await rm(copy);
+    expect(await refusal(store.restore(change))).toMatchObject({
+      message: expect.not.stringContaining('copy'),
+      fix: 'mend the flags file',
+    });
+    await writeFile(copy, '{}');
+    const denied = interposed(nodeFiles, ({ name, args }) => {
+      if (name === 'open' && args[0] === file) throw errno('EACCES');
+    });
+    expect(await refusal(flagStore(denied, { patienceMs: 0 }).restore(change))).toMatchObject({
+      code: 'flags-file-unwritable',
+      message: expect.not.stringContaining('copy'),
     });
     await rm(file);
     expect((await refusal(store.restore(change))).code).toBe('flags-file-missing');

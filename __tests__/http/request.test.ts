@@ -87,6 +87,15 @@ describe('an answer', () => {
     expect(server.connections()).toBe(1);
   });
 
+  test('all that a look asks at once is asked over connections that stay open for the next look', async () => {
+    const server = await raw((socket) => socket.write(answerText('ok')));
+    const http = client();
+    const look = () =>
+      Promise.all(Array.from({ length: 12 }, () => http.request({ url: server.url, timeoutMs: 20_000 })));
+    for (let looks = 0; looks < 4; looks++) await look();
+    expect(server.connections()).toBe(12);
+  });
+
   test('a kept connection that the server closes just then is no error for a repeatable request', async () => {
     const server = await raw((socket, nth) => {
       if (nth === 2) socket.resetAndDestroy();
@@ -158,6 +167,8 @@ describe('a server that does not answer properly', () => {
     });
     const error = await failure({ url: server.url, maxBytes: 2 ** 20 });
     expect(error).toMatchObject({ kind: 'too-large', message: `${server.address} sends more than 1 MiB` });
+    const { message } = await failure({ url: server.url, timeoutMs: 120_000 });
+    expect(message).toBe(`${server.address} sends more than 16 MiB`);
   });
 
   test('speaks something else', async () => {

@@ -32,6 +32,11 @@ describe('increaseSince', () => {
       { level: 3, from: 2, increase: 1, restarted: false },
     ],
     [
+      'a level at that very moment is the one from before',
+      [series('a', 8, 3, 4, 5, 5)],
+      { level: 5, from: 5, increase: 0, restarted: false },
+    ],
+    [
       'a restart counts from zero',
       [series('a', 9, 5, 5, 0, 2)],
       { level: 2, from: 5, increase: 2, restarted: true },
@@ -79,5 +84,18 @@ describe('increaseSince', () => {
   it('does not depend on the order of series', () => {
     const given = [series('a', 8, 3, 5, 0, 2), series('b', 11, 1), series('c', 8, 7, 7, 7, 9)];
     expect(increaseSince(given.toReversed(), FLAG, true)).toEqual(increaseSince(given, FLAG, true));
+  });
+
+  it('a sample that was not visible before the flag may hold what the flag did, whatever its time says', () => {
+    const seen = new Map([['a', 8_000]]);
+    expect(increaseSince([series('a', 8, 7, 8, 8)], FLAG, true, seen)).toMatchObject({
+      counter: { from: 7, increase: 1 },
+    });
+    expect(increaseSince([series('a', 9, 1, 1)], FLAG, true, new Map())).toMatchObject({
+      counter: { from: 0, increase: 1 },
+    });
+    expect(increaseSince([series('a', 8, 7, 7, 7, 8)], FLAG, true, new Map([['a', 10_000]]))).toMatchObject({
+      counter: { from: 7, increase: 1 },
+    });
   });
 });

@@ -128,6 +128,50 @@ describe("the playbook's table", () => {
     });
   });
 
+  it('holds a limit that is reached exactly', () => {
+    const limits: Threshold[] = [
+      { kind: 'ceiling', limit: 5 },
+      { kind: 'floor', limit: 5 },
+      { kind: 'delta', limit: 2 },
+      { kind: 'delta-pct', limit: 100, minimum: 5 },
+    ];
+    expect(judge(metric('queue', limits), steady(3), measured(5)).status).toBe('ok');
+    const counted = metric('errors', [{ kind: 'increase', limit: 2 }]);
+    expect(judge(counted, steady(3), counter(3, 2)).status).toBe('ok');
+    expect(judge(counted, steady(3), counter(3, 3)).status).toBe('breach');
+  });
+
+  it('lets a breach of one threshold count before the doubt of another', () => {
+    const thresholds: Threshold[] = [
+      { kind: 'delta', limit: 500 },
+      { kind: 'ceiling', limit: 60 },
+    ];
+    for (const given of [thresholds, thresholds.toReversed()]) {
+      expect(judge(metric('latency_p95', given), never, measured(90))).toMatchObject({ status: 'breach' });
+      expect(judge(metric('latency_p95', given), never, measured(50))).toMatchObject({
+        status: 'undecided',
+        code: 'no-data',
+        message: 'latency_p95 has no baseline to compare with (nothing was measured before the flag went on)',
+      });
+    }
+  });
+
+  it('compares with a baseline below zero by its size', () => {
+    const drift = metric('clock_drift', [{ kind: 'delta-pct', limit: 50, minimum: -100 }]);
+    expect(judge(drift, steady(-10), measured(-6))).toMatchObject({ status: 'ok', delta: 4, deltaPct: 40 });
+    expect(judge(drift, steady(-10), measured(-4))).toMatchObject({
+      message: 'clock_drift increased 60%: -10 -> -4 (threshold: 50%)',
+    });
+  });
+
+  it('takes a level without its increase for no evidence of one', () => {
+    expect(judge(mismatch, steady(0), measured(7)).status).toBe('ok');
+  });
+
+  it('cannot judge what was never looked at', () => {
+    expect(() => judge(mismatch, steady(0))).toThrow('needs at least one reading');
+  });
+
   it('shows a metric without a threshold and decides nothing by it', () => {
     expect(judge(metric('active_workflows', []), steady(3), measured(300))).toEqual({
       status: 'watched',
@@ -137,6 +181,46 @@ describe("the playbook's table", () => {
       deltaPct: 9900,
     });
   });
+
+  it.each<[string, JudgedMetric, Baseline, Reading, object]>([
+    [
+      'against a baseline',
+      latency,
+      steady(200),
+      measured(250),
+      { baseline: 200, current: 250, delta: 50, deltaPct: 25 },
+    ],
+    [
+      'against zero, of which there is no percentage',
+      latency,
+      steady(0),
+      measured(9),
+      { baseline: 0, current: 9, delta: 9, deltaPct: undefined },
+    ],
+    [
+      'without a baseline',
+      latency,
+      never,
+      measured(9),
+      { baseline: undefined, current: 9, delta: undefined, deltaPct: undefined },
+    ],
+    [
+      'of a counter by its increase',
+      mismatch,
+      steady(3),
+      counter(4, 2, true),
+      { baseline: 4, current: 2, delta: 2, deltaPct: 50 },
+    ],
+    [
+      'that is missing',
+      latency,
+      steady(200),
+      { state: 'absent', at: at(1) },
+      { baseline: 200, current: undefined, delta: undefined, deltaPct: undefined },
+    ],
+  ])('shows a value %s', (_, of, baseline, reading, shown) => {
+    expect(judge(of, baseline, reading)).toMatchObject(shown);
+  });
 });
 
 describe('no pass without evidence', () => {
@@ -144,6 +228,7 @@ describe('no pass without evidence', () => {
     expect(judge(errorRate, steady(1), measured(1, 5))).toMatchObject({
       status: 'undecided',
       code: 'underpowered',
+      message: 'error_rate looks back 10 s and the flag is on for 5 s; watch for at least 12 s',
     });
     expect(judge(errorRate, steady(1), measured(1, 10))).toMatchObject({ status: 'ok' });
   });
@@ -154,7 +239,30 @@ describe('no pass without evidence', () => {
 
   it('asks for a scrape since the flag went on', () => {
     const stale = { ...counter(0, 0), newestSampleAt: at(-1) } as Reading;
-    expect(judge(mismatch, steady(0), stale)).toMatchObject({ status: 'undecided', code: 'underpowered' });
+    expect(judge(mismatch, steady(0), stale)).toMatchObject({
+      status: 'undecided',
+      code: 'underpowered',
+      message: 'golden_mismatch has not been scraped since the flag went on; watch for at least 2 s',
+    });
+    expect(judge(mismatch, steady(0), { ...stale, newestSampleAt: at(0) } as Reading).status).toBe(
+      'undecided',
+    );
+    expect(judge(mismatch, steady(0), { ...stale, newestSampleAt: at(1) } as Reading).status).toBe('ok');
+  });
+
+  it('counts from the moment at which the flag took effect, and no further back for an increase', () => {
+    const later = { writtenAt: FLAG_AT, effectiveAt: at(8) };
+    expect(judgeLiterally(errorRate, steady(1), [measured(1, 17)], later).status).toBe('undecided');
+    expect(judgeLiterally(errorRate, steady(1), [measured(1, 18)], later).status).toBe('ok');
+    const windowed = { ...mismatch, windowSeconds: 60 };
+    expect(judge(windowed, steady(0), counter(0, 0)).status).toBe('ok');
+  });
+
+  it('asks for whole seconds', () => {
+    const slow = { ...steady(1), scrapeSeconds: 0.6 };
+    expect(judge(errorRate, slow, measured(1, 5))).toMatchObject({
+      message: expect.stringMatching(/watch for at least 12 s$/),
+    });
   });
 
   it('calls a source that does not answer by its name, not by its last value', () => {
@@ -162,6 +270,7 @@ describe('no pass without evidence', () => {
     expect(judge(errorRate, steady(1), measured(1), down)).toMatchObject({
       status: 'undecided',
       code: 'metrics-unavailable',
+      message: 'error_rate could not be read: connection refused',
     });
   });
 
@@ -172,6 +281,9 @@ describe('no pass without evidence', () => {
       code: 'no-data',
       message: 'latency_p95 has no data: no series under its query, before the flag or after',
     });
+    expect(judge(latency, never, { ...absent, state: 'idle' })).toMatchObject({
+      message: 'latency_p95 has no data: no traffic to measure, before the flag or after',
+    });
   });
 
   it('does not take the 0 of an `or vector(0)` for a baseline', () => {
@@ -180,6 +292,8 @@ describe('no pass without evidence', () => {
       0,
     );
     expect(judge(latency, madeUp, measured(90))).toMatchObject({ status: 'undecided', code: 'no-data' });
+    // Of a rate, that 0 is what it claims to be: there was no series to count.
+    expect(judge(errorRate, madeUp, measured(5))).toMatchObject({ status: 'breach', baseline: 0 });
   });
 
   it('compares with zero where the source gave no answer before: never', () => {
@@ -187,6 +301,8 @@ describe('no pass without evidence', () => {
       status: 'undecided',
       code: 'no-data',
     });
+    expect(judge(errorRate, { ...idleBaseline, samples: [] }, measured(5))).toMatchObject({ baseline: 0 });
+    expect(judge(errorRate, idleBaseline, measured(5))).toMatchObject({ baseline: undefined });
   });
 });
 
@@ -195,7 +311,11 @@ describe('gone is not zero', () => {
   const idle = (seconds: number): Reading => ({ state: 'idle', at: at(seconds) });
 
   it('rolls back when a metric vanishes for three scrapes', () => {
-    expect(judge(latency, steady(200), absent(1), absent(2))).toMatchObject({ status: 'undecided' });
+    expect(judge(latency, steady(200), absent(1), absent(2))).toMatchObject({
+      status: 'undecided',
+      code: 'no-data',
+      message: 'latency_p95 is missing since 1 s',
+    });
     expect(judge(latency, steady(200), absent(1), absent(2), absent(4))).toMatchObject({
       status: 'breach',
       code: 'traffic-lost',
@@ -206,6 +326,7 @@ describe('gone is not zero', () => {
   it('rolls back when the traffic stops', () => {
     expect(judge(latency, steady(200), measured(200, 5), idle(6), idle(9))).toMatchObject({
       code: 'traffic-lost',
+      message: 'latency_p95 has had no traffic to measure for 3 s since the flag went on',
     });
   });
 
@@ -231,5 +352,7 @@ describe('gone is not zero', () => {
       status: 'undecided',
       code: 'no-data',
     });
+    const madeUp = { ...steady(0), rawSamples: 0 };
+    expect(judge(latency, madeUp, idle(1), idle(60))).toMatchObject({ status: 'undecided' });
   });
 });

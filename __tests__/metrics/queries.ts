@@ -6,14 +6,16 @@ import { understand } from '../../src/promql/understand.ts';
 export function promql(expression: string, scale = 1): MetricQuery {
   const read = understand(expression);
   if ('problems' in read) throw new Error(`${expression}: ${read.problems[0]?.message}`);
-  const { selectors, counter } = read.understanding;
-  return { expression, selectors, counter, structure: undefined, scale };
+  const { selectors, counter, counted } = read.understanding;
+  return { expression, selectors, counter, structure: undefined, counted, scale };
 }
 
 /** A query as the config makes it from parts. */
 export function structured(structure: MetricStructure, scale = 1): MetricQuery {
   const counter = structure.kind === 'counter' ? structure.series : undefined;
-  return { expression: compile(structure), selectors: selectorsOf(structure), counter, structure, scale };
+  const counted = structure.kind === 'gauge' ? undefined : { ...structure, scale };
+  const expression = compile(structure);
+  return { expression, selectors: selectorsOf(structure), counter, structure, counted, scale };
 }
 
 /** A query that the server shall judge, not we. */
@@ -22,6 +24,7 @@ export const unread = (expression: string): MetricQuery => ({
   selectors: [],
   counter: undefined,
   structure: undefined,
+  counted: undefined,
   scale: 1,
 });
 

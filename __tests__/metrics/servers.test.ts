@@ -168,6 +168,15 @@ await describeServers(describe, ({ kind, start }) => {
     });
   });
 
+  test('what is recorded of a metric that is not counted are its values, a scrape apart', async () => {
+    const query = promql(`sum(${of('nova_active_workflows')})`);
+    const to = systemClock.now();
+    const recorded = await source.recorded(query, to - 5_000, to, never);
+    if (recorded.kind !== 'scalar') throw new Error(`${recorded.kind} instead of values`);
+    expect(recorded.samples.at(-1)?.value).toBe(3);
+    for (const { at } of recorded.samples) expect((to - at) % 1000).toBe(0);
+  });
+
   test('the scrape interval is that of the samples', async () => {
     const queries = [promql(`sum(${of(MISMATCHES)})`), promql(of(REQUESTS)), promql('no_such_metric')];
     await waitFor('two scrapes', () => service.scrapes() > 2);

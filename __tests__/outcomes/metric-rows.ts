@@ -81,13 +81,36 @@ export const metricRows: readonly Scenario[] = [
   },
   {
     title: 'errors +30 % under a threshold of 50 %',
-    behaviour: (on) => ({ errorsPerSecond: on ? 13 : 10, requestsPerSecond: 100 }),
+    behaviour: (on) => ({ errorsPerSecond: on ? 130 : 100 }),
     right: { verdict: 'passed', exit: 0, flags: 'on' },
   },
   {
     title: 'errors +80 %',
-    behaviour: (on) => ({ errorsPerSecond: on ? 18 : 10, requestsPerSecond: 100 }),
+    behaviour: (on) => ({ errorsPerSecond: on ? 180 : 100 }),
     right: { verdict: 'rolled-back', code: 'metric-breach', exit: 1, flags: 'as before' },
+  },
+  {
+    title: 'errors +80 % for so few that it is chance as like as not: the evidence does not reach',
+    behaviour: (on) => ({ errorsPerSecond: on ? 0.54 : 0.3, requestsPerSecond: 20 }),
+    right: {
+      verdict: 'inconclusive',
+      code: 'underpowered',
+      exit: 0,
+      flags: 'on',
+      says: ['too little happened to rule one out'],
+    },
+  },
+  {
+    title: 'errors ×4 with `judge: literal`: a breach on sight',
+    config: { judge: 'literal' },
+    behaviour: (on) => ({ errorsPerSecond: on ? 20 : 5, requestsPerSecond: 200 }),
+    right: {
+      verdict: 'rolled-back',
+      code: 'metric-breach',
+      exit: 1,
+      flags: 'as before',
+      says: ['error_rate increased'],
+    },
   },
   {
     title: 'p95 +700 ms',
@@ -151,7 +174,7 @@ export const metricRows: readonly Scenario[] = [
       code: 'traffic-lost',
       exit: 1,
       flags: 'as before',
-      says: ['no traffic'],
+      says: ['traffic'],
     },
   },
   {
@@ -228,7 +251,7 @@ export const metricRows: readonly Scenario[] = [
   {
     title: 'an empty map of thresholds means the defaults',
     config: { thresholds: {} },
-    behaviour: (on) => ({ errorsPerSecond: on ? 18 : 10, requestsPerSecond: 100 }),
+    behaviour: (on) => ({ errorsPerSecond: on ? 180 : 100 }),
     right: {
       verdict: 'rolled-back',
       code: 'metric-breach',
@@ -249,11 +272,13 @@ export const metricRows: readonly Scenario[] = [
   },
   {
     title: 'a watch of 5 s: paced looks, and no verdict on what they cannot decide',
+    behaviour: () => ({ requestsPerSecond: 20, errorsPerSecond: 1 }),
     watch: 5,
     right: { verdict: 'inconclusive', code: 'underpowered', exit: 0, flags: 'on' },
   },
   {
     title: 'no watch: one look, and inconclusive where it cannot decide',
+    behaviour: () => ({ requestsPerSecond: 20, errorsPerSecond: 1 }),
     watch: 0,
     right: { verdict: 'inconclusive', code: 'underpowered', exit: 0, flags: 'on' },
   },

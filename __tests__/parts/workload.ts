@@ -37,8 +37,8 @@ export interface Behaviour {
 
 /** p95 = 0.24 s as the histogram tells it, 5 % errors, no mismatch. */
 export const healthy: Behaviour = {
-  requestsPerSecond: 20,
-  errorsPerSecond: 1,
+  requestsPerSecond: 2000,
+  errorsPerSecond: 100,
   skillErrorsPerSecond: 0,
   latencies: [
     [0.08, 0.5],

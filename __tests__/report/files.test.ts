@@ -1,5 +1,5 @@
-import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { writeReport } from '../../src/report/files.ts';
 import { fileNamePart, writeNew, writeWhole } from '../../src/report/whole-file.ts';
@@ -47,6 +47,25 @@ describe('writeReport', () => {
       async (file) => JSON.parse(await readFile(file ?? '', 'utf8')).success,
     );
     expect(await Promise.all(successes)).toEqual([true, false, false]);
+  });
+
+  it('removes what a killed run left half written, and nothing else', async () => {
+    const path = join(folder, 'canary.json');
+    const half = (name: string) => join(folder, `.${name}.${'0a'.repeat(16)}.tmp`);
+    const left = ['canary.json', 'latest_report.json', 'canary_20261122T150000Z.json'].map(half);
+    const others = [
+      half('other.json'),
+      join(folder, '.canary.json.tmp'),
+      half('canary.json').replace('0a', '0b'),
+    ];
+    for (const file of [...left, ...others]) await writeFile(file, '{');
+    const hourAgo = START / 1000 - 3_600;
+    for (const file of [...left, ...others.slice(0, 2)]) await utimes(file, hourAgo, hourAgo);
+    // Whoever writes this one may be alive.
+    await utimes(others[2] as string, START / 1000 - 60, START / 1000 - 60);
+    await writeReport(report, { path, keepHistory: false }, { now });
+    const kept = ['canary.json', 'latest_report.json', ...others.map((file) => basename(file))];
+    expect((await readdir(folder)).sort()).toEqual(kept.sort());
   });
 
   it('may have its own path be that of the latest', async () => {

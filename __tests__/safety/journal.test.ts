@@ -1,9 +1,10 @@
-import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { FlagChange } from '../../src/canary/ports.ts';
 import { flagStore } from '../../src/flags/store.ts';
+import type { Files } from '../../src/safety/files.ts';
 import { nodeFiles } from '../../src/safety/files.ts';
 import { JournalError, journal, lastEntry, unsettled } from '../../src/safety/journal.ts';
 import { decodeRecord, encodeRecord } from '../../src/safety/journal-record.ts';
@@ -13,6 +14,8 @@ import { errno, interposed } from './interposed-files.ts';
 const me = { pid: process.pid, host: hostname(), runUrl: 'https://ci.example/runs/7' };
 const context = { services: ['nova_worker'] };
 const original = '{"flags": {"a": {"enabled": false}}}\n';
+/** Of the calls and bytes at which things may go wrong, one in so many is tried. */
+const stride = Number(process.env.SAFETY_STRIDE ?? 1);
 
 let folder: string;
 let file: string;
@@ -100,7 +103,12 @@ describe('the intention is on disk before the flags change', () => {
   it('a change that nobody settled is not forgotten', async () => {
     await ours().begin(change);
     const before = await readFile(path());
-    await expect(ours().begin(change)).rejects.toThrow(/neither kept nor undone/);
+    const { at } = (await unsettled(nodeFiles, file)) as { at: string };
+    await expect(ours().begin(change)).rejects.toMatchObject({
+      name: 'JournalError',
+      message: `${path()} holds a change of ${at} that was neither kept nor undone`,
+      fix: 'run `aos-canary recover` first',
+    });
     expect(await readFile(path())).toEqual(before);
   });
 
@@ -147,7 +155,7 @@ describe('a torn last record', () => {
     await port.settle('kept');
     const whole = await readFile(path());
     const end = whole.lastIndexOf('}') + 1;
-    for (let length = begun.indexOf('\n') + 1; length < end; length += 1) {
+    for (let length = begun.indexOf('\n') + 1; length < end; length += stride) {
       // As an append would tear, and as an overwriting in place does.
       for (const torn of [
         whole.subarray(0, length),
@@ -164,7 +172,7 @@ describe('a torn last record', () => {
   it('that begins, torn at any byte, begins nothing, and the next one can begin', async () => {
     await ours().begin(change);
     const whole = await readFile(path());
-    for (let length = 0; length <= whole.indexOf('\n'); length += 1) {
+    for (let length = 0; length <= whole.indexOf('\n'); length += stride) {
       await writeFile(path(), whole.subarray(0, length));
       expect(await unsettled(nodeFiles, file)).toBeUndefined();
     }
@@ -173,11 +181,84 @@ describe('a torn last record', () => {
   });
 });
 
+describe('settling', () => {
+  it('needs a beginning', async () => {
+    await expect(ours().settle('kept')).rejects.toThrow('the journal was not begun');
+  });
+
+  it('is refused where the journal has lost its change, or holds another', async () => {
+    const lost = {
+      name: 'JournalError',
+      message: `${path()} has lost its change`,
+      fix: 'look who removed it',
+    };
+    const port = ours();
+    await port.begin(change);
+    await rm(path());
+    await expect(port.settle('kept')).rejects.toMatchObject(lost);
+    const other = ours();
+    await other.begin(change);
+    await expect(port.settle('kept')).rejects.toMatchObject(lost);
+    expect(await unsettled(nodeFiles, file)).toBeDefined();
+    await other.settle('kept');
+  });
+
+  it('counts though the copy of the file cannot be removed', async () => {
+    const files = interposed(nodeFiles, ({ name }) => {
+      if (name === 'remove') throw errno('EIO');
+    });
+    const port = journal(files, me);
+    await port.begin(change);
+    await port.settle('kept');
+    expect(await unsettled(nodeFiles, file)).toBeUndefined();
+  });
+
+  it('lets go of the file where it fails', async () => {
+    const files = interposed(nodeFiles, ({ name, args }) => {
+      if (name === 'OpenFile.write' && (args[1] as number) > 0) throw errno('EIO');
+    });
+    const port = journal(files, me);
+    await port.begin(change);
+    const before = files.calls.length;
+    await expect(port.settle('kept')).rejects.toThrow('EIO');
+    const names = files.calls.slice(before).map(({ name }) => name);
+    const count = (method: string): number => names.filter((name) => name === method).length;
+    expect(count('open')).toBe(2);
+    expect(count('OpenFile.close')).toBe(2);
+  });
+});
+
+it('without a context of its own, an intention carries none', async () => {
+  await journal(nodeFiles, me).begin(change);
+  expect((await unsettled(nodeFiles, file))?.context).toBeNull();
+});
+
+it('a state folder of choice is that of the journal and of those who look for it', async () => {
+  const chosen = join(folder, 'chosen');
+  await journal(nodeFiles, me, { stateFolder: chosen }).begin(change);
+  expect(await unsettled(nodeFiles, file, chosen)).toBeDefined();
+  expect(await unsettled(nodeFiles, file)).toBeUndefined();
+});
+
 describe('a damaged journal', () => {
+  it('says what to do, with the copy of the flags file if there is one', async () => {
+    await ours().begin(change);
+    await writeFile(path(), 'odd\n');
+    const former = join(folder, '.aos-canary', 'flags.json.former');
+    await expect(unsettled(nodeFiles, file)).rejects.toMatchObject({
+      message: `${path()} is damaged: line 1 does not match its checksum`,
+      fix: `see which flags are on, then remove it; ${former} is the flags file as it was`,
+    });
+    await rm(former);
+    await expect(unsettled(nodeFiles, file)).rejects.toMatchObject({
+      fix: 'see which flags are on, then remove it',
+    });
+  });
+
   it('is an error that names the file, whichever byte of the first record differs', async () => {
     await ours().begin(change);
     const whole = await readFile(path());
-    for (let at = 0; at < whole.indexOf('\n'); at += 7) {
+    for (let at = 0; at < whole.indexOf('\n'); at += 7 * stride) {
       const damaged = Buffer.from(whole);
       damaged[at] = (damaged[at] as number) ^ 1;
       await writeFile(path(), damaged);
@@ -190,15 +271,17 @@ describe('a damaged journal', () => {
     const record = { version: 2, type: 'begin' } as unknown as Parameters<typeof encodeRecord>[0];
     await mkdir(join(folder, '.aos-canary'));
     await writeFile(path(), encodeRecord(record));
-    await expect(unsettled(nodeFiles, file)).rejects.toThrow('version 2');
+    await expect(unsettled(nodeFiles, file)).rejects.toThrow(
+      'line 1 is of version 2, which this program does not know',
+    );
     const settled = { version: 1, type: 'settled', id: 'x', at: '', how: 'kept' } as const;
     await writeFile(path(), encodeRecord(settled));
-    await expect(unsettled(nodeFiles, file)).rejects.toThrow('begins nothing');
+    await expect(unsettled(nodeFiles, file)).rejects.toThrow('line 1 begins nothing');
     const begin = { ...settled, type: 'begin' } as unknown as Parameters<typeof encodeRecord>[0];
     await writeFile(path(), encodeRecord(begin) + encodeRecord(settled) + encodeRecord(settled));
-    await expect(unsettled(nodeFiles, file)).rejects.toThrow('after the second');
+    await expect(unsettled(nodeFiles, file)).rejects.toThrow('there are records after the second');
     await writeFile(path(), encodeRecord(begin) + encodeRecord({ ...settled, id: 'y' }));
-    await expect(unsettled(nodeFiles, file)).rejects.toThrow('something else');
+    await expect(unsettled(nodeFiles, file)).rejects.toThrow('line 2 settles something else');
   });
 
   it('a record is read back as it was written', () => {
@@ -213,5 +296,26 @@ describe('a damaged journal', () => {
     await chmod(path(), 0o644);
     await chmod(join(folder, '.aos-canary'), 0o777);
     expect((await unsettled(nodeFiles, file))?.trusted).toBe(false);
+    await chmod(join(folder, '.aos-canary'), 0o755);
+    expect((await unsettled(nodeFiles, file))?.trusted).toBe(true);
+  });
+
+  it.each([
+    ['my own', 1001, 1001, true],
+    ["root's", 0, 1001, true],
+    ["another user's", 1002, 1001, false],
+    ["another user's, though I am root", 1002, 0, false],
+  ])('one that is %s is trusted if nobody else could have written it', async (_, owner, user, trusted) => {
+    await ours().begin(change);
+    const owned: Files = {
+      ...nodeFiles,
+      stat: async (path) => ({ ...(await nodeFiles.stat(path)), uid: owner }),
+    };
+    const me = jest.spyOn(process, 'geteuid').mockReturnValue(user);
+    try {
+      expect((await unsettled(owned, file))?.trusted).toBe(trusted);
+    } finally {
+      me.mockRestore();
+    }
   });
 });

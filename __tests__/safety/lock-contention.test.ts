@@ -58,17 +58,17 @@ describe('invariant 5: many processes want one lock', () => {
     const endAt = Date.now() + 10_000;
     const lines: string[] = [];
     let killed = 0;
+    const taken = (): number => lines.filter((line) => line === 'taken').length;
     const keepOneRunning = async (): Promise<void> => {
-      while (Date.now() < endAt) {
-        const one = await start('many', endAt);
+      // On a machine that is busy otherwise it takes longer until enough has happened.
+      while (Date.now() < endAt || killed <= 5 || taken() <= 20) {
+        const one = await start('many', Date.now() + 10_000);
         lines.push(...(await printed([one])));
         if ((await one.finished).signal === 'SIGKILL') killed += 1;
       }
     };
     await Promise.all(Array.from({ length: 6 }, keepOneRunning));
     expect(lines.filter((line) => line.startsWith('VIOLATION'))).toEqual([]);
-    expect(killed).toBeGreaterThan(5);
-    expect(lines.filter((line) => line === 'taken').length).toBeGreaterThan(20);
 
     const release = await lock(nodeFiles, me).acquire(file);
     await release();

@@ -10,10 +10,13 @@ import { identify } from '../../src/safety/process-identity.ts';
 import { StateFolderError } from '../../src/safety/state-folder.ts';
 import { startProcess } from '../parts/own-process.ts';
 import { removeFolder, temporaryFolder } from '../parts/temporary-folder.ts';
+import { waitFor } from '../parts/wait-for.ts';
 import { dyingAt, errno, interposed } from './interposed-files.ts';
 
 const me = { pid: process.pid, host: hostname(), runUrl: 'https://ci.example/runs/7' };
 const deadPid = (): number => spawnSync('true').pid;
+/** Of the calls and bytes at which things may go wrong, one in so many is tried. */
+const stride = Number(process.env.SAFETY_STRIDE ?? 1);
 
 let folder: string;
 let file: string;
@@ -133,14 +136,19 @@ describe("a dead owner's lock is taken over", () => {
 
   it('of a process that was killed, though its parent has not asked for it yet', async () => {
     // The shell's first child dies while the shell itself has become a sleep, which asks for nobody.
-    const shell = await startProcess('/bin/sh', ['-c', 'sleep 0.2 & echo $!; exec sleep 60']);
+    const waits = 'while [ ! -e "$0" ]; do sleep 0.02; done';
+    const mayDie = `${file}.may-die`;
+    const shell = await startProcess('/bin/sh', ['-c', `(${waits}) & echo $!; exec sleep 600`, mayDie]);
     await shell.waitForText('\n');
     const pid = Number(shell.stdout());
     const { startTime } = await identify(nodeFiles, { ...me, pid });
     await leave({ pid, startTime });
     expect((await lockHolder(nodeFiles, me, file))?.life).toBe('alive');
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    expect((await lockHolder(nodeFiles, me, file))?.life).toBe('dead');
+    await writeFile(mayDie, '');
+    await waitFor(
+      'the kill to be seen',
+      async () => (await lockHolder(nodeFiles, me, file))?.life === 'dead',
+    );
     await takesOver();
     await shell.kill();
   });
@@ -154,7 +162,7 @@ describe("a dead owner's lock is taken over", () => {
   };
 
   it.each(['before', 'after'] as const)('even after one who took it over died %s any call', async (when) => {
-    for (let at = 0, more = true; more; at += 1) {
+    for (let at = 0, more = true; more; at += stride) {
       await rm(state(), { recursive: true, force: true });
       await leave({ pid: deadPid() });
       more = (await dieAt(at, when)) > at;

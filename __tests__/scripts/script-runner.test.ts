@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { chmod, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -66,7 +66,7 @@ describe('a script', () => {
   });
 
   it('is ended with all its children when it times out, also when it ignores SIGTERM', async () => {
-    const ran = await run(`trap '' TERM; sleep 1000 & echo $!; echo $$; sleep 1000`, { timeoutSeconds: 0.5 });
+    const ran = await run(`trap '' TERM; sleep 1000 & echo $!; echo $$; sleep 1000`, { timeoutSeconds: 3 });
     expect(ran).toMatchObject({ timedOut: true, signal: 'SIGKILL' });
     const pids = ran.lines.map(Number);
     expect(pids).toHaveLength(2);
@@ -79,10 +79,35 @@ describe('a script', () => {
     await waitFor('the child to end', () => !isAlive(Number(ran.lines[0])));
   });
 
+  // Daemons of their own sessions: one dies by SIGTERM, one heeds nothing, one goes on to start others.
+  const daemons = [
+    'sleep 300 & echo $! >>pids; wait',
+    `trap '' TERM HUP INT; echo $$ >>pids; sleep 150; sleep 150`,
+    `trap '' TERM; echo $$ >>pids; for i in $(seq 100); do setsid sleep 300 & echo $! >>pids; sleep 0.05; done`,
+  ].map((body) => `setsid sh -c '${body.replaceAll("'", "'\\''")}' >/dev/null 2>&1 &`);
+  const started = 'while [ "$(wc -l <pids)" -lt 3 ]; do sleep 0.02; done';
+
+  it.each([
+    ['it passes', 'exit 0', 30],
+    ['it fails', 'exit 1', 30],
+    ['it times out', 'sleep 1000', 5],
+  ])('leaves no daemon that has left its process group, where %s', async (_, last, timeoutSeconds) => {
+    await writeFile(join(root, 'pids'), '');
+    await run([...daemons, started, last].join('\n'), { timeoutSeconds });
+    const pids = readFileSync(join(root, 'pids'), 'utf8').trim().split('\n').map(Number);
+    expect(pids.length).toBeGreaterThanOrEqual(3);
+    await waitFor('every process to end', () => !pids.some(isAlive));
+  });
+
+  it('is asked to end once, and may take a moment for it', async () => {
+    const body = `trap 'echo asked; sleep 0.2; echo done; exit 0' TERM; sleep 300 & wait`;
+    expect((await run(body, { timeoutSeconds: 3 })).lines).toEqual(['asked', 'done']);
+  });
+
   it('ends when it is cancelled', async () => {
     const controller = new AbortController();
-    const running = run('echo started; sleep 1000', { signal: controller.signal });
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    const running = run('echo x >started; sleep 1000', { signal: controller.signal });
+    await waitFor('the script to start', () => existsSync(join(root, 'started')));
     controller.abort('SIGINT');
     expect(await running).toMatchObject({ cancelled: true });
   });
@@ -103,6 +128,13 @@ describe('a script', () => {
   it('has secrets masked before anyone sees them', async () => {
     const ran = await run('echo token=hunter22', { mask: (text) => text.replaceAll('hunter22', '***') });
     expect([ran.stdout, ...ran.lines]).toEqual(['token=***', 'token=***']);
+  });
+
+  it('has secrets masked that stand where a long line is cut', async () => {
+    const ran = await run(`printf '%04090d%s\\n' 0 hunter22`, {
+      mask: (text) => text.replaceAll('hunter22', '***'),
+    });
+    expect(ran.lines).toEqual([`${'0'.repeat(4_090)}***`]);
   });
 
   it('that cannot be started says why', async () => {

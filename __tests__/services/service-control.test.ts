@@ -120,8 +120,8 @@ describe('an HTTP service', () => {
 
   it('a command that hangs is given up on, and no process of it is left', async () => {
     await folder.writeScript('scripts/tell.sh', `echo $$ >pid; trap '' TERM; sleep 600 & wait; sleep 600`);
-    await expect(control.afterToggle(web(words('scripts/tell.sh'), 1), never)).rejects.toThrow(
-      new Error('scripts/tell.sh did not end within 1 s'),
+    await expect(control.afterToggle(web(words('scripts/tell.sh'), 3), never)).rejects.toThrow(
+      new Error('scripts/tell.sh did not end within 3 s'),
     );
     const pid = Number(await folder.read('pid'));
     await waitFor('its processes to end', () => !groupLives(pid));
@@ -146,7 +146,8 @@ describe('an HTTP service', () => {
     const pid = Number(await folder.read('pid'));
     try {
       expect(process.kill(pid, 0)).toBe(true);
-      expect(await readFile(`/proc/${pid}/cmdline`, 'utf8')).toContain('sleep');
+      const isSleep = async () => (await readFile(`/proc/${pid}/cmdline`, 'utf8')).includes('sleep');
+      await waitFor('the service to run', isSleep);
     } finally {
       signalQuietly(pid, 'SIGKILL');
     }
@@ -154,8 +155,8 @@ describe('an HTTP service', () => {
 
   it('a service that does not come back is told as what it is', async () => {
     answers = [503];
-    await expect(control.afterToggle(web(words('true'), 1), never)).rejects.toThrow(
-      new Error('not healthy 1 s after it was told: it answers 503'),
+    await expect(control.afterToggle(web(words('true'), 3), never)).rejects.toThrow(
+      new Error('not healthy 3 s after it was told: it answers 503'),
     );
     expect(asked).toBeGreaterThan(1);
   });

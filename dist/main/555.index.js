@@ -1798,14 +1798,18 @@ const REORDERING = /[\u202a-\u202e\u2066-\u2069]/g;
  * streams: `::x::` where a trimmed line begins, `##[x]` anywhere. At most 4,096 characters are left; tabs stay.
  */
 function inert(text) {
-    const plain = (0,external_node_util_.stripVTControlCharacters)(text.slice(0, READ_CHARACTERS))
-        .replace(CONTROLS, '')
-        .replace(SEPARATORS, ' ')
-        .replace(REORDERING, '')
+    const plain = visible(text)
         // With a blank that can be seen: what is invisible is ignored by some comparisons.
         .replaceAll('##[', '## [')
         .replace(/^(\s*):(?=:)/, '$1: ');
     return cut(plain);
+}
+/** What is seen of one line of foreign text: without escape sequences, controls, and marks that reorder it. */
+function visible(text) {
+    return (0,external_node_util_.stripVTControlCharacters)(text.slice(0, READ_CHARACTERS))
+        .replace(CONTROLS, '')
+        .replace(SEPARATORS, ' ')
+        .replace(REORDERING, '');
 }
 /** Splits foreign text where the runner does, at a lone carriage return too, and makes every line harmless. */
 function inertLines(text) {
@@ -6511,8 +6515,11 @@ async function lockHolder(files, me, flagsFile, stateFolder) {
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
 ;// CONCATENATED MODULE: ./build/scripts/lines.js
-/** Longer lines are cut here: what follows helps nobody and would have to be held in memory. */
-const MAX_LINE_CHARACTERS = 4096;
+/**
+ * Longer lines are cut here: what follows helps nobody and would have to be held in memory. Twice of what is shown, so
+ * that a secret which stands where that ends is whole when it is looked for.
+ */
+const MAX_LINE_CHARACTERS = 8192;
 /**
  * Splits a byte stream into lines as it comes, in bounded memory. Invalid UTF-8 becomes U+FFFD. A lone carriage
  * return ends a line too, as it does for the runner that reads our log.
@@ -6669,6 +6676,9 @@ function trim(text, maxCharacters) {
 
 
 
+
+/** A line's length after masking: cut before, half a secret would be left at its end. */
+const LINE_CHARACTERS = 4096;
 /** How much of each stream is kept for the report, in characters. */
 const KEPT_CHARACTERS = 16_384;
 /**
@@ -6688,7 +6698,8 @@ function scriptRunner(root, mask, onGroup) {
                 stderr: kept.stderr.text(),
             });
             const take = (stream, line) => {
-                const masked = mask(line);
+                // Once more when what cannot be seen is gone: a secret may have had some of it inside.
+                const masked = mask(visible(mask(line))).slice(0, LINE_CHARACTERS);
                 kept[stream].add(masked);
                 onLine(stream, masked);
             };

@@ -1,11 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
-import { glob } from 'tinyglobby';
 import type { ShadowReportsPlan } from '../canary/plan.ts';
 
 /** The newest shadow report by modification time, and its `shadow.mismatches`. @throws Error that names the file it could not read */
 export async function newestShadowReport(
   plan: ShadowReportsPlan,
 ): Promise<{ readonly path: string; readonly mismatches: number } | undefined> {
+  const { glob } = await import('tinyglobby');
   const paths = await glob(plan.glob, { absolute: true, dot: true });
   const dated = await Promise.all(paths.map(async (path) => ({ path, at: (await stat(path)).mtimeMs })));
   const newest = dated.sort((a, b) => b.at - a.at || b.path.localeCompare(a.path))[0];

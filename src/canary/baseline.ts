@@ -1,15 +1,30 @@
 import { summarise, unanswered } from '../judge/baseline.ts';
+import { foresee, type Question } from '../judge/evidence.ts';
 import type { Baseline } from '../judge/metric.ts';
+import { recordHistories } from './evidence.ts';
+import type { WatchedMetric } from './plan.ts';
 import { messageOf, type Run } from './run.ts';
 
 /** Assumed where the time between two scrapes cannot be told: Prometheus' customary interval. */
 const DEFAULT_SCRAPE_SECONDS = 15;
 
+/** How far back a counter's last sample is looked for, in scrapes. */
+export const COUNTER_LOOKBACK_SCRAPES = 5;
+
 /** Points asked for over a baseline window; more would only repeat scrapes. */
 const BASELINE_POINTS = 240;
 
-/** Metric name → what was measured before the flag. */
-export type Baselines = ReadonlyMap<string, Baseline>;
+/** What was measured of one metric before the flag. */
+export interface MetricBaseline {
+  readonly summary: Baseline;
+  /** What the evidence judge is asked, where it judges this metric. */
+  readonly question: Question | undefined;
+  /** Of the level of a counter: when the newest sample was taken that each series showed before the flag (ms), by its labels. */
+  readonly seen: ReadonlyMap<string, number> | undefined;
+}
+
+/** By the metric's name. */
+export type Baselines = ReadonlyMap<string, MetricBaseline>;
 
 /** Measures every metric over the baseline window, all at once. A metric whose source does not answer has a baseline that says so. */
 export async function takeBaseline(run: Run, metricsAnswer: boolean): Promise<Baselines> {
@@ -17,16 +32,33 @@ export async function takeBaseline(run: Run, metricsAnswer: boolean): Promise<Ba
   const { watched } = plan.metrics;
   if (watched.length === 0) return new Map();
   emit({ type: 'phase-started', phase: 'baseline' });
-  const baselines = metricsAnswer
-    ? await measureAll(run)
-    : watched.map(() => unanswered(DEFAULT_SCRAPE_SECONDS));
-  const named = new Map<string, Baseline>();
-  for (const [index, baseline] of baselines.entries()) {
-    const metric = watched[index]?.name ?? '';
-    named.set(metric, baseline);
-    emit({ type: 'baseline', metric, baseline });
+  const [summaries, histories] = metricsAnswer
+    ? await Promise.all([measureAll(run), recordHistories(run)])
+    : [watched.map(() => unanswered(DEFAULT_SCRAPE_SECONDS)), new Map()];
+  const alpha = plan.metrics.alpha / Math.max(1, histories.size);
+  const baselines = new Map<string, MetricBaseline>();
+  for (const [index, metric] of watched.entries()) {
+    const summary = summaries[index] ?? unanswered(DEFAULT_SCRAPE_SECONDS);
+    const { scrapeSeconds } = summary;
+    const history = histories.get(metric.name);
+    const question = history && { metric, ...history, scrapeSeconds, watchSeconds: plan.watchSeconds, alpha };
+    const seen = summary.answered ? await newestOfCounter(run, metric, scrapeSeconds) : undefined;
+    baselines.set(metric.name, { summary, question, seen });
+    const foresight = question && foresee(question);
+    emit({ type: 'baseline', metric: metric.name, baseline: summary, ...(foresight && { foresight }) });
   }
-  return named;
+  return baselines;
+}
+
+async function newestOfCounter(
+  { ports, cancel }: Run,
+  { query }: WatchedMetric,
+  scrapeSeconds: number,
+): Promise<ReadonlyMap<string, number> | undefined> {
+  if (query.counter === undefined) return undefined;
+  const from = ports.clock.now() - COUNTER_LOOKBACK_SCRAPES * scrapeSeconds * 1000;
+  const series = await ports.metrics.counters(query, from, cancel).catch(() => undefined);
+  return series && new Map(series.map(({ labels, samples }) => [labels, samples.at(-1)?.at ?? from]));
 }
 
 async function measureAll({ plan, ports, emit, cancel }: Run): Promise<Baseline[]> {

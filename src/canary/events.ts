@@ -1,3 +1,4 @@
+import type { EvidenceJudgement, Power } from '../judge/evidence.ts';
 import type { Judgement } from '../judge/judgement.ts';
 import type { Baseline, Reading } from '../judge/metric.ts';
 import type { Plan } from './plan.ts';
@@ -12,7 +13,7 @@ export type CheckStatus = 'passed' | 'warning' | 'failed' | 'unknown';
 export interface MetricLook {
   readonly metric: string;
   readonly reading: Reading;
-  readonly judgement: Judgement;
+  readonly judgement: Judgement | EvidenceJudgement;
 }
 
 /**
@@ -37,7 +38,13 @@ export type CanaryEventBody =
       readonly elapsedSeconds: number;
       readonly totalSeconds: number;
     }
-  | { readonly type: 'baseline'; readonly metric: string; readonly baseline: Baseline }
+  | {
+      readonly type: 'baseline';
+      readonly metric: string;
+      readonly baseline: Baseline;
+      /** What the watch can see of this metric, where it is judged by evidence. */
+      readonly foresight?: Power;
+    }
   | { readonly type: 'flags-planned'; readonly change: FlagChange }
   | { readonly type: 'flags-enabled'; readonly change: FlagChange }
   | {

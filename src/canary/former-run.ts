@@ -9,10 +9,12 @@ export function describeFormerRun(former: FormerRun): {
   const conflicts = restoration?.conflicts ?? [];
   const names = [...new Set(change.edits.map(({ flag }) => flag))].join(', ');
   const who = `a canary that was killed (process ${owner.pid} on ${owner.host}, since ${owner.since})`;
-  const what =
-    error === undefined
-      ? `${who} left ${names} on; ${conflicts.length === 0 ? 'its flags are back at their former values' : 'what nobody else has changed since is back as it was'}`
-      : `${who} left ${names} on, and it could not be undone: ${error}`;
+  const back =
+    conflicts.length === 0
+      ? 'its flags are back at their former values'
+      : 'what nobody else has changed since is back as it was';
+  const failed = restoration ? `; ${error}` : `, and it could not be undone: ${error}`;
+  const what = `${who} left ${names} on${error === undefined ? `; ${back}` : failed}`;
   const others = conflicts.map(
     ({ place, found }) =>
       `${place.join('.')} was changed by someone else meanwhile to ${found ?? 'nothing'}; it is left so`,

@@ -1,15 +1,12 @@
 import { increaseSince } from '../judge/increase.ts';
 import type { FlagOn, Reading } from '../judge/metric.ts';
-import type { Baselines } from './baseline.ts';
+import { type Baselines, COUNTER_LOOKBACK_SCRAPES } from './baseline.ts';
 import type { WatchedMetric } from './plan.ts';
 import type { Coverage } from './ports.ts';
 import { messageOf, type Run } from './run.ts';
 
 /** How many scrapes old a series may be before it counts as gone. */
 const FRESH_SCRAPES = 3;
-
-/** How far before the flag a counter's last sample is looked for, in scrapes. */
-const COUNTER_LOOKBACK_SCRAPES = 5;
 
 /** Reads every metric once, all at the same time. What a source does not say becomes a reading that says so. */
 export async function readMetrics(
@@ -19,7 +16,7 @@ export async function readMetrics(
 ): Promise<ReadonlyMap<string, Reading>> {
   const { plan, ports, cancel } = run;
   const { watched } = plan.metrics;
-  const scrapeSeconds = Math.max(...[...baselines.values()].map((baseline) => baseline.scrapeSeconds));
+  const scrapeSeconds = Math.max(...[...baselines.values()].map(({ summary }) => summary.scrapeSeconds));
   const coverage = ports.metrics
     .coverage(
       watched.map(({ query }) => query),
@@ -52,11 +49,11 @@ async function readValue(
     const value = await ports.metrics.value(query, cancel);
     return value === undefined ? undefined : { value };
   }
-  const baseline = baselines.get(name);
+  const { summary: baseline, seen } = baselines.get(name) ?? {};
   const lookback = COUNTER_LOOKBACK_SCRAPES * (baseline?.scrapeSeconds ?? 0) * 1000;
   const series = await ports.metrics.counters(query, flag.writtenAt - lookback, cancel);
   // A series that nobody was looking for before the flag may be old: only a source that answered then can tell a birth.
-  const reading = increaseSince(series, flag.writtenAt, baseline?.answered ?? false);
+  const reading = increaseSince(series, flag.writtenAt, baseline?.answered ?? false, seen);
   return reading && { value: reading.level, counter: reading.counter };
 }
 

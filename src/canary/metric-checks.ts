@@ -1,4 +1,4 @@
-import type { ReportCheck } from './check.ts';
+import type { Check, ReportCheck } from './check.ts';
 import { MetricSourceError } from './ports.ts';
 import { messageOf, type Run } from './run.ts';
 
@@ -27,38 +27,41 @@ export async function checkMetrics(run: Run, report: ReportCheck): Promise<boole
     }
     return false;
   }
-  await Promise.all(plan.metrics.watched.map((metric) => checkQuery(run, metric, report)));
-  await checkUptime(run, report);
+  // Asked together with the queries, and told after them.
+  const uptime = plan.metrics.uptime === 'ignore' ? undefined : askUptime(run);
+  uptime?.catch(() => {});
+  const checks = await Promise.all(plan.metrics.watched.map((metric) => checkQuery(run, metric)));
+  for (const check of checks) if (check) report(check);
+  if (uptime) await checkUptime(run, uptime, report);
   return true;
 }
 
+/** Undefined where there is nothing to say. */
 async function checkQuery(
   run: Run,
   { name, query }: Run['plan']['metrics']['watched'][number],
-  report: ReportCheck,
-): Promise<void> {
+): Promise<Check | undefined> {
   try {
     await run.ports.metrics.check(query, run.cancel);
+    return undefined;
   } catch (error) {
-    if (run.cancel.aborted) return;
+    if (run.cancel.aborted) return undefined;
     const message = `${name}: ${messageOf(error)}`;
     const rejected = error instanceof MetricSourceError && error.kind === 'rejected';
-    report(
-      rejected
-        ? { name: 'metrics', status: 'failed', code: 'query-invalid', message }
-        : { name: 'metrics', status: 'warning', message },
-    );
+    return rejected
+      ? { name: 'metrics', status: 'failed', code: 'query-invalid', message }
+      : { name: 'metrics', status: 'warning', message };
   }
 }
 
 /** The watched services must have been up for the whole baseline, or it would hold their start. */
-async function checkUptime(run: Run, report: ReportCheck): Promise<void> {
+async function checkUptime(run: Run, asked: Promise<number | undefined>, report: ReportCheck): Promise<void> {
   const { plan, cancel } = run;
-  if (plan.metrics.uptime === 'ignore') return;
   const needed = plan.metrics.baselineSeconds;
   const waits = plan.metrics.uptime === 'wait' && !plan.dryRun;
   try {
-    const uptime = waits ? await waitForUptime(run, needed) : await askUptime(run);
+    const first = await asked;
+    const uptime = waits ? await waitForUptime(run, needed, first) : first;
     if (cancel.aborted) return;
     if (uptime === undefined) {
       report({
@@ -89,9 +92,13 @@ function askUptime({ plan, ports, cancel }: Run): Promise<number | undefined> {
   return ports.metrics.uptime(queries, cancel);
 }
 
-async function waitForUptime(run: Run, needed: number): Promise<number | undefined> {
+async function waitForUptime(
+  run: Run,
+  needed: number,
+  first: number | undefined,
+): Promise<number | undefined> {
   const { ports, emit, cancel } = run;
-  let uptime = await askUptime(run);
+  let uptime = first;
   if (uptime === undefined || uptime >= needed) return uptime;
   const started = ports.clock.now();
   const totalSeconds = Math.ceil(needed - uptime);

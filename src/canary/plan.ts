@@ -68,7 +68,12 @@ export interface MetricsPlan {
   readonly source: SourcePlan;
   readonly watched: readonly WatchedMetric[];
   readonly baselineSeconds: number;
+  /** How often the metrics are looked at; where `followsScrapes`, only as long as nothing is known of scrapes. */
   readonly pollSeconds: number;
+  /** Whether looks come as soon as there is news, because the config asks for no interval. */
+  readonly followsScrapes: boolean;
+  /** The chance that the run is rolled back although nothing has changed, over all that is judged by evidence. */
+  readonly alpha: number;
   /** Whether the watched services must have been up for the whole baseline: not asked, asked, or waited for. */
   readonly uptime: 'ignore' | 'require' | 'wait';
 }
@@ -100,6 +105,7 @@ export interface TlsPlan {
 
 /** A metric: how it is asked for (`query`), and how it is judged. */
 export interface WatchedMetric extends JudgedMetric {
+  readonly judge: 'evidence' | 'literal';
   readonly query: MetricQuery;
 }
 
@@ -112,6 +118,8 @@ export interface MetricQuery {
   readonly counter: string | undefined;
   /** The metric in parts, where the config gave it so; a scraping source needs it. */
   readonly structure: MetricStructure | undefined;
+  /** What the expression counts, where it is made of counters: the judge then counts for itself. */
+  readonly counted: CountedMetric | undefined;
   /** Values are multiplied by this to arrive in the metric's unit (seconds to ms: 1000). */
   readonly scale: number;
 }
@@ -132,6 +140,12 @@ export type MetricStructure =
       readonly windowSeconds: number;
     }
   | { readonly kind: 'gauge'; readonly series: string };
+
+/**
+ * The counters under a metric, and how its value is made of them. `scale` turns a value of the parts (events per second,
+ * errors per request, the histogram's own unit) into the metric's unit.
+ */
+export type CountedMetric = Exclude<MetricStructure, { kind: 'gauge' }> & { readonly scale: number };
 
 export interface ReportPlan {
   /** Where this run's report goes. `latest_report.json` is written in the same folder. */

@@ -1,3 +1,4 @@
+import type { Recorded } from '../judge/recorded.ts';
 import type { CounterSeries, Sample } from '../judge/sample.ts';
 import type { FlagsPlan, MetricQuery, ScriptPlan, ServicePlan, ShadowReportsPlan } from './plan.ts';
 
@@ -207,6 +208,12 @@ export interface MetricSource {
   ): Promise<readonly Coverage[]>;
   /** Raw samples of the query's `counter`, one entry per series, from `from` until now. */
   counters(query: MetricQuery, from: number, signal: AbortSignal): Promise<readonly CounterSeries[]>;
+  /**
+   * What lies under the query from `from` until `to` (now, where undefined): raw series where it is `counted`, else its
+   * values, a scrape apart. A series that its target was scraped without at first begins with a zero for each of those
+   * scrapes. Rejects as `rejected` what is too much to be read one by one.
+   */
+  recorded(query: MetricQuery, from: number, to: number | undefined, signal: AbortSignal): Promise<Recorded>;
   /** Ends connections and timers. */
   close(): void;
 }

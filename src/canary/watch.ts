@@ -1,10 +1,12 @@
+import { judge } from '../judge/judge.ts';
 import type { Judgement } from '../judge/judgement.ts';
-import { judgeLiterally } from '../judge/literal.ts';
 import type { FlagOn, Reading } from '../judge/metric.ts';
 import type { Baselines } from './baseline.ts';
 import type { MetricLook } from './events.ts';
 import { readMetrics } from './look.ts';
+import { createRhythm } from './rhythm.ts';
 import { cancelled, mustRollBack, type Run } from './run.ts';
+import { type Evidence, evidenceSince } from './since-flag.ts';
 import type { Outcome } from './verdict.ts';
 
 /** Polls the metrics until a breach or the end of the watch; the last poll is the last look. Without a watch there is just that one. */
@@ -16,15 +18,26 @@ export async function watch(run: Run, baselines: Baselines, flag: FlagOn): Promi
   const started = ports.clock.now();
   const endsAt = started + plan.watchSeconds * 1000;
   const readings = new Map<string, Reading[]>(plan.metrics.watched.map(({ name }) => [name, []]));
+  const evidence = evidenceSince(run, baselines, flag, endsAt);
+  const rhythm = createRhythm({
+    everySeconds: plan.metrics.followsScrapes ? undefined : plan.metrics.pollSeconds,
+    fallbackSeconds: plan.metrics.pollSeconds,
+    scrapeSeconds: Math.max(...[...baselines.values()].map(({ summary }) => summary.scrapeSeconds)),
+  });
+  let next = rhythm.next(started, evidence.scrapes());
 
   for (;;) {
-    const left = endsAt - ports.clock.now();
-    if (left > 0) await ports.clock.sleep(Math.min(left, plan.metrics.pollSeconds * 1000), cancel);
+    const wait = Math.min(endsAt, next) - ports.clock.now();
+    if (wait > 0) await ports.clock.sleep(wait, cancel);
     if (cancel.aborted) return cancelled(cancel, 'rolled-back');
 
-    const final = ports.clock.now() >= endsAt;
-    const elapsedSeconds = (ports.clock.now() - started) / 1000;
-    const metrics = judgeAll(run, await readMetrics(run, baselines, flag), readings, baselines, flag);
+    const lookedAt = ports.clock.now();
+    const final = lookedAt >= endsAt;
+    const elapsedSeconds = (lookedAt - started) / 1000;
+    const [latest] = await Promise.all([readMetrics(run, baselines, flag), evidence.gather()]);
+    const metrics = judgeAll(run, latest, readings, baselines, flag, (metric, soFar) =>
+      evidence.judge(metric, soFar, final),
+    );
     if (cancel.aborted) return cancelled(cancel, 'rolled-back');
     emit({ type: 'look', elapsedSeconds, watchSeconds: plan.watchSeconds, final, metrics });
 
@@ -32,6 +45,7 @@ export async function watch(run: Run, baselines: Baselines, flag: FlagOn): Promi
       if (judgement.status === 'breach') return mustRollBack(judgement.code, judgement.message);
     }
     if (final) return conclude(metrics.map(({ judgement }) => judgement));
+    next = rhythm.next(lookedAt, evidence.scrapes());
   }
 }
 
@@ -41,15 +55,17 @@ function judgeAll(
   readings: ReadonlyMap<string, Reading[]>,
   baselines: Baselines,
   flag: FlagOn,
+  byEvidence: (metric: string, soFar: readonly Reading[]) => ReturnType<Evidence['judge']>,
 ): MetricLook[] {
   const looks: MetricLook[] = [];
   for (const metric of plan.metrics.watched) {
     const reading = latest.get(metric.name);
     const soFar = readings.get(metric.name);
-    const baseline = baselines.get(metric.name);
+    const baseline = baselines.get(metric.name)?.summary;
     if (!reading || !soFar || !baseline) continue;
     soFar.push(reading);
-    looks.push({ metric: metric.name, reading, judgement: judgeLiterally(metric, baseline, soFar, flag) });
+    const judgement = judge(metric, baseline, soFar, flag, byEvidence(metric.name, soFar));
+    looks.push({ metric: metric.name, reading, judgement });
   }
   return looks;
 }

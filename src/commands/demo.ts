@@ -13,7 +13,7 @@ const WATCH_SECONDS = 10;
 const PROJECT = [dirname(fileURLToPath(import.meta.url)), '..', '..'];
 
 const HEALTHY: Behaviour = {
-  requestsPerSecond: 200,
+  requestsPerSecond: 2000,
   errorShare: 0.01,
   latencies: [
     [0.08, 0.9],
@@ -57,7 +57,7 @@ export async function demoCommand(): Promise<number> {
     return runPlan(prepared);
   };
   try {
-    screen.say('STEP', 'A shop is running. First its flag quick_checkout, which does what it should.');
+    screen.say('STEP', 'A busy shop is running. First its flag quick_checkout, which does what it should.');
     const healthy = await run('demo_healthy.yaml');
     screen.say('INFO', '');
     screen.say('STEP', 'Next its flag new_search, which makes one request in ten fail.');

@@ -18,7 +18,7 @@ async function recoverPlan({ plan, mask }: Prepared): Promise<number> {
   const screen = terminal(mask);
   let recovery: RecoveryResult;
   try {
-    recovery = await recoverFormerRun(plan.flags.file, thisProcess(process.env), 'unlocked');
+    recovery = await recoverFormerRun(plan.flags.file, thisProcess(process.env), 'unlocked', plan);
   } catch (error) {
     // Nobody can tell what was left behind, or put it back: a flag may still be on.
     const hasFix = error instanceof JournalError || error instanceof StateFolderError;

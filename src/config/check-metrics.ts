@@ -8,7 +8,7 @@ import type { SoundConfig } from './validate.ts';
 /** Reads all metrics of a config. `isPending` tells texts that are not complete yet. */
 export function readMetrics(config: SoundConfig, isPending: (text: string) => boolean): ReadMetric[] {
   const metrics = Object.entries(config.prometheus?.metrics ?? {});
-  return metrics.map(([name, metric]) => readMetric(name, metric, config.thresholds, isPending));
+  return metrics.map(([name, metric]) => readMetric(name, metric, config, isPending));
 }
 
 /**

@@ -14,6 +14,8 @@ export const DEFAULTS = {
   },
   metric: { window_seconds: 60, quantile: 0.95 },
   thresholds: { preset: 'moderate' },
+  judge: 'evidence',
+  alpha: 0.01,
   service: { timeout_seconds: 60 },
   prechecks: { signoff_file: '.m4_signoff', shadow_reports: { max_mismatches: 0 } },
   rollback: { args: [], timeout_seconds: 120 },

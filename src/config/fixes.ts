@@ -14,6 +14,7 @@ export function typeFix(pointer: string, wanted: string, value: unknown): string
     case 'integer':
       return typeof value === 'string' ? numberHint(key, value) : undefined;
     case 'boolean':
+      if (typeof value === 'object') return undefined;
       if (TRUE.test(String(value))) return 'write true';
       return FALSE.test(String(value)) ? 'write false' : undefined;
     case 'string':

@@ -1,11 +1,11 @@
-import type { MetricQuery, MetricStructure, WatchedMetric } from '../canary/plan.ts';
+import type { CountedMetric, MetricQuery, MetricStructure, WatchedMetric } from '../canary/plan.ts';
 import { compile } from '../promql/compile.ts';
 import type { PromqlProblem } from '../promql/problem.ts';
 import { readSelector } from '../promql/selector.ts';
 import { understand } from '../promql/understand.ts';
 import { DEFAULTS } from './defaults.ts';
 import { pointerTo } from './locate.ts';
-import type { CanaryConfig, Metric, Unit } from './schema.generated.ts';
+import type { CanaryConfig, Judge, Metric, Unit } from './schema.generated.ts';
 import { type Limit, limitsOf, toThresholds } from './thresholds.ts';
 
 /** A metric of a config, as far as its text can be understood. */
@@ -24,7 +24,7 @@ export interface ReadMetric {
 export function readMetric(
   name: string,
   metric: Metric,
-  thresholds: CanaryConfig['thresholds'],
+  { thresholds, judge = DEFAULTS.judge }: Pick<CanaryConfig, 'thresholds' | 'judge'>,
   isPending: (text: string) => boolean,
 ): ReadMetric {
   const pointer = pointerTo('/prometheus/metrics', name);
@@ -54,17 +54,31 @@ export function readMetric(
       })),
     );
   }
-  const { selectors, windowSeconds, counter, startsAtZero } = answer.understanding;
+  const { selectors, windowSeconds, counter, startsAtZero, counted } = answer.understanding;
   const { unit, scale } = unitOf(metric, limits);
   const query: MetricQuery = {
     expression,
     selectors,
     counter: structure?.kind === 'counter' ? selectors[0] : counter,
     structure,
+    counted: structure ? inParts(structure, scale) : counted && { ...counted, scale: counted.scale * scale },
     scale,
   };
-  const watched = { name, unit, thresholds: toThresholds(limits), windowSeconds, startsAtZero, query };
+  const watched: WatchedMetric = {
+    name,
+    unit,
+    thresholds: toThresholds(limits),
+    windowSeconds,
+    startsAtZero,
+    judge: judgeOf(metric) ?? judge,
+    query,
+  };
   return { ...read, watched, problems: [] };
+}
+
+/** The judge that the metric itself asks for. */
+function judgeOf(metric: Metric): Judge | undefined {
+  return typeof metric === 'object' && 'judge' in metric ? metric.judge : undefined;
 }
 
 /** A metric in parts; undefined for PromQL. */
@@ -77,6 +91,11 @@ function structureOf(metric: Metric): MetricStructure | undefined {
   if ('errors' in metric) return { kind: 'ratio', errors: metric.errors, total: metric.total, windowSeconds };
   const { histogram, quantile = DEFAULTS.metric.quantile } = metric;
   return { kind: 'quantile', histogram, quantile, windowSeconds };
+}
+
+/** What a metric counts that is given in parts. */
+function inParts(structure: MetricStructure, scale: number): CountedMetric | undefined {
+  return structure.kind === 'gauge' ? undefined : { ...structure, scale };
 }
 
 interface Part {

@@ -39,13 +39,14 @@ export async function makePlan(
 function planOf({ path, hash }: LoadedConfig, { config, watched, warnings }: Resolved, draft: Draft): Plan {
   const { root, invocation } = draft;
   const { overrides, env, watchSeconds, dryRun } = invocation;
-  const chosen = (override: string | undefined, pointer: string, configured: string): string =>
-    override === undefined ? draft.path(pointer, configured) : resolve(root, override);
-
   const { flags = {}, prechecks = {}, report = {}, services = [] } = config;
   const parts = {
     flags: {
-      file: chosen(overrides.flagsFile, '/flags/file', flags.file ?? DEFAULTS.flags.file),
+      // Whoever starts the run may point anywhere; what is read there is checked before it is changed.
+      file:
+        overrides.flagsFile === undefined
+          ? draft.path('/flags/file', flags.file ?? DEFAULTS.flags.file)
+          : resolve(root, overrides.flagsFile),
       names: config.feature_flags,
       scope: flags.scope ?? DEFAULTS.flags.scope,
     },
@@ -59,12 +60,12 @@ function planOf({ path, hash }: LoadedConfig, { config, watched, warnings }: Res
         prechecks.shadow_reports.max_mismatches ?? DEFAULTS.prechecks.shadow_reports.max_mismatches,
     },
     services: planServices(services, draft),
-    metrics: planMetrics(config.prometheus ?? {}, watched, draft),
+    metrics: planMetrics(config, watched, draft),
     smoke: planSmoke(config.smoke, draft),
     rollbackScript:
       config.rollback && planScript('/rollback', { ...DEFAULTS.rollback, ...config.rollback }, draft),
     report: {
-      path: chosen(overrides.reportPath, '/report/path', report.path ?? DEFAULTS.report.path),
+      path: draft.path('/report/path', overrides.reportPath ?? report.path ?? DEFAULTS.report.path),
       keepHistory: report.keep_history ?? DEFAULTS.report.keep_history,
     },
   };
@@ -87,7 +88,7 @@ function planOf({ path, hash }: LoadedConfig, { config, watched, warnings }: Res
 }
 
 function planMetrics(
-  prometheus: NonNullable<CanaryConfig['prometheus']>,
+  { prometheus = {}, alpha = DEFAULTS.alpha }: CanaryConfig,
   watched: MetricsPlan['watched'],
   draft: Draft,
 ): MetricsPlan {
@@ -101,6 +102,8 @@ function planMetrics(
     watched,
     baselineSeconds: prometheus.baseline_window_seconds ?? DEFAULTS.prometheus.baseline_window_seconds,
     pollSeconds: prometheus.poll_interval_seconds ?? defaultPollSeconds(draft.invocation.watchSeconds),
+    followsScrapes: prometheus.poll_interval_seconds === undefined,
+    alpha,
     // Whoever reads the exporters itself has no history yet: the baseline is measured before the run goes on.
     uptime: source.kind === 'scrape' || (required && waits) ? 'wait' : required ? 'require' : 'ignore',
   };

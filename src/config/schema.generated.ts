@@ -14,6 +14,10 @@ export type Metric =
  */
 export type Unit = 'ms' | 's';
 /**
+ * How this metric is judged, where not as the config's `judge` says.
+ */
+export type Judge = 'evidence' | 'literal';
+/**
  * How far back one value looks, in seconds. At least four times the time between two scrapes.
  */
 export type Window = number;
@@ -109,7 +113,7 @@ export interface CanaryConfig {
      */
     baseline_window_seconds?: number;
     /**
-     * How often the metrics are looked at during the watch, in seconds. Default: a thirtieth of the watch, at least 1 and at most 10.
+     * How often the metrics are looked at during the watch, in seconds. Default: just after every scrape, as soon as there is news, at most once a second; where scrapes cannot be told, a thirtieth of the watch, at least 1 and at most 10.
      */
     poll_interval_seconds?: number;
     /**
@@ -184,6 +188,14 @@ export interface CanaryConfig {
      */
     [k: string]: number | Limits | 'conservative' | 'moderate' | 'permissive' | undefined;
   } | null;
+  /**
+   * How values are judged. `evidence`: a threshold must be exceeded, and the excess must be more than the noise of this service explains; a pass needs evidence too. `literal`: the current value against the baseline, a breach on sight. A metric may have a `judge` of its own.
+   */
+  judge?: 'evidence' | 'literal';
+  /**
+   * The chance that a run is rolled back although nothing has changed, over all metrics and looks that are judged by evidence: 0.01 is one run in a hundred. With less, a regression takes longer to be seen.
+   */
+  alpha?: number;
   /**
    * Services that must be healthy before the flags go on, and what makes them read the flags anew.
    */
@@ -283,6 +295,7 @@ export interface PromqlMetric {
    */
   promql: string;
   unit?: Unit;
+  judge?: Judge;
 }
 /**
  * The level of a counter, judged by its increase since the flags went on (`max_increase`).
@@ -302,6 +315,7 @@ export interface RateMetric {
    */
   rate: string;
   window_seconds?: Window;
+  judge?: Judge;
 }
 /**
  * The share of events that are errors: 0.01 is one in a hundred.
@@ -316,6 +330,7 @@ export interface RatioMetric {
    */
   total: string;
   window_seconds?: Window;
+  judge?: Judge;
 }
 /**
  * A quantile of a histogram, such as the 95th percentile of latency.
@@ -331,6 +346,7 @@ export interface HistogramMetric {
   quantile?: number;
   unit?: Unit;
   window_seconds?: Window;
+  judge?: Judge;
 }
 /**
  * A value that goes up and down. Its series are added up.
@@ -341,6 +357,7 @@ export interface GaugeMetric {
    */
   gauge: string;
   unit?: Unit;
+  judge?: Judge;
 }
 /**
  * The limits of one metric. Each one that is exceeded rolls back.

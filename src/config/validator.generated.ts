@@ -9,8 +9,8 @@ export const validate: {
   errors?: ErrorObject[] | null;
 } = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/org/aos-canary/v1/schema/canary.schema.json","title":"AOS Canary config","description":"Which feature flags to turn on, what to watch meanwhile, and when to turn them off again. Paths are taken from the repository's root. ${NAME} and ${NAME:-default} in any text are filled in from the environment when a canary runs; keep secrets there.","type":"object","additionalProperties":false,"required":["name","feature_flags"],"properties":{"$schema":{"description":"The address of this schema, for editors.","type":"string"},"name":{"description":"The name of this canary, shown in logs, reports and alerts.","type":"string","minLength":1,"examples":["m4_canary"]},"environment":{"description":"The environment whose flags are set: the key under `environments` in the flags file.","type":"string","minLength":1,"default":"staging","examples":["staging","production"]},"feature_flags":{"description":"The flags to turn on, all at once, as they are named in the flags file. Every one is put back if the canary fails.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1},"examples":[["failure_catalog_runtime_integration"]]},"flags":{"description":"Where the flags live, and how far the switch reaches.","type":"object","additionalProperties":false,"properties":{"file":{"description":"The JSON file with the flags.","type":"string","minLength":1,"default":"backend/app/config/feature_flags.json"},"scope":{"description":"`everywhere` sets the environment's entry and the flag's global `enabled`, which environments without an entry of their own follow; `environment` sets the environment's entry alone.","type":"string","enum":["everywhere","environment"],"default":"everywhere"}}},"smoke":{"description":"A script that tries the system out, right after the flags went on. Anything but exit code 0 rolls back. Without this key the default script runs where it exists.","type":"object","additionalProperties":false,"properties":{"script":{"description":"The script to run. It must be executable.","type":"string","minLength":1,"default":"scripts/ops/canary_smoke_test.sh"},"args":{"description":"Arguments for the script.","type":"array","items":{"type":"string"},"default":[],"examples":[["--verbose"]]},"timeout_seconds":{"description":"How long the script may take, in seconds. Then it is ended, with all its children, and the canary is rolled back.","type":"number","exclusiveMinimum":0,"maximum":86400,"default":60,"examples":[180]}}},"prometheus":{"description":"Where metrics come from, and which ones are watched.","type":"object","additionalProperties":false,"properties":{"url":{"description":"The Prometheus server (or VictoriaMetrics, Thanos, Mimir). Give a password with `auth`.","type":"string","pattern":"^(https?://|\\$\\{)","default":"http://127.0.0.1:9090","examples":["https://prometheus.example.com","${PROMETHEUS_URL:-http://127.0.0.1:9090}"]},"scrape":{"description":"Instead of `url`: the /metrics addresses of exporters, which are then read directly, without a Prometheus server. Metrics must be given in parts (counter, rate, errors and total, histogram, gauge), not as PromQL.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^(https?://|\\$\\{)"},"examples":[["http://127.0.0.1:8000/metrics"]]},"scrape_interval_seconds":{"description":"How often exporters under `scrape` are read, in seconds.","type":"number","minimum":0.1,"maximum":3600,"default":1},"baseline_window_seconds":{"description":"How long before the flags go on the metrics are taken as normal, in seconds.","type":"number","exclusiveMinimum":0,"maximum":86400,"default":300},"poll_interval_seconds":{"description":"How often the metrics are looked at during the watch, in seconds. Default: a thirtieth of the watch, at least 1 and at most 10.","type":"number","minimum":0.1,"maximum":3600,"examples":[5]},"timeout_seconds":{"description":"How long one request to the metrics source may take, in seconds.","type":"number","exclusiveMinimum":0,"maximum":300,"default":5},"require_metric_uptime":{"description":"Whether the watched services must have been up for the whole baseline window. A service that has just started has no normal yet.","type":"boolean","default":true},"wait_for_metric_uptime":{"description":"Whether to wait until the services have been up that long, instead of giving up.","type":"boolean","default":false},"auth":{"$ref":"#/$defs/auth"},"headers":{"description":"More headers for every request, such as the tenant of a shared server.","type":"object","propertyNames":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000a-\\u001f\\u007f]*$"},"examples":[{"X-Scope-OrgID":"team-a"}]},"tls":{"description":"How the server's certificate is checked, and a client certificate. Files are PEM.","type":"object","additionalProperties":false,"dependentRequired":{"cert_file":["key_file"],"key_file":["cert_file"]},"properties":{"ca_file":{"description":"Certificates of the authorities to trust, in place of the system's.","type":"string","minLength":1},"cert_file":{"description":"The client certificate.","type":"string","minLength":1},"key_file":{"description":"The client certificate's key.","type":"string","minLength":1},"server_name":{"description":"The name that the server's certificate must be for, where it is not the URL's.","type":"string","minLength":1},"insecure_skip_verify":{"description":"Trust whatever answers. For a test on your own machine only.","type":"boolean","default":false}}},"metrics":{"description":"The metrics to watch, by a name of your own. `golden_mismatch`, `error_rate` and `latency_p95` have thresholds by default.","type":"object","maxProperties":100,"propertyNames":{"type":"string","pattern":"^(?!preset$|__proto__$)(?!.*_delta_(pct|ms)$)[A-Za-z_][A-Za-z0-9_.:-]*$"},"additionalProperties":{"$ref":"#/$defs/metric"},"examples":[{"golden_mismatch":{"counter":"nova_golden_mismatch_total"},"error_rate":{"errors":"nova_workflow_errors_total","total":"nova_workflow_requests_total"},"latency_p95":{"histogram":"nova_workflow_duration_seconds","quantile":0.95}}]}}},"thresholds":{"description":"When to roll back. NAME_delta_pct: the metric NAME may exceed its baseline by this many percent. NAME_delta_ms: by this many milliseconds. NAME: { … }: several limits at once. `error_rate` and `latency_p95` have the preset's limits unless they have a delta of their own; `golden_mismatch` may never increase unless it has a `max_increase` of its own.","type":["object","null"],"maxProperties":200,"properties":{"preset":{"description":"Limits for `error_rate` and `latency_p95`, where these metrics exist: conservative (production) 10 % and 100 ms, moderate (staging) 50 % and 500 ms, permissive (development) 100 % and 1000 ms.","type":"string","enum":["conservative","moderate","permissive"],"default":"moderate"}},"patternProperties":{"_delta_pct$":{"description":"The metric may exceed its baseline by this many percent.","type":"number","minimum":0},"_delta_ms$":{"description":"The metric, in milliseconds, may exceed its baseline by this many milliseconds.","type":"number","minimum":0}},"additionalProperties":{"$ref":"#/$defs/limits"},"examples":[{"error_rate_delta_pct":50,"latency_p95_delta_ms":500},{"preset":"conservative","skill_errors":{"delta_pct":100,"minimum":0.1}}]},"services":{"description":"Services that must be healthy before the flags go on, and what makes them read the flags anew.","type":"array","items":{"$ref":"#/$defs/service"},"default":[],"examples":[[{"docker":"nova_worker","after_toggle":"restart"}]]},"prechecks":{"description":"What must be there before the flags go on.","type":"object","additionalProperties":false,"properties":{"signoff_file":{"description":"Must exist, and not be empty, for flags with `requires_m4_signoff: true` in the flags file.","type":"string","minLength":1,"default":".m4_signoff"},"shadow_reports":{"description":"Reports of the shadow run. The newest one is looked at.","type":"object","additionalProperties":false,"required":["glob"],"properties":{"glob":{"description":"Which files are shadow reports.","type":"string","minLength":1,"examples":["/tmp/shadow_simulation_*/reports/cycle_*.json"]},"max_mismatches":{"description":"How many `shadow.mismatches` the newest report may have.","type":"integer","minimum":0,"default":0}}}}},"rollback":{"description":"A script to run after the flags have been put back, for what flags alone do not undo.","type":"object","additionalProperties":false,"required":["script"],"properties":{"script":{"description":"The script to run. It must be executable.","type":"string","minLength":1,"examples":["scripts/rollback_failure_catalog.sh"]},"args":{"description":"Arguments for the script.","type":"array","items":{"type":"string"},"default":[],"examples":[["--force"]]},"timeout_seconds":{"description":"How long the script may take, in seconds. Then it is ended, with all its children.","type":"number","exclusiveMinimum":0,"maximum":86400,"default":120}}},"on_inconclusive":{"description":"What to do when no breach was seen and the evidence does not reach, because there were no data or too few. `warn`: the flags stay on, and the run says so; `fail`: they stay on and the run fails; `rollback`: they are turned off and the run fails.","type":"string","enum":["warn","rollback","fail"],"default":"warn"},"on_former_run":{"description":"What to do when a former canary on this flags file was killed and had to be undone first. `continue`: say so and go on; `stop`: say so and end, blocked.","type":"string","enum":["continue","stop"],"default":"continue"},"alerting":{"description":"Who is told when a canary fails.","type":"object","additionalProperties":false,"properties":{"webhook_url":{"description":"Where alerts are posted. Empty or absent: the environment variable CANARY_WEBHOOK_URL, else nowhere. An address that holds a token is a secret: take it from the environment.","type":["string","null"],"pattern":"^(https?://|\\$\\{|$)","examples":["${CANARY_WEBHOOK_URL:-}"]}}},"report":{"description":"The report that every run writes.","type":"object","additionalProperties":false,"properties":{"path":{"description":"Where the report goes. latest_report.json is written into the same folder.","type":"string","minLength":1,"default":"scripts/ops/canary/reports/latest_report.json"},"keep_history":{"description":"Whether to keep a dated copy of every report.","type":"boolean","default":false}}}},"$defs":{"auth":{"description":"How to log in: a bearer token, or a user name and password. Take secrets from the environment.","examples":[{"bearer_token":"${PROM_TOKEN}"}],"oneOf":[{"$ref":"#/$defs/bearerAuth"},{"$ref":"#/$defs/basicAuth"}]},"bearerAuth":{"type":"object","additionalProperties":false,"required":["bearer_token"],"properties":{"bearer_token":{"description":"Sent as `Authorization: Bearer …`.","type":"string","minLength":1,"examples":["${PROM_TOKEN}"]}}},"basicAuth":{"type":"object","additionalProperties":false,"required":["username","password"],"properties":{"username":{"description":"The user name to log in with.","type":"string","minLength":1},"password":{"description":"The password to log in with.","type":"string","minLength":1,"examples":["${PROM_PASSWORD}"]}}},"metric":{"description":"PromQL that gives one value, or the metric in parts, from which the PromQL is made. In parts is better: counts are then read exactly.","oneOf":[{"type":"string","minLength":1},{"$ref":"#/$defs/promqlMetric"},{"$ref":"#/$defs/counterMetric"},{"$ref":"#/$defs/rateMetric"},{"$ref":"#/$defs/ratioMetric"},{"$ref":"#/$defs/histogramMetric"},{"$ref":"#/$defs/gaugeMetric"}]},"promqlMetric":{"description":"A metric in PromQL, with the unit of its values.","type":"object","additionalProperties":false,"required":["promql"],"properties":{"promql":{"description":"PromQL that gives one value.","type":"string","minLength":1,"examples":["sum(rate(nova_skill_errors_total[1m]))"]},"unit":{"$ref":"#/$defs/unit"}}},"counterMetric":{"description":"The level of a counter, judged by its increase since the flags went on (`max_increase`).","type":"object","additionalProperties":false,"required":["counter"],"properties":{"counter":{"description":"The counter: a name, with or without label matchers. All its series are added up.","type":"string","minLength":1,"examples":["nova_golden_mismatch_total{env=\"staging\"}"]}}},"rateMetric":{"description":"The events per second of a counter.","type":"object","additionalProperties":false,"required":["rate"],"properties":{"rate":{"description":"The counter: a name, with or without label matchers. All its series are added up.","type":"string","minLength":1,"examples":["nova_skill_errors_total"]},"window_seconds":{"$ref":"#/$defs/window"}}},"ratioMetric":{"description":"The share of events that are errors: 0.01 is one in a hundred.","type":"object","additionalProperties":false,"required":["errors","total"],"properties":{"errors":{"description":"The counter of errors: a name, with or without label matchers.","type":"string","minLength":1,"examples":["nova_workflow_errors_total"]},"total":{"description":"The counter of all events, errors included.","type":"string","minLength":1,"examples":["nova_workflow_requests_total"]},"window_seconds":{"$ref":"#/$defs/window"}}},"histogramMetric":{"description":"A quantile of a histogram, such as the 95th percentile of latency.","type":"object","additionalProperties":false,"required":["histogram"],"properties":{"histogram":{"description":"The histogram's name without `_bucket`, with or without label matchers.","type":"string","minLength":1,"examples":["nova_workflow_duration_seconds"]},"quantile":{"description":"Which quantile: 0.95 is the value that 95 % of events stay below.","type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.95},"unit":{"$ref":"#/$defs/unit"},"window_seconds":{"$ref":"#/$defs/window"}}},"gaugeMetric":{"description":"A value that goes up and down. Its series are added up.","type":"object","additionalProperties":false,"required":["gauge"],"properties":{"gauge":{"description":"The gauge: a name, with or without label matchers.","type":"string","minLength":1,"examples":["nova_active_workflows"]},"unit":{"$ref":"#/$defs/unit"}}},"unit":{"description":"The unit of the metric's values, for times. Seconds (`s`) are turned into milliseconds: times are shown, and compared with limits, in milliseconds. Where it is absent, names that end in _seconds or _milliseconds tell it for histograms and gauges.","type":"string","enum":["ms","s"]},"window":{"description":"How far back one value looks, in seconds. At least four times the time between two scrapes.","type":"number","minimum":1,"maximum":86400,"default":60},"limits":{"description":"The limits of one metric. Each one that is exceeded rolls back.","type":"object","additionalProperties":false,"minProperties":1,"dependentRequired":{"minimum":["delta_pct"]},"properties":{"max_increase":{"description":"For counters: how much it may rise after the flags went on. 0: not at all.","type":"number","minimum":0},"delta_pct":{"description":"The metric may exceed its baseline by this many percent.","type":"number","minimum":0},"minimum":{"description":"With `delta_pct`: values up to this one are fine, however small the baseline was. In the metric's unit (milliseconds for times).","type":"number","minimum":0},"delta_ms":{"description":"For metrics in milliseconds: the metric may exceed its baseline by this many milliseconds.","type":"number","minimum":0},"delta":{"description":"The metric may exceed its baseline by this much, in its unit (milliseconds for times).","type":"number","minimum":0},"max":{"description":"The metric may not go above this, in its unit (milliseconds for times).","type":"number"},"min":{"description":"The metric may not go below this, in its unit (milliseconds for times).","type":"number"}},"examples":[{"delta_pct":50,"minimum":0.01},{"max_increase":0}]},"service":{"description":"A service: a docker container, a docker compose service, a systemd unit, or a URL that answers 200 while it is healthy.","oneOf":[{"$ref":"#/$defs/dockerService"},{"$ref":"#/$defs/composeService"},{"$ref":"#/$defs/systemdService"},{"$ref":"#/$defs/httpService"}]},"dockerService":{"type":"object","additionalProperties":false,"required":["docker"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"docker":{"description":"The container's name.","type":"string","minLength":1,"examples":["nova_worker"]},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"composeService":{"type":"object","additionalProperties":false,"required":["compose"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"compose":{"description":"The service's name in the compose file.","type":"string","minLength":1,"examples":["worker"]},"compose_file":{"description":"The compose file, where it is not docker compose's own choice in the repository's root.","type":"string","minLength":1,"examples":["deploy/compose.yaml"]},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"systemdService":{"type":"object","additionalProperties":false,"required":["systemd"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"systemd":{"description":"The unit's name.","type":"string","minLength":1,"examples":["nova-worker.service"]},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"httpService":{"type":"object","additionalProperties":false,"required":["http"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"http":{"description":"The address that answers 200 while the service is healthy.","type":"string","pattern":"^(https?://|\\$\\{)","examples":["http://127.0.0.1:8000/health"]},"after_toggle":{"description":"What makes the service read the flags anew, after they went on and after they were put back. Default: nothing.","$ref":"#/$defs/commandToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"serviceName":{"description":"How the service is called in logs and reports. Default: its container, service, unit or address.","type":"string","minLength":1},"serviceTimeout":{"description":"How long the service may take, once told of the flags, until it is healthy again, in seconds.","type":"number","exclusiveMinimum":0,"maximum":3600,"default":60},"afterToggle":{"description":"What makes the service read the flags anew, after they went on and after they were put back. Needed where it reads them only once, at its start. Default: nothing.","examples":["restart",{"signal":"HUP"},{"command":["./reload.sh","worker"]}],"oneOf":[{"type":"string","enum":["restart"]},{"$ref":"#/$defs/signalToggle"},{"$ref":"#/$defs/commandToggle"}]},"signalToggle":{"type":"object","additionalProperties":false,"required":["signal"],"properties":{"signal":{"description":"The signal to send.","type":"string","enum":["HUP","USR1","USR2","WINCH","INT","QUIT","TERM"]}}},"commandToggle":{"type":"object","additionalProperties":false,"required":["command"],"properties":{"command":{"description":"The command to run in the repository's root, as a list of words; no shell reads it.","type":"array","minItems":1,"items":{"type":"string"},"examples":[["curl","--fail","--request","POST","http://127.0.0.1:8000/-/reload"]]}}}}};
-const schema48 = {"description":"The limits of one metric. Each one that is exceeded rolls back.","type":"object","additionalProperties":false,"minProperties":1,"dependentRequired":{"minimum":["delta_pct"]},"properties":{"max_increase":{"description":"For counters: how much it may rise after the flags went on. 0: not at all.","type":"number","minimum":0},"delta_pct":{"description":"The metric may exceed its baseline by this many percent.","type":"number","minimum":0},"minimum":{"description":"With `delta_pct`: values up to this one are fine, however small the baseline was. In the metric's unit (milliseconds for times).","type":"number","minimum":0},"delta_ms":{"description":"For metrics in milliseconds: the metric may exceed its baseline by this many milliseconds.","type":"number","minimum":0},"delta":{"description":"The metric may exceed its baseline by this much, in its unit (milliseconds for times).","type":"number","minimum":0},"max":{"description":"The metric may not go above this, in its unit (milliseconds for times).","type":"number"},"min":{"description":"The metric may not go below this, in its unit (milliseconds for times).","type":"number"}},"examples":[{"delta_pct":50,"minimum":0.01},{"max_increase":0}]};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/org/aos-canary/v1/schema/canary.schema.json","type":"object","additionalProperties":false,"required":["name","feature_flags"],"properties":{"$schema":{"type":"string"},"name":{"type":"string","minLength":1},"environment":{"type":"string","minLength":1,"default":"staging"},"feature_flags":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"flags":{"type":"object","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"default":"backend/app/config/feature_flags.json"},"scope":{"type":"string","enum":["everywhere","environment"],"default":"everywhere"}}},"smoke":{"type":"object","additionalProperties":false,"properties":{"script":{"type":"string","minLength":1,"default":"scripts/ops/canary_smoke_test.sh"},"args":{"type":"array","items":{"type":"string"},"default":[]},"timeout_seconds":{"type":"number","exclusiveMinimum":0,"maximum":86400,"default":60}}},"prometheus":{"type":"object","additionalProperties":false,"properties":{"url":{"type":"string","pattern":"^(https?://|\\$\\{)","default":"http://127.0.0.1:9090"},"scrape":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^(https?://|\\$\\{)"}},"scrape_interval_seconds":{"type":"number","minimum":0.1,"maximum":3600,"default":1},"baseline_window_seconds":{"type":"number","exclusiveMinimum":0,"maximum":86400,"default":300},"poll_interval_seconds":{"type":"number","minimum":0.1,"maximum":3600},"timeout_seconds":{"type":"number","exclusiveMinimum":0,"maximum":300,"default":5},"require_metric_uptime":{"type":"boolean","default":true},"wait_for_metric_uptime":{"type":"boolean","default":false},"auth":{"$ref":"#/$defs/auth"},"headers":{"type":"object","propertyNames":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000a-\\u001f\\u007f]*$"}},"tls":{"type":"object","additionalProperties":false,"dependentRequired":{"cert_file":["key_file"],"key_file":["cert_file"]},"properties":{"ca_file":{"type":"string","minLength":1},"cert_file":{"type":"string","minLength":1},"key_file":{"type":"string","minLength":1},"server_name":{"type":"string","minLength":1},"insecure_skip_verify":{"type":"boolean","default":false}}},"metrics":{"type":"object","maxProperties":100,"propertyNames":{"type":"string","pattern":"^(?!preset$|__proto__$)(?!.*_delta_(pct|ms)$)[A-Za-z_][A-Za-z0-9_.:-]*$"},"additionalProperties":{"$ref":"#/$defs/metric"}}}},"thresholds":{"type":["object","null"],"maxProperties":200,"properties":{"preset":{"type":"string","enum":["conservative","moderate","permissive"],"default":"moderate"}},"patternProperties":{"_delta_pct$":{"type":"number","minimum":0},"_delta_ms$":{"type":"number","minimum":0}},"additionalProperties":{"$ref":"#/$defs/limits"}},"judge":{"type":"string","enum":["evidence","literal"],"default":"evidence"},"alpha":{"type":"number","minimum":0.0001,"maximum":0.2,"default":0.01},"services":{"type":"array","items":{"$ref":"#/$defs/service"},"default":[]},"prechecks":{"type":"object","additionalProperties":false,"properties":{"signoff_file":{"type":"string","minLength":1,"default":".m4_signoff"},"shadow_reports":{"type":"object","additionalProperties":false,"required":["glob"],"properties":{"glob":{"type":"string","minLength":1},"max_mismatches":{"type":"integer","minimum":0,"default":0}}}}},"rollback":{"type":"object","additionalProperties":false,"required":["script"],"properties":{"script":{"type":"string","minLength":1},"args":{"type":"array","items":{"type":"string"},"default":[]},"timeout_seconds":{"type":"number","exclusiveMinimum":0,"maximum":86400,"default":120}}},"on_inconclusive":{"type":"string","enum":["warn","rollback","fail"],"default":"warn"},"on_former_run":{"type":"string","enum":["continue","stop"],"default":"continue"},"alerting":{"type":"object","additionalProperties":false,"properties":{"webhook_url":{"type":["string","null"],"pattern":"^(https?://|\\$\\{|$)"}}},"report":{"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","minLength":1,"default":"scripts/ops/canary/reports/latest_report.json"},"keep_history":{"type":"boolean","default":false}}}},"$defs":{"auth":{"oneOf":[{"$ref":"#/$defs/bearerAuth"},{"$ref":"#/$defs/basicAuth"}]},"bearerAuth":{"type":"object","additionalProperties":false,"required":["bearer_token"],"properties":{"bearer_token":{"type":"string","minLength":1}}},"basicAuth":{"type":"object","additionalProperties":false,"required":["username","password"],"properties":{"username":{"type":"string","minLength":1},"password":{"type":"string","minLength":1}}},"metric":{"oneOf":[{"type":"string","minLength":1},{"$ref":"#/$defs/promqlMetric"},{"$ref":"#/$defs/counterMetric"},{"$ref":"#/$defs/rateMetric"},{"$ref":"#/$defs/ratioMetric"},{"$ref":"#/$defs/histogramMetric"},{"$ref":"#/$defs/gaugeMetric"}]},"promqlMetric":{"type":"object","additionalProperties":false,"required":["promql"],"properties":{"promql":{"type":"string","minLength":1},"unit":{"$ref":"#/$defs/unit"},"judge":{"$ref":"#/$defs/judge"}}},"counterMetric":{"type":"object","additionalProperties":false,"required":["counter"],"properties":{"counter":{"type":"string","minLength":1}}},"rateMetric":{"type":"object","additionalProperties":false,"required":["rate"],"properties":{"rate":{"type":"string","minLength":1},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"}}},"ratioMetric":{"type":"object","additionalProperties":false,"required":["errors","total"],"properties":{"errors":{"type":"string","minLength":1},"total":{"type":"string","minLength":1},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"}}},"histogramMetric":{"type":"object","additionalProperties":false,"required":["histogram"],"properties":{"histogram":{"type":"string","minLength":1},"quantile":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.95},"unit":{"$ref":"#/$defs/unit"},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"}}},"gaugeMetric":{"type":"object","additionalProperties":false,"required":["gauge"],"properties":{"gauge":{"type":"string","minLength":1},"unit":{"$ref":"#/$defs/unit"},"judge":{"$ref":"#/$defs/judge"}}},"unit":{"type":"string","enum":["ms","s"]},"window":{"type":"number","minimum":1,"maximum":86400,"default":60},"judge":{"type":"string","enum":["evidence","literal"]},"limits":{"type":"object","additionalProperties":false,"minProperties":1,"dependentRequired":{"minimum":["delta_pct"]},"properties":{"max_increase":{"type":"number","minimum":0},"delta_pct":{"type":"number","minimum":0},"minimum":{"type":"number","minimum":0},"delta_ms":{"type":"number","minimum":0},"delta":{"type":"number","minimum":0},"max":{"type":"number"},"min":{"type":"number"}}},"service":{"oneOf":[{"$ref":"#/$defs/dockerService"},{"$ref":"#/$defs/composeService"},{"$ref":"#/$defs/systemdService"},{"$ref":"#/$defs/httpService"}]},"dockerService":{"type":"object","additionalProperties":false,"required":["docker"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"docker":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"composeService":{"type":"object","additionalProperties":false,"required":["compose"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"compose":{"type":"string","minLength":1},"compose_file":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"systemdService":{"type":"object","additionalProperties":false,"required":["systemd"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"systemd":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"httpService":{"type":"object","additionalProperties":false,"required":["http"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"http":{"type":"string","pattern":"^(https?://|\\$\\{)"},"after_toggle":{"$ref":"#/$defs/commandToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"serviceName":{"type":"string","minLength":1},"serviceTimeout":{"type":"number","exclusiveMinimum":0,"maximum":3600,"default":60},"afterToggle":{"oneOf":[{"type":"string","enum":["restart"]},{"$ref":"#/$defs/signalToggle"},{"$ref":"#/$defs/commandToggle"}]},"signalToggle":{"type":"object","additionalProperties":false,"required":["signal"],"properties":{"signal":{"type":"string","enum":["HUP","USR1","USR2","WINCH","INT","QUIT","TERM"]}}},"commandToggle":{"type":"object","additionalProperties":false,"required":["command"],"properties":{"command":{"type":"array","minItems":1,"items":{"type":"string"}}}}}};
+const schema53 = {"type":"object","additionalProperties":false,"minProperties":1,"dependentRequired":{"minimum":["delta_pct"]},"properties":{"max_increase":{"type":"number","minimum":0},"delta_pct":{"type":"number","minimum":0},"minimum":{"type":"number","minimum":0},"delta_ms":{"type":"number","minimum":0},"delta":{"type":"number","minimum":0},"max":{"type":"number"},"min":{"type":"number"}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = helper0.default;
 const pattern4 = new RegExp("^(https?://|\\$\\{)", "u");
@@ -20,9 +20,9 @@ const pattern8 = new RegExp("^(?!preset$|__proto__$)(?!.*_delta_(pct|ms)$)[A-Za-
 const pattern9 = new RegExp("_delta_pct$", "u");
 const pattern10 = new RegExp("_delta_ms$", "u");
 const pattern14 = new RegExp("^(https?://|\\$\\{|$)", "u");
-const schema32 = {"description":"How to log in: a bearer token, or a user name and password. Take secrets from the environment.","examples":[{"bearer_token":"${PROM_TOKEN}"}],"oneOf":[{"$ref":"#/$defs/bearerAuth"},{"$ref":"#/$defs/basicAuth"}]};
-const schema33 = {"type":"object","additionalProperties":false,"required":["bearer_token"],"properties":{"bearer_token":{"description":"Sent as `Authorization: Bearer …`.","type":"string","minLength":1,"examples":["${PROM_TOKEN}"]}}};
-const schema34 = {"type":"object","additionalProperties":false,"required":["username","password"],"properties":{"username":{"description":"The user name to log in with.","type":"string","minLength":1},"password":{"description":"The password to log in with.","type":"string","minLength":1,"examples":["${PROM_PASSWORD}"]}}};
+const schema32 = {"oneOf":[{"$ref":"#/$defs/bearerAuth"},{"$ref":"#/$defs/basicAuth"}]};
+const schema33 = {"type":"object","additionalProperties":false,"required":["bearer_token"],"properties":{"bearer_token":{"type":"string","minLength":1}}};
+const schema34 = {"type":"object","additionalProperties":false,"required":["username","password"],"properties":{"username":{"type":"string","minLength":1},"password":{"type":"string","minLength":1}}};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -40,7 +40,7 @@ let passing0 = null;
 const _errs1 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.bearer_token === undefined){
-const err0 = {instancePath,schemaPath:"#/$defs/bearerAuth/required",keyword:"required",params:{missingProperty: "bearer_token"},message:"must have required property '"+"bearer_token"+"'"};
+const err0 = {instancePath,schemaPath:"#/$defs/bearerAuth/required",keyword:"required",params:{missingProperty: "bearer_token"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -51,7 +51,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(key0 === "bearer_token")){
-const err1 = {instancePath,schemaPath:"#/$defs/bearerAuth/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"#/$defs/bearerAuth/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -65,7 +65,7 @@ if(data.bearer_token !== undefined){
 let data0 = data.bearer_token;
 if(typeof data0 === "string"){
 if(func2(data0) < 1){
-const err2 = {instancePath:instancePath+"/bearer_token",schemaPath:"#/$defs/bearerAuth/properties/bearer_token/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err2 = {instancePath:instancePath+"/bearer_token",schemaPath:"#/$defs/bearerAuth/properties/bearer_token/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -76,7 +76,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/bearer_token",schemaPath:"#/$defs/bearerAuth/properties/bearer_token/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/bearer_token",schemaPath:"#/$defs/bearerAuth/properties/bearer_token/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -88,7 +88,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/$defs/bearerAuth/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err4 = {instancePath,schemaPath:"#/$defs/bearerAuth/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -106,7 +106,7 @@ var props0 = true;
 const _errs7 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.username === undefined){
-const err5 = {instancePath,schemaPath:"#/$defs/basicAuth/required",keyword:"required",params:{missingProperty: "username"},message:"must have required property '"+"username"+"'"};
+const err5 = {instancePath,schemaPath:"#/$defs/basicAuth/required",keyword:"required",params:{missingProperty: "username"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -116,7 +116,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.password === undefined){
-const err6 = {instancePath,schemaPath:"#/$defs/basicAuth/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'"};
+const err6 = {instancePath,schemaPath:"#/$defs/basicAuth/required",keyword:"required",params:{missingProperty: "password"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -127,7 +127,7 @@ errors++;
 }
 for(const key1 in data){
 if(!((key1 === "username") || (key1 === "password"))){
-const err7 = {instancePath,schemaPath:"#/$defs/basicAuth/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err7 = {instancePath,schemaPath:"#/$defs/basicAuth/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -141,7 +141,7 @@ if(data.username !== undefined){
 let data1 = data.username;
 if(typeof data1 === "string"){
 if(func2(data1) < 1){
-const err8 = {instancePath:instancePath+"/username",schemaPath:"#/$defs/basicAuth/properties/username/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err8 = {instancePath:instancePath+"/username",schemaPath:"#/$defs/basicAuth/properties/username/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -152,7 +152,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/username",schemaPath:"#/$defs/basicAuth/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err9 = {instancePath:instancePath+"/username",schemaPath:"#/$defs/basicAuth/properties/username/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -166,7 +166,7 @@ if(data.password !== undefined){
 let data2 = data.password;
 if(typeof data2 === "string"){
 if(func2(data2) < 1){
-const err10 = {instancePath:instancePath+"/password",schemaPath:"#/$defs/basicAuth/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err10 = {instancePath:instancePath+"/password",schemaPath:"#/$defs/basicAuth/properties/password/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -177,7 +177,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/password",schemaPath:"#/$defs/basicAuth/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err11 = {instancePath:instancePath+"/password",schemaPath:"#/$defs/basicAuth/properties/password/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -189,7 +189,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/$defs/basicAuth/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err12 = {instancePath,schemaPath:"#/$defs/basicAuth/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -213,7 +213,7 @@ props0 = true;
 }
 }
 if(!valid0){
-const err13 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+const err13 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -239,10 +239,11 @@ return errors === 0;
 }
 validate21.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-const schema35 = {"description":"PromQL that gives one value, or the metric in parts, from which the PromQL is made. In parts is better: counts are then read exactly.","oneOf":[{"type":"string","minLength":1},{"$ref":"#/$defs/promqlMetric"},{"$ref":"#/$defs/counterMetric"},{"$ref":"#/$defs/rateMetric"},{"$ref":"#/$defs/ratioMetric"},{"$ref":"#/$defs/histogramMetric"},{"$ref":"#/$defs/gaugeMetric"}]};
-const schema38 = {"description":"The level of a counter, judged by its increase since the flags went on (`max_increase`).","type":"object","additionalProperties":false,"required":["counter"],"properties":{"counter":{"description":"The counter: a name, with or without label matchers. All its series are added up.","type":"string","minLength":1,"examples":["nova_golden_mismatch_total{env=\"staging\"}"]}}};
-const schema36 = {"description":"A metric in PromQL, with the unit of its values.","type":"object","additionalProperties":false,"required":["promql"],"properties":{"promql":{"description":"PromQL that gives one value.","type":"string","minLength":1,"examples":["sum(rate(nova_skill_errors_total[1m]))"]},"unit":{"$ref":"#/$defs/unit"}}};
-const schema37 = {"description":"The unit of the metric's values, for times. Seconds (`s`) are turned into milliseconds: times are shown, and compared with limits, in milliseconds. Where it is absent, names that end in _seconds or _milliseconds tell it for histograms and gauges.","type":"string","enum":["ms","s"]};
+const schema35 = {"oneOf":[{"type":"string","minLength":1},{"$ref":"#/$defs/promqlMetric"},{"$ref":"#/$defs/counterMetric"},{"$ref":"#/$defs/rateMetric"},{"$ref":"#/$defs/ratioMetric"},{"$ref":"#/$defs/histogramMetric"},{"$ref":"#/$defs/gaugeMetric"}]};
+const schema39 = {"type":"object","additionalProperties":false,"required":["counter"],"properties":{"counter":{"type":"string","minLength":1}}};
+const schema36 = {"type":"object","additionalProperties":false,"required":["promql"],"properties":{"promql":{"type":"string","minLength":1},"unit":{"$ref":"#/$defs/unit"},"judge":{"$ref":"#/$defs/judge"}}};
+const schema37 = {"type":"string","enum":["ms","s"]};
+const schema38 = {"type":"string","enum":["evidence","literal"]};
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -256,7 +257,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.promql === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "promql"},message:"must have required property '"+"promql"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "promql"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -266,8 +267,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((key0 === "promql") || (key0 === "unit"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(!(((key0 === "promql") || (key0 === "unit")) || (key0 === "judge"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -281,7 +282,7 @@ if(data.promql !== undefined){
 let data0 = data.promql;
 if(typeof data0 === "string"){
 if(func2(data0) < 1){
-const err2 = {instancePath:instancePath+"/promql",schemaPath:"#/properties/promql/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err2 = {instancePath:instancePath+"/promql",schemaPath:"#/properties/promql/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -292,7 +293,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/promql",schemaPath:"#/properties/promql/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/promql",schemaPath:"#/properties/promql/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -305,7 +306,7 @@ errors++;
 if(data.unit !== undefined){
 let data1 = data.unit;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/unit",schemaPath:"#/$defs/unit/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/unit",schemaPath:"#/$defs/unit/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -315,7 +316,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data1 === "ms") || (data1 === "s"))){
-const err5 = {instancePath:instancePath+"/unit",schemaPath:"#/$defs/unit/enum",keyword:"enum",params:{allowedValues: schema37.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/unit",schemaPath:"#/$defs/unit/enum",keyword:"enum",params:{allowedValues: schema37.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -325,9 +326,10 @@ vErrors.push(err5);
 errors++;
 }
 }
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.judge !== undefined){
+let data2 = data.judge;
+if(typeof data2 !== "string"){
+const err6 = {instancePath:instancePath+"/judge",schemaPath:"#/$defs/judge/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -336,13 +338,35 @@ vErrors.push(err6);
 }
 errors++;
 }
+if(!((data2 === "evidence") || (data2 === "literal"))){
+const err7 = {instancePath:instancePath+"/judge",schemaPath:"#/$defs/judge/enum",keyword:"enum",params:{allowedValues: schema38.enum}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
 validate24.errors = vErrors;
 return errors === 0;
 }
 validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema39 = {"description":"The events per second of a counter.","type":"object","additionalProperties":false,"required":["rate"],"properties":{"rate":{"description":"The counter: a name, with or without label matchers. All its series are added up.","type":"string","minLength":1,"examples":["nova_skill_errors_total"]},"window_seconds":{"$ref":"#/$defs/window"}}};
-const schema40 = {"description":"How far back one value looks, in seconds. At least four times the time between two scrapes.","type":"number","minimum":1,"maximum":86400,"default":60};
+const schema40 = {"type":"object","additionalProperties":false,"required":["rate"],"properties":{"rate":{"type":"string","minLength":1},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"}}};
+const schema41 = {"type":"number","minimum":1,"maximum":86400,"default":60};
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -356,7 +380,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.rate === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rate"},message:"must have required property '"+"rate"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rate"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -366,8 +390,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((key0 === "rate") || (key0 === "window_seconds"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(!(((key0 === "rate") || (key0 === "window_seconds")) || (key0 === "judge"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -381,7 +405,7 @@ if(data.rate !== undefined){
 let data0 = data.rate;
 if(typeof data0 === "string"){
 if(func2(data0) < 1){
-const err2 = {instancePath:instancePath+"/rate",schemaPath:"#/properties/rate/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err2 = {instancePath:instancePath+"/rate",schemaPath:"#/properties/rate/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -392,7 +416,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/rate",schemaPath:"#/properties/rate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/rate",schemaPath:"#/properties/rate/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -406,7 +430,7 @@ if(data.window_seconds !== undefined){
 let data1 = data.window_seconds;
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 86400 || isNaN(data1)){
-const err4 = {instancePath:instancePath+"/window_seconds",schemaPath:"#/$defs/window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"};
+const err4 = {instancePath:instancePath+"/window_seconds",schemaPath:"#/$defs/window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -416,7 +440,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data1 < 1 || isNaN(data1)){
-const err5 = {instancePath:instancePath+"/window_seconds",schemaPath:"#/$defs/window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err5 = {instancePath:instancePath+"/window_seconds",schemaPath:"#/$defs/window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -427,7 +451,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/window_seconds",schemaPath:"#/$defs/window/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err6 = {instancePath:instancePath+"/window_seconds",schemaPath:"#/$defs/window/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -437,9 +461,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-}
-else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.judge !== undefined){
+let data2 = data.judge;
+if(typeof data2 !== "string"){
+const err7 = {instancePath:instancePath+"/judge",schemaPath:"#/$defs/judge/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -448,12 +473,34 @@ vErrors.push(err7);
 }
 errors++;
 }
+if(!((data2 === "evidence") || (data2 === "literal"))){
+const err8 = {instancePath:instancePath+"/judge",schemaPath:"#/$defs/judge/enum",keyword:"enum",params:{allowedValues: schema38.enum}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
 validate26.errors = vErrors;
 return errors === 0;
 }
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema41 = {"description":"The share of events that are errors: 0.01 is one in a hundred.","type":"object","additionalProperties":false,"required":["errors","total"],"properties":{"errors":{"description":"The counter of errors: a name, with or without label matchers.","type":"string","minLength":1,"examples":["nova_workflow_errors_total"]},"total":{"description":"The counter of all events, errors included.","type":"string","minLength":1,"examples":["nova_workflow_requests_total"]},"window_seconds":{"$ref":"#/$defs/window"}}};
+const schema43 = {"type":"object","additionalProperties":false,"required":["errors","total"],"properties":{"errors":{"type":"string","minLength":1},"total":{"type":"string","minLength":1},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"}}};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -467,7 +514,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.errors === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "errors"},message:"must have required property '"+"errors"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "errors"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -477,7 +524,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.total === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "total"},message:"must have required property '"+"total"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "total"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -487,8 +534,8 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(((key0 === "errors") || (key0 === "total")) || (key0 === "window_seconds"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(!((((key0 === "errors") || (key0 === "total")) || (key0 === "window_seconds")) || (key0 === "judge"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -502,7 +549,7 @@ if(data.errors !== undefined){
 let data0 = data.errors;
 if(typeof data0 === "string"){
 if(func2(data0) < 1){
-const err3 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err3 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -513,7 +560,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -527,7 +574,7 @@ if(data.total !== undefined){
 let data1 = data.total;
 if(typeof data1 === "string"){
 if(func2(data1) < 1){
-const err5 = {instancePath:instancePath+"/total",schemaPath:"#/properties/total/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err5 = {instancePath:instancePath+"/total",schemaPath:"#/properties/total/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -538,7 +585,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/total",schemaPath:"#/properties/total/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err6 = {instancePath:instancePath+"/total",schemaPath:"#/properties/total/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -552,7 +599,7 @@ if(data.window_seconds !== undefined){
 let data2 = data.window_seconds;
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 86400 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/window_seconds",schemaPath:"#/$defs/window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"};
+const err7 = {instancePath:instancePath+"/window_seconds",schemaPath:"#/$defs/window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -562,7 +609,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data2 < 1 || isNaN(data2)){
-const err8 = {instancePath:instancePath+"/window_seconds",schemaPath:"#/$defs/window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err8 = {instancePath:instancePath+"/window_seconds",schemaPath:"#/$defs/window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -573,7 +620,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/window_seconds",schemaPath:"#/$defs/window/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err9 = {instancePath:instancePath+"/window_seconds",schemaPath:"#/$defs/window/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -583,9 +630,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-}
-else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.judge !== undefined){
+let data3 = data.judge;
+if(typeof data3 !== "string"){
+const err10 = {instancePath:instancePath+"/judge",schemaPath:"#/$defs/judge/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -594,12 +642,34 @@ vErrors.push(err10);
 }
 errors++;
 }
+if(!((data3 === "evidence") || (data3 === "literal"))){
+const err11 = {instancePath:instancePath+"/judge",schemaPath:"#/$defs/judge/enum",keyword:"enum",params:{allowedValues: schema38.enum}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
 validate28.errors = vErrors;
 return errors === 0;
 }
 validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema43 = {"description":"A quantile of a histogram, such as the 95th percentile of latency.","type":"object","additionalProperties":false,"required":["histogram"],"properties":{"histogram":{"description":"The histogram's name without `_bucket`, with or without label matchers.","type":"string","minLength":1,"examples":["nova_workflow_duration_seconds"]},"quantile":{"description":"Which quantile: 0.95 is the value that 95 % of events stay below.","type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.95},"unit":{"$ref":"#/$defs/unit"},"window_seconds":{"$ref":"#/$defs/window"}}};
+const schema46 = {"type":"object","additionalProperties":false,"required":["histogram"],"properties":{"histogram":{"type":"string","minLength":1},"quantile":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.95},"unit":{"$ref":"#/$defs/unit"},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"}}};
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -613,7 +683,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.histogram === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "histogram"},message:"must have required property '"+"histogram"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "histogram"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -623,8 +693,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((((key0 === "histogram") || (key0 === "quantile")) || (key0 === "unit")) || (key0 === "window_seconds"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(!(((((key0 === "histogram") || (key0 === "quantile")) || (key0 === "unit")) || (key0 === "window_seconds")) || (key0 === "judge"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -638,7 +708,7 @@ if(data.histogram !== undefined){
 let data0 = data.histogram;
 if(typeof data0 === "string"){
 if(func2(data0) < 1){
-const err2 = {instancePath:instancePath+"/histogram",schemaPath:"#/properties/histogram/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err2 = {instancePath:instancePath+"/histogram",schemaPath:"#/properties/histogram/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -649,7 +719,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/histogram",schemaPath:"#/properties/histogram/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/histogram",schemaPath:"#/properties/histogram/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -663,7 +733,7 @@ if(data.quantile !== undefined){
 let data1 = data.quantile;
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 >= 1 || isNaN(data1)){
-const err4 = {instancePath:instancePath+"/quantile",schemaPath:"#/properties/quantile/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1"};
+const err4 = {instancePath:instancePath+"/quantile",schemaPath:"#/properties/quantile/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -673,7 +743,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data1 <= 0 || isNaN(data1)){
-const err5 = {instancePath:instancePath+"/quantile",schemaPath:"#/properties/quantile/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+const err5 = {instancePath:instancePath+"/quantile",schemaPath:"#/properties/quantile/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -684,7 +754,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/quantile",schemaPath:"#/properties/quantile/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err6 = {instancePath:instancePath+"/quantile",schemaPath:"#/properties/quantile/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -697,7 +767,7 @@ errors++;
 if(data.unit !== undefined){
 let data2 = data.unit;
 if(typeof data2 !== "string"){
-const err7 = {instancePath:instancePath+"/unit",schemaPath:"#/$defs/unit/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err7 = {instancePath:instancePath+"/unit",schemaPath:"#/$defs/unit/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -707,7 +777,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!((data2 === "ms") || (data2 === "s"))){
-const err8 = {instancePath:instancePath+"/unit",schemaPath:"#/$defs/unit/enum",keyword:"enum",params:{allowedValues: schema37.enum},message:"must be equal to one of the allowed values"};
+const err8 = {instancePath:instancePath+"/unit",schemaPath:"#/$defs/unit/enum",keyword:"enum",params:{allowedValues: schema37.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -721,7 +791,7 @@ if(data.window_seconds !== undefined){
 let data3 = data.window_seconds;
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 86400 || isNaN(data3)){
-const err9 = {instancePath:instancePath+"/window_seconds",schemaPath:"#/$defs/window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"};
+const err9 = {instancePath:instancePath+"/window_seconds",schemaPath:"#/$defs/window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -731,7 +801,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data3 < 1 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/window_seconds",schemaPath:"#/$defs/window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err10 = {instancePath:instancePath+"/window_seconds",schemaPath:"#/$defs/window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -742,7 +812,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/window_seconds",schemaPath:"#/$defs/window/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err11 = {instancePath:instancePath+"/window_seconds",schemaPath:"#/$defs/window/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -752,9 +822,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-}
-else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.judge !== undefined){
+let data4 = data.judge;
+if(typeof data4 !== "string"){
+const err12 = {instancePath:instancePath+"/judge",schemaPath:"#/$defs/judge/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -763,12 +834,34 @@ vErrors.push(err12);
 }
 errors++;
 }
+if(!((data4 === "evidence") || (data4 === "literal"))){
+const err13 = {instancePath:instancePath+"/judge",schemaPath:"#/$defs/judge/enum",keyword:"enum",params:{allowedValues: schema38.enum}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
 validate30.errors = vErrors;
 return errors === 0;
 }
 validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema46 = {"description":"A value that goes up and down. Its series are added up.","type":"object","additionalProperties":false,"required":["gauge"],"properties":{"gauge":{"description":"The gauge: a name, with or without label matchers.","type":"string","minLength":1,"examples":["nova_active_workflows"]},"unit":{"$ref":"#/$defs/unit"}}};
+const schema50 = {"type":"object","additionalProperties":false,"required":["gauge"],"properties":{"gauge":{"type":"string","minLength":1},"unit":{"$ref":"#/$defs/unit"},"judge":{"$ref":"#/$defs/judge"}}};
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -782,7 +875,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.gauge === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gauge"},message:"must have required property '"+"gauge"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gauge"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -792,8 +885,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((key0 === "gauge") || (key0 === "unit"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(!(((key0 === "gauge") || (key0 === "unit")) || (key0 === "judge"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -807,7 +900,7 @@ if(data.gauge !== undefined){
 let data0 = data.gauge;
 if(typeof data0 === "string"){
 if(func2(data0) < 1){
-const err2 = {instancePath:instancePath+"/gauge",schemaPath:"#/properties/gauge/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err2 = {instancePath:instancePath+"/gauge",schemaPath:"#/properties/gauge/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -818,7 +911,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/gauge",schemaPath:"#/properties/gauge/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/gauge",schemaPath:"#/properties/gauge/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -831,7 +924,7 @@ errors++;
 if(data.unit !== undefined){
 let data1 = data.unit;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/unit",schemaPath:"#/$defs/unit/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/unit",schemaPath:"#/$defs/unit/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -841,7 +934,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data1 === "ms") || (data1 === "s"))){
-const err5 = {instancePath:instancePath+"/unit",schemaPath:"#/$defs/unit/enum",keyword:"enum",params:{allowedValues: schema37.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/unit",schemaPath:"#/$defs/unit/enum",keyword:"enum",params:{allowedValues: schema37.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -851,14 +944,37 @@ vErrors.push(err5);
 errors++;
 }
 }
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.judge !== undefined){
+let data2 = data.judge;
+if(typeof data2 !== "string"){
+const err6 = {instancePath:instancePath+"/judge",schemaPath:"#/$defs/judge/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err6];
 }
 else {
 vErrors.push(err6);
+}
+errors++;
+}
+if(!((data2 === "evidence") || (data2 === "literal"))){
+const err7 = {instancePath:instancePath+"/judge",schemaPath:"#/$defs/judge/enum",keyword:"enum",params:{allowedValues: schema38.enum}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
 }
 errors++;
 }
@@ -884,7 +1000,7 @@ let passing0 = null;
 const _errs1 = errors;
 if(typeof data === "string"){
 if(func2(data) < 1){
-const err0 = {instancePath,schemaPath:"#/oneOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err0 = {instancePath,schemaPath:"#/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -895,7 +1011,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err1 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -928,7 +1044,7 @@ var props0 = true;
 const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.counter === undefined){
-const err2 = {instancePath,schemaPath:"#/$defs/counterMetric/required",keyword:"required",params:{missingProperty: "counter"},message:"must have required property '"+"counter"+"'"};
+const err2 = {instancePath,schemaPath:"#/$defs/counterMetric/required",keyword:"required",params:{missingProperty: "counter"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -939,7 +1055,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(key0 === "counter")){
-const err3 = {instancePath,schemaPath:"#/$defs/counterMetric/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err3 = {instancePath,schemaPath:"#/$defs/counterMetric/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -953,7 +1069,7 @@ if(data.counter !== undefined){
 let data0 = data.counter;
 if(typeof data0 === "string"){
 if(func2(data0) < 1){
-const err4 = {instancePath:instancePath+"/counter",schemaPath:"#/$defs/counterMetric/properties/counter/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err4 = {instancePath:instancePath+"/counter",schemaPath:"#/$defs/counterMetric/properties/counter/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -964,7 +1080,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/counter",schemaPath:"#/$defs/counterMetric/properties/counter/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err5 = {instancePath:instancePath+"/counter",schemaPath:"#/$defs/counterMetric/properties/counter/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -976,7 +1092,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/$defs/counterMetric/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err6 = {instancePath,schemaPath:"#/$defs/counterMetric/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1077,7 +1193,7 @@ props0 = true;
 }
 }
 if(!valid0){
-const err7 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+const err7 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1103,13 +1219,13 @@ return errors === 0;
 }
 validate23.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-const schema49 = {"description":"A service: a docker container, a docker compose service, a systemd unit, or a URL that answers 200 while it is healthy.","oneOf":[{"$ref":"#/$defs/dockerService"},{"$ref":"#/$defs/composeService"},{"$ref":"#/$defs/systemdService"},{"$ref":"#/$defs/httpService"}]};
-const schema50 = {"type":"object","additionalProperties":false,"required":["docker"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"docker":{"description":"The container's name.","type":"string","minLength":1,"examples":["nova_worker"]},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}};
-const schema51 = {"description":"How the service is called in logs and reports. Default: its container, service, unit or address.","type":"string","minLength":1};
-const schema55 = {"description":"How long the service may take, once told of the flags, until it is healthy again, in seconds.","type":"number","exclusiveMinimum":0,"maximum":3600,"default":60};
-const schema52 = {"description":"What makes the service read the flags anew, after they went on and after they were put back. Needed where it reads them only once, at its start. Default: nothing.","examples":["restart",{"signal":"HUP"},{"command":["./reload.sh","worker"]}],"oneOf":[{"type":"string","enum":["restart"]},{"$ref":"#/$defs/signalToggle"},{"$ref":"#/$defs/commandToggle"}]};
-const schema53 = {"type":"object","additionalProperties":false,"required":["signal"],"properties":{"signal":{"description":"The signal to send.","type":"string","enum":["HUP","USR1","USR2","WINCH","INT","QUIT","TERM"]}}};
-const schema54 = {"type":"object","additionalProperties":false,"required":["command"],"properties":{"command":{"description":"The command to run in the repository's root, as a list of words; no shell reads it.","type":"array","minItems":1,"items":{"type":"string"},"examples":[["curl","--fail","--request","POST","http://127.0.0.1:8000/-/reload"]]}}};
+const schema54 = {"oneOf":[{"$ref":"#/$defs/dockerService"},{"$ref":"#/$defs/composeService"},{"$ref":"#/$defs/systemdService"},{"$ref":"#/$defs/httpService"}]};
+const schema55 = {"type":"object","additionalProperties":false,"required":["docker"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"docker":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}};
+const schema56 = {"type":"string","minLength":1};
+const schema60 = {"type":"number","exclusiveMinimum":0,"maximum":3600,"default":60};
+const schema57 = {"oneOf":[{"type":"string","enum":["restart"]},{"$ref":"#/$defs/signalToggle"},{"$ref":"#/$defs/commandToggle"}]};
+const schema58 = {"type":"object","additionalProperties":false,"required":["signal"],"properties":{"signal":{"type":"string","enum":["HUP","USR1","USR2","WINCH","INT","QUIT","TERM"]}}};
+const schema59 = {"type":"object","additionalProperties":false,"required":["command"],"properties":{"command":{"type":"array","minItems":1,"items":{"type":"string"}}}};
 
 function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1126,7 +1242,7 @@ let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err0 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1136,7 +1252,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(data === "restart")){
-const err1 = {instancePath,schemaPath:"#/oneOf/0/enum",keyword:"enum",params:{allowedValues: schema52.oneOf[0].enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/oneOf/0/enum",keyword:"enum",params:{allowedValues: schema57.oneOf[0].enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1153,7 +1269,7 @@ passing0 = 0;
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.signal === undefined){
-const err2 = {instancePath,schemaPath:"#/$defs/signalToggle/required",keyword:"required",params:{missingProperty: "signal"},message:"must have required property '"+"signal"+"'"};
+const err2 = {instancePath,schemaPath:"#/$defs/signalToggle/required",keyword:"required",params:{missingProperty: "signal"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1164,7 +1280,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(key0 === "signal")){
-const err3 = {instancePath,schemaPath:"#/$defs/signalToggle/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err3 = {instancePath,schemaPath:"#/$defs/signalToggle/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1177,7 +1293,7 @@ errors++;
 if(data.signal !== undefined){
 let data0 = data.signal;
 if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/signal",schemaPath:"#/$defs/signalToggle/properties/signal/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/signal",schemaPath:"#/$defs/signalToggle/properties/signal/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1187,7 +1303,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((((((data0 === "HUP") || (data0 === "USR1")) || (data0 === "USR2")) || (data0 === "WINCH")) || (data0 === "INT")) || (data0 === "QUIT")) || (data0 === "TERM"))){
-const err5 = {instancePath:instancePath+"/signal",schemaPath:"#/$defs/signalToggle/properties/signal/enum",keyword:"enum",params:{allowedValues: schema53.properties.signal.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/signal",schemaPath:"#/$defs/signalToggle/properties/signal/enum",keyword:"enum",params:{allowedValues: schema58.properties.signal.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1199,7 +1315,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/$defs/signalToggle/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err6 = {instancePath,schemaPath:"#/$defs/signalToggle/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1222,7 +1338,7 @@ var props0 = true;
 const _errs9 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.command === undefined){
-const err7 = {instancePath,schemaPath:"#/$defs/commandToggle/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
+const err7 = {instancePath,schemaPath:"#/$defs/commandToggle/required",keyword:"required",params:{missingProperty: "command"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1233,7 +1349,7 @@ errors++;
 }
 for(const key1 in data){
 if(!(key1 === "command")){
-const err8 = {instancePath,schemaPath:"#/$defs/commandToggle/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err8 = {instancePath,schemaPath:"#/$defs/commandToggle/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1247,7 +1363,7 @@ if(data.command !== undefined){
 let data1 = data.command;
 if(Array.isArray(data1)){
 if(data1.length < 1){
-const err9 = {instancePath:instancePath+"/command",schemaPath:"#/$defs/commandToggle/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err9 = {instancePath:instancePath+"/command",schemaPath:"#/$defs/commandToggle/properties/command/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1259,7 +1375,7 @@ errors++;
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data1[i0] !== "string"){
-const err10 = {instancePath:instancePath+"/command/" + i0,schemaPath:"#/$defs/commandToggle/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err10 = {instancePath:instancePath+"/command/" + i0,schemaPath:"#/$defs/commandToggle/properties/command/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1271,7 +1387,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/command",schemaPath:"#/$defs/commandToggle/properties/command/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err11 = {instancePath:instancePath+"/command",schemaPath:"#/$defs/commandToggle/properties/command/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1283,7 +1399,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/$defs/commandToggle/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err12 = {instancePath,schemaPath:"#/$defs/commandToggle/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1308,7 +1424,7 @@ props0 = true;
 }
 }
 if(!valid0){
-const err13 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+const err13 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1347,7 +1463,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.docker === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "docker"},message:"must have required property '"+"docker"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "docker"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1358,7 +1474,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "name") || (key0 === "docker")) || (key0 === "after_toggle")) || (key0 === "timeout_seconds"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1372,7 +1488,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func2(data0) < 1){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/serviceName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/serviceName/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1383,7 +1499,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/serviceName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/serviceName/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1397,7 +1513,7 @@ if(data.docker !== undefined){
 let data1 = data.docker;
 if(typeof data1 === "string"){
 if(func2(data1) < 1){
-const err4 = {instancePath:instancePath+"/docker",schemaPath:"#/properties/docker/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err4 = {instancePath:instancePath+"/docker",schemaPath:"#/properties/docker/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1408,7 +1524,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/docker",schemaPath:"#/properties/docker/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err5 = {instancePath:instancePath+"/docker",schemaPath:"#/properties/docker/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1428,7 +1544,7 @@ if(data.timeout_seconds !== undefined){
 let data3 = data.timeout_seconds;
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 3600 || isNaN(data3)){
-const err6 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/$defs/serviceTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
+const err6 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/$defs/serviceTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1438,7 +1554,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data3 <= 0 || isNaN(data3)){
-const err7 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/$defs/serviceTimeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+const err7 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/$defs/serviceTimeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1449,7 +1565,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/$defs/serviceTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err8 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/$defs/serviceTimeout/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1461,7 +1577,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1475,7 +1591,7 @@ return errors === 0;
 }
 validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema56 = {"type":"object","additionalProperties":false,"required":["compose"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"compose":{"description":"The service's name in the compose file.","type":"string","minLength":1,"examples":["worker"]},"compose_file":{"description":"The compose file, where it is not docker compose's own choice in the repository's root.","type":"string","minLength":1,"examples":["deploy/compose.yaml"]},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}};
+const schema61 = {"type":"object","additionalProperties":false,"required":["compose"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"compose":{"type":"string","minLength":1},"compose_file":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}};
 
 function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1489,7 +1605,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.compose === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "compose"},message:"must have required property '"+"compose"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "compose"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1500,7 +1616,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "name") || (key0 === "compose")) || (key0 === "compose_file")) || (key0 === "after_toggle")) || (key0 === "timeout_seconds"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1514,7 +1630,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func2(data0) < 1){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/serviceName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/serviceName/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1525,7 +1641,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/serviceName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/serviceName/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1539,7 +1655,7 @@ if(data.compose !== undefined){
 let data1 = data.compose;
 if(typeof data1 === "string"){
 if(func2(data1) < 1){
-const err4 = {instancePath:instancePath+"/compose",schemaPath:"#/properties/compose/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err4 = {instancePath:instancePath+"/compose",schemaPath:"#/properties/compose/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1550,7 +1666,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/compose",schemaPath:"#/properties/compose/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err5 = {instancePath:instancePath+"/compose",schemaPath:"#/properties/compose/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1564,7 +1680,7 @@ if(data.compose_file !== undefined){
 let data2 = data.compose_file;
 if(typeof data2 === "string"){
 if(func2(data2) < 1){
-const err6 = {instancePath:instancePath+"/compose_file",schemaPath:"#/properties/compose_file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err6 = {instancePath:instancePath+"/compose_file",schemaPath:"#/properties/compose_file/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1575,7 +1691,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/compose_file",schemaPath:"#/properties/compose_file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err7 = {instancePath:instancePath+"/compose_file",schemaPath:"#/properties/compose_file/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1595,7 +1711,7 @@ if(data.timeout_seconds !== undefined){
 let data4 = data.timeout_seconds;
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 3600 || isNaN(data4)){
-const err8 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/$defs/serviceTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
+const err8 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/$defs/serviceTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1605,7 +1721,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data4 <= 0 || isNaN(data4)){
-const err9 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/$defs/serviceTimeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+const err9 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/$defs/serviceTimeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1616,7 +1732,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/$defs/serviceTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err10 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/$defs/serviceTimeout/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1628,7 +1744,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1642,7 +1758,7 @@ return errors === 0;
 }
 validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema59 = {"type":"object","additionalProperties":false,"required":["systemd"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"systemd":{"description":"The unit's name.","type":"string","minLength":1,"examples":["nova-worker.service"]},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}};
+const schema64 = {"type":"object","additionalProperties":false,"required":["systemd"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"systemd":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}};
 
 function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1656,7 +1772,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.systemd === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "systemd"},message:"must have required property '"+"systemd"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "systemd"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1667,7 +1783,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "name") || (key0 === "systemd")) || (key0 === "after_toggle")) || (key0 === "timeout_seconds"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1681,7 +1797,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func2(data0) < 1){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/serviceName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/serviceName/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1692,7 +1808,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/serviceName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/serviceName/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1706,7 +1822,7 @@ if(data.systemd !== undefined){
 let data1 = data.systemd;
 if(typeof data1 === "string"){
 if(func2(data1) < 1){
-const err4 = {instancePath:instancePath+"/systemd",schemaPath:"#/properties/systemd/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err4 = {instancePath:instancePath+"/systemd",schemaPath:"#/properties/systemd/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1717,7 +1833,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/systemd",schemaPath:"#/properties/systemd/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err5 = {instancePath:instancePath+"/systemd",schemaPath:"#/properties/systemd/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1737,7 +1853,7 @@ if(data.timeout_seconds !== undefined){
 let data3 = data.timeout_seconds;
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 3600 || isNaN(data3)){
-const err6 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/$defs/serviceTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
+const err6 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/$defs/serviceTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1747,7 +1863,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data3 <= 0 || isNaN(data3)){
-const err7 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/$defs/serviceTimeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+const err7 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/$defs/serviceTimeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1758,7 +1874,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/$defs/serviceTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err8 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/$defs/serviceTimeout/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1770,7 +1886,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1784,7 +1900,7 @@ return errors === 0;
 }
 validate43.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema62 = {"type":"object","additionalProperties":false,"required":["http"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"http":{"description":"The address that answers 200 while the service is healthy.","type":"string","pattern":"^(https?://|\\$\\{)","examples":["http://127.0.0.1:8000/health"]},"after_toggle":{"description":"What makes the service read the flags anew, after they went on and after they were put back. Default: nothing.","$ref":"#/$defs/commandToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}};
+const schema67 = {"type":"object","additionalProperties":false,"required":["http"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"http":{"type":"string","pattern":"^(https?://|\\$\\{)"},"after_toggle":{"$ref":"#/$defs/commandToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}};
 
 function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1798,7 +1914,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.http === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "http"},message:"must have required property '"+"http"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "http"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1809,7 +1925,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "name") || (key0 === "http")) || (key0 === "after_toggle")) || (key0 === "timeout_seconds"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1823,7 +1939,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func2(data0) < 1){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/serviceName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/serviceName/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1834,7 +1950,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/serviceName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/serviceName/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1848,7 +1964,7 @@ if(data.http !== undefined){
 let data1 = data.http;
 if(typeof data1 === "string"){
 if(!pattern4.test(data1)){
-const err4 = {instancePath:instancePath+"/http",schemaPath:"#/properties/http/pattern",keyword:"pattern",params:{pattern: "^(https?://|\\$\\{)"},message:"must match pattern \""+"^(https?://|\\$\\{)"+"\""};
+const err4 = {instancePath:instancePath+"/http",schemaPath:"#/properties/http/pattern",keyword:"pattern",params:{pattern: "^(https?://|\\$\\{)"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1859,7 +1975,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/http",schemaPath:"#/properties/http/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err5 = {instancePath:instancePath+"/http",schemaPath:"#/properties/http/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1873,7 +1989,7 @@ if(data.after_toggle !== undefined){
 let data2 = data.after_toggle;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.command === undefined){
-const err6 = {instancePath:instancePath+"/after_toggle",schemaPath:"#/$defs/commandToggle/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
+const err6 = {instancePath:instancePath+"/after_toggle",schemaPath:"#/$defs/commandToggle/required",keyword:"required",params:{missingProperty: "command"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1884,7 +2000,7 @@ errors++;
 }
 for(const key1 in data2){
 if(!(key1 === "command")){
-const err7 = {instancePath:instancePath+"/after_toggle",schemaPath:"#/$defs/commandToggle/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err7 = {instancePath:instancePath+"/after_toggle",schemaPath:"#/$defs/commandToggle/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1898,7 +2014,7 @@ if(data2.command !== undefined){
 let data3 = data2.command;
 if(Array.isArray(data3)){
 if(data3.length < 1){
-const err8 = {instancePath:instancePath+"/after_toggle/command",schemaPath:"#/$defs/commandToggle/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err8 = {instancePath:instancePath+"/after_toggle/command",schemaPath:"#/$defs/commandToggle/properties/command/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1910,7 +2026,7 @@ errors++;
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data3[i0] !== "string"){
-const err9 = {instancePath:instancePath+"/after_toggle/command/" + i0,schemaPath:"#/$defs/commandToggle/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err9 = {instancePath:instancePath+"/after_toggle/command/" + i0,schemaPath:"#/$defs/commandToggle/properties/command/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1922,7 +2038,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/after_toggle/command",schemaPath:"#/$defs/commandToggle/properties/command/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err10 = {instancePath:instancePath+"/after_toggle/command",schemaPath:"#/$defs/commandToggle/properties/command/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1934,7 +2050,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/after_toggle",schemaPath:"#/$defs/commandToggle/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err11 = {instancePath:instancePath+"/after_toggle",schemaPath:"#/$defs/commandToggle/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1948,7 +2064,7 @@ if(data.timeout_seconds !== undefined){
 let data5 = data.timeout_seconds;
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 3600 || isNaN(data5)){
-const err12 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/$defs/serviceTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
+const err12 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/$defs/serviceTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1958,7 +2074,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data5 <= 0 || isNaN(data5)){
-const err13 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/$defs/serviceTimeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+const err13 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/$defs/serviceTimeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1969,7 +2085,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/$defs/serviceTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err14 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/$defs/serviceTimeout/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1981,7 +2097,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2078,7 +2194,7 @@ props0 = true;
 }
 }
 if(!valid0){
-const err0 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+const err0 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2118,7 +2234,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2128,7 +2244,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.feature_flags === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "feature_flags"},message:"must have required property '"+"feature_flags"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "feature_flags"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2139,7 +2255,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(func1.call(schema31.properties, key0))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2151,7 +2267,7 @@ errors++;
 }
 if(data.$schema !== undefined){
 if(typeof data.$schema !== "string"){
-const err3 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2165,7 +2281,7 @@ if(data.name !== undefined){
 let data1 = data.name;
 if(typeof data1 === "string"){
 if(func2(data1) < 1){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2176,7 +2292,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2190,7 +2306,7 @@ if(data.environment !== undefined){
 let data2 = data.environment;
 if(typeof data2 === "string"){
 if(func2(data2) < 1){
-const err6 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err6 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2201,7 +2317,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err7 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2215,7 +2331,7 @@ if(data.feature_flags !== undefined){
 let data3 = data.feature_flags;
 if(Array.isArray(data3)){
 if(data3.length < 1){
-const err8 = {instancePath:instancePath+"/feature_flags",schemaPath:"#/properties/feature_flags/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err8 = {instancePath:instancePath+"/feature_flags",schemaPath:"#/properties/feature_flags/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2229,7 +2345,7 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 === "string"){
 if(func2(data4) < 1){
-const err9 = {instancePath:instancePath+"/feature_flags/" + i0,schemaPath:"#/properties/feature_flags/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err9 = {instancePath:instancePath+"/feature_flags/" + i0,schemaPath:"#/properties/feature_flags/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2240,7 +2356,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/feature_flags/" + i0,schemaPath:"#/properties/feature_flags/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err10 = {instancePath:instancePath+"/feature_flags/" + i0,schemaPath:"#/properties/feature_flags/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2261,7 +2377,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err11 = {instancePath:instancePath+"/feature_flags",schemaPath:"#/properties/feature_flags/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+const err11 = {instancePath:instancePath+"/feature_flags",schemaPath:"#/properties/feature_flags/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2276,7 +2392,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/feature_flags",schemaPath:"#/properties/feature_flags/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err12 = {instancePath:instancePath+"/feature_flags",schemaPath:"#/properties/feature_flags/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2291,7 +2407,7 @@ let data5 = data.flags;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key1 in data5){
 if(!((key1 === "file") || (key1 === "scope"))){
-const err13 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err13 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2305,7 +2421,7 @@ if(data5.file !== undefined){
 let data6 = data5.file;
 if(typeof data6 === "string"){
 if(func2(data6) < 1){
-const err14 = {instancePath:instancePath+"/flags/file",schemaPath:"#/properties/flags/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err14 = {instancePath:instancePath+"/flags/file",schemaPath:"#/properties/flags/properties/file/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2316,7 +2432,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/flags/file",schemaPath:"#/properties/flags/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err15 = {instancePath:instancePath+"/flags/file",schemaPath:"#/properties/flags/properties/file/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2329,7 +2445,7 @@ errors++;
 if(data5.scope !== undefined){
 let data7 = data5.scope;
 if(typeof data7 !== "string"){
-const err16 = {instancePath:instancePath+"/flags/scope",schemaPath:"#/properties/flags/properties/scope/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err16 = {instancePath:instancePath+"/flags/scope",schemaPath:"#/properties/flags/properties/scope/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2339,7 +2455,7 @@ vErrors.push(err16);
 errors++;
 }
 if(!((data7 === "everywhere") || (data7 === "environment"))){
-const err17 = {instancePath:instancePath+"/flags/scope",schemaPath:"#/properties/flags/properties/scope/enum",keyword:"enum",params:{allowedValues: schema31.properties.flags.properties.scope.enum},message:"must be equal to one of the allowed values"};
+const err17 = {instancePath:instancePath+"/flags/scope",schemaPath:"#/properties/flags/properties/scope/enum",keyword:"enum",params:{allowedValues: schema31.properties.flags.properties.scope.enum}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2351,7 +2467,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err18 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2366,7 +2482,7 @@ let data8 = data.smoke;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key2 in data8){
 if(!(((key2 === "script") || (key2 === "args")) || (key2 === "timeout_seconds"))){
-const err19 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err19 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2380,7 +2496,7 @@ if(data8.script !== undefined){
 let data9 = data8.script;
 if(typeof data9 === "string"){
 if(func2(data9) < 1){
-const err20 = {instancePath:instancePath+"/smoke/script",schemaPath:"#/properties/smoke/properties/script/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err20 = {instancePath:instancePath+"/smoke/script",schemaPath:"#/properties/smoke/properties/script/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2391,7 +2507,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/smoke/script",schemaPath:"#/properties/smoke/properties/script/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err21 = {instancePath:instancePath+"/smoke/script",schemaPath:"#/properties/smoke/properties/script/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2407,7 +2523,7 @@ if(Array.isArray(data10)){
 const len1 = data10.length;
 for(let i2=0; i2<len1; i2++){
 if(typeof data10[i2] !== "string"){
-const err22 = {instancePath:instancePath+"/smoke/args/" + i2,schemaPath:"#/properties/smoke/properties/args/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err22 = {instancePath:instancePath+"/smoke/args/" + i2,schemaPath:"#/properties/smoke/properties/args/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2419,7 +2535,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/smoke/args",schemaPath:"#/properties/smoke/properties/args/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err23 = {instancePath:instancePath+"/smoke/args",schemaPath:"#/properties/smoke/properties/args/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2433,7 +2549,7 @@ if(data8.timeout_seconds !== undefined){
 let data12 = data8.timeout_seconds;
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 86400 || isNaN(data12)){
-const err24 = {instancePath:instancePath+"/smoke/timeout_seconds",schemaPath:"#/properties/smoke/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"};
+const err24 = {instancePath:instancePath+"/smoke/timeout_seconds",schemaPath:"#/properties/smoke/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2443,7 +2559,7 @@ vErrors.push(err24);
 errors++;
 }
 if(data12 <= 0 || isNaN(data12)){
-const err25 = {instancePath:instancePath+"/smoke/timeout_seconds",schemaPath:"#/properties/smoke/properties/timeout_seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+const err25 = {instancePath:instancePath+"/smoke/timeout_seconds",schemaPath:"#/properties/smoke/properties/timeout_seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2454,7 +2570,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/smoke/timeout_seconds",schemaPath:"#/properties/smoke/properties/timeout_seconds/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err26 = {instancePath:instancePath+"/smoke/timeout_seconds",schemaPath:"#/properties/smoke/properties/timeout_seconds/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2466,7 +2582,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err27 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2481,7 +2597,7 @@ let data13 = data.prometheus;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 for(const key3 in data13){
 if(!(func1.call(schema31.properties.prometheus.properties, key3))){
-const err28 = {instancePath:instancePath+"/prometheus",schemaPath:"#/properties/prometheus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const err28 = {instancePath:instancePath+"/prometheus",schemaPath:"#/properties/prometheus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2495,7 +2611,7 @@ if(data13.url !== undefined){
 let data14 = data13.url;
 if(typeof data14 === "string"){
 if(!pattern4.test(data14)){
-const err29 = {instancePath:instancePath+"/prometheus/url",schemaPath:"#/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^(https?://|\\$\\{)"},message:"must match pattern \""+"^(https?://|\\$\\{)"+"\""};
+const err29 = {instancePath:instancePath+"/prometheus/url",schemaPath:"#/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^(https?://|\\$\\{)"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2506,7 +2622,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/prometheus/url",schemaPath:"#/properties/prometheus/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err30 = {instancePath:instancePath+"/prometheus/url",schemaPath:"#/properties/prometheus/properties/url/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2520,7 +2636,7 @@ if(data13.scrape !== undefined){
 let data15 = data13.scrape;
 if(Array.isArray(data15)){
 if(data15.length < 1){
-const err31 = {instancePath:instancePath+"/prometheus/scrape",schemaPath:"#/properties/prometheus/properties/scrape/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err31 = {instancePath:instancePath+"/prometheus/scrape",schemaPath:"#/properties/prometheus/properties/scrape/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2534,7 +2650,7 @@ for(let i3=0; i3<len2; i3++){
 let data16 = data15[i3];
 if(typeof data16 === "string"){
 if(!pattern4.test(data16)){
-const err32 = {instancePath:instancePath+"/prometheus/scrape/" + i3,schemaPath:"#/properties/prometheus/properties/scrape/items/pattern",keyword:"pattern",params:{pattern: "^(https?://|\\$\\{)"},message:"must match pattern \""+"^(https?://|\\$\\{)"+"\""};
+const err32 = {instancePath:instancePath+"/prometheus/scrape/" + i3,schemaPath:"#/properties/prometheus/properties/scrape/items/pattern",keyword:"pattern",params:{pattern: "^(https?://|\\$\\{)"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2545,7 +2661,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/prometheus/scrape/" + i3,schemaPath:"#/properties/prometheus/properties/scrape/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err33 = {instancePath:instancePath+"/prometheus/scrape/" + i3,schemaPath:"#/properties/prometheus/properties/scrape/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2566,7 +2682,7 @@ continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-const err34 = {instancePath:instancePath+"/prometheus/scrape",schemaPath:"#/properties/prometheus/properties/scrape/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i4+" are identical)"};
+const err34 = {instancePath:instancePath+"/prometheus/scrape",schemaPath:"#/properties/prometheus/properties/scrape/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2581,7 +2697,7 @@ indices1[item1] = i4;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/prometheus/scrape",schemaPath:"#/properties/prometheus/properties/scrape/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err35 = {instancePath:instancePath+"/prometheus/scrape",schemaPath:"#/properties/prometheus/properties/scrape/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2595,7 +2711,7 @@ if(data13.scrape_interval_seconds !== undefined){
 let data17 = data13.scrape_interval_seconds;
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 > 3600 || isNaN(data17)){
-const err36 = {instancePath:instancePath+"/prometheus/scrape_interval_seconds",schemaPath:"#/properties/prometheus/properties/scrape_interval_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
+const err36 = {instancePath:instancePath+"/prometheus/scrape_interval_seconds",schemaPath:"#/properties/prometheus/properties/scrape_interval_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2605,7 +2721,7 @@ vErrors.push(err36);
 errors++;
 }
 if(data17 < 0.1 || isNaN(data17)){
-const err37 = {instancePath:instancePath+"/prometheus/scrape_interval_seconds",schemaPath:"#/properties/prometheus/properties/scrape_interval_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.1},message:"must be >= 0.1"};
+const err37 = {instancePath:instancePath+"/prometheus/scrape_interval_seconds",schemaPath:"#/properties/prometheus/properties/scrape_interval_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.1}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2616,7 +2732,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/prometheus/scrape_interval_seconds",schemaPath:"#/properties/prometheus/properties/scrape_interval_seconds/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err38 = {instancePath:instancePath+"/prometheus/scrape_interval_seconds",schemaPath:"#/properties/prometheus/properties/scrape_interval_seconds/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2630,7 +2746,7 @@ if(data13.baseline_window_seconds !== undefined){
 let data18 = data13.baseline_window_seconds;
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 > 86400 || isNaN(data18)){
-const err39 = {instancePath:instancePath+"/prometheus/baseline_window_seconds",schemaPath:"#/properties/prometheus/properties/baseline_window_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"};
+const err39 = {instancePath:instancePath+"/prometheus/baseline_window_seconds",schemaPath:"#/properties/prometheus/properties/baseline_window_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2640,7 +2756,7 @@ vErrors.push(err39);
 errors++;
 }
 if(data18 <= 0 || isNaN(data18)){
-const err40 = {instancePath:instancePath+"/prometheus/baseline_window_seconds",schemaPath:"#/properties/prometheus/properties/baseline_window_seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+const err40 = {instancePath:instancePath+"/prometheus/baseline_window_seconds",schemaPath:"#/properties/prometheus/properties/baseline_window_seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2651,7 +2767,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/prometheus/baseline_window_seconds",schemaPath:"#/properties/prometheus/properties/baseline_window_seconds/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err41 = {instancePath:instancePath+"/prometheus/baseline_window_seconds",schemaPath:"#/properties/prometheus/properties/baseline_window_seconds/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2665,7 +2781,7 @@ if(data13.poll_interval_seconds !== undefined){
 let data19 = data13.poll_interval_seconds;
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 > 3600 || isNaN(data19)){
-const err42 = {instancePath:instancePath+"/prometheus/poll_interval_seconds",schemaPath:"#/properties/prometheus/properties/poll_interval_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
+const err42 = {instancePath:instancePath+"/prometheus/poll_interval_seconds",schemaPath:"#/properties/prometheus/properties/poll_interval_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2675,7 +2791,7 @@ vErrors.push(err42);
 errors++;
 }
 if(data19 < 0.1 || isNaN(data19)){
-const err43 = {instancePath:instancePath+"/prometheus/poll_interval_seconds",schemaPath:"#/properties/prometheus/properties/poll_interval_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.1},message:"must be >= 0.1"};
+const err43 = {instancePath:instancePath+"/prometheus/poll_interval_seconds",schemaPath:"#/properties/prometheus/properties/poll_interval_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.1}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2686,7 +2802,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/prometheus/poll_interval_seconds",schemaPath:"#/properties/prometheus/properties/poll_interval_seconds/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err44 = {instancePath:instancePath+"/prometheus/poll_interval_seconds",schemaPath:"#/properties/prometheus/properties/poll_interval_seconds/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2700,7 +2816,7 @@ if(data13.timeout_seconds !== undefined){
 let data20 = data13.timeout_seconds;
 if((typeof data20 == "number") && (isFinite(data20))){
 if(data20 > 300 || isNaN(data20)){
-const err45 = {instancePath:instancePath+"/prometheus/timeout_seconds",schemaPath:"#/properties/prometheus/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 300},message:"must be <= 300"};
+const err45 = {instancePath:instancePath+"/prometheus/timeout_seconds",schemaPath:"#/properties/prometheus/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 300}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2710,7 +2826,7 @@ vErrors.push(err45);
 errors++;
 }
 if(data20 <= 0 || isNaN(data20)){
-const err46 = {instancePath:instancePath+"/prometheus/timeout_seconds",schemaPath:"#/properties/prometheus/properties/timeout_seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+const err46 = {instancePath:instancePath+"/prometheus/timeout_seconds",schemaPath:"#/properties/prometheus/properties/timeout_seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2721,7 +2837,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/prometheus/timeout_seconds",schemaPath:"#/properties/prometheus/properties/timeout_seconds/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err47 = {instancePath:instancePath+"/prometheus/timeout_seconds",schemaPath:"#/properties/prometheus/properties/timeout_seconds/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -2733,7 +2849,7 @@ errors++;
 }
 if(data13.require_metric_uptime !== undefined){
 if(typeof data13.require_metric_uptime !== "boolean"){
-const err48 = {instancePath:instancePath+"/prometheus/require_metric_uptime",schemaPath:"#/properties/prometheus/properties/require_metric_uptime/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err48 = {instancePath:instancePath+"/prometheus/require_metric_uptime",schemaPath:"#/properties/prometheus/properties/require_metric_uptime/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -2745,7 +2861,7 @@ errors++;
 }
 if(data13.wait_for_metric_uptime !== undefined){
 if(typeof data13.wait_for_metric_uptime !== "boolean"){
-const err49 = {instancePath:instancePath+"/prometheus/wait_for_metric_uptime",schemaPath:"#/properties/prometheus/properties/wait_for_metric_uptime/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err49 = {instancePath:instancePath+"/prometheus/wait_for_metric_uptime",schemaPath:"#/properties/prometheus/properties/wait_for_metric_uptime/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -2768,7 +2884,7 @@ for(const key4 in data24){
 const _errs54 = errors;
 if(typeof key4 === "string"){
 if(!pattern6.test(key4)){
-const err50 = {instancePath:instancePath+"/prometheus/headers",schemaPath:"#/properties/prometheus/properties/headers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},message:"must match pattern \""+"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"+"\"",propertyName:key4};
+const err50 = {instancePath:instancePath+"/prometheus/headers",schemaPath:"#/properties/prometheus/properties/headers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key4};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -2779,7 +2895,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/prometheus/headers",schemaPath:"#/properties/prometheus/properties/headers/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key4};
+const err51 = {instancePath:instancePath+"/prometheus/headers",schemaPath:"#/properties/prometheus/properties/headers/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key4};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -2790,7 +2906,7 @@ errors++;
 }
 var valid12 = _errs54 === errors;
 if(!valid12){
-const err52 = {instancePath:instancePath+"/prometheus/headers",schemaPath:"#/properties/prometheus/properties/headers/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid"};
+const err52 = {instancePath:instancePath+"/prometheus/headers",schemaPath:"#/properties/prometheus/properties/headers/propertyNames",keyword:"propertyNames",params:{propertyName: key4}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -2804,7 +2920,7 @@ for(const key5 in data24){
 let data25 = data24[key5];
 if(typeof data25 === "string"){
 if(!pattern7.test(data25)){
-const err53 = {instancePath:instancePath+"/prometheus/headers/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prometheus/properties/headers/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000a-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u0008\\u000a-\\u001f\\u007f]*$"+"\""};
+const err53 = {instancePath:instancePath+"/prometheus/headers/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prometheus/properties/headers/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000a-\\u001f\\u007f]*$"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -2815,7 +2931,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/prometheus/headers/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prometheus/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err54 = {instancePath:instancePath+"/prometheus/headers/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prometheus/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -2827,7 +2943,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/prometheus/headers",schemaPath:"#/properties/prometheus/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err55 = {instancePath:instancePath+"/prometheus/headers",schemaPath:"#/properties/prometheus/properties/headers/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -2842,7 +2958,7 @@ let data26 = data13.tls;
 if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 for(const key6 in data26){
 if(!(((((key6 === "ca_file") || (key6 === "cert_file")) || (key6 === "key_file")) || (key6 === "server_name")) || (key6 === "insecure_skip_verify"))){
-const err56 = {instancePath:instancePath+"/prometheus/tls",schemaPath:"#/properties/prometheus/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+const err56 = {instancePath:instancePath+"/prometheus/tls",schemaPath:"#/properties/prometheus/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -2856,7 +2972,7 @@ if(data26.ca_file !== undefined){
 let data27 = data26.ca_file;
 if(typeof data27 === "string"){
 if(func2(data27) < 1){
-const err57 = {instancePath:instancePath+"/prometheus/tls/ca_file",schemaPath:"#/properties/prometheus/properties/tls/properties/ca_file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err57 = {instancePath:instancePath+"/prometheus/tls/ca_file",schemaPath:"#/properties/prometheus/properties/tls/properties/ca_file/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -2867,7 +2983,7 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/prometheus/tls/ca_file",schemaPath:"#/properties/prometheus/properties/tls/properties/ca_file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err58 = {instancePath:instancePath+"/prometheus/tls/ca_file",schemaPath:"#/properties/prometheus/properties/tls/properties/ca_file/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -2881,7 +2997,7 @@ if(data26.cert_file !== undefined){
 let data28 = data26.cert_file;
 if(typeof data28 === "string"){
 if(func2(data28) < 1){
-const err59 = {instancePath:instancePath+"/prometheus/tls/cert_file",schemaPath:"#/properties/prometheus/properties/tls/properties/cert_file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err59 = {instancePath:instancePath+"/prometheus/tls/cert_file",schemaPath:"#/properties/prometheus/properties/tls/properties/cert_file/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -2892,7 +3008,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/prometheus/tls/cert_file",schemaPath:"#/properties/prometheus/properties/tls/properties/cert_file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err60 = {instancePath:instancePath+"/prometheus/tls/cert_file",schemaPath:"#/properties/prometheus/properties/tls/properties/cert_file/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -2906,7 +3022,7 @@ if(data26.key_file !== undefined){
 let data29 = data26.key_file;
 if(typeof data29 === "string"){
 if(func2(data29) < 1){
-const err61 = {instancePath:instancePath+"/prometheus/tls/key_file",schemaPath:"#/properties/prometheus/properties/tls/properties/key_file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err61 = {instancePath:instancePath+"/prometheus/tls/key_file",schemaPath:"#/properties/prometheus/properties/tls/properties/key_file/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -2917,7 +3033,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/prometheus/tls/key_file",schemaPath:"#/properties/prometheus/properties/tls/properties/key_file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err62 = {instancePath:instancePath+"/prometheus/tls/key_file",schemaPath:"#/properties/prometheus/properties/tls/properties/key_file/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -2931,7 +3047,7 @@ if(data26.server_name !== undefined){
 let data30 = data26.server_name;
 if(typeof data30 === "string"){
 if(func2(data30) < 1){
-const err63 = {instancePath:instancePath+"/prometheus/tls/server_name",schemaPath:"#/properties/prometheus/properties/tls/properties/server_name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err63 = {instancePath:instancePath+"/prometheus/tls/server_name",schemaPath:"#/properties/prometheus/properties/tls/properties/server_name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -2942,7 +3058,7 @@ errors++;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/prometheus/tls/server_name",schemaPath:"#/properties/prometheus/properties/tls/properties/server_name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err64 = {instancePath:instancePath+"/prometheus/tls/server_name",schemaPath:"#/properties/prometheus/properties/tls/properties/server_name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -2954,7 +3070,7 @@ errors++;
 }
 if(data26.insecure_skip_verify !== undefined){
 if(typeof data26.insecure_skip_verify !== "boolean"){
-const err65 = {instancePath:instancePath+"/prometheus/tls/insecure_skip_verify",schemaPath:"#/properties/prometheus/properties/tls/properties/insecure_skip_verify/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err65 = {instancePath:instancePath+"/prometheus/tls/insecure_skip_verify",schemaPath:"#/properties/prometheus/properties/tls/properties/insecure_skip_verify/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -2969,7 +3085,7 @@ if(data26.key_file === undefined){
 const err66 = {instancePath:instancePath+"/prometheus/tls",schemaPath:"#/properties/prometheus/properties/tls/dependentRequired",keyword:"dependentRequired",params:{property: "cert_file",
     missingProperty: "key_file",
     depsCount: 1,
-    deps: "key_file"},message:"must have property key_file when property cert_file is present"};
+    deps: "key_file"}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -2984,7 +3100,7 @@ if(data26.cert_file === undefined){
 const err67 = {instancePath:instancePath+"/prometheus/tls",schemaPath:"#/properties/prometheus/properties/tls/dependentRequired",keyword:"dependentRequired",params:{property: "key_file",
     missingProperty: "cert_file",
     depsCount: 1,
-    deps: "cert_file"},message:"must have property cert_file when property key_file is present"};
+    deps: "cert_file"}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -2996,7 +3112,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/prometheus/tls",schemaPath:"#/properties/prometheus/properties/tls/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err68 = {instancePath:instancePath+"/prometheus/tls",schemaPath:"#/properties/prometheus/properties/tls/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -3010,7 +3126,7 @@ if(data13.metrics !== undefined){
 let data32 = data13.metrics;
 if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 if(Object.keys(data32).length > 100){
-const err69 = {instancePath:instancePath+"/prometheus/metrics",schemaPath:"#/properties/prometheus/properties/metrics/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties"};
+const err69 = {instancePath:instancePath+"/prometheus/metrics",schemaPath:"#/properties/prometheus/properties/metrics/maxProperties",keyword:"maxProperties",params:{limit: 100}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -3023,7 +3139,7 @@ for(const key7 in data32){
 const _errs74 = errors;
 if(typeof key7 === "string"){
 if(!pattern8.test(key7)){
-const err70 = {instancePath:instancePath+"/prometheus/metrics",schemaPath:"#/properties/prometheus/properties/metrics/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(?!preset$|__proto__$)(?!.*_delta_(pct|ms)$)[A-Za-z_][A-Za-z0-9_.:-]*$"},message:"must match pattern \""+"^(?!preset$|__proto__$)(?!.*_delta_(pct|ms)$)[A-Za-z_][A-Za-z0-9_.:-]*$"+"\"",propertyName:key7};
+const err70 = {instancePath:instancePath+"/prometheus/metrics",schemaPath:"#/properties/prometheus/properties/metrics/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(?!preset$|__proto__$)(?!.*_delta_(pct|ms)$)[A-Za-z_][A-Za-z0-9_.:-]*$"},propertyName:key7};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -3034,7 +3150,7 @@ errors++;
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/prometheus/metrics",schemaPath:"#/properties/prometheus/properties/metrics/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key7};
+const err71 = {instancePath:instancePath+"/prometheus/metrics",schemaPath:"#/properties/prometheus/properties/metrics/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key7};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -3045,7 +3161,7 @@ errors++;
 }
 var valid15 = _errs74 === errors;
 if(!valid15){
-const err72 = {instancePath:instancePath+"/prometheus/metrics",schemaPath:"#/properties/prometheus/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key7},message:"property name must be valid"};
+const err72 = {instancePath:instancePath+"/prometheus/metrics",schemaPath:"#/properties/prometheus/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key7}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -3063,7 +3179,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err73 = {instancePath:instancePath+"/prometheus/metrics",schemaPath:"#/properties/prometheus/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err73 = {instancePath:instancePath+"/prometheus/metrics",schemaPath:"#/properties/prometheus/properties/metrics/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -3075,7 +3191,7 @@ errors++;
 }
 }
 else {
-const err74 = {instancePath:instancePath+"/prometheus",schemaPath:"#/properties/prometheus/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err74 = {instancePath:instancePath+"/prometheus",schemaPath:"#/properties/prometheus/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -3088,7 +3204,7 @@ errors++;
 if(data.thresholds !== undefined){
 let data34 = data.thresholds;
 if((!(data34 && typeof data34 == "object" && !Array.isArray(data34))) && (data34 !== null)){
-const err75 = {instancePath:instancePath+"/thresholds",schemaPath:"#/properties/thresholds/type",keyword:"type",params:{type: schema31.properties.thresholds.type},message:"must be object,null"};
+const err75 = {instancePath:instancePath+"/thresholds",schemaPath:"#/properties/thresholds/type",keyword:"type",params:{type: schema31.properties.thresholds.type}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -3099,7 +3215,7 @@ errors++;
 }
 if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
 if(Object.keys(data34).length > 200){
-const err76 = {instancePath:instancePath+"/thresholds",schemaPath:"#/properties/thresholds/maxProperties",keyword:"maxProperties",params:{limit: 200},message:"must NOT have more than 200 properties"};
+const err76 = {instancePath:instancePath+"/thresholds",schemaPath:"#/properties/thresholds/maxProperties",keyword:"maxProperties",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -3113,7 +3229,7 @@ if(!(((key9 === "preset") || (pattern9.test(key9))) || (pattern10.test(key9)))){
 let data35 = data34[key9];
 if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 if(Object.keys(data35).length < 1){
-const err77 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/limits/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+const err77 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/limits/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -3124,7 +3240,7 @@ errors++;
 }
 for(const key10 in data35){
 if(!(((((((key10 === "max_increase") || (key10 === "delta_pct")) || (key10 === "minimum")) || (key10 === "delta_ms")) || (key10 === "delta")) || (key10 === "max")) || (key10 === "min"))){
-const err78 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+const err78 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -3138,7 +3254,7 @@ if(data35.max_increase !== undefined){
 let data36 = data35.max_increase;
 if((typeof data36 == "number") && (isFinite(data36))){
 if(data36 < 0 || isNaN(data36)){
-const err79 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_increase",schemaPath:"#/$defs/limits/properties/max_increase/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err79 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_increase",schemaPath:"#/$defs/limits/properties/max_increase/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -3149,7 +3265,7 @@ errors++;
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_increase",schemaPath:"#/$defs/limits/properties/max_increase/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err80 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_increase",schemaPath:"#/$defs/limits/properties/max_increase/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -3163,7 +3279,7 @@ if(data35.delta_pct !== undefined){
 let data37 = data35.delta_pct;
 if((typeof data37 == "number") && (isFinite(data37))){
 if(data37 < 0 || isNaN(data37)){
-const err81 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta_pct",schemaPath:"#/$defs/limits/properties/delta_pct/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err81 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta_pct",schemaPath:"#/$defs/limits/properties/delta_pct/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -3174,7 +3290,7 @@ errors++;
 }
 }
 else {
-const err82 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta_pct",schemaPath:"#/$defs/limits/properties/delta_pct/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err82 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta_pct",schemaPath:"#/$defs/limits/properties/delta_pct/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -3188,7 +3304,7 @@ if(data35.minimum !== undefined){
 let data38 = data35.minimum;
 if((typeof data38 == "number") && (isFinite(data38))){
 if(data38 < 0 || isNaN(data38)){
-const err83 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/limits/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err83 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/limits/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -3199,7 +3315,7 @@ errors++;
 }
 }
 else {
-const err84 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/limits/properties/minimum/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err84 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/limits/properties/minimum/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -3213,7 +3329,7 @@ if(data35.delta_ms !== undefined){
 let data39 = data35.delta_ms;
 if((typeof data39 == "number") && (isFinite(data39))){
 if(data39 < 0 || isNaN(data39)){
-const err85 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta_ms",schemaPath:"#/$defs/limits/properties/delta_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err85 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta_ms",schemaPath:"#/$defs/limits/properties/delta_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -3224,7 +3340,7 @@ errors++;
 }
 }
 else {
-const err86 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta_ms",schemaPath:"#/$defs/limits/properties/delta_ms/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err86 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta_ms",schemaPath:"#/$defs/limits/properties/delta_ms/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -3238,7 +3354,7 @@ if(data35.delta !== undefined){
 let data40 = data35.delta;
 if((typeof data40 == "number") && (isFinite(data40))){
 if(data40 < 0 || isNaN(data40)){
-const err87 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta",schemaPath:"#/$defs/limits/properties/delta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err87 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta",schemaPath:"#/$defs/limits/properties/delta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -3249,7 +3365,7 @@ errors++;
 }
 }
 else {
-const err88 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta",schemaPath:"#/$defs/limits/properties/delta/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err88 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta",schemaPath:"#/$defs/limits/properties/delta/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -3262,7 +3378,7 @@ errors++;
 if(data35.max !== undefined){
 let data41 = data35.max;
 if(!((typeof data41 == "number") && (isFinite(data41)))){
-const err89 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/$defs/limits/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err89 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/$defs/limits/properties/max/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -3275,7 +3391,7 @@ errors++;
 if(data35.min !== undefined){
 let data42 = data35.min;
 if(!((typeof data42 == "number") && (isFinite(data42)))){
-const err90 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/min",schemaPath:"#/$defs/limits/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err90 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/min",schemaPath:"#/$defs/limits/properties/min/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -3290,7 +3406,7 @@ if(data35.delta_pct === undefined){
 const err91 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/limits/dependentRequired",keyword:"dependentRequired",params:{property: "minimum",
     missingProperty: "delta_pct",
     depsCount: 1,
-    deps: "delta_pct"},message:"must have property delta_pct when property minimum is present"};
+    deps: "delta_pct"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -3302,7 +3418,7 @@ errors++;
 }
 }
 else {
-const err92 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/limits/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err92 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/limits/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -3316,7 +3432,7 @@ errors++;
 if(data34.preset !== undefined){
 let data43 = data34.preset;
 if(typeof data43 !== "string"){
-const err93 = {instancePath:instancePath+"/thresholds/preset",schemaPath:"#/properties/thresholds/properties/preset/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err93 = {instancePath:instancePath+"/thresholds/preset",schemaPath:"#/properties/thresholds/properties/preset/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -3326,7 +3442,7 @@ vErrors.push(err93);
 errors++;
 }
 if(!(((data43 === "conservative") || (data43 === "moderate")) || (data43 === "permissive"))){
-const err94 = {instancePath:instancePath+"/thresholds/preset",schemaPath:"#/properties/thresholds/properties/preset/enum",keyword:"enum",params:{allowedValues: schema31.properties.thresholds.properties.preset.enum},message:"must be equal to one of the allowed values"};
+const err94 = {instancePath:instancePath+"/thresholds/preset",schemaPath:"#/properties/thresholds/properties/preset/enum",keyword:"enum",params:{allowedValues: schema31.properties.thresholds.properties.preset.enum}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -3341,7 +3457,7 @@ if(pattern9.test(key11)){
 let data44 = data34[key11];
 if((typeof data44 == "number") && (isFinite(data44))){
 if(data44 < 0 || isNaN(data44)){
-const err95 = {instancePath:instancePath+"/thresholds/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/thresholds/patternProperties/_delta_pct%24/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err95 = {instancePath:instancePath+"/thresholds/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/thresholds/patternProperties/_delta_pct%24/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -3352,7 +3468,7 @@ errors++;
 }
 }
 else {
-const err96 = {instancePath:instancePath+"/thresholds/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/thresholds/patternProperties/_delta_pct%24/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err96 = {instancePath:instancePath+"/thresholds/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/thresholds/patternProperties/_delta_pct%24/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -3368,7 +3484,7 @@ if(pattern10.test(key12)){
 let data45 = data34[key12];
 if((typeof data45 == "number") && (isFinite(data45))){
 if(data45 < 0 || isNaN(data45)){
-const err97 = {instancePath:instancePath+"/thresholds/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/thresholds/patternProperties/_delta_ms%24/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err97 = {instancePath:instancePath+"/thresholds/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/thresholds/patternProperties/_delta_ms%24/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -3379,7 +3495,7 @@ errors++;
 }
 }
 else {
-const err98 = {instancePath:instancePath+"/thresholds/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/thresholds/patternProperties/_delta_ms%24/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err98 = {instancePath:instancePath+"/thresholds/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/thresholds/patternProperties/_delta_ms%24/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -3392,19 +3508,10 @@ errors++;
 }
 }
 }
-if(data.services !== undefined){
-let data46 = data.services;
-if(Array.isArray(data46)){
-const len3 = data46.length;
-for(let i5=0; i5<len3; i5++){
-if(!(validate35(data46[i5], {instancePath:instancePath+"/services/" + i5,parentData:data46,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err99 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.judge !== undefined){
+let data46 = data.judge;
+if(typeof data46 !== "string"){
+const err99 = {instancePath:instancePath+"/judge",schemaPath:"#/properties/judge/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -3413,13 +3520,8 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-if(data.prechecks !== undefined){
-let data48 = data.prechecks;
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-for(const key13 in data48){
-if(!((key13 === "signoff_file") || (key13 === "shadow_reports"))){
-const err100 = {instancePath:instancePath+"/prechecks",schemaPath:"#/properties/prechecks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(!((data46 === "evidence") || (data46 === "literal"))){
+const err100 = {instancePath:instancePath+"/judge",schemaPath:"#/properties/judge/enum",keyword:"enum",params:{allowedValues: schema31.properties.judge.enum}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -3429,11 +3531,11 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data48.signoff_file !== undefined){
-let data49 = data48.signoff_file;
-if(typeof data49 === "string"){
-if(func2(data49) < 1){
-const err101 = {instancePath:instancePath+"/prechecks/signoff_file",schemaPath:"#/properties/prechecks/properties/signoff_file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data.alpha !== undefined){
+let data47 = data.alpha;
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 > 0.2 || isNaN(data47)){
+const err101 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.2}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -3442,9 +3544,8 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-else {
-const err102 = {instancePath:instancePath+"/prechecks/signoff_file",schemaPath:"#/properties/prechecks/properties/signoff_file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data47 < 0.0001 || isNaN(data47)){
+const err102 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.0001}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -3454,11 +3555,8 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data48.shadow_reports !== undefined){
-let data50 = data48.shadow_reports;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(data50.glob === undefined){
-const err103 = {instancePath:instancePath+"/prechecks/shadow_reports",schemaPath:"#/properties/prechecks/properties/shadow_reports/required",keyword:"required",params:{missingProperty: "glob"},message:"must have required property '"+"glob"+"'"};
+else {
+const err103 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -3467,9 +3565,20 @@ vErrors.push(err103);
 }
 errors++;
 }
-for(const key14 in data50){
-if(!((key14 === "glob") || (key14 === "max_mismatches"))){
-const err104 = {instancePath:instancePath+"/prechecks/shadow_reports",schemaPath:"#/properties/prechecks/properties/shadow_reports/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+}
+if(data.services !== undefined){
+let data48 = data.services;
+if(Array.isArray(data48)){
+const len3 = data48.length;
+for(let i5=0; i5<len3; i5++){
+if(!(validate35(data48[i5], {instancePath:instancePath+"/services/" + i5,parentData:data48,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err104 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -3479,11 +3588,12 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data50.glob !== undefined){
-let data51 = data50.glob;
-if(typeof data51 === "string"){
-if(func2(data51) < 1){
-const err105 = {instancePath:instancePath+"/prechecks/shadow_reports/glob",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/glob/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data.prechecks !== undefined){
+let data50 = data.prechecks;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+for(const key13 in data50){
+if(!((key13 === "signoff_file") || (key13 === "shadow_reports"))){
+const err105 = {instancePath:instancePath+"/prechecks",schemaPath:"#/properties/prechecks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -3493,8 +3603,11 @@ vErrors.push(err105);
 errors++;
 }
 }
-else {
-const err106 = {instancePath:instancePath+"/prechecks/shadow_reports/glob",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/glob/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data50.signoff_file !== undefined){
+let data51 = data50.signoff_file;
+if(typeof data51 === "string"){
+if(func2(data51) < 1){
+const err106 = {instancePath:instancePath+"/prechecks/signoff_file",schemaPath:"#/properties/prechecks/properties/signoff_file/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -3504,10 +3617,8 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data50.max_mismatches !== undefined){
-let data52 = data50.max_mismatches;
-if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
-const err107 = {instancePath:instancePath+"/prechecks/shadow_reports/max_mismatches",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/max_mismatches/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err107 = {instancePath:instancePath+"/prechecks/signoff_file",schemaPath:"#/properties/prechecks/properties/signoff_file/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -3516,9 +3627,12 @@ vErrors.push(err107);
 }
 errors++;
 }
-if((typeof data52 == "number") && (isFinite(data52))){
-if(data52 < 0 || isNaN(data52)){
-const err108 = {instancePath:instancePath+"/prechecks/shadow_reports/max_mismatches",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/max_mismatches/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data50.shadow_reports !== undefined){
+let data52 = data50.shadow_reports;
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+if(data52.glob === undefined){
+const err108 = {instancePath:instancePath+"/prechecks/shadow_reports",schemaPath:"#/properties/prechecks/properties/shadow_reports/required",keyword:"required",params:{missingProperty: "glob"}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -3527,11 +3641,9 @@ vErrors.push(err108);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err109 = {instancePath:instancePath+"/prechecks/shadow_reports",schemaPath:"#/properties/prechecks/properties/shadow_reports/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key14 in data52){
+if(!((key14 === "glob") || (key14 === "max_mismatches"))){
+const err109 = {instancePath:instancePath+"/prechecks/shadow_reports",schemaPath:"#/properties/prechecks/properties/shadow_reports/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -3541,9 +3653,11 @@ vErrors.push(err109);
 errors++;
 }
 }
-}
-else {
-const err110 = {instancePath:instancePath+"/prechecks",schemaPath:"#/properties/prechecks/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data52.glob !== undefined){
+let data53 = data52.glob;
+if(typeof data53 === "string"){
+if(func2(data53) < 1){
+const err110 = {instancePath:instancePath+"/prechecks/shadow_reports/glob",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/glob/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -3553,11 +3667,8 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data.rollback !== undefined){
-let data53 = data.rollback;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(data53.script === undefined){
-const err111 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/required",keyword:"required",params:{missingProperty: "script"},message:"must have required property '"+"script"+"'"};
+else {
+const err111 = {instancePath:instancePath+"/prechecks/shadow_reports/glob",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/glob/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -3566,9 +3677,11 @@ vErrors.push(err111);
 }
 errors++;
 }
-for(const key15 in data53){
-if(!(((key15 === "script") || (key15 === "args")) || (key15 === "timeout_seconds"))){
-const err112 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+}
+if(data52.max_mismatches !== undefined){
+let data54 = data52.max_mismatches;
+if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
+const err112 = {instancePath:instancePath+"/prechecks/shadow_reports/max_mismatches",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/max_mismatches/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -3577,12 +3690,9 @@ vErrors.push(err112);
 }
 errors++;
 }
-}
-if(data53.script !== undefined){
-let data54 = data53.script;
-if(typeof data54 === "string"){
-if(func2(data54) < 1){
-const err113 = {instancePath:instancePath+"/rollback/script",schemaPath:"#/properties/rollback/properties/script/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 < 0 || isNaN(data54)){
+const err113 = {instancePath:instancePath+"/prechecks/shadow_reports/max_mismatches",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/max_mismatches/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -3592,8 +3702,10 @@ vErrors.push(err113);
 errors++;
 }
 }
+}
+}
 else {
-const err114 = {instancePath:instancePath+"/rollback/script",schemaPath:"#/properties/rollback/properties/script/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err114 = {instancePath:instancePath+"/prechecks/shadow_reports",schemaPath:"#/properties/prechecks/properties/shadow_reports/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -3603,13 +3715,9 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data53.args !== undefined){
-let data55 = data53.args;
-if(Array.isArray(data55)){
-const len4 = data55.length;
-for(let i6=0; i6<len4; i6++){
-if(typeof data55[i6] !== "string"){
-const err115 = {instancePath:instancePath+"/rollback/args/" + i6,schemaPath:"#/properties/rollback/properties/args/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err115 = {instancePath:instancePath+"/prechecks",schemaPath:"#/properties/prechecks/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -3619,9 +3727,11 @@ vErrors.push(err115);
 errors++;
 }
 }
-}
-else {
-const err116 = {instancePath:instancePath+"/rollback/args",schemaPath:"#/properties/rollback/properties/args/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.rollback !== undefined){
+let data55 = data.rollback;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+if(data55.script === undefined){
+const err116 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/required",keyword:"required",params:{missingProperty: "script"}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -3630,12 +3740,9 @@ vErrors.push(err116);
 }
 errors++;
 }
-}
-if(data53.timeout_seconds !== undefined){
-let data57 = data53.timeout_seconds;
-if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 > 86400 || isNaN(data57)){
-const err117 = {instancePath:instancePath+"/rollback/timeout_seconds",schemaPath:"#/properties/rollback/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"};
+for(const key15 in data55){
+if(!(((key15 === "script") || (key15 === "args")) || (key15 === "timeout_seconds"))){
+const err117 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -3644,8 +3751,12 @@ vErrors.push(err117);
 }
 errors++;
 }
-if(data57 <= 0 || isNaN(data57)){
-const err118 = {instancePath:instancePath+"/rollback/timeout_seconds",schemaPath:"#/properties/rollback/properties/timeout_seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+}
+if(data55.script !== undefined){
+let data56 = data55.script;
+if(typeof data56 === "string"){
+if(func2(data56) < 1){
+const err118 = {instancePath:instancePath+"/rollback/script",schemaPath:"#/properties/rollback/properties/script/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -3656,7 +3767,7 @@ errors++;
 }
 }
 else {
-const err119 = {instancePath:instancePath+"/rollback/timeout_seconds",schemaPath:"#/properties/rollback/properties/timeout_seconds/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err119 = {instancePath:instancePath+"/rollback/script",schemaPath:"#/properties/rollback/properties/script/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -3666,9 +3777,13 @@ vErrors.push(err119);
 errors++;
 }
 }
-}
-else {
-const err120 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data55.args !== undefined){
+let data57 = data55.args;
+if(Array.isArray(data57)){
+const len4 = data57.length;
+for(let i6=0; i6<len4; i6++){
+if(typeof data57[i6] !== "string"){
+const err120 = {instancePath:instancePath+"/rollback/args/" + i6,schemaPath:"#/properties/rollback/properties/args/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -3678,10 +3793,9 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data.on_inconclusive !== undefined){
-let data58 = data.on_inconclusive;
-if(typeof data58 !== "string"){
-const err121 = {instancePath:instancePath+"/on_inconclusive",schemaPath:"#/properties/on_inconclusive/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err121 = {instancePath:instancePath+"/rollback/args",schemaPath:"#/properties/rollback/properties/args/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -3690,8 +3804,12 @@ vErrors.push(err121);
 }
 errors++;
 }
-if(!(((data58 === "warn") || (data58 === "rollback")) || (data58 === "fail"))){
-const err122 = {instancePath:instancePath+"/on_inconclusive",schemaPath:"#/properties/on_inconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.on_inconclusive.enum},message:"must be equal to one of the allowed values"};
+}
+if(data55.timeout_seconds !== undefined){
+let data59 = data55.timeout_seconds;
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 > 86400 || isNaN(data59)){
+const err122 = {instancePath:instancePath+"/rollback/timeout_seconds",schemaPath:"#/properties/rollback/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -3700,11 +3818,8 @@ vErrors.push(err122);
 }
 errors++;
 }
-}
-if(data.on_former_run !== undefined){
-let data59 = data.on_former_run;
-if(typeof data59 !== "string"){
-const err123 = {instancePath:instancePath+"/on_former_run",schemaPath:"#/properties/on_former_run/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data59 <= 0 || isNaN(data59)){
+const err123 = {instancePath:instancePath+"/rollback/timeout_seconds",schemaPath:"#/properties/rollback/properties/timeout_seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -3713,8 +3828,9 @@ vErrors.push(err123);
 }
 errors++;
 }
-if(!((data59 === "continue") || (data59 === "stop"))){
-const err124 = {instancePath:instancePath+"/on_former_run",schemaPath:"#/properties/on_former_run/enum",keyword:"enum",params:{allowedValues: schema31.properties.on_former_run.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err124 = {instancePath:instancePath+"/rollback/timeout_seconds",schemaPath:"#/properties/rollback/properties/timeout_seconds/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -3724,12 +3840,9 @@ vErrors.push(err124);
 errors++;
 }
 }
-if(data.alerting !== undefined){
-let data60 = data.alerting;
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-for(const key16 in data60){
-if(!(key16 === "webhook_url")){
-const err125 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+}
+else {
+const err125 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -3739,10 +3852,10 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data60.webhook_url !== undefined){
-let data61 = data60.webhook_url;
-if((typeof data61 !== "string") && (data61 !== null)){
-const err126 = {instancePath:instancePath+"/alerting/webhook_url",schemaPath:"#/properties/alerting/properties/webhook_url/type",keyword:"type",params:{type: schema31.properties.alerting.properties.webhook_url.type},message:"must be string,null"};
+if(data.on_inconclusive !== undefined){
+let data60 = data.on_inconclusive;
+if(typeof data60 !== "string"){
+const err126 = {instancePath:instancePath+"/on_inconclusive",schemaPath:"#/properties/on_inconclusive/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -3751,9 +3864,8 @@ vErrors.push(err126);
 }
 errors++;
 }
-if(typeof data61 === "string"){
-if(!pattern14.test(data61)){
-const err127 = {instancePath:instancePath+"/alerting/webhook_url",schemaPath:"#/properties/alerting/properties/webhook_url/pattern",keyword:"pattern",params:{pattern: "^(https?://|\\$\\{|$)"},message:"must match pattern \""+"^(https?://|\\$\\{|$)"+"\""};
+if(!(((data60 === "warn") || (data60 === "rollback")) || (data60 === "fail"))){
+const err127 = {instancePath:instancePath+"/on_inconclusive",schemaPath:"#/properties/on_inconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.on_inconclusive.enum}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -3763,10 +3875,10 @@ vErrors.push(err127);
 errors++;
 }
 }
-}
-}
-else {
-const err128 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.on_former_run !== undefined){
+let data61 = data.on_former_run;
+if(typeof data61 !== "string"){
+const err128 = {instancePath:instancePath+"/on_former_run",schemaPath:"#/properties/on_former_run/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -3775,13 +3887,8 @@ vErrors.push(err128);
 }
 errors++;
 }
-}
-if(data.report !== undefined){
-let data62 = data.report;
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-for(const key17 in data62){
-if(!((key17 === "path") || (key17 === "keep_history"))){
-const err129 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+if(!((data61 === "continue") || (data61 === "stop"))){
+const err129 = {instancePath:instancePath+"/on_former_run",schemaPath:"#/properties/on_former_run/enum",keyword:"enum",params:{allowedValues: schema31.properties.on_former_run.enum}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -3791,11 +3898,12 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data62.path !== undefined){
-let data63 = data62.path;
-if(typeof data63 === "string"){
-if(func2(data63) < 1){
-const err130 = {instancePath:instancePath+"/report/path",schemaPath:"#/properties/report/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data.alerting !== undefined){
+let data62 = data.alerting;
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+for(const key16 in data62){
+if(!(key16 === "webhook_url")){
+const err130 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -3805,8 +3913,10 @@ vErrors.push(err130);
 errors++;
 }
 }
-else {
-const err131 = {instancePath:instancePath+"/report/path",schemaPath:"#/properties/report/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data62.webhook_url !== undefined){
+let data63 = data62.webhook_url;
+if((typeof data63 !== "string") && (data63 !== null)){
+const err131 = {instancePath:instancePath+"/alerting/webhook_url",schemaPath:"#/properties/alerting/properties/webhook_url/type",keyword:"type",params:{type: schema31.properties.alerting.properties.webhook_url.type}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -3815,10 +3925,9 @@ vErrors.push(err131);
 }
 errors++;
 }
-}
-if(data62.keep_history !== undefined){
-if(typeof data62.keep_history !== "boolean"){
-const err132 = {instancePath:instancePath+"/report/keep_history",schemaPath:"#/properties/report/properties/keep_history/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(typeof data63 === "string"){
+if(!pattern14.test(data63)){
+const err132 = {instancePath:instancePath+"/alerting/webhook_url",schemaPath:"#/properties/alerting/properties/webhook_url/pattern",keyword:"pattern",params:{pattern: "^(https?://|\\$\\{|$)"}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -3829,8 +3938,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err133 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err133 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -3840,14 +3950,78 @@ vErrors.push(err133);
 errors++;
 }
 }
-}
-else {
-const err134 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.report !== undefined){
+let data64 = data.report;
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+for(const key17 in data64){
+if(!((key17 === "path") || (key17 === "keep_history"))){
+const err134 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
 if(vErrors === null){
 vErrors = [err134];
 }
 else {
 vErrors.push(err134);
+}
+errors++;
+}
+}
+if(data64.path !== undefined){
+let data65 = data64.path;
+if(typeof data65 === "string"){
+if(func2(data65) < 1){
+const err135 = {instancePath:instancePath+"/report/path",schemaPath:"#/properties/report/properties/path/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+}
+else {
+const err136 = {instancePath:instancePath+"/report/path",schemaPath:"#/properties/report/properties/path/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+}
+if(data64.keep_history !== undefined){
+if(typeof data64.keep_history !== "boolean"){
+const err137 = {instancePath:instancePath+"/report/keep_history",schemaPath:"#/properties/report/properties/keep_history/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+}
+}
+else {
+const err138 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+}
+}
+else {
+const err139 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
 }
 errors++;
 }

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { takeBaseline } from '../canary/baseline.ts';
 import type { CanaryEventBody } from '../canary/events.ts';
 import type { Plan } from '../canary/plan.ts';
 import type { Coverage, Ports } from '../canary/ports.ts';
 import { preChecks } from '../canary/pre-checks.ts';
-import { messageOf } from '../canary/run.ts';
+import { messageOf, type Run } from '../canary/run.ts';
+import { foresee } from '../judge/evidence.ts';
 import { formatValue } from '../judge/format.ts';
 import { recoverCommand } from '../report/mend.ts';
 import type { Report } from '../report/report.ts';
@@ -14,6 +16,9 @@ import { lockHolder } from '../safety/lock.ts';
 import { thisProcess } from './process.ts';
 
 type Check = Extract<CanaryEventBody, { type: 'check' }>;
+
+/** The watch that the doctor thinks of where none is asked for: the playbook's. */
+const USUAL_WATCH_SECONDS = 300;
 
 /** How far back the doctor looks for samples, in seconds: as long as Prometheus shows a last value. */
 const LOOKBACK_SECONDS = 300;
@@ -38,7 +43,10 @@ export async function* examine(
   const checked = await preChecks(run, () => {});
   yield* events;
   yield* await stateOfFlagsFile(plan, env);
-  if (checked.metricsAnswer) yield* await stateOfMetrics(plan, ports, cancel);
+  if (checked.metricsAnswer) {
+    yield* await stateOfMetrics(plan, ports, cancel);
+    yield* await whatAWatchSees({ ...run, emit: () => {} });
+  }
   yield* await lastSmokeTest(plan);
   yield* advice(plan);
 }
@@ -109,6 +117,16 @@ function toldByValue(
     status: 'passed',
     message: `${formatValue(value, unit)} now, ${samples} samples in ${LOOKBACK_SECONDS} s`,
   };
+}
+
+/** What a watch would be worth, before anyone waits for its end. */
+async function whatAWatchSees({ plan, ...run }: Run): Promise<Check[]> {
+  const watchSeconds = plan.watchSeconds > 0 ? plan.watchSeconds : USUAL_WATCH_SECONDS;
+  const baselines = await takeBaseline({ ...run, plan: { ...plan, watchSeconds } }, true);
+  return [...baselines].flatMap(([name, { question }]): Check[] => {
+    const power = question && foresee(question);
+    return power ? [{ type: 'check', name, status: 'passed', message: power.sentence }] : [];
+  });
 }
 
 /** A smoke test that was too slow once will be again. */

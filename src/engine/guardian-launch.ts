@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Guardian } from '../canary/ports.ts';
+import type { ChildGroup } from '../scripts/child-group.ts';
+import { MARK_VARIABLE } from '../scripts/marked.ts';
 import { GUARDIAN_READY, type GuardianMessage, type Ward } from './guardian-messages.ts';
 
 /** How long the guardian may take to start, in ms. */
@@ -14,13 +16,23 @@ const BUNDLE = [dirname(fileURLToPath(import.meta.url)), '..', 'guardian', 'inde
 /** A guardian that can be told of the process groups that must not outlive this process either. */
 export interface GuardianLaunch extends Guardian {
   /** A process group begins; the returned function says that it has ended. */
-  groupStarted(group: number): () => void;
+  groupStarted(group: ChildGroup): () => void;
 }
 
 /** The guardian of one run. What it needs of `run` besides the journal goes over a pipe, and so never to the disk. */
 export function guardianLaunch(run: Omit<Ward, 'flagsFile'>): GuardianLaunch {
-  const { name, environment, config, root, report, webhookUrl, secrets } = run;
-  const ward = { name, environment, config, root, report, webhookUrl, secrets };
+  const { name, environment, config, root, report, webhookUrl, secrets, services, rollbackScript } = run;
+  const ward = {
+    name,
+    environment,
+    config,
+    root,
+    report,
+    webhookUrl,
+    secrets,
+    services,
+    rollbackScript,
+  };
   let tell = (_message: GuardianMessage): void => {};
   return {
     async watch(flagsFile) {
@@ -46,16 +58,16 @@ export function guardianLaunch(run: Omit<Ward, 'flagsFile'>): GuardianLaunch {
         child.stdin.end();
       };
     },
-    groupStarted(group) {
-      tell({ type: 'group-started', group });
-      return () => tell({ type: 'group-ended', group });
+    groupStarted(started) {
+      tell({ type: 'group-started', ...started });
+      return () => tell({ type: 'group-ended', group: started.group });
     },
   };
 }
 
-/** Out of the runner's clean-up, which kills at the end of a job whatever bears its mark. */
+/** Out of the clean-up of the runner, and of a canary whose script this run is: both kill whatever bears their mark. */
 function environmentOfItsOwn(): NodeJS.ProcessEnv {
-  const { RUNNER_TRACKING_ID: _, ...rest } = process.env;
+  const { RUNNER_TRACKING_ID: _, [MARK_VARIABLE]: __, ...rest } = process.env;
   return rest;
 }
 

@@ -1,5 +1,8 @@
+import type { ChildGroup } from '../scripts/child-group.ts';
+import type { Followers } from './journal-context.ts';
+
 /** What a guardian is told of the run that it watches over. The journal has the rest. */
-export interface Ward {
+export interface Ward extends Followers {
   readonly flagsFile: string;
   readonly name: string;
   readonly environment: string;
@@ -16,7 +19,7 @@ export interface Ward {
  */
 export type GuardianMessage =
   | { readonly type: 'ward'; readonly ward: Ward }
-  | { readonly type: 'group-started'; readonly group: number }
+  | ({ readonly type: 'group-started' } & ChildGroup)
   | { readonly type: 'group-ended'; readonly group: number }
   | { readonly type: 'dismissed' };
 

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { messageOf } from '../canary/run.ts';
+import { type ChildGroup, killGroup } from '../scripts/child-group.ts';
 import { systemClock } from '../system/clock.ts';
 import { GUARDIAN_READY, type GuardianMessage, type Ward } from './guardian-messages.ts';
 import { tellFailure, tellRecovery } from './guardian-report.ts';
@@ -16,12 +17,12 @@ const RETRY_PAUSES_MS = [300, 1_000, 3_000];
  * one unfinished. Ends without a trace where all is settled.
  */
 export async function guard(input: NodeJS.ReadableStream, say: (text: string) => void): Promise<void> {
-  const groups = new Set<number>();
+  const groups = new Map<number, ChildGroup>();
   let ward: Ward | undefined;
   for await (const line of createInterface({ input })) {
     const message = JSON.parse(line) as GuardianMessage;
     if (message.type === 'dismissed') return;
-    if (message.type === 'group-started') groups.add(message.group);
+    if (message.type === 'group-started') groups.set(message.group, message);
     else if (message.type === 'group-ended') groups.delete(message.group);
     else {
       ward = message.ward;
@@ -29,7 +30,8 @@ export async function guard(input: NodeJS.ReadableStream, say: (text: string) =>
     }
   }
   if (!ward) return;
-  for (const group of groups) endGroup(group);
+  // A smoke test that was under way must not outlive its run.
+  for (const group of groups.values()) killGroup(group);
   await finishFor(ward);
 }
 
@@ -37,21 +39,12 @@ export async function guard(input: NodeJS.ReadableStream, say: (text: string) =>
 async function finishFor(ward: Ward): Promise<void> {
   for (const pause of [...RETRY_PAUSES_MS, undefined]) {
     try {
-      const recovery = await recoverPatiently(ward.flagsFile, process.env, DYING_MS);
+      const recovery = await recoverPatiently(ward.flagsFile, process.env, DYING_MS, ward);
       if (recovery.status === 'finished') await tellRecovery(ward, recovery.former);
       return;
     } catch (error) {
       if (pause === undefined) await tellFailure(ward, messageOf(error));
       else await systemClock.sleep(pause);
     }
-  }
-}
-
-/** A smoke test that was under way must not outlive its run. */
-function endGroup(group: number): void {
-  try {
-    process.kill(-group, 'SIGKILL');
-  } catch {
-    // It has ended by itself.
   }
 }

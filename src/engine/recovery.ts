@@ -1,4 +1,3 @@
-import type { ScriptPlan, ServicePlan } from '../canary/plan.ts';
 import type { FormerRun, Lock } from '../canary/ports.ts';
 import { flagStore } from '../flags/store.ts';
 import { nodeFiles } from '../safety/files.ts';
@@ -8,15 +7,9 @@ import type { Me } from '../safety/process-identity.ts';
 import { recover } from '../safety/recover.ts';
 import { scriptRunner } from '../scripts/script-runner.ts';
 import { systemClock } from '../system/clock.ts';
+import { completed, type Followers, type JournalContext } from './journal-context.ts';
 import { type Environment, thisProcess } from './process.ts';
 import { tellServices } from './tell-services.ts';
-
-/** What a run leaves in its journal for whoever has to finish it. */
-export interface JournalContext {
-  readonly root: string;
-  readonly services: readonly ServicePlan[];
-  readonly rollbackScript: ScriptPlan | undefined;
-}
 
 export type RecoveryResult =
   | { readonly status: 'nothing' }
@@ -31,7 +24,7 @@ const heldByCaller: Lock = { acquire: async () => async () => {} };
 
 /**
  * Finishes what a killed run left behind on a flags file: flags back, services told, journal settled. `held` says
- * whether the caller holds the file's lock.
+ * whether the caller holds the file's lock; `config` is what the caller knows of services, for what no journal tells.
  *
  * @throws Error where it cannot be told what was left behind
  */
@@ -39,6 +32,7 @@ export async function recoverFormerRun(
   flagsFile: string,
   me: Me,
   held: 'locked' | 'unlocked',
+  config?: Followers,
 ): Promise<RecoveryResult> {
   const recovery = await recover(
     {
@@ -46,7 +40,7 @@ export async function recoverFormerRun(
       flags: flagStore(nodeFiles),
       lock: held === 'locked' ? heldByCaller : lock(nodeFiles, me),
       me,
-      finish,
+      finish: (entry) => finish(entry, config),
     },
     flagsFile,
   );
@@ -72,11 +66,12 @@ export async function recoverPatiently(
   flagsFile: string,
   env: Environment,
   patienceMs: number,
+  config?: Followers,
 ): Promise<RecoveryResult> {
   const me = thisProcess(env);
   const until = systemClock.now() + patienceMs;
   for (;;) {
-    const recovery = await recoverFormerRun(flagsFile, me, 'unlocked');
+    const recovery = await recoverFormerRun(flagsFile, me, 'unlocked', config);
     if (recovery.status === 'finished' || systemClock.now() >= until) return recovery;
     // A run that is not quite gone yet may have nothing open, and leave its lock all the same.
     const held = recovery.status === 'busy' || (await lockHolder(nodeFiles, me, flagsFile))?.life === 'alive';
@@ -85,14 +80,19 @@ export async function recoverPatiently(
   }
 }
 
-async function finish({ context, trusted }: JournalEntry): Promise<void> {
-  const { root, services, rollbackScript } = context as JournalContext;
+async function finish({ context, trusted }: JournalEntry, config: Followers | undefined): Promise<void> {
   // Whoever could have written the journal could have named any command in it.
   if (!trusted) return;
+  const { root } = context as JournalContext;
+  const { services, rollbackScript, missing } = completed(context as JournalContext, config);
   const [failure] = await tellServices(services, root);
   if (rollbackScript) {
     // As after any rollback: the flags are back whatever becomes of it.
     await scriptRunner(root, (text) => text).run(rollbackScript, () => {}, new AbortController().signal);
   }
   if (failure !== undefined) throw new Error(`the flags are back, but ${failure}`);
+  if (missing.length > 0) {
+    const why = 'what holds a secret is not kept on the disk; run aos-canary recover with the config';
+    throw new Error(`the flags are back, but ${missing.join(', ')} could not be told: ${why}`);
+  }
 }

@@ -12,9 +12,10 @@ import { scriptRunner } from '../scripts/script-runner.ts';
 import { serviceControl } from '../services/service-control.ts';
 import { systemClock } from '../system/clock.ts';
 import { guardianLaunch } from './guardian-launch.ts';
+import { journalContext } from './journal-context.ts';
 import type { Prepared } from './prepare.ts';
 import { type Environment, thisProcess } from './process.ts';
-import { type JournalContext, recoverFormerRun } from './recovery.ts';
+import { recoverFormerRun } from './recovery.ts';
 
 /** Puts the real world behind the lifecycle's ports. */
 export function wire(
@@ -28,8 +29,8 @@ export function wire(
     clock: systemClock,
     withinMs: source.timeoutSeconds * 1000,
   });
-  const { root, rollbackScript } = plan;
-  const context: JournalContext = { root, services: plan.services, rollbackScript };
+  const { root } = plan;
+  const context = journalContext(plan, mask);
   const guardian = guardianLaunch({ ...plan, secrets });
   const services = serviceControl(root, http, systemClock, guardian.groupStarted);
   const ports: Ports = {
@@ -39,7 +40,7 @@ export function wire(
     journal: {
       ...journal(nodeFiles, me, { context }),
       recover: async (flagsFile) => {
-        const recovery = await recoverFormerRun(flagsFile, me, 'locked');
+        const recovery = await recoverFormerRun(flagsFile, me, 'locked', plan);
         return recovery.status === 'finished' ? recovery.former : undefined;
       },
     },

@@ -49,14 +49,12 @@ export function insertAll(
 }
 
 function insertInto(document: FlagsDocument, object: Node, tree: Tree): Cut {
+  const last = propertiesOf(object).at(-1);
   const layout = layoutOf(document, object);
-  if (layout) {
-    const last = propertiesOf(object).at(-1);
-    const comma = `${layout.beforeComma},${layout.afterComma}`;
-    const insert = comma + write(document, object, tree, layout).join(comma);
-    return { offset: last ? endOf(last.node) : object.offset + 1, length: 0, insert };
-  }
-  return insertIntoEmpty(document, object, tree);
+  if (!last || !layout) return insertIntoEmpty(document, object, tree);
+  const comma = `${layout.beforeComma},${layout.afterComma}`;
+  const insert = comma + write(document, object, tree, layout).join(comma);
+  return { offset: endOf(last.node), length: 0, insert };
 }
 
 /** Whatever space the braces enclose stays where it is, so that taking the insertion out again gives the same bytes. */

@@ -2,15 +2,14 @@ import * as core from '@actions/core';
 import { messageOf } from '../canary/run.ts';
 import { ConfigError } from '../config/problem.ts';
 import { annotateProblems } from './annotations.ts';
-import { InputError, type Inputs, readInputs } from './inputs.ts';
-import { runStep } from './run.ts';
-import { recoverStep, rollbackStep } from './undo.ts';
-import { validateStep } from './validate.ts';
+import { InputError, readInputs } from './inputs.ts';
 
 /** The action's main step: reads the inputs and does what their mode says. Whatever is thrown fails the step. */
 export async function runAction(): Promise<void> {
   try {
     const inputs = readInputs();
+    // Loaded when there is something to do, so that a mistyped input is told at once.
+    const { steps } = await import('./steps.ts');
     await steps[inputs.mode](inputs);
   } catch (error) {
     if (error instanceof ConfigError) annotateProblems(error.problems);
@@ -18,10 +17,3 @@ export async function runAction(): Promise<void> {
     core.setFailed(messageOf(error));
   }
 }
-
-const steps: Record<Inputs['mode'], (inputs: Inputs) => Promise<void>> = {
-  run: runStep,
-  validate: validateStep,
-  rollback: rollbackStep,
-  recover: recoverStep,
-};

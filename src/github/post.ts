@@ -4,8 +4,8 @@ import { messageOf } from '../canary/run.ts';
 import { text } from '../report/markdown.ts';
 import { nodeFiles } from '../safety/files.ts';
 import { lastEntry } from '../safety/journal.ts';
+import { recoverAndTell } from './recover.ts';
 import { mainStep } from './state.ts';
-import { recoverAndTell } from './undo.ts';
 
 /** How long the guardian of a killed run may still be at work, services included, in ms. */
 const GUARDIAN_MS = 60_000;

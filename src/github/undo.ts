@@ -1,11 +1,10 @@
-import { error, info, setFailed, setOutput, warning } from '@actions/core';
-import { describeFormerRun } from '../canary/former-run.ts';
-import { type RecoveryResult, recoverPatiently } from '../engine/recovery.ts';
+import { info, setFailed, setOutput } from '@actions/core';
 import { tellServices } from '../engine/tell-services.ts';
 import { turnOff } from '../engine/turn-off.ts';
 import { placeText } from '../report/flag-states.ts';
 import type { Inputs } from './inputs.ts';
 import { planOf } from './plan.ts';
+import { recoverAndTell } from './recover.ts';
 
 /** `mode: rollback`: turns the config's flags off by hand. */
 export async function rollbackStep(inputs: Inputs): Promise<void> {
@@ -26,19 +25,6 @@ export async function rollbackStep(inputs: Inputs): Promise<void> {
 /** `mode: recover`: finishes what a killed canary left undone. */
 export async function recoverStep(inputs: Inputs): Promise<void> {
   const { plan } = await planOf(inputs);
-  const recovery = await recoverAndTell(plan.flags.file, 0);
+  const recovery = await recoverAndTell(plan.flags.file, 0, plan);
   if (recovery.status === 'nothing') info(`nothing is left to do for ${plan.flags.file}`);
-}
-
-/** Recovers a flags file, and tells the log and the outputs. Fails the step where a flag stays on. Waits `patienceMs` for another survivor. */
-export async function recoverAndTell(flagsFile: string, patienceMs: number): Promise<RecoveryResult> {
-  const recovery = await recoverPatiently(flagsFile, process.env, patienceMs);
-  if (recovery.status === 'busy') info(recovery.message);
-  if (recovery.status !== 'finished') return recovery;
-  const { complete, sentences } = describeFormerRun(recovery.former);
-  for (const sentence of sentences) (complete ? warning : error)(sentence);
-  setOutput('rollback-triggered', true);
-  setOutput('rollback-status', complete ? 'restored' : 'incomplete');
-  if (!complete) setFailed('a flag that a killed canary left on could not be put back');
-  return recovery;
 }

@@ -1,5 +1,4 @@
 import { info, setFailed } from '@actions/core';
-import { glob } from 'tinyglobby';
 import { loadConfig } from '../config/load.ts';
 import { ConfigError } from '../config/problem.ts';
 import { repositoryRoot } from '../config/root.ts';
@@ -10,6 +9,7 @@ import { InputError, type Inputs } from './inputs.ts';
 export async function validateStep({ config }: Inputs): Promise<void> {
   const cwd = repositoryRoot(process.env, process.cwd());
   const patterns = config.split('\n').map((line) => line.trim());
+  const { glob } = await import('tinyglobby');
   const paths = (await glob(patterns, { cwd, dot: true })).sort();
   if (paths.length === 0) throw new InputError(`input config matches no file: ${patterns.join(', ')}`);
   let invalid = 0;

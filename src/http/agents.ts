@@ -23,8 +23,8 @@ export interface Agents {
   close(): void;
 }
 
-/** How many connections to a server are kept open at most while nothing is asked. */
-export const MAX_IDLE_CONNECTIONS = 4;
+/** How many connections to a server are kept open at most while nothing is asked: a look asks for every metric at once. */
+export const MAX_IDLE_CONNECTIONS = 16;
 
 export function createAgents(tls: HttpTls): Agents {
   const open = new Map<string, Connections>();

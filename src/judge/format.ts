@@ -1,8 +1,7 @@
 /** A number for people: integers whole, others with three significant digits, never in exponent form below 10^15. */
 export function formatNumber(value: number): string {
-  if (Number.isInteger(value) || !Number.isFinite(value)) return String(value);
-  const digits = Math.abs(value) >= 1000 ? 0 : Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
-  return Number(value.toFixed(Math.min(digits, 20))).toString();
+  const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
+  return String(Number(value.toFixed(Math.min(digits, 20))));
 }
 
 /** A value with its unit: `812 ms`, `0.02`. */

@@ -14,11 +14,15 @@ export interface CounterReading {
  * A fall is a restart: the new level is all gain. A series that was not there at `since` was born after it and gains
  * from zero, unless `birthsCount` is false (nobody was looking at `since`, so it may be old). The step that straddles
  * `since` belongs to "after": the flag may have caused it.
+ *
+ * `seen` has the newest sample of each series that was visible before `since`. A sample bears the time when its scrape
+ * began, so that one which became visible later may hold what happened after, whatever its time says.
  */
 export function increaseSince(
   series: readonly CounterSeries[],
   since: number,
   birthsCount: boolean,
+  seen?: ReadonlyMap<string, number>,
 ): CounterReading | undefined {
   let level = 0;
   let from = 0;
@@ -26,12 +30,13 @@ export function increaseSince(
   let restarted = false;
   let newestAt = Number.NEGATIVE_INFINITY;
 
-  for (const { samples } of series) {
+  for (const { labels, samples } of series) {
+    const until = seen ? Math.min(since, seen.get(labels) ?? Number.NEGATIVE_INFINITY) : since;
     let previous: number | undefined;
     for (const { at, value } of samples) {
       if (!Number.isFinite(value)) continue;
       newestAt = Math.max(newestAt, at);
-      if (at > since) {
+      if (at > until) {
         if (previous === undefined && !birthsCount) from += value;
         else if (previous === undefined) increase += value;
         else if (value < previous) {
@@ -41,7 +46,7 @@ export function increaseSince(
       }
       previous = value;
     }
-    from += samples.findLast(({ at, value }) => at <= since && Number.isFinite(value))?.value ?? 0;
+    from += samples.findLast(({ at, value }) => at <= until && Number.isFinite(value))?.value ?? 0;
     level += previous ?? 0;
   }
   if (!Number.isFinite(newestAt)) return undefined;

@@ -22,3 +22,59 @@ export type Recorded =
     }
   | { readonly kind: 'histogram'; readonly buckets: readonly BucketSeries[] }
   | { readonly kind: 'scalar'; readonly samples: readonly Sample[] };
+
+/** When the oldest sample was taken (ms); undefined where there is none. */
+export function firstSampleAt(recorded: Recorded): number | undefined {
+  let first = Number.POSITIVE_INFINITY;
+  for (const samples of sampleLists(recorded)) first = Math.min(first, samples[0]?.at ?? first);
+  return Number.isFinite(first) ? first : undefined;
+}
+
+function sampleLists(recorded: Recorded): (readonly Sample[])[] {
+  switch (recorded.kind) {
+    case 'counts':
+      return [...recorded.events, ...(recorded.total ?? [])].map(({ samples }) => samples);
+    case 'histogram':
+      return recorded.buckets.map(({ samples }) => samples);
+    case 'scalar':
+      return [recorded.samples];
+  }
+}
+
+/** When the newest sample was taken (ms); undefined where there is none. */
+export function newestSampleAt(recorded: Recorded): number | undefined {
+  let newest = Number.NEGATIVE_INFINITY;
+  for (const samples of sampleLists(recorded)) newest = Math.max(newest, samples.at(-1)?.at ?? newest);
+  return Number.isFinite(newest) ? newest : undefined;
+}
+
+/** What was recorded so far, and what came after it. Samples that are in both are taken once. */
+export function joined(before: Recorded | undefined, after: Recorded): Recorded {
+  if (before?.kind === 'counts' && after.kind === 'counts') {
+    const total = before.total && after.total && joinedSeries(before.total, after.total);
+    return { kind: 'counts', events: joinedSeries(before.events, after.events), total };
+  }
+  if (before?.kind === 'histogram' && after.kind === 'histogram')
+    return { kind: 'histogram', buckets: joinedSeries(before.buckets, after.buckets) };
+  if (before?.kind === 'scalar' && after.kind === 'scalar')
+    return { kind: 'scalar', samples: joinedSamples(before.samples, after.samples) };
+  return after;
+}
+
+function joinedSeries<Series extends TargetSeries>(
+  before: readonly Series[],
+  after: readonly Series[],
+): Series[] {
+  const series = new Map(before.map((one) => [one.labels, one]));
+  for (const one of after) {
+    const known = series.get(one.labels);
+    series.set(one.labels, known ? { ...one, samples: joinedSamples(known.samples, one.samples) } : one);
+  }
+  return [...series.values()];
+}
+
+function joinedSamples(before: readonly Sample[], after: readonly Sample[]): readonly Sample[] {
+  const newest = before.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
+  const news = after.filter(({ at }) => at > newest);
+  return news.length === 0 ? before : [...before, ...news];
+}

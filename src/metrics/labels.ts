@@ -16,5 +16,6 @@ export function selectorOfSeries(labels: Labels): string {
   return `{${pairs.join(',')}}`;
 }
 
-const escapeValue = (value: string): string =>
+/** A text as it stands between the quotes of a label's value. */
+export const escapeValue = (value: string): string =>
   value.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n');

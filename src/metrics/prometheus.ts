@@ -1,7 +1,6 @@
 import type { MetricQuery } from '../canary/plan.ts';
 import { type Clock, type MetricSource, MetricSourceError } from '../canary/ports.ts';
-import type { CounterSeries, Sample } from '../judge/sample.ts';
-import { durationText } from '../promql/duration.ts';
+import type { Sample } from '../judge/sample.ts';
 import type { Answer } from './answer.ts';
 import { readCoverage } from './coverage.ts';
 import { chunks, singleSeries } from './history.ts';
@@ -9,7 +8,9 @@ import { medianInterval } from './interval.ts';
 import { selectorOfSeries, seriesText } from './labels.ts';
 import { oneSeriesOf, SHIFT_SECONDS, shifted, uptimeOf } from './queries.ts';
 import { type PrometheusPlan, queryApi } from './query-api.ts';
-import { readServerClock, type ServerClock } from './server-clock.ts';
+import { type RawServer, readRawSeries, readSamples } from './raw-series.ts';
+import { readRecorded } from './recorded.ts';
+import { notAfter, readServerClock, type ServerClock } from './server-clock.ts';
 import { singleValue } from './single.ts';
 import { inUnit } from './value.ts';
 
@@ -17,8 +18,8 @@ import { inUnit } from './value.ts';
 const INTERVAL_SERIES = 3;
 const INTERVAL_WINDOW = '5m';
 
-/** How far a sample may lie ahead of now, in milliseconds: a clock may have been set back a little meanwhile. */
-const AHEAD_MS = 10_000;
+/** Between the values of a metric whose scrape interval cannot be told, in seconds. */
+const DEFAULT_STEP_SECONDS = 15;
 
 /** Metrics from a Prometheus, VictoriaMetrics, Thanos or Mimir. */
 export function prometheusSource(plan: PrometheusPlan, clock: Clock): MetricSource {
@@ -37,7 +38,13 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock): MetricSour
     return (expression) => api.instant(expression, at, signal);
   };
 
-  return {
+  const rawServer = async (signal: AbortSignal): Promise<RawServer> => ({
+    ask: (expression, at) => api.instant(expression, at, signal),
+    clock,
+    serverClock: await serverClock(signal),
+  });
+
+  const source: MetricSource = {
     description: api.server,
 
     async reach(signal) {
@@ -101,7 +108,7 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock): MetricSour
     async coverage(queries, seconds, signal) {
       const { skewMs } = await serverClock(signal);
       const covered = await readCoverage(await askNow(signal), queries, seconds);
-      const latest = clock.now() + AHEAD_MS;
+      const latest = clock.now();
       return covered.map(({ rawSamples, newestAt }) => ({
         rawSamples,
         newestAt: newestAt === undefined ? undefined : notAfter(latest, newestAt - skewMs),
@@ -109,43 +116,26 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock): MetricSour
     },
 
     async counters(query, from, signal) {
-      return readCounters(query, from, clock.now(), await serverClock(signal), (expression, at) =>
-        api.instant(expression, at, signal),
-      );
+      if (query.counter === undefined)
+        throw new MetricSourceError('rejected', 'the query is no level of a counter');
+      const series = await readSamples(await rawServer(signal), query.counter, from, [clock.now()]);
+      return series.map(({ labels, samples }) => ({ labels: seriesText(labels), samples }));
+    },
+
+    async recorded(query, from, to = clock.now(), signal) {
+      const { counted } = query;
+      if (!counted) {
+        const interval = await source.scrapeInterval([query], signal);
+        const step = Math.max(1, Math.round(interval ?? DEFAULT_STEP_SECONDS));
+        return { kind: 'scalar', samples: await source.history(query, from, to, step, signal) };
+      }
+      const server = await rawServer(signal);
+      return readRecorded(counted, (selector) => readRawSeries(server, selector, from, to));
     },
 
     close: () => api.close(),
   };
-}
-
-async function readCounters(
-  query: MetricQuery,
-  from: number,
-  now: number,
-  { skewMs }: ServerClock,
-  ask: (expression: string, at: number) => Promise<Answer>,
-): Promise<CounterSeries[]> {
-  if (query.counter === undefined)
-    throw new MetricSourceError('rejected', 'the query is no level of a counter');
-  // Version 3 of Prometheus leaves out what lies exactly at the start of a range, version 2 does not.
-  const seconds = (Math.max(0, now - from) + 1) / 1000;
-  const answer = await ask(`${query.counter}[${durationText(seconds)}]`, now + skewMs);
-  if (answer.kind !== 'matrix') throw new MetricSourceError('unavailable', 'the server gives no raw samples');
-  return answer.series.flatMap(({ labels, samples }) => {
-    const translated = samples
-      .map(({ at, value }) => ({ at: notAfter(now + AHEAD_MS, at - skewMs), value }))
-      .filter(({ at, value }) => at >= from && !Number.isNaN(value));
-    return translated.length > 0 ? [{ labels: seriesText(labels), samples: translated }] : [];
-  });
-}
-
-/** A sample from the future would vouch for what nobody has seen yet. */
-function notAfter(latest: number, at: number): number {
-  if (at <= latest) return at;
-  throw new MetricSourceError(
-    'unavailable',
-    'the metrics server gives samples from the future: its clock was changed, or it is no Prometheus',
-  );
+  return source;
 }
 
 const selectorsOf = (queries: readonly MetricQuery[]): string[] => [

@@ -22,6 +22,10 @@ export function joined(parts: ReadonlyMap<string, string>): string[] {
 export const samplesUnder = (selector: string, seconds: number): string =>
   `sum(count_over_time(${selector}[${durationText(seconds)}]))`;
 
+/** How many series lie under a selector that had samples in the last `seconds`. */
+export const seriesUnder = (selector: string, seconds: number): string =>
+  `count(count_over_time(${selector}[${durationText(seconds)}]))`;
+
 /**
  * When the newest sample under a selector was taken. The second half leaves out series that have ended, which
  * VictoriaMetrics' timestamp() goes on to see.
@@ -32,9 +36,9 @@ export const newestUnder = (selector: string): string => `max(timestamp(${select
 export const uptimeOf = (selectors: readonly string[]): string =>
   `time() - max(process_start_time_seconds and on (instance, job) (${selectors.join(' or ')}))`;
 
-/** One series under each selector. */
+/** One series under each selector, of those that were there lately: a scrape that fails takes its target's series away until the next. */
 export const oneSeriesOf = (selectors: readonly string[]): string =>
-  selectors.map((selector) => `topk(1, ${selector})`).join(' or ');
+  selectors.map((selector) => `topk(1, last_over_time(${selector}[5m]))`).join(' or ');
 
 /**
  * VictoriaMetrics repeats the last but old value in place of what a range query would give for the newest 30 s, `nocache`

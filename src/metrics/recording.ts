@@ -11,6 +11,7 @@ export interface Scrape {
 
 /** What was recorded of one series of one target: samples oldest first, times ascending. */
 export interface RecordedSeries {
+  readonly target: string;
   readonly labels: Labels;
   readonly times: readonly number[];
   readonly values: readonly number[];
@@ -38,6 +39,7 @@ interface Series extends RecordedSeries {
 }
 
 interface Target {
+  readonly name: string;
   readonly scrapes: Scrape[];
   readonly series: Map<string, Series>;
   /** The last scrape that could be read, whole: a selector may be watched from then on. */
@@ -60,7 +62,7 @@ export function createRecording(maxNumbers: number = MAX_NUMBERS): Recording {
   let kept = 0;
 
   const targetOf = (name: string): Target => {
-    const target = targets.get(name) ?? { scrapes: [], series: new Map(), latest: undefined };
+    const target = targets.get(name) ?? { name, scrapes: [], series: new Map(), latest: undefined };
     targets.set(name, target);
     return target;
   };
@@ -69,7 +71,15 @@ export function createRecording(maxNumbers: number = MAX_NUMBERS): Recording {
     const key = seriesText(labels);
     let series = target.series.get(key);
     if (!series) {
-      series = { labels, times: [], values: [], born, firstAt: at, scrapes: target.scrapes };
+      series = {
+        target: target.name,
+        labels,
+        times: [],
+        values: [],
+        born,
+        firstAt: at,
+        scrapes: target.scrapes,
+      };
       target.series.set(key, series);
       kept += SERIES_COST;
     }

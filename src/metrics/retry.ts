@@ -41,6 +41,7 @@ export function withRetries(source: MetricSource, options: RetryOptions): Metric
     value: (query, signal) => retried(() => source.value(query, signal), signal),
     coverage: (queries, seconds, signal) => retried(() => source.coverage(queries, seconds, signal), signal),
     counters: (query, from, signal) => retried(() => source.counters(query, from, signal), signal),
+    recorded: (query, from, to, signal) => retried(() => source.recorded(query, from, to, signal), signal),
     close: () => source.close(),
   };
 }

@@ -9,6 +9,7 @@ import { moments } from './history.ts';
 import { medianInterval } from './interval.ts';
 import { seriesText } from './labels.ts';
 import { levelAt } from './rates.ts';
+import { fromBirth, type RawSeries, readRecorded } from './recorded.ts';
 import { createRecording, type RecordedSeries } from './recording.ts';
 import { inUnit } from './value.ts';
 
@@ -39,7 +40,7 @@ export function scrapeSource(plan: ScrapePlan, clock: Clock): MetricSource {
     return value === undefined ? undefined : inUnit(value, query.scale);
   };
 
-  return {
+  const source: MetricSource = {
     description: `exporters at ${collector.names.join(', ')}`,
 
     async reach(signal) {
@@ -121,8 +122,33 @@ export function scrapeSource(plan: ScrapePlan, clock: Clock): MetricSource {
       });
     },
 
+    async recorded(query, from, to = clock.now(), signal) {
+      const { counted } = query;
+      if (!counted) {
+        const samples = await source.history(query, from, to, plan.intervalSeconds, signal);
+        return { kind: 'scalar', samples };
+      }
+      prepare([query]);
+      return readRecorded(counted, async (selector) => rawSeries(recording.select(selector), from, to));
+    },
+
     close: () => collector.close(),
   };
+  return source;
+}
+
+/** What was recorded between two moments (ms), births with the scrapes before them. */
+function rawSeries(recorded: readonly RecordedSeries[], from: number, to: number): RawSeries[] {
+  return recorded.flatMap(({ labels, target, times, values, born, firstAt, scrapes }) => {
+    const samples = times
+      .map((at, index) => ({ at, value: values[index] ?? Number.NaN }))
+      .filter(({ at, value }) => at >= from && at <= to && Number.isFinite(value));
+    if (samples.length === 0) return [];
+    const before = born
+      ? scrapes.filter(({ at, ok }) => ok && at >= from && at < firstAt).map(({ at }) => at)
+      : [];
+    return [{ labels, target, samples: fromBirth(samples, before) }];
+  });
 }
 
 function structureOf(query: MetricQuery): NonNullable<MetricQuery['structure']> {

@@ -45,6 +45,18 @@ export function skewBetween(serverSeconds: number, sentAt: number, receivedAt: n
   return Math.round((least + most) / 2);
 }
 
+/** How far a sample may lie ahead of now, in milliseconds: a clock may have been set back a little meanwhile. */
+const AHEAD_MS = 10_000;
+
+/** A sample's moment, unless it lies after `now` (ms): it would vouch for what nobody has seen yet. @throws MetricSourceError */
+export function notAfter(now: number, at: number): number {
+  if (at <= now + AHEAD_MS) return at;
+  throw new MetricSourceError(
+    'unavailable',
+    'the metrics server gives samples from the future: its clock was changed, or it is no Prometheus',
+  );
+}
+
 function sampleOf(answer: Answer): { readonly value: number } | undefined {
   if (answer.kind === 'scalar') return answer.sample;
   return answer.kind === 'vector' ? answer.series[0]?.sample : undefined;

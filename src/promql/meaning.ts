@@ -1,4 +1,5 @@
 import { durationSeconds } from './duration.ts';
+import { isVectorZero, operands } from './operands.ts';
 import { selectorOf } from './selector.ts';
 import { argumentsOf, children, functionOf, type SyntaxNode } from './tree.ts';
 
@@ -73,15 +74,3 @@ function callStartsAtZero(call: SyntaxNode, text: string): boolean {
   }
   return (KEEP_ZERO.has(name) || KEEP_ZERO_OVER_TIME.has(name)) && startsAtZero(argument, text);
 }
-
-function isVectorZero(node: SyntaxNode, text: string): boolean {
-  if (node.name === 'ParenExpr') {
-    const [inner] = operands(node);
-    return inner !== undefined && isVectorZero(inner, text);
-  }
-  const [argument] = argumentsOf(node);
-  if (functionOf(node) !== 'Vector' || !argument) return false;
-  return Number(text.slice(argument.from, argument.to)) === 0;
-}
-
-const operands = (node: SyntaxNode): SyntaxNode[] => children(node).filter((child) => child.type.is('Expr'));

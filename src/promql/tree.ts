@@ -3,8 +3,21 @@ import { parser } from '@prometheus-io/lezer-promql';
 
 export type { SyntaxNode } from '@lezer/common';
 
+/** A config is read as it is written, and again with its variables filled in: its queries are parsed once. */
+const trees = new Map<string, SyntaxNode>();
+const MAX_TREES = 100;
+
 /** The syntax tree of an expression; offsets are those of `expression`. */
 export function parse(expression: string): SyntaxNode {
+  const known = trees.get(expression);
+  if (known) return known;
+  if (trees.size === MAX_TREES) trees.clear();
+  const tree = parseAnew(expression);
+  trees.set(expression, tree);
+  return tree;
+}
+
+function parseAnew(expression: string): SyntaxNode {
   // Prometheus 3 gave holt_winters a name that the grammar knows; version 2 knows the old one alone.
   const known = expression.replace(/\bholt_winters(?=\s*\()/g, 'deriv'.padEnd('holt_winters'.length));
   return parser.parse(known).topNode;

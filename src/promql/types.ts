@@ -1,6 +1,7 @@
 import { takesRange } from './functions.ts';
+import { operands } from './operands.ts';
 import type { PromqlProblem } from './problem.ts';
-import { argumentsOf, children, descendants, type SyntaxNode } from './tree.ts';
+import { argumentsOf, descendants, type SyntaxNode } from './tree.ts';
 
 type ValueType = 'scalar' | 'vector' | 'range' | 'string';
 
@@ -17,7 +18,7 @@ const OPERANDS_OF = new Set(['BinaryExpr', 'UnaryExpr']);
 
 /** Where a syntactically right expression mixes up ranges, values and texts: the mistakes that Prometheus refuses. */
 export function typeProblems(root: SyntaxNode, text: string): PromqlProblem[] {
-  const top = expressions(root)[0];
+  const top = operands(root)[0];
   if (!top) return [];
   const problems = [...descendants(top)].flatMap(([node]) => problemOf(node, text));
   if (problems.length > 0) return problems;
@@ -36,7 +37,7 @@ const on = ({ from, to }: SyntaxNode, message: string): PromqlProblem => ({
 
 function problemOf(node: SyntaxNode, text: string): PromqlProblem[] {
   if (node.name === 'MatrixSelector') {
-    const inner = expressions(node)[0];
+    const inner = operands(node)[0];
     if (!inner || inner.name === 'VectorSelector') return [];
     // The grammar reads `1 + x[5m]` as a range over the sum.
     if (OPERANDS_OF.has(inner.name)) return [on(node, rangeTaken('an operator'))];
@@ -50,7 +51,7 @@ function problemOf(node: SyntaxNode, text: string): PromqlProblem[] {
   }
   if (node.name === 'FunctionCall') return callProblems(node, text);
   if (node.name === 'AggregateExpr') return rangesIn(argumentsOf(node), text, operatorText(node, text));
-  if (OPERANDS_OF.has(node.name)) return rangesIn(expressions(node), text, 'an operator');
+  if (OPERANDS_OF.has(node.name)) return rangesIn(operands(node), text, 'an operator');
   return [];
 }
 
@@ -79,14 +80,9 @@ function operatorText(call: SyntaxNode, text: string): string {
   return name ? (/^\w+/.exec(text.slice(name.from))?.[0] ?? '') : '';
 }
 
-/** Children that are expressions themselves. */
-function expressions(node: SyntaxNode): SyntaxNode[] {
-  return children(node).filter((child) => child.type.is('Expr'));
-}
-
 function typeOf(node: SyntaxNode, text: string): ValueType {
   if (TRANSPARENT.has(node.name)) {
-    const inner = expressions(node)[0];
+    const inner = operands(node)[0];
     return inner ? typeOf(inner, text) : 'vector';
   }
   if (node.name === 'NumberDurationLiteral') return 'scalar';
@@ -95,7 +91,7 @@ function typeOf(node: SyntaxNode, text: string): ValueType {
   if (node.name === 'FunctionCall')
     return SCALAR_FUNCTIONS.has(operatorText(node, text)) ? 'scalar' : 'vector';
   if (node.name === 'BinaryExpr') {
-    return expressions(node).every((operand) => typeOf(operand, text) === 'scalar') ? 'scalar' : 'vector';
+    return operands(node).every((operand) => typeOf(operand, text) === 'scalar') ? 'scalar' : 'vector';
   }
   return 'vector';
 }

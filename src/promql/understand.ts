@@ -1,5 +1,7 @@
+import type { CountedMetric } from '../canary/plan.ts';
 import { counterLevel, lookBackSeconds, startsAtZero } from './meaning.ts';
 import type { PromqlProblem } from './problem.ts';
+import { recognise } from './recognise.ts';
 import { selectorOf } from './selector.ts';
 import { syntaxProblems } from './syntax.ts';
 import { children, descendants, parse } from './tree.ts';
@@ -17,6 +19,8 @@ export interface Understanding {
   readonly counter: string | undefined;
   /** Whether the value is made of counters' rates or increases, so that "no series yet" means zero. */
   readonly startsAtZero: boolean;
+  /** The counters that the query is made of, where it is surely so. */
+  readonly counted: CountedMetric | undefined;
 }
 
 /** Reads a PromQL query. Says where and how it is wrong instead, for what can be seen without a server. */
@@ -38,6 +42,7 @@ export function understand(
       windowSeconds: lookBackSeconds(root, expression),
       counter: top && counterLevel(top, expression),
       startsAtZero: top !== undefined && startsAtZero(top, expression),
+      counted: top && recognise(top, expression),
     },
   };
 }

@@ -1,8 +1,10 @@
 import type { CanaryEvent, MetricLook } from '../canary/events.ts';
 import type { WatchedMetric } from '../canary/plan.ts';
 import type { Baseline } from '../judge/metric.ts';
+import { powerReport, proofReport } from './proof.ts';
 import type { BaselineEvidence, Evidence } from './report.ts';
 import { finite } from './samples.ts';
+import { understoodAs } from './understood.ts';
 import { thresholdWords } from './words.ts';
 
 type Look = Extract<CanaryEvent, { type: 'look' }>;
@@ -15,6 +17,8 @@ export function unmeasured(metric: WatchedMetric, baselineSeconds: number, watch
     note: '',
     unit: metric.unit,
     query: metric.query.expression,
+    judge: 'literal',
+    understood: understoodAs(metric),
     thresholds: metric.thresholds.map((threshold) => thresholdWords(threshold, metric.unit)),
     delta_pct: null,
     window_seconds: metric.windowSeconds,
@@ -23,12 +27,17 @@ export function unmeasured(metric: WatchedMetric, baselineSeconds: number, watch
     baseline: null,
     watch_seconds: watchSeconds,
     watch: null,
+    proof: null,
+    power: null,
   };
 }
 
-export function withBaseline(evidence: Evidence, baseline: Baseline): Evidence {
+type Measured = Pick<Extract<CanaryEvent, { type: 'baseline' }>, 'baseline' | 'foresight'>;
+
+export function withBaseline(evidence: Evidence, { baseline, foresight }: Measured): Evidence {
   return {
     ...evidence,
+    power: foresight ? powerReport(foresight) : null,
     scrape_seconds: finite(baseline.scrapeSeconds),
     baseline: baselineEvidence(baseline, evidence.baseline_seconds),
   };
@@ -37,8 +46,12 @@ export function withBaseline(evidence: Evidence, baseline: Baseline): Evidence {
 export function withLook(evidence: Evidence, look: Look, { reading, judgement }: MetricLook): Evidence {
   const looks = (evidence.watch?.looks ?? 0) + 1;
   const samples = (evidence.watch?.samples ?? 0) + (reading.state === 'measured' ? 1 : 0);
+  const proof = 'proof' in judgement ? judgement.proof : undefined;
   return {
     ...evidence,
+    judge: proof ? 'evidence' : 'literal',
+    proof: proof ? proofReport(proof) : null,
+    power: proof?.power ? powerReport(proof.power) : evidence.power,
     status: judgement.status,
     code: 'code' in judgement ? judgement.code : null,
     note: 'message' in judgement ? judgement.message : '',

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { ReportPlan } from '../canary/plan.ts';
 import type { Report } from './report.ts';
-import { timestamp, writeNew, writeWhole } from './whole-file.ts';
+import { sweepAbandoned, timestamp, writeNew, writeWhole } from './whole-file.ts';
 
 const LATEST = 'latest_report.json';
 
@@ -39,6 +39,8 @@ export async function writeReport(
 
   await attempt(folder, () => mkdir(folder, { recursive: true }));
   if (failures[0]) throw failures[0];
+  const names = [basename(plan.path), datedStem(plan.path), LATEST];
+  await sweepAbandoned(folder, names, now()).catch(() => {}); // only tidiness
   await attempt(plan.path, () => writeWhole(plan.path, text));
   if (latest !== plan.path) await attempt(latest, () => writeWhole(latest, text));
   const dated = join(folder, datedName(plan.path, now()));
@@ -48,10 +50,16 @@ export async function writeReport(
 }
 
 function datedName(path: string, at: number): string {
-  const ending = extname(path) || '.json';
-  const name = basename(path, ending);
-  const stem = name === basename(LATEST, '.json') ? 'report' : name;
-  return `${stem}_${timestamp(at)}${ending}`;
+  return `${datedStem(path)}${timestamp(at)}${endingOf(path)}`;
+}
+
+function datedStem(path: string): string {
+  const name = basename(path, endingOf(path));
+  return `${name === basename(LATEST, '.json') ? 'report' : name}_`;
+}
+
+function endingOf(path: string): string {
+  return extname(path) || '.json';
 }
 
 const FIXES: Readonly<Record<string, string>> = {

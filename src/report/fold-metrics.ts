@@ -38,7 +38,7 @@ export function foldBaseline(report: Report, event: Extract<CanaryEvent, { type:
   return {
     ...report,
     metrics_baseline: { ...report.metrics_baseline, [metric]: finite(baseline.mean) },
-    evidence: { ...report.evidence, [metric]: withBaseline(evidence, baseline) },
+    evidence: { ...report.evidence, [metric]: withBaseline(evidence, event) },
     samples: { ...report.samples, [metric]: { ...samples, baseline: points } },
   };
 }

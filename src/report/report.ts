@@ -106,6 +106,9 @@ export interface Evidence {
   readonly note: string;
   readonly unit: string;
   readonly query: string;
+  /** Which judge judged it, and in words what the query was taken for. */
+  readonly judge: 'evidence' | 'literal';
+  readonly understood: string;
   /** In words: `at most +50 %`. Empty for a metric that is only watched. */
   readonly thresholds: readonly string[];
   readonly delta_pct: number | null;
@@ -118,6 +121,31 @@ export interface Evidence {
   /** How long the watch was to last, and what it came to. */
   readonly watch_seconds: number;
   readonly watch: WatchEvidence | null;
+  /** The numbers behind the judgement; null for a literal one. */
+  readonly proof: ProofReport | null;
+  /** What such a watch can see: told before it, and again after its last look. */
+  readonly power: PowerReport | null;
+}
+
+export interface ProofReport {
+  readonly method: 'counts' | 'histogram' | 'scalar';
+  /** What the exposures are counted in. */
+  readonly exposure_unit: 'requests' | 'seconds' | 'values';
+  readonly baseline: { readonly events: number; readonly exposure: number };
+  readonly watch: { readonly events: number; readonly exposure: number };
+  /** The chance of such an excess without a change, and what it is held against at this look. */
+  readonly p_value: number | null;
+  readonly level: number | null;
+  /** How many times the variance of independent events. */
+  readonly over_dispersion: number | null;
+}
+
+export interface PowerReport {
+  /** The smallest multiple of the baseline that the watch would probably (80 %) roll back for. */
+  readonly smallest_ratio: number | null;
+  /** How long a watch would have to be to certify a pass at the threshold. */
+  readonly seconds_for_threshold: number | null;
+  readonly sees: string;
 }
 
 export interface BaselineEvidence {

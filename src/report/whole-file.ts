@@ -1,4 +1,4 @@
-import { open, rm } from 'node:fs/promises';
+import { open, readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { nodeFiles } from '../safety/files.ts';
 import { randomName, writeWhole as writeWholeFile } from '../safety/whole-file.ts';
@@ -7,6 +7,19 @@ import { randomName, writeWhole as writeWholeFile } from '../safety/whole-file.t
 export async function writeWhole(path: string, text: string): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomName()}.tmp`);
   await writeWholeFile(nodeFiles, path, temporary, Buffer.from(text), 0o666 & ~process.umask());
+}
+
+/** What is older than this is not being written any more, in ms. */
+const ABANDONED_MS = 600_000;
+
+/** Removes what killed runs left half written in a folder, of files whose names begin with one of these. */
+export async function sweepAbandoned(folder: string, names: readonly string[], now: number): Promise<void> {
+  for (const found of await readdir(folder)) {
+    const isOurs = names.some((name) => found.startsWith(`.${name}`)) && /\.[0-9a-f]{32}\.tmp$/.test(found);
+    if (!isOurs) continue;
+    const path = join(folder, found);
+    if (now - (await stat(path)).mtimeMs > ABANDONED_MS) await rm(path, { force: true });
+  }
 }
 
 /** Writes a new file and never over another: where the name is taken, `-2`, `-3` … goes before its ending. Resolves to its path. */

@@ -17,14 +17,19 @@ const REORDERING = /[\u202a-\u202e\u2066-\u2069]/g;
  * streams: `::x::` where a trimmed line begins, `##[x]` anywhere. At most 4,096 characters are left; tabs stay.
  */
 export function inert(text: string): string {
-  const plain = stripVTControlCharacters(text.slice(0, READ_CHARACTERS))
-    .replace(CONTROLS, '')
-    .replace(SEPARATORS, ' ')
-    .replace(REORDERING, '')
+  const plain = visible(text)
     // With a blank that can be seen: what is invisible is ignored by some comparisons.
     .replaceAll('##[', '## [')
     .replace(/^(\s*):(?=:)/, '$1: ');
   return cut(plain);
+}
+
+/** What is seen of one line of foreign text: without escape sequences, controls, and marks that reorder it. */
+export function visible(text: string): string {
+  return stripVTControlCharacters(text.slice(0, READ_CHARACTERS))
+    .replace(CONTROLS, '')
+    .replace(SEPARATORS, ' ')
+    .replace(REORDERING, '');
 }
 
 /** Splits foreign text where the runner does, at a lone carriage return too, and makes every line harmless. */

@@ -56,19 +56,15 @@ function chosenFolder(): string | undefined {
 
 /** A flags file's real path, also where the file itself is gone: then that to which its links still point. */
 export async function realFlagsFile(files: Files, file: string): Promise<string> {
-  let path = file;
-  // As many links in a row as Linux follows.
-  for (let links = 0; links <= 40; links += 1) {
-    try {
-      return await files.realpath(path);
-    } catch (error) {
-      if (errorCode(error) !== 'ENOENT') throw error;
-    }
-    const target = await files.readLink(path).catch(() => undefined);
-    if (target === undefined) break;
-    path = resolve(dirname(path), target);
+  try {
+    return await files.realpath(file);
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
   }
-  return join(await files.realpath(dirname(path)), basename(path));
+  const target = await files.readLink(file).catch(() => undefined);
+  // Links that lead back to themselves do not come here: the kernel gives up on them (ELOOP).
+  if (target !== undefined) return realFlagsFile(files, resolve(dirname(file), target));
+  return join(await files.realpath(dirname(file)), basename(file));
 }
 
 /** Makes the state folder, kept out of git. @throws StateFolderError */

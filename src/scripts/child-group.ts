@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomName } from '../safety/whole-file.ts';
 import { lineSplitter } from './lines.ts';
+import { askEscaped, killMarked, MARK_VARIABLE, signalProcess } from './marked.ts';
 
 /** How long a group has to end after SIGTERM before it gets SIGKILL, in ms; less when the run is cancelled, as the flags wait for it. */
 const TERM_GRACE_MS = 1_000;
@@ -24,12 +26,19 @@ export interface ChildOptions {
   /** A command that ends well may leave a service running, which is what it is for. */
   readonly mayLeaveService?: boolean;
   /** Told of the new process group; the returned function is called when nothing is left of it. */
-  readonly onGroup?: (group: number) => () => void;
+  readonly onGroup?: (group: ChildGroup) => () => void;
+}
+
+/** What a program and its children are known by. */
+export interface ChildGroup {
+  readonly group: number;
+  /** In the environment of all of them; absent where the program may leave a service running. */
+  readonly mark?: string;
 }
 
 /**
- * Runs a program (no shell) in a process group of its own and leaves nothing of that group behind, whether it ends,
- * hangs, is cancelled, or forks children into the background.
+ * Runs a program (no shell) in a process group of its own and leaves nothing of it behind, whether it ends, hangs, is
+ * cancelled, forks children into the background, or starts daemons.
  *
  * @throws Error when it cannot be started
  */
@@ -39,8 +48,16 @@ export async function runChildGroup(
   options: ChildOptions,
 ): Promise<ChildEnd> {
   const { cwd, timeoutMs, cancel, onLine, mayLeaveService = false, onGroup } = options;
-  const child = spawn(command, args, { cwd, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-  const groupEnded = child.pid === undefined ? undefined : onGroup?.(child.pid);
+  const mark = mayLeaveService ? undefined : randomName();
+  const child = spawn(command, args, {
+    cwd,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(mark !== undefined && { env: { ...process.env, [MARK_VARIABLE]: mark } }),
+  });
+  const group =
+    child.pid === undefined ? undefined : { group: child.pid, ...(mark !== undefined && { mark }) };
+  const groupEnded = group && onGroup?.(group);
   let outputBytes = 0;
   for (const stream of ['stdout', 'stderr'] as const) {
     const lines = lineSplitter((line) => onLine(stream, line));
@@ -55,7 +72,7 @@ export async function runChildGroup(
   let ending: Promise<void> | undefined;
   let leaveRest = false;
   const endGroup = (): void => {
-    ending ??= endProcessGroup(child, cancel.aborted ? CANCEL_GRACE_MS : TERM_GRACE_MS);
+    ending ??= end(group, cancel.aborted ? CANCEL_GRACE_MS : TERM_GRACE_MS);
   };
   const onTimeout = setTimeout(() => {
     timedOut = true;
@@ -73,7 +90,7 @@ export async function runChildGroup(
   } finally {
     clearTimeout(onTimeout);
     cancel.removeEventListener('abort', endGroup);
-    if (!leaveRest) await (ending ?? endProcessGroup(child, TERM_GRACE_MS));
+    if (!leaveRest) await (ending ?? end(group, TERM_GRACE_MS));
     groupEnded?.();
   }
 }
@@ -98,22 +115,24 @@ async function drained(child: ChildProcess, closed: Promise<void>): Promise<void
   child.stderr?.destroy();
 }
 
-/** SIGTERM to the whole group, SIGKILL to what is left of it. */
-async function endProcessGroup(child: ChildProcess, graceMs: number): Promise<void> {
-  if (child.pid === undefined || !signalGroup(child.pid, 'SIGTERM')) return;
+/** SIGTERM to the whole group and to those who left it, SIGKILL to what is left of them. */
+async function end(of: ChildGroup | undefined, graceMs: number): Promise<void> {
+  if (!of) return;
+  const { group, mark } = of;
+  let groupLeft = signalProcess(-group, 'SIGTERM');
+  const escaped = mark === undefined ? [] : askEscaped(mark, group);
   for (let waited = 0; waited < graceMs; waited += 20) {
+    // Once it is gone its number may be another's.
+    groupLeft &&= signalProcess(-group, 0);
+    if (!groupLeft && !escaped.some((pid) => signalProcess(pid, 0))) break;
     await new Promise((resolve) => setTimeout(resolve, 20));
-    if (!signalGroup(child.pid, 0)) return;
   }
-  signalGroup(child.pid, 'SIGKILL');
+  if (groupLeft) signalProcess(-group, 'SIGKILL');
+  if (mark !== undefined) killMarked(mark);
 }
 
-/** False when no process of the group is left. */
-function signalGroup(group: number, signal: NodeJS.Signals | 0): boolean {
-  try {
-    process.kill(-group, signal);
-    return true;
-  } catch {
-    return false;
-  }
+/** Kills what a run that is gone has left of its children. */
+export function killGroup({ group, mark }: ChildGroup): void {
+  signalProcess(-group, 'SIGKILL');
+  if (mark !== undefined) killMarked(mark);
 }

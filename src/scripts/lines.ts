@@ -1,5 +1,8 @@
-/** Longer lines are cut here: what follows helps nobody and would have to be held in memory. */
-const MAX_LINE_CHARACTERS = 4096;
+/**
+ * Longer lines are cut here: what follows helps nobody and would have to be held in memory. Twice of what is shown, so
+ * that a secret which stands where that ends is whole when it is looked for.
+ */
+const MAX_LINE_CHARACTERS = 8192;
 
 /**
  * Splits a byte stream into lines as it comes, in bounded memory. Invalid UTF-8 becomes U+FFFD. A lone carriage

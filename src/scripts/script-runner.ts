@@ -2,8 +2,12 @@ import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import type { ScriptPlan } from '../canary/plan.ts';
 import type { ScriptResult, ScriptRunner } from '../canary/ports.ts';
+import { visible } from '../safety/inert.ts';
 import { type ChildOptions, runChildGroup } from './child-group.ts';
 import { tail } from './tail.ts';
+
+/** A line's length after masking: cut before, half a secret would be left at its end. */
+const LINE_CHARACTERS = 4096;
 
 /** How much of each stream is kept for the report, in characters. */
 const KEPT_CHARACTERS = 16_384;
@@ -29,7 +33,8 @@ export function scriptRunner(
         stderr: kept.stderr.text(),
       });
       const take = (stream: 'stdout' | 'stderr', line: string): void => {
-        const masked = mask(line);
+        // Once more when what cannot be seen is gone: a secret may have had some of it inside.
+        const masked = mask(visible(mask(line))).slice(0, LINE_CHARACTERS);
         kept[stream].add(masked);
         onLine(stream, masked);
       };

@@ -32,7 +32,7 @@ export function printInspection(lines: Lines, { flags }: FlagsInspection): void 
 
 export function printBaseline(
   lines: Lines,
-  { metric, baseline }: Extract<CanaryEvent, { type: 'baseline' }>,
+  { metric, baseline, foresight }: Extract<CanaryEvent, { type: 'baseline' }>,
   watched: readonly WatchedMetric[],
 ): void {
   const unit = watched.find(({ name }) => name === metric)?.unit ?? '';
@@ -46,6 +46,7 @@ export function printBaseline(
     const value = valueWords(baseline.mean, unit);
     lines.say('INFO', `  ✓ ${name}  ${value} over ${baseline.samples.length} samples${gaps}`);
   }
+  if (foresight) lines.say('INFO', `    ${' '.repeat(NAME_WIDTH)}  ${foresight.sentence}`);
 }
 
 export function printEnabled(lines: Lines, { file, edits }: FlagChange): void {

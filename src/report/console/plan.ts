@@ -85,7 +85,9 @@ function toggleWords({ afterToggle, runtime }: ServicePlan): string {
 
 function watchWords({ watchSeconds, metrics }: Plan): string {
   const how =
-    watchSeconds === 0 ? 'one look' : `${durationWords(watchSeconds)}, a look every ${metrics.pollSeconds} s`;
+    watchSeconds === 0
+      ? 'one look'
+      : `${durationWords(watchSeconds)}, a look ${metrics.followsScrapes ? 'at every scrape' : `every ${metrics.pollSeconds} s`}`;
   return `${how}, against a baseline of ${durationWords(metrics.baselineSeconds)}`;
 }
 

@@ -79,7 +79,8 @@ function printTable(lines: Lines, look: Look, rows: readonly MetricRow[]): void 
   }
   for (const { judgement } of look.metrics) {
     if (judgement.status === 'breach') lines.say('ERROR', ` ✗ ${judgement.message}`);
-    if (judgement.status === 'undecided') lines.say('WARN', `  ! ${judgement.message}`);
+    const decidesLater = judgement.status === 'undecided' && judgement.code === NOT_YET && !look.final;
+    if (judgement.status === 'undecided' && !decidesLater) lines.say('WARN', `  ! ${judgement.message}`);
   }
 }
 

@@ -1,0 +1,68 @@
+import { describe, expect, test } from '@jest/globals';
+import { firstSampleAt, joined, newestSampleAt, type Recorded } from '../../src/judge/recorded.ts';
+
+const series = (labels: string, times: readonly number[]) => ({
+  labels,
+  target: 'job a',
+  samples: times.map((at) => ({ at, value: at })),
+});
+const counts = (...events: ReturnType<typeof series>[]): Recorded => ({
+  kind: 'counts',
+  events,
+  total: undefined,
+});
+const nothing = counts();
+
+describe('what was recorded so far, and what came after it', () => {
+  test('samples that are in both are taken once', () => {
+    expect(joined(counts(series('a', [1, 2, 3])), counts(series('a', [2, 3, 4])))).toEqual(
+      counts(series('a', [1, 2, 3, 4])),
+    );
+  });
+
+  test('a series that ends stays, one that begins is added', () => {
+    expect(joined(counts(series('old', [1])), counts(series('new', [2])))).toEqual(
+      counts(series('old', [1]), series('new', [2])),
+    );
+  });
+
+  test('targets that are seen late lose nothing to those that are seen at once', () => {
+    const before = counts(series('early', [1, 11, 21]), series('late', [5, 15]));
+    const after = counts(series('early', [11, 21, 31]), series('late', [15, 25]));
+    expect(joined(before, after)).toEqual(
+      counts(series('early', [1, 11, 21, 31]), series('late', [5, 15, 25])),
+    );
+  });
+
+  test('a total grows with its events', () => {
+    const both = (times: readonly number[]): Recorded => ({
+      kind: 'counts',
+      events: [series('errors', times)],
+      total: [series('requests', times)],
+    });
+    expect(joined(both([1]), both([1, 2]))).toEqual(both([1, 2]));
+  });
+
+  test('buckets and values likewise', () => {
+    const bucket = (times: readonly number[]): Recorded => ({
+      kind: 'histogram',
+      buckets: [{ ...series('b', times), le: 0.5 }],
+    });
+    expect(joined(bucket([1]), bucket([1, 2]))).toEqual(bucket([1, 2]));
+    const values = (times: readonly number[]): Recorded => ({
+      kind: 'scalar',
+      samples: series('', times).samples,
+    });
+    expect(joined(values([1, 2]), values([2, 3]))).toEqual(values([1, 2, 3]));
+  });
+
+  test('the first is what there is', () => {
+    expect(joined(undefined, counts(series('a', [1])))).toEqual(counts(series('a', [1])));
+  });
+});
+
+test('the oldest and the newest sample, over all series', () => {
+  const recorded = counts(series('a', [5, 9]), series('b', [2, 7]));
+  expect([firstSampleAt(recorded), newestSampleAt(recorded)]).toEqual([2, 9]);
+  expect([firstSampleAt(nothing), newestSampleAt(nothing)]).toEqual([undefined, undefined]);
+});

@@ -1,0 +1,39 @@
+import type { EvidenceJudgement } from './evidence.ts';
+import type { Judgement } from './judgement.ts';
+import { judgeLiterally } from './literal.ts';
+import type { Baseline, FlagOn, JudgedMetric, Reading } from './metric.ts';
+
+/**
+ * One metric at one look. `evidence` is what the evidence judge makes of it, where it judges this metric; limits that
+ * need no statistics, and whether there is something to judge at all, are read literally.
+ *
+ * `readings` are all looks at this metric since the flag went on, oldest first, at least one.
+ */
+export function judge(
+  metric: JudgedMetric,
+  baseline: Baseline,
+  readings: readonly Reading[],
+  flag: FlagOn,
+  evidence: EvidenceJudgement | undefined,
+): Judgement | EvidenceJudgement {
+  // Where nothing was there before to compare with, a value that is too much from any start still is.
+  if (!evidence || hasNoBaseline(evidence)) return judgeLiterally(metric, baseline, readings, flag);
+  const state = readings.at(-1)?.state;
+  const rest = { ...metric, thresholds: metric.thresholds.filter(isAbsolute) };
+  const literal = judgeLiterally(state === 'measured' ? rest : metric, baseline, readings, flag);
+  return { ...chosen(state, evidence, literal), proof: evidence.proof };
+}
+
+function chosen(state: Reading['state'] | undefined, evidence: Judgement, literal: Judgement): Judgement {
+  if (evidence.status === 'breach') return evidence;
+  if (literal.status === 'breach') return literal;
+  if (state === 'measured') return literal.status === 'undecided' ? literal : evidence;
+  // Series without a value, such as a ratio whose errors were never counted, tell enough when they are counted here.
+  return state === 'idle' ? evidence : literal;
+}
+
+const isAbsolute = ({ kind }: JudgedMetric['thresholds'][number]): boolean =>
+  kind !== 'delta' && kind !== 'delta-pct';
+
+const hasNoBaseline = (evidence: EvidenceJudgement): boolean =>
+  evidence.status === 'undecided' && evidence.code === 'no-data';

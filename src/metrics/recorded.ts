@@ -1,0 +1,48 @@
+import type { CountedMetric } from '../canary/plan.ts';
+import type { BucketSeries, Recorded, TargetSeries } from '../judge/recorded.ts';
+import type { Sample } from '../judge/sample.ts';
+import { selectorsOf } from '../promql/compile.ts';
+import type { Labels } from './answer.ts';
+import { seriesText } from './labels.ts';
+import { parseValue } from './value.ts';
+
+/** One series as its exporter gave it: finite levels, oldest first. */
+export interface RawSeries {
+  readonly labels: Labels;
+  readonly target: string;
+  readonly samples: readonly Sample[];
+}
+
+/** What lies under a metric that is made of counters, read selector by selector. */
+export async function readRecorded(
+  metric: CountedMetric,
+  read: (selector: string) => Promise<readonly RawSeries[]>,
+): Promise<Recorded> {
+  const [first = '', second] = selectorsOf(metric);
+  if (metric.kind === 'quantile')
+    return { kind: 'histogram', buckets: (await read(first)).flatMap(toBucket) };
+  const [events, total] = await Promise.all([read(first), second === undefined ? undefined : read(second)]);
+  return { kind: 'counts', events: events.map(toSeries), total: total?.map(toSeries) };
+}
+
+function toBucket(series: RawSeries): BucketSeries[] {
+  const le = parseValue(series.labels.le ?? '');
+  return le === undefined || Number.isNaN(le) ? [] : [{ ...toSeries(series), le }];
+}
+
+const toSeries = ({ labels, target, samples }: RawSeries): TargetSeries => ({
+  labels: seriesText(labels),
+  target,
+  samples,
+});
+
+/**
+ * A series that its target was scraped without before: it was born, for counters are often not shown before they have
+ * counted something. It begins with a zero for each of those scrapes (ms, oldest first), so that whoever counts sees the
+ * birth, and the time in which nothing happened.
+ */
+export function fromBirth(samples: readonly Sample[], scrapes: readonly number[]): readonly Sample[] {
+  const firstAt = samples[0]?.at ?? Number.NEGATIVE_INFINITY;
+  const before = scrapes.filter((at) => at < firstAt);
+  return before.length === 0 ? samples : [...before.map((at) => ({ at, value: 0 })), ...samples];
+}
