@@ -38,6 +38,13 @@ const detected = (cell: Cell, atLeast: number, medianSeconds?: number): Held => 
   ...(medianSeconds !== undefined && { medianSeconds }),
 });
 
+/** No promises: what a user should know all the same. */
+const shown: Held[] = (['typical', 'bursty'] as const).map((profile) => ({
+  what: 'false rollbacks, five minutes of baseline',
+  cell: { ...errors(profile, 100, 0.01, 'none'), baselineSeconds: 300 },
+  of: 'rolledBack',
+}));
+
 /** All promises; the benchmark plays every cell of them. */
 export const promises: readonly Held[] = [
   ...falseRollbacks('clean', 0.01),
@@ -89,6 +96,7 @@ export const promises: readonly Held[] = [
       }),
     ),
   ),
+  ...shown,
 ];
 
 /** What a machine checks at every change, in seconds: the promises most easily broken. */
