@@ -1,5 +1,6 @@
 // How often the judge rolls back for nothing, and how fast it sees what it should, beside other rules on the same runs.
-//   npm run bench:judge [-- --runs 500] [--seed text] [--json] [--no-picture]    all cells; draws docs/judge.svg
+//   npm run bench:judge [-- --runs 500] [--seed text] [--json]    all cells; draws docs/judge.svg
+//   npm run bench:judge -- --only bursty/100             the cells whose names hold the text, without the picture
 //   npm run bench:judge -- --quick                       a coarse check of the promises, for every change; fails when one is broken
 //   npm run bench:judge -- --traces FILE                 judges recorded runs; one JSON line per case, nothing else
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -8,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { type Cell, keyOf, OURS, type Outcome, play } from './judge/cells.ts';
 import { picture } from './judge/picture.ts';
 import { type Held, keeps, promises, quickPromises, unchanged } from './judge/promises.ts';
-import { detections, percent, tables } from './judge/tables.ts';
+import { detections, heldTable, percent, tables } from './judge/tables.ts';
 import { judgeTraceFile } from './judge/traces.ts';
 
 const { values: options } = parseArgs({
@@ -18,7 +19,7 @@ const { values: options } = parseArgs({
     json: { type: 'boolean' },
     quick: { type: 'boolean' },
     traces: { type: 'string' },
-    'no-picture': { type: 'boolean' },
+    only: { type: 'string' },
   },
 });
 
@@ -54,15 +55,19 @@ function describe(held: Held, one: Outcome): string {
 function full(runs: number): void {
   const besideRivals = new Set([...unchanged('typical'), ...detections].map(keyOf));
   const cells = new Map<string, Cell>();
-  for (const cell of [...promises.map(({ cell }) => cell), ...detections]) cells.set(keyOf(cell), cell);
+  for (const cell of [...promises.map(({ cell }) => cell), ...detections])
+    if (keyOf(cell).includes(options.only ?? '')) cells.set(keyOf(cell), cell);
   const outcomes: Outcome[] = [];
   for (const [key, cell] of cells) {
     outcomes.push(...play(cell, runs, options.seed, besideRivals.has(key)));
     console.error(`${key}: done`);
   }
   if (options.json) console.log(JSON.stringify({ runs, seed: options.seed, outcomes }, null, 2));
-  else console.log(`${runs} runs per cell, seed "${options.seed}"\n\n${tables(outcomes)}`);
-  if (!options['no-picture'])
+  else {
+    const shown = options.only === undefined ? tables(outcomes) : heldTable(outcomes);
+    console.log(`${runs} runs per cell, seed "${options.seed}"\n\n${shown}`);
+  }
+  if (options.only === undefined)
     writeFileSync(fileURLToPath(new URL('../docs/judge.svg', import.meta.url)), picture(outcomes));
   if (promises.some((held) => isBroken(held, outcomes))) process.exitCode = 1;
 }

@@ -28,6 +28,8 @@ export interface Cell {
   readonly effect: EffectName;
   /** A run's metrics, each on a service of its own, when there are several. */
   readonly metrics?: number;
+  /** Where it is not half an hour. */
+  readonly baselineSeconds?: number;
 }
 
 /** What came out of a cell. Times are in seconds after the flag. */
@@ -85,8 +87,12 @@ export function play(cell: Cell, runs: number, seed: string, withRivals: boolean
   return [...decisions].map(([rule, made]) => sumUp(cell, rule, made));
 }
 
-export function keyOf({ kind, profile, rps, errorShare, effect, metrics }: Cell): string {
-  return [kind, profile, rps, errorShare, effect, ...(metrics ? [metrics] : [])].join('/');
+export function keyOf({ kind, profile, rps, errorShare, effect, metrics, baselineSeconds }: Cell): string {
+  const more = [
+    ...(metrics ? [`${metrics} metrics`] : []),
+    ...(baselineSeconds ? [`${baselineSeconds} s baseline`] : []),
+  ];
+  return [kind, profile, rps, errorShare, effect, ...more].join('/');
 }
 
 function scenarioOf(cell: Cell, key: string): Scenario {
@@ -97,7 +103,7 @@ function scenarioOf(cell: Cell, key: string): Scenario {
     errorShare: cell.errorShare,
     effect: effects[cell.effect],
     scrapeSeconds: SCRAPE_SECONDS,
-    baselineSeconds: BASELINE_SECONDS,
+    baselineSeconds: cell.baselineSeconds ?? BASELINE_SECONDS,
     watchSeconds: WATCH_SECONDS,
   };
 }

@@ -38,11 +38,26 @@ const detected = (cell: Cell, atLeast: number, medianSeconds?: number): Held => 
   ...(medianSeconds !== undefined && { medianSeconds }),
 });
 
+/** No promises: what a user should know all the same. */
+const shown: Held[] = (['typical', 'bursty'] as const).map((profile) => ({
+  what: 'false rollbacks, five minutes of baseline',
+  cell: { ...errors(profile, 100, 0.01, 'none'), baselineSeconds: 300 },
+  of: 'rolledBack',
+}));
+
 /** All promises; the benchmark plays every cell of them. */
 export const promises: readonly Held[] = [
   ...falseRollbacks('clean', 0.01),
   ...falseRollbacks('typical', 0.01),
   ...falseRollbacks('bursty', 0.02),
+  ...[10, 100, 1000].map(
+    (rps): Held => ({
+      what: 'false rollbacks, two hours of baseline',
+      cell: { ...errors('bursty', rps, 0.01, 'none'), baselineSeconds: 7200 },
+      of: 'rolledBack',
+      atMost: 0.02,
+    }),
+  ),
   {
     what: 'false rollbacks, five metrics',
     cell: { ...errors('typical', 100, 0.01, 'none'), metrics: 5 },
@@ -81,12 +96,14 @@ export const promises: readonly Held[] = [
       }),
     ),
   ),
+  ...shown,
 ];
 
 /** What a machine checks at every change, in seconds: the promises most easily broken. */
 export const quickPromises: readonly Held[] = promises.filter(
   ({ cell }) =>
     cell.metrics === undefined &&
+    cell.baselineSeconds === undefined &&
     cell.errorShare === 0.01 &&
     ((cell.effect === 'none' && [10, 1000].includes(cell.rps) && cell.profile !== 'clean') ||
       (cell.profile === 'typical' && cell.rps === 10 && cell.effect !== 'none')),

@@ -69,7 +69,7 @@ export function simulate(scenario: Scenario, latency: boolean): Run {
     for (const [index, one] of pods.entries()) {
       const served = random.poisson(rps / PODS);
       one.requests += served;
-      one.errors += Math.min(served, clusters(random, (rps / PODS) * share, profile.eventsPerCluster));
+      one.errors += clusters(random, served * share, profile.eventsPerCluster);
       pendingLatency[index] = (pendingLatency[index] ?? 0) + served;
       if (latency && second % LATENCY_TICK === LATENCY_TICK - 1) {
         spread(random, one.buckets, pendingLatency[index] ?? 0, scale, effect.latencyShift ?? 0);

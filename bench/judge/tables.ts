@@ -66,7 +66,8 @@ export function tables(outcomes: readonly Outcome[]): string {
   return [first.join('\n'), second.join('\n'), heldTable(outcomes)].join('\n\n');
 }
 
-function heldTable(outcomes: readonly Outcome[]): string {
+/** What the judge is held to, and what came of it, cell by cell. */
+export function heldTable(outcomes: readonly Outcome[]): string {
   const rows = promises.flatMap((held) => {
     const one = outcomes.find(({ rule, cell }) => rule === OURS && keyOf(cell) === keyOf(held.cell));
     return one ? [heldRow(held, one)] : [];
@@ -81,8 +82,10 @@ function heldTable(outcomes: readonly Outcome[]): string {
 function heldRow(held: Held, one: Outcome): string {
   const { profile, rps, errorShare, effect, kind } = held.cell;
   const cell = `${profile}, ${rps} rps${kind === 'errors' ? `, ${percent(errorShare)}` : ''}, ${effect}`;
-  const limit =
-    held.atMost === undefined
+  const promised = held.atMost !== undefined || held.atLeast !== undefined;
+  const limit = !promised
+    ? '–'
+    : held.atMost === undefined
       ? `≥ ${percent(held.atLeast ?? 0)}${held.medianSeconds ? `, ≤ ${held.medianSeconds} s` : ''}`
       : `≤ ${percent(held.atMost)}`;
   const part = (count: number): string => percent(count / one.runs);
@@ -94,7 +97,7 @@ function heldRow(held: Held, one: Outcome): string {
     `${part(one.rolledBack)} / ${part(one.passed)} / ${part(one.inconclusive)}`,
     `${one.medianSeconds ?? '–'}, ${one.p95Seconds ?? '–'}`,
     String(one.runs),
-    keeps(held, one, 0) ? 'kept' : keeps(held, one, 2) ? 'within chance' : '**broken**',
+    !promised ? '' : keeps(held, one, 0) ? 'kept' : keeps(held, one, 2) ? 'within chance' : '**broken**',
   ];
   return `| ${cells.join(' | ')} |`;
 }

@@ -51,17 +51,17 @@ const FRESH_SCRAPES = 3;
  * evidence judge judges the numbers, the literal judge what is missing and fatal counters, as in a run.
  */
 export function judgeTrace(trace: TraceCase, edges: readonly number[]): TraceVerdict {
-  const flagAt = trace.flag_at ?? Number.NaN;
-  const watchSeconds = trace.watch_s ?? 300;
+  const flagAt = numberOr(trace.flag_at, Number.NaN);
+  const watchSeconds = Math.max(1, numberOr(trace.watch_s, 300));
   const all = recordedOf(trace, edges);
   const moments = sampleTimes(all.main);
-  const scrapeSeconds = trace.scrape_s ?? usualDistance(all.main) ?? 15;
+  const scrapeSeconds = Math.max(0.1, numberOr(trace.scrape_s, usualDistance(all.main) ?? 15));
   if (!Number.isFinite(flagAt) || moments.length === 0)
     return { id: trace.id, verdict: 'inconclusive', after_seconds: null };
 
   const flag = { writtenAt: Math.round(flagAt * 1000), effectiveAt: Math.round(flagAt * 1000) };
   const end = flag.writtenAt + watchSeconds * 1000;
-  const from = flag.writtenAt - (trace.baseline_s ?? 1800) * 1000;
+  const from = flag.writtenAt - numberOr(trace.baseline_s, 1800) * 1000;
   const metric = metricOf(trace);
   const baseline = until(all.main, from - 1, flag.writtenAt);
   const judge = evidenceJudge(
@@ -129,7 +129,10 @@ interface Trace {
   readonly fatal: readonly TargetSeries[] | undefined;
 }
 
-function recordedOf({ metric, targets = [], t = [], v = [] }: TraceCase, edges: readonly number[]): Trace {
+function recordedOf(trace: TraceCase, edges: readonly number[]): Trace {
+  const { metric } = trace;
+  const [t, v] = [listOf(trace.t), listOf(trace.v)];
+  const targets = listOf(trace.targets).filter((one) => typeof one === 'object' && one !== null);
   const fatal = targets.some(({ panics }) => panics) ? seriesOf(targets, 'panics') : undefined;
   if (metric === 'gauge' || (targets.length === 0 && v.length > 0))
     return { main: { kind: 'scalar', samples: samplesOf(t, v) }, shape: { kind: 'scalar' }, fatal };
@@ -151,7 +154,7 @@ function seriesOf(targets: readonly TraceTarget[], of: 'req' | 'err' | 'panics')
     .map((one, index) => ({
       target: nameOf(one, index),
       labels: `${of} ${nameOf(one, index)}`,
-      samples: samplesOf(one.t ?? [], one[of] ?? []),
+      samples: samplesOf(listOf(one.t), listOf(one[of])),
     }))
     .filter(({ samples }) => samples.length > 0);
 }
@@ -163,11 +166,21 @@ function bucketsOf(targets: readonly TraceTarget[], edges: readonly number[]): B
       labels: `${nameOf(one, index)} ${le}`,
       le,
       samples: samplesOf(
-        one.t ?? [],
-        (one.b ?? []).map((levels) => levels?.[bucket] ?? null),
+        listOf(one.t),
+        listOf(one.b).map((levels) => listOf(levels)[bucket] ?? null),
       ),
     })),
   );
+}
+
+/** What should be a list and may be anything. */
+function listOf<T>(value: readonly T[] | null | undefined): readonly T[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** A number that may be missing, or anything else. */
+function numberOr(value: unknown, otherwise: number): number {
+  return typeof value === 'number' && Number.isFinite(value) ? value : otherwise;
 }
 
 const nameOf = ({ pod }: TraceTarget, index: number): string => pod ?? `target-${index}`;
@@ -256,5 +269,5 @@ function summaryOf(baseline: Recorded, scrapeSeconds: number): Baseline {
  */
 export function judgeTraceFile(text: string): TraceVerdict[] {
   const { le_edges: edges = [], cases = [] } = JSON.parse(text) as TraceFile;
-  return cases.map((trace) => judgeTrace(trace, edges));
+  return listOf(cases).map((trace) => judgeTrace(trace, listOf(edges)));
 }

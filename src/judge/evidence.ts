@@ -6,7 +6,7 @@ import type { Method } from './method.ts';
 import type { FlagOn } from './metric.ts';
 import type { EvidenceJudgement, Power } from './proof.ts';
 import type { Question } from './question.ts';
-import type { Recorded } from './recorded.ts';
+import { newestSampleAt, type Recorded } from './recorded.ts';
 import type { Sample } from './sample.ts';
 import { judgeScalar } from './scalar/judge-scalar.ts';
 import { spendable } from './spending.ts';
@@ -23,12 +23,26 @@ export interface EvidenceJudge {
 
 /** What a watch could see, before it starts; undefined where no threshold is judged by evidence. */
 export function foresee(question: Question): Power | undefined {
-  const newest = newestAt(question.baseline);
-  return Number.isFinite(newest)
+  const newest = newestSampleAt(question.baseline);
+  return newest !== undefined
     ? methodFor(question, { writtenAt: newest, effectiveAt: newest }).power()
     : undefined;
 }
 
+/**
+ * Judges one metric by evidence: whether what happened since the flag shows a rise beyond the threshold that chance and
+ * the service's own noise do not explain, and where it does not, whether there was enough to have seen one.
+ *
+ * 1. Raw samples become what happened between scrapes (`increments.ts`, `timeline.ts`).
+ * 2. The baseline teaches how much it varies by itself (`counts/over-dispersion.ts`, `noise/`).
+ * 3. Each look may spend a part of alpha (`spending.ts`), and a breach needs all of: a chance below that part
+ *    (`counts/posterior.ts`), a rise beyond the threshold, a stretch worse than any before, and more than one burst.
+ * 4. A pass needs a certificate: a rise of the threshold's size is ruled out. Else the metric is underpowered, and
+ *    `power/` says what would do.
+ * 5. Traffic that stops or vanishes is a breach of its own (`traffic/`).
+ *
+ * docs/judge.md has the formulas, and what came of them on simulated services.
+ */
 export function evidenceJudge(question: Question, flag: FlagOn): EvidenceJudge {
   const method = methodFor(question, flag);
   const before = scrapeMoments(presenceOf(question.baseline)).filter((at) => at <= flag.writtenAt);
@@ -42,14 +56,15 @@ export function evidenceJudge(question: Question, flag: FlagOn): EvidenceJudge {
   let latest: EvidenceJudgement | undefined;
   return {
     look(since, at, final) {
-      const newest = newestAt(since);
+      const newest = newestSampleAt(since) ?? Number.NEGATIVE_INFINITY;
       const after = scrapeMoments(presenceOf(since));
       const missing = vanishedSeconds(before, after, at, flag.effectiveAt, question.scrapeSeconds);
       // A look without news says what the last one said, and spends nothing.
       if (latest !== undefined && newest <= seenUntil && !final && missing === undefined) return latest;
+      const news = final || newest > seenUntil;
       seenUntil = newest;
       const over = final ? 1 : Math.min(0.999, (at - flag.effectiveAt) / 1000 / question.watchSeconds);
-      const part = Math.max(0, spendable(over) - spent);
+      const part = news ? Math.max(0, spendable(over) - spent) : 0;
       spent += part;
       const finding = method.look({ since, at, final, part });
       const trafficLost =
@@ -74,13 +89,6 @@ function methodFor(question: Question, flag: FlagOn): Method {
     case 'scalar':
       return judgeScalar(question, flag);
   }
-}
-
-function newestAt(recorded: Recorded): number {
-  return Math.max(
-    Number.NEGATIVE_INFINITY,
-    ...seriesOf(recorded).flatMap(({ samples }) => samples.at(-1)?.at ?? []),
-  );
 }
 
 function seriesOf(recorded: Recorded): readonly { readonly samples: readonly Sample[] }[] {

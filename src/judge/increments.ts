@@ -53,8 +53,17 @@ export function increments(
 }
 
 function gain(level: number | undefined, value: number, birthsCount: boolean): number {
-  if (level === undefined) return birthsCount ? value : 0;
-  return value < level ? value : value - level;
+  if (level === undefined) return birthsCount && value >= NEGLIGIBLE ? value : 0;
+  const gained = value < level ? value : value - level;
+  return gained < NEGLIGIBLE ? 0 : gained;
+}
+
+/** Less than this has not happened: counters that count parts of a thing are rounded somewhere. */
+const NEGLIGIBLE = 1e-9;
+
+/** Beyond the safe integers counting is no longer exact, and below zero it never was. */
+function isLevel(value: number): boolean {
+  return value >= 0 && value <= Number.MAX_SAFE_INTEGER;
 }
 
 type Scrape = { group: number; key: string; value: number }[];
@@ -67,7 +76,7 @@ function scrapesByTarget(groups: readonly (readonly TargetSeries[])[]): Map<stri
       targets.set(target, scrapes);
       const key = `${target}\n${labels}`;
       for (const { at, value } of samples) {
-        if (!Number.isFinite(value) || !Number.isFinite(at) || value < 0) continue;
+        if (!isLevel(value) || !Number.isFinite(at)) continue;
         const scrape = scrapes.get(at) ?? [];
         scrapes.set(at, scrape);
         scrape.push({ group, key, value });

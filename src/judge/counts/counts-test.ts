@@ -29,7 +29,7 @@ const BASELINE_STRETCH = 300;
 /** What is left without the worst stretch must still be this unlikely. */
 const STILL_UNLIKELY = 0.05;
 /** A rise of the ranks must exceed this many standard deviations of the service's wandering. */
-const WANDERING_DEVIATIONS = 3.3;
+const WANDERING_DEVIATIONS = 3.1;
 /** A pass may be wrong this often. */
 const BETA = 0.1;
 

@@ -41,6 +41,9 @@ const SMALLEST_SHARE = 0.001;
 const SHARE_AFTER_ZERO = 0.01;
 const ZERO_RULES_OUT = -Math.log(0.1);
 
+/** The ranks alone do not roll back: the counts must find it this unlikely too. */
+const COUNTS_AGREE = 0.03;
+
 type Counts = Extract<Recorded, { kind: 'counts' }>;
 
 /** Judges events out of requests, or per second. */
@@ -87,7 +90,8 @@ export function judgeCounts(question: Question, scale: number, flag: FlagOn): Me
 
     const rest = pValue <= level && isUnseen(before, counts) ? stillUnlikely(before, counts) : undefined;
     const ranks = rankTest(baselinePoints, points(counts, spacing, 'start'), rankPoints, RANK_SHARE * alpha);
-    const standsOut = pValue <= 0.02 && isUnseen(before, counts) && isBeyondWandering(before, all, seconds);
+    const standsOut =
+      pValue <= COUNTS_AGREE && isUnseen(before, counts) && isBeyondWandering(before, all, seconds);
     const isExceeded = (limit: Allowance): boolean =>
       (rest !== undefined && exceeds(before, all, limit, leastSeconds) && exceeds(before, rest, limit, 0)) ||
       (standsOut &&

@@ -5,6 +5,8 @@ const LANCZOS = [
 ];
 const EPSILON = 1e-15;
 const TINY = 1e-300;
+/** From here on series take long, and approximations are exact enough. */
+export const LARGE = 1e6;
 
 /** ln Γ(x), for x > 0. */
 export function logGamma(x: number): number {
@@ -22,14 +24,25 @@ export function logGamma(x: number): number {
 export function gammaQ(a: number, x: number): number {
   if (x <= 0) return 1;
   if (!Number.isFinite(x)) return 0;
+  if (a > LARGE) {
+    // Wilson & Hilferty 1931: the cube root is all but normal.
+    const ninth = 1 / (9 * a);
+    return normalUpperTail(((x / a) ** (1 / 3) - (1 - ninth)) / Math.sqrt(ninth));
+  }
   const front = Math.exp(a * Math.log(x) - x - logGamma(a));
   return x < a + 1 ? 1 - lowerSeries(a, x, front) : front * upperFraction(a, x);
+}
+
+/** P(Z > z) of the standard normal distribution. */
+export function normalUpperTail(z: number): number {
+  const tail = 0.5 * gammaQ(0.5, (z * z) / 2);
+  return z >= 0 ? tail : 1 - tail;
 }
 
 function lowerSeries(a: number, x: number, front: number): number {
   let term = 1 / a;
   let sum = term;
-  for (let n = 1; term > sum * EPSILON; n++) {
+  for (let n = 1; term > sum * EPSILON && n < 1_000_000; n++) {
     term *= x / (a + n);
     sum += term;
   }

@@ -68,7 +68,7 @@ export function secondsToCertify(before: Before, allowance: Allowance, floor: nu
 /** The smallest value from which on `holds`, between one where it does not and one where it does; to a thousandth. */
 function bisect(holds: (value: number) => boolean, low: number, high: number): number {
   let [below, above] = [low, high];
-  while (above - below > above / 1000) {
+  for (let halved = 0; halved < 60 && above - below > above / 1000; halved++) {
     const middle = (below + above) / 2;
     if (holds(middle)) above = middle;
     else below = middle;

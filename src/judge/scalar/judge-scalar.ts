@@ -15,10 +15,13 @@ import type { Sample } from '../sample.ts';
 import { scaleFor } from './scale.ts';
 import { highestUsualMean } from './usual-means.ts';
 
-/** Assumed where the query does not say how far back a value looks. */
+/** Assumed where the query does not say how far back a value looks; on a young series a part of its history. */
 const DEFAULT_SPACING = 60;
+const FEWEST_SPACINGS = 6;
 const SHORTEST_SPACING = 30;
 const FEWEST_SAMPLES = 10;
+/** Larger values are garbage, and their squares would be no numbers. */
+const LARGEST = 1e100;
 /** Part of the threshold that the standard error holds for what the model does not know. */
 const MODEL_ERROR = 0.1;
 /** What is left without the largest point must still be this unlikely. */
@@ -32,11 +35,14 @@ const BETA = 0.1;
 export function judgeScalar(question: Question, flag: FlagOn): Method {
   const { metric, scrapeSeconds, watchSeconds, alpha } = question;
   const limits = allowances(metric, 1);
-  const window = metric.windowSeconds > 0 ? metric.windowSeconds : DEFAULT_SPACING;
+  const history = finite(question.baseline).filter(({ at }) => at <= flag.writtenAt);
+  const historySeconds = (flag.writtenAt - (history[0]?.at ?? flag.writtenAt)) / 1000;
+  const window =
+    metric.windowSeconds > 0
+      ? metric.windowSeconds
+      : Math.min(DEFAULT_SPACING, historySeconds / FEWEST_SPACINGS);
   const spacingSeconds = Math.max(shortest(watchSeconds), window);
   const spacing = Math.max(1, Math.round(spacingSeconds / scrapeSeconds));
-
-  const history = finite(question.baseline).filter(({ at }) => at <= flag.writtenAt);
   const values = history.map(({ value }) => value);
   const before = mean(values);
   const transform = scaleFor(values);
@@ -168,7 +174,7 @@ function shortest(watchSeconds: number): number {
 
 function finite(recorded: Recorded): Sample[] {
   if (recorded.kind !== 'scalar') return [];
-  return recorded.samples.filter(({ at, value }) => Number.isFinite(value) && Number.isFinite(at));
+  return recorded.samples.filter(({ at, value }) => Math.abs(value) <= LARGEST && Number.isFinite(at));
 }
 
 /** Every `step`th value: counted back from the newest (in order), or on from the start. */
