@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CanaryEventBody, MetricLook } from '../../src/canary/events.ts';
+import type { EvidenceJudgement } from '../../src/judge/evidence.ts';
+import { evidenceWords } from '../../src/report/evidence-words.ts';
 import { added, thinned, toPoint } from '../../src/report/samples.ts';
 import { reportOf } from './reports.ts';
 import { baseline, look, looked, METRICS, notLooked, plan, START, timed, watched } from './run-parts.ts';
@@ -16,6 +18,8 @@ describe('evidence', () => {
       note: 'golden_mismatch increased: 0 -> 1',
       unit: '',
       query: 'sum(nova_golden_mismatch)',
+      judge: 'literal',
+      understood: 'a value whose counts are not known',
       thresholds: ['may not rise'],
       delta_pct: null,
       window_seconds: 0,
@@ -24,7 +28,39 @@ describe('evidence', () => {
       baseline: { answered: true, samples: 20, raw_samples: 20, coverage: 1, longest_gap_seconds: 0 },
       watch_seconds: 20,
       watch: { seconds: 20, looks: 2, samples: 2, coverage: 1 },
+      proof: null,
+      power: null,
     });
+  });
+
+  it('has the numbers behind a judgement by evidence, and what such a watch can see', () => {
+    const power = { smallestRatio: 1.6, secondsForThreshold: undefined, sentence: '300 s can see ×1.6' };
+    const proof = {
+      method: 'counts',
+      exposureUnit: 'requests',
+      baseline: { events: 198, exposure: 19_800 },
+      watch: { events: 60, exposure: 6_300 },
+      pValue: 0.7,
+      level: undefined,
+      overDispersion: 1.5,
+      power: undefined,
+    } as const;
+    const judgement: EvidenceJudgement = {
+      ...{ status: 'ok', baseline: 0.01, current: 0.0095, delta: -0.0005, deltaPct: -5 },
+      proof,
+    };
+    const reading = { state: 'measured', at: START, value: 0.0095, newestSampleAt: START } as const;
+    const metrics = [{ metric: 'error_rate', reading, judgement }];
+    const { error_rate: evidence } = begun([
+      { type: 'baseline', metric: 'error_rate', baseline: baseline(5), foresight: power },
+      { type: 'look', elapsedSeconds: 20, watchSeconds: 20, final: true, metrics },
+    ]).evidence;
+    expect(evidence).toMatchObject({
+      judge: 'evidence',
+      proof: { method: 'counts', watch: { events: 60, exposure: 6_300 }, p_value: 0.7, level: null },
+      power: { smallest_ratio: 1.6, seconds_for_threshold: null, sees: '300 s can see ×1.6' },
+    });
+    expect(evidence && evidenceWords(evidence)).toBe('198 of 19,800 requests, then 60 of 6,300');
   });
 
   it('says that nothing was measured, rather than zero', () => {

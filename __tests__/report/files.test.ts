@@ -51,13 +51,11 @@ describe('writeReport', () => {
 
   it('removes what a killed run left half written, and nothing else', async () => {
     const path = join(folder, 'canary.json');
-    const half = (name: string) => join(folder, `.${name}.${'0a'.repeat(16)}.tmp`);
-    const left = ['canary.json', 'latest_report.json', 'canary_20261122T150000Z.json'].map(half);
-    const others = [
-      half('other.json'),
-      join(folder, '.canary.json.tmp'),
-      half('canary.json').replace('0a', '0b'),
-    ];
+    const half = (name: string, id = '0a') => join(folder, `.${name}.${id.repeat(16)}.tmp`);
+    const left = ['canary.json', 'latest_report.json', 'canary_20261122T150000Z.json'].map((name) =>
+      half(name),
+    );
+    const others = [half('other.json'), join(folder, '.canary.json.tmp'), half('canary.json', '0b')];
     for (const file of [...left, ...others]) await writeFile(file, '{');
     const hourAgo = START / 1000 - 3_600;
     for (const file of [...left, ...others.slice(0, 2)]) await utimes(file, hourAgo, hourAgo);

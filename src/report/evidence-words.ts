@@ -1,13 +1,22 @@
-import type { BaselineEvidence, Evidence } from './report.ts';
-import { NOTHING } from './words.ts';
+import type { BaselineEvidence, Evidence, ProofReport } from './report.ts';
+import { countWords, NOTHING } from './words.ts';
 
-/** What stands behind a metric's result, short: how much was measured before the flag went on and after. */
-export function evidenceWords({ baseline, watch, status, note }: Evidence): string {
+/** What stands behind a metric's result, short: how much was counted, or measured, before the flag went on and after. */
+export function evidenceWords({ baseline, watch, proof, status, note }: Evidence): string {
+  const why = status === 'undecided' && note !== '' ? `: ${note}` : '';
+  if (proof && proof.method !== 'scalar') return `${countsWords(proof)}${why}`;
   const before =
     baseline === null ? undefined : baseline.answered ? samplesWords(baseline) : 'no answer before';
   const after = watch === null ? undefined : `${watch.samples} of ${counted(watch.looks, 'look')}`;
   const measured = [before, after].filter((part) => part !== undefined).join(', then ') || NOTHING;
-  return status === 'undecided' && note !== '' ? `${measured}: ${note}` : measured;
+  return `${measured}${why}`;
+}
+
+function countsWords({ exposure_unit, baseline, watch }: ProofReport): string {
+  const count = (value: number): string => countWords(Math.round(value));
+  return exposure_unit === 'seconds'
+    ? `${count(baseline.events)} in ${count(baseline.exposure)} s, then ${count(watch.events)} in ${count(watch.exposure)} s`
+    : `${count(baseline.events)} of ${count(baseline.exposure)} ${exposure_unit}, then ${count(watch.events)} of ${count(watch.exposure)}`;
 }
 
 function samplesWords({ samples, coverage }: BaselineEvidence): string {
