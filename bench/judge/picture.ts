@@ -2,7 +2,7 @@ import type { Outcome } from './cells.ts';
 import { falseRollbacks, RULES, TRAFFIC } from './tables.ts';
 
 const [WIDTH, HEIGHT] = [760, 380];
-const PLOT = { left: 56, right: 420, top: 48, bottom: 320 };
+const PLOT = { left: 66, right: 430, top: 48, bottom: 320 };
 const COLOURS = ['#b3261e', '#c77700', '#8a6d00', '#6750a4', '#386a9e', '#7a7a7a', '#0a7d34'];
 /** Shares from here up lie on a logarithmic scale; what is less lies on the axis. */
 const [LEAST, MOST] = [0.001, 1];
@@ -38,7 +38,7 @@ export function picture(outcomes: readonly Outcome[]): string {
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="system-ui, sans-serif" font-size="12" role="img" aria-label="False rollbacks per run against traffic, for each rule">
 <rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>
-${text([PLOT.left, 24], 'Rolled back although nothing had changed, per run of five minutes', 'font-size="15" font-weight="bold"')}
+${text([20, 24], 'Rolled back although nothing had changed, per run of five minutes', 'font-size="15" font-weight="bold"')}
 ${grid.join('\n')}
 ${ticks.join('\n')}
 ${text([(PLOT.left + PLOT.right) / 2, PLOT.bottom + 42], 'requests per second', 'text-anchor="middle"')}
