@@ -65,13 +65,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
-/***/ 995:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
-
-/***/ }),
-
 /***/ 161:
 /***/ ((module) => {
 
@@ -107,7 +100,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 975:
+/***/ 356:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
@@ -4399,23 +4392,19 @@ exports.suggestSimilar = suggestSimilar;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _commands_program_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(261);
-
+/* harmony import */ var _commands_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(275);
 
 // A reader that went away (`| head`) must not end a canary in the middle.
 for (const stream of [process.stdout, process.stderr])
     stream.on('error', () => { });
-// Node 22 and later keep what they have compiled; the second start is faster for it.
-node_module__WEBPACK_IMPORTED_MODULE_0__.enableCompileCache?.();
-process.exitCode = await (0,_commands_program_js__WEBPACK_IMPORTED_MODULE_1__/* .program */ .D)(process.argv.slice(2));
+process.exitCode = await (0,_commands_program_js__WEBPACK_IMPORTED_MODULE_0__/* .program */ .D)(process.argv.slice(2));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 261:
+/***/ 275:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4424,6 +4413,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   D: () => (/* binding */ program_program)
 });
 
+;// CONCATENATED MODULE: external "node:module"
+const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
 // EXTERNAL MODULE: ./node_modules/commander/index.js
 var commander = __nccwpck_require__(909);
 ;// CONCATENATED MODULE: ./node_modules/commander/esm.mjs
@@ -4470,7 +4461,11 @@ const HELP = {
         3: 'a flag could not be put back: the last lines say which, and how to mend it',
         130: 'rolled back after Ctrl-C (143 after SIGTERM, 129 after SIGHUP)',
     }),
-    validate: help([['validate configs/*.yaml', 'all of them']], {
+    validate: help([
+        ['validate configs/*.yaml', 'all of them'],
+        ['validate canary.yaml --watch 300', 'is that watch long enough for its metrics?'],
+        ['validate configs/*.yaml --format sarif', 'for code scanning; json for programs'],
+    ], {
         0: 'all configs are valid',
         2: 'one is not, or cannot be read',
     }),
@@ -4509,17 +4504,25 @@ function help(examples, exits) {
     return ['', 'Examples:', ...shown, '', 'Exit codes:', ...codes].join('\n');
 }
 
-;// CONCATENATED MODULE: ./build/commands/version.js
-/** The version that people see; a test holds it against package.json. */
-const version = '1.0.0';
+;// CONCATENATED MODULE: ./build/commands/options.js
+/** How `validate` writes what it found: for people, for programs, for code scanning, or as annotations of a workflow. */
+const FORMATS = ['text', 'json', 'sarif', 'github'];
 
+// EXTERNAL MODULE: ./build/commands/version.js
+var version = __nccwpck_require__(975);
 ;// CONCATENATED MODULE: ./build/commands/program.js
 
 
 
 
+
+
 /** Loaded when a command is really run, so that `--help` is fast; in one piece, since every file costs time of its own. */
-const commands = () => Promise.all(/* import() */[__nccwpck_require__.e(561), __nccwpck_require__.e(322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 322));
+const commands = () => {
+    // Node 22 and later keep what they have compiled; the second start is faster for it.
+    external_node_module_namespaceObject.enableCompileCache?.();
+    return Promise.all(/* import() */[__nccwpck_require__.e(974), __nccwpck_require__.e(762)]).then(__nccwpck_require__.bind(__nccwpck_require__, 762));
+};
 /** What a usage error exits with, as an invalid config does. */
 const USAGE_ERROR = 2;
 /**
@@ -4530,7 +4533,7 @@ async function program_program(words) {
     let exitCode = 0;
     const root = new Command('aos-canary')
         .description('Turns feature flags on, watches your metrics, and puts every flag back on a breach.')
-        .version(version, '-V, --version')
+        .version(version/* version */.r, '-V, --version')
         .showHelpAfterError('(--help shows what can be given)')
         .addHelpText('after', HELP.aos)
         .exitOverride();
@@ -4549,9 +4552,12 @@ async function program_program(words) {
         .command('validate')
         .argument('<config...>', 'the canary configs')
         .description('check configs without touching or contacting anything')
+        .option('--watch <seconds>', 'the watch they are meant for: is it long enough for their metrics?', seconds, 0)
+        .option('--flags-file <file>', "the feature flags file (default: the configs' flags.file)")
+        .addOption(new Option('--format <format>', 'how the findings are written').choices(FORMATS).default('text'))
         .addHelpText('after', HELP.validate)
-        .action(async (configs) => {
-        exitCode = await (await commands()).validateCommand(configs);
+        .action(async (configs, options) => {
+        exitCode = await (await commands()).validateCommand(configs, options);
     });
     withConfig(root.command('rollback'), 'the config whose flags go off')
         .description("turn a config's flags off by hand; needs no Prometheus")
@@ -4618,6 +4624,18 @@ function seconds(text) {
         throw new InvalidArgumentError('Give whole seconds: 300.');
     return value;
 }
+
+
+/***/ }),
+
+/***/ 975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */ });
+/** The version that people see; a test holds it against package.json. */
+const version = '1.0.0';
 
 
 /***/ }),

@@ -1907,7 +1907,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
-/***/ 194:
+/***/ 447:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1946,6 +1946,405 @@ function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
 
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: ./build/safety/files.js
+
+
+/** Whether nothing has been written to a file, and no attribute of it changed, between two looks. */
+function sameFile(one, other) {
+    return (one.dev === other.dev &&
+        one.ino === other.ino &&
+        one.size === other.size &&
+        one.mtimeNs === other.mtimeNs &&
+        one.ctimeNs === other.ctimeNs);
+}
+const openFlags = {
+    read: external_node_fs_namespaceObject.constants.O_RDONLY,
+    new: external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_CREAT | external_node_fs_namespaceObject.constants.O_EXCL,
+    // Absent on Windows, where the state folder's files are never links.
+    update: external_node_fs_namespaceObject.constants.O_RDWR | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0),
+};
+/** The real disk. */
+const nodeFiles = {
+    stat: async (path) => statOf(await (0,promises_namespaceObject.stat)(path, { bigint: true })),
+    realpath: (path) => (0,promises_namespaceObject.realpath)(path),
+    readLink: (path) => (0,promises_namespaceObject.readlink)(path),
+    mayWrite: (path) => (0,promises_namespaceObject.access)(path, external_node_fs_namespaceObject.constants.W_OK),
+    list: (folder) => (0,promises_namespaceObject.readdir)(folder),
+    makeFolder: async (path) => (await (0,promises_namespaceObject.mkdir)(path, { recursive: true, mode: 0o755 })) !== undefined,
+    open: async (path, how, mode = 0o600) => openFile(await (0,promises_namespaceObject.open)(path, openFlags[how], mode)),
+    link: promises_namespaceObject.link,
+    rename: promises_namespaceObject.rename,
+    renameOver: async (from, to, seen) => {
+        if (!sameFile(statOf((0,external_node_fs_namespaceObject.lstatSync)(to, { bigint: true })), seen))
+            return false;
+        (0,external_node_fs_namespaceObject.renameSync)(from, to);
+        return true;
+    },
+    remove: promises_namespaceObject.unlink,
+    syncFolder: async (path) => {
+        // Windows can neither open nor sync a folder; some network file systems answer EINVAL and have no such thing.
+        if (process.platform === 'win32')
+            return;
+        const handle = await (0,promises_namespaceObject.open)(path, external_node_fs_namespaceObject.constants.O_RDONLY);
+        try {
+            await handle.sync();
+        }
+        catch (error) {
+            if (!['EINVAL', 'ENOTSUP', 'EOPNOTSUPP'].includes(errorCode(error) ?? ''))
+                throw error;
+        }
+        finally {
+            await handle.close();
+        }
+    },
+};
+function openFile(handle) {
+    return {
+        stat: async () => statOf(await handle.stat({ bigint: true })),
+        read: () => readAll(handle),
+        async write(bytes, position) {
+            for (let done = 0; done < bytes.length;) {
+                const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, position + done);
+                done += bytesWritten;
+            }
+        },
+        truncate: (length) => handle.truncate(length),
+        own: (uid, gid) => handle.chown(uid, gid),
+        setMode: (mode) => handle.chmod(mode),
+        sync: () => handle.sync(),
+        close: () => handle.close(),
+    };
+}
+/** By position, so that it can be read again; to the end rather than to its size, which is 0 for files of /proc. */
+async function readAll(handle) {
+    const { size } = await handle.stat();
+    const chunks = [];
+    for (let position = 0;;) {
+        const chunk = Buffer.allocUnsafe(Math.max(size - position, 0) + 4096);
+        const { bytesRead } = await handle.read(chunk, 0, chunk.length, position);
+        if (bytesRead === 0)
+            break;
+        chunks.push(chunk.subarray(0, bytesRead));
+        position += bytesRead;
+    }
+    return chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
+}
+function statOf(stats) {
+    return {
+        kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other',
+        dev: stats.dev,
+        ino: stats.ino,
+        size: stats.size,
+        mtimeNs: stats.mtimeNs,
+        ctimeNs: stats.ctimeNs,
+        mode: Number(stats.mode) & 0o7777,
+        uid: Number(stats.uid),
+        gid: Number(stats.gid),
+        links: Number(stats.nlink),
+    };
+}
+/** The errno of a file-system error, such as `ENOENT`. */
+function errorCode(error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+    return typeof code === 'string' ? code : undefined;
+}
+/** What an error says. */
+function files_messageOf(error) {
+    return typeof error === 'object' && error !== null && 'message' in error
+        ? String(error.message)
+        : String(error);
+}
+
+;// CONCATENATED MODULE: ./build/safety/whole-file.js
+
+
+
+/** A whole file's bytes. */
+async function whole_file_readWhole(files, path) {
+    const file = await files.open(path, 'read');
+    try {
+        return await file.read();
+    }
+    finally {
+        await file.close();
+    }
+}
+/** A whole file's bytes, or undefined where there is no such file. */
+async function readIfThere(files, path) {
+    try {
+        return await whole_file_readWhole(files, path);
+    }
+    catch (error) {
+        if (errorCode(error) === 'ENOENT')
+            return undefined;
+        throw error;
+    }
+}
+/** Writes and syncs a file that must not exist yet; leaves nothing behind where it fails. */
+async function writeNew(files, path, bytes, mode) {
+    const file = await files.open(path, 'new', mode);
+    try {
+        try {
+            await file.write(bytes, 0);
+            await file.setMode(mode); // whatever the umask is
+            await file.sync();
+        }
+        finally {
+            await file.close();
+        }
+    }
+    catch (error) {
+        await removeIfThere(files, path).catch(() => { });
+        throw error;
+    }
+}
+/** Writes a file durably, in one step for whoever reads it. `temporary` is a free name in the same folder. */
+async function whole_file_writeWhole(files, path, temporary, bytes, mode) {
+    await writeNew(files, temporary, bytes, mode);
+    try {
+        await files.rename(temporary, path);
+    }
+    catch (error) {
+        await removeIfThere(files, temporary).catch(() => { });
+        throw error;
+    }
+    await files.syncFolder((0,external_node_path_namespaceObject.dirname)(path));
+}
+/** Removes a file; nothing happens where there is none. */
+async function removeIfThere(files, path) {
+    try {
+        await files.remove(path);
+    }
+    catch (error) {
+        if (errorCode(error) !== 'ENOENT')
+            throw error;
+    }
+}
+/** 32 hexadecimal digits that never come again. */
+function whole_file_randomName() {
+    return (0,external_node_crypto_namespaceObject.randomBytes)(16).toString('hex');
+}
+/** SHA-256 in hexadecimal digits. */
+function sha256(bytes) {
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(bytes).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./build/scripts/lines.js
+/**
+ * Longer lines are cut here: what follows helps nobody and would have to be held in memory. Twice of what is shown, so
+ * that a secret which stands where that ends is whole when it is looked for.
+ */
+const MAX_LINE_CHARACTERS = 8192;
+/**
+ * Splits a byte stream into lines as it comes, in bounded memory. Invalid UTF-8 becomes U+FFFD. A lone carriage
+ * return ends a line too, as it does for the runner that reads our log.
+ */
+function lineSplitter(onLine) {
+    const decoder = new TextDecoder('utf-8');
+    let open = '';
+    let seen = false;
+    const take = (text) => {
+        const lines = (open + text).split(/\r\n|\n|\r(?!$)/);
+        open = (lines.pop() ?? '').slice(0, MAX_LINE_CHARACTERS + 1);
+        for (const line of lines)
+            onLine(line.slice(0, MAX_LINE_CHARACTERS));
+    };
+    return {
+        push(chunk) {
+            seen = true;
+            take(decoder.decode(chunk, { stream: true }));
+        },
+        end() {
+            if (seen)
+                take(decoder.decode());
+            const last = open.replace(/\r$/, '');
+            if (last !== '')
+                onLine(last.slice(0, MAX_LINE_CHARACTERS));
+            open = '';
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/scripts/marked.js
+
+/** Bears the mark of the script from which a process descends. */
+const MARK_VARIABLE = 'AOS_CANARY_SCRIPT';
+/** Looks taken at most for processes that appear while others are ended. */
+const LOOKS = 20;
+/**
+ * Asks processes to end that bear a script's mark, which every child inherits, and have left its process group by
+ * `setsid`, as daemons do; returns them. GitHub's runner finds in this way what a job leaves behind. Linux only. Who takes
+ * off the mark too, or is another user's, is not found.
+ */
+function askEscaped(mark, group) {
+    // Those of the group are asked together, and once.
+    const escaped = marked(mark).filter((pid) => groupOf(pid) !== group);
+    for (const pid of escaped)
+        signalProcess(pid, 'SIGTERM');
+    return escaped;
+}
+/** Kills all that bear a mark, and what they start meanwhile. */
+function killMarked(mark) {
+    for (let look = 0; look < LOOKS; look += 1) {
+        const found = marked(mark);
+        if (found.length === 0)
+            return;
+        for (const pid of found)
+            signalProcess(pid, 'SIGKILL');
+    }
+}
+/** False when the process is gone, or another user's. */
+function signalProcess(pid, signal) {
+    try {
+        return process.kill(pid, signal);
+    }
+    catch {
+        return false;
+    }
+}
+function marked(mark) {
+    if (process.platform !== 'linux')
+        return [];
+    const entry = `${MARK_VARIABLE}=${mark}`;
+    return (0,external_node_fs_namespaceObject.readdirSync)('/proc')
+        .map(Number)
+        .filter((pid) => Number.isInteger(pid) && pid !== process.pid && environmentOf(pid).includes(entry));
+}
+/** Empty for a process that has ended and waits to be asked for. */
+const environmentOf = (pid) => read(`/proc/${pid}/environ`);
+/** Field 5 of /proc/PID/stat. The name before it may hold spaces and brackets. */
+function groupOf(pid) {
+    const stat = read(`/proc/${pid}/stat`);
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[2]);
+}
+function read(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'latin1');
+    }
+    catch {
+        return ''; // gone, or another user's
+    }
+}
+
+;// CONCATENATED MODULE: ./build/scripts/child-group.js
+
+
+
+
+/** How long a group has to end after SIGTERM before it gets SIGKILL, in ms; less when the run is cancelled, as the flags wait for it. */
+const TERM_GRACE_MS = 1_000;
+const CANCEL_GRACE_MS = 200;
+/** How long output is still read after the process itself has ended, in ms: a child in the background may hold the pipe open for ever. */
+const DRAIN_MS = 500;
+/**
+ * Runs a program (no shell) in a process group of its own and leaves nothing of it behind, whether it ends, hangs, is
+ * cancelled, forks children into the background, or starts daemons.
+ *
+ * @throws Error when it cannot be started
+ */
+async function runChildGroup(command, args, options) {
+    const { cwd, timeoutMs, cancel, onLine, mayLeaveService = false, onGroup } = options;
+    const mark = mayLeaveService ? undefined : whole_file_randomName();
+    const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, {
+        cwd,
+        detached: true,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        ...(mark !== undefined && { env: { ...process.env, [MARK_VARIABLE]: mark } }),
+    });
+    const group = child.pid === undefined ? undefined : { group: child.pid, ...(mark !== undefined && { mark }) };
+    const groupEnded = group && onGroup?.(group);
+    let outputBytes = 0;
+    for (const stream of ['stdout', 'stderr']) {
+        const lines = lineSplitter((line) => onLine(stream, line));
+        child[stream]?.on('data', (chunk) => {
+            outputBytes += chunk.length;
+            lines.push(chunk);
+        });
+        child[stream]?.on('close', () => lines.end());
+    }
+    let timedOut = false;
+    let ending;
+    let leaveRest = false;
+    const endGroup = () => {
+        ending ??= end(group, cancel.aborted ? CANCEL_GRACE_MS : TERM_GRACE_MS);
+    };
+    const onTimeout = setTimeout(() => {
+        timedOut = true;
+        endGroup();
+    }, timeoutMs);
+    cancel.addEventListener('abort', endGroup, { once: true });
+    try {
+        if (cancel.aborted)
+            endGroup();
+        const closed = new Promise((resolve) => child.once('close', resolve));
+        const { code, signal } = await exit(child);
+        const cancelled = cancel.aborted;
+        await drained(child, closed);
+        leaveRest = mayLeaveService && code === 0;
+        return { code, signal, timedOut, cancelled, outputBytes };
+    }
+    finally {
+        clearTimeout(onTimeout);
+        cancel.removeEventListener('abort', endGroup);
+        if (!leaveRest)
+            await (ending ?? end(group, TERM_GRACE_MS));
+        groupEnded?.();
+    }
+}
+function exit(child) {
+    return new Promise((resolve, reject) => {
+        child.once('error', reject);
+        child.once('exit', (code, signal) => resolve({ code, signal }));
+    });
+}
+async function drained(child, closed) {
+    let timer;
+    await Promise.race([
+        closed,
+        new Promise((resolve) => {
+            timer = setTimeout(resolve, DRAIN_MS);
+        }),
+    ]);
+    clearTimeout(timer);
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+}
+/** SIGTERM to the whole group and to those who left it, SIGKILL to what is left of them. */
+async function end(of, graceMs) {
+    if (!of)
+        return;
+    const { group, mark } = of;
+    let groupLeft = signalProcess(-group, 'SIGTERM');
+    const escaped = mark === undefined ? [] : askEscaped(mark, group);
+    for (let waited = 0; waited < graceMs; waited += 20) {
+        // Once it is gone its number may be another's.
+        groupLeft &&= signalProcess(-group, 0);
+        if (!groupLeft && !escaped.some((pid) => signalProcess(pid, 0)))
+            break;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    if (groupLeft)
+        signalProcess(-group, 'SIGKILL');
+    if (mark !== undefined)
+        killMarked(mark);
+}
+/** Kills what a run that is gone has left of its children. */
+function killGroup({ group, mark }) {
+    signalProcess(-group, 'SIGKILL');
+    if (mark !== undefined)
+        killMarked(mark);
+}
+
 ;// CONCATENATED MODULE: ./build/system/clock.js
 /** The machine's clock. */
 const systemClock = {
@@ -1967,10 +2366,6 @@ const systemClock = {
 /** What a guardian says when it watches. */
 const GUARDIAN_READY = 'ready\n';
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./build/canary/former-run.js
 /** What a killed run left behind and what came of it, in sentences. `complete`: every flag is back. */
 function describeFormerRun(former) {
@@ -1978,9 +2373,11 @@ function describeFormerRun(former) {
     const conflicts = restoration?.conflicts ?? [];
     const names = [...new Set(change.edits.map(({ flag }) => flag))].join(', ');
     const who = `a canary that was killed (process ${owner.pid} on ${owner.host}, since ${owner.since})`;
-    const what = error === undefined
-        ? `${who} left ${names} on; ${conflicts.length === 0 ? 'its flags are back at their former values' : 'what nobody else has changed since is back as it was'}`
-        : `${who} left ${names} on, and it could not be undone: ${error}`;
+    const back = conflicts.length === 0
+        ? 'its flags are back at their former values'
+        : 'what nobody else has changed since is back as it was';
+    const failed = restoration ? `; ${error}` : `, and it could not be undone: ${error}`;
+    const what = `${who} left ${names} on${error === undefined ? `; ${back}` : failed}`;
     const others = conflicts.map(({ place, found }) => `${place.join('.')} was changed by someone else meanwhile to ${found ?? 'nothing'}; it is left so`);
     return { complete: error === undefined && conflicts.length === 0, sentences: [what, ...others] };
 }
@@ -2258,13 +2655,52 @@ function added(points, point, max) {
     return all.toSpliced(densest, 1);
 }
 
+;// CONCATENATED MODULE: ./build/report/proof.js
+
+/** The numbers behind a judgement, as the report has them. */
+function proofReport({ method, exposureUnit, baseline, watch, ...numbers }) {
+    return {
+        method,
+        exposure_unit: exposureUnit,
+        baseline,
+        watch,
+        p_value: finite(numbers.pValue),
+        level: finite(numbers.level),
+        over_dispersion: finite(numbers.overDispersion),
+    };
+}
+/** What the watch can see, in the report's form. */
+function powerReport(power) {
+    return {
+        smallest_ratio: finite(power.smallestRatio),
+        seconds_for_threshold: finite(power.secondsForThreshold),
+        sees: power.sentence,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/report/understood.js
+/** How a metric's query was understood, in words: what of it can be counted, and what not. */
+function understoodAs({ query }) {
+    if (query.counter !== undefined)
+        return `the level of the counter ${query.counter}, by its increase`;
+    const structure = query.counted;
+    switch (structure?.kind) {
+        case 'rate':
+            return `events of ${structure.series}, counted`;
+        case 'ratio':
+            return `${structure.errors} out of ${structure.total}, counted`;
+        case 'quantile':
+            return `quantile ${structure.quantile} of ${structure.histogram}, counted by its buckets`;
+        default:
+            return 'a value whose counts are not known';
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/judge/format.js
 /** A number for people: integers whole, others with three significant digits, never in exponent form below 10^15. */
 function formatNumber(value) {
-    if (Number.isInteger(value) || !Number.isFinite(value))
-        return String(value);
-    const digits = Math.abs(value) >= 1000 ? 0 : Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
-    return Number(value.toFixed(Math.min(digits, 20))).toString();
+    const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
+    return String(Number(value.toFixed(Math.min(digits, 20))));
 }
 /** A value with its unit: `812 ms`, `0.02`. */
 function formatValue(value, unit) {
@@ -2342,6 +2778,8 @@ function shorten(text, maxCharacters) {
 ;// CONCATENATED MODULE: ./build/report/evidence.js
 
 
+
+
 /** A metric of which nothing is known yet. */
 function unmeasured(metric, baselineSeconds, watchSeconds) {
     return {
@@ -2350,6 +2788,8 @@ function unmeasured(metric, baselineSeconds, watchSeconds) {
         note: '',
         unit: metric.unit,
         query: metric.query.expression,
+        judge: 'literal',
+        understood: understoodAs(metric),
         thresholds: metric.thresholds.map((threshold) => thresholdWords(threshold, metric.unit)),
         delta_pct: null,
         window_seconds: metric.windowSeconds,
@@ -2358,11 +2798,14 @@ function unmeasured(metric, baselineSeconds, watchSeconds) {
         baseline: null,
         watch_seconds: watchSeconds,
         watch: null,
+        proof: null,
+        power: null,
     };
 }
-function withBaseline(evidence, baseline) {
+function withBaseline(evidence, { baseline, foresight }) {
     return {
         ...evidence,
+        power: foresight ? powerReport(foresight) : null,
         scrape_seconds: finite(baseline.scrapeSeconds),
         baseline: baselineEvidence(baseline, evidence.baseline_seconds),
     };
@@ -2370,8 +2813,12 @@ function withBaseline(evidence, baseline) {
 function withLook(evidence, look, { reading, judgement }) {
     const looks = (evidence.watch?.looks ?? 0) + 1;
     const samples = (evidence.watch?.samples ?? 0) + (reading.state === 'measured' ? 1 : 0);
+    const proof = 'proof' in judgement ? judgement.proof : undefined;
     return {
         ...evidence,
+        judge: proof ? 'evidence' : 'literal',
+        proof: proof ? proofReport(proof) : null,
+        power: proof?.power ? powerReport(proof.power) : evidence.power,
         status: judgement.status,
         code: 'code' in judgement ? judgement.code : null,
         note: 'message' in judgement ? judgement.message : '',
@@ -2425,7 +2872,7 @@ function foldBaseline(report, event) {
     return {
         ...report,
         metrics_baseline: { ...report.metrics_baseline, [metric]: finite(baseline.mean) },
-        evidence: { ...report.evidence, [metric]: withBaseline(evidence, baseline) },
+        evidence: { ...report.evidence, [metric]: withBaseline(evidence, event) },
         samples: { ...report.samples, [metric]: { ...samples, baseline: points } },
     };
 }
@@ -2959,193 +3406,6 @@ function given(value) {
     return value === undefined || value === '' ? null : value;
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ./build/safety/files.js
-
-
-/** Whether nothing has been written to a file, and no attribute of it changed, between two looks. */
-function sameFile(one, other) {
-    return (one.dev === other.dev &&
-        one.ino === other.ino &&
-        one.size === other.size &&
-        one.mtimeNs === other.mtimeNs &&
-        one.ctimeNs === other.ctimeNs);
-}
-const openFlags = {
-    read: external_node_fs_namespaceObject.constants.O_RDONLY,
-    new: external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_CREAT | external_node_fs_namespaceObject.constants.O_EXCL,
-    // Absent on Windows, where the state folder's files are never links.
-    update: external_node_fs_namespaceObject.constants.O_RDWR | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0),
-};
-/** The real disk. */
-const nodeFiles = {
-    stat: async (path) => statOf(await (0,promises_namespaceObject.stat)(path, { bigint: true })),
-    realpath: (path) => (0,promises_namespaceObject.realpath)(path),
-    readLink: (path) => (0,promises_namespaceObject.readlink)(path),
-    mayWrite: (path) => (0,promises_namespaceObject.access)(path, external_node_fs_namespaceObject.constants.W_OK),
-    list: (folder) => (0,promises_namespaceObject.readdir)(folder),
-    makeFolder: async (path) => (await (0,promises_namespaceObject.mkdir)(path, { recursive: true, mode: 0o755 })) !== undefined,
-    open: async (path, how, mode = 0o600) => openFile(await (0,promises_namespaceObject.open)(path, openFlags[how], mode)),
-    link: promises_namespaceObject.link,
-    rename: promises_namespaceObject.rename,
-    renameOver: async (from, to, seen) => {
-        if (!sameFile(statOf((0,external_node_fs_namespaceObject.lstatSync)(to, { bigint: true })), seen))
-            return false;
-        (0,external_node_fs_namespaceObject.renameSync)(from, to);
-        return true;
-    },
-    remove: promises_namespaceObject.unlink,
-    syncFolder: async (path) => {
-        // Windows can neither open nor sync a folder; some network file systems answer EINVAL and have no such thing.
-        if (process.platform === 'win32')
-            return;
-        const handle = await (0,promises_namespaceObject.open)(path, external_node_fs_namespaceObject.constants.O_RDONLY);
-        try {
-            await handle.sync();
-        }
-        catch (error) {
-            if (!['EINVAL', 'ENOTSUP', 'EOPNOTSUPP'].includes(errorCode(error) ?? ''))
-                throw error;
-        }
-        finally {
-            await handle.close();
-        }
-    },
-};
-function openFile(handle) {
-    return {
-        stat: async () => statOf(await handle.stat({ bigint: true })),
-        read: () => readAll(handle),
-        async write(bytes, position) {
-            for (let done = 0; done < bytes.length;) {
-                const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, position + done);
-                done += bytesWritten;
-            }
-        },
-        truncate: (length) => handle.truncate(length),
-        own: (uid, gid) => handle.chown(uid, gid),
-        setMode: (mode) => handle.chmod(mode),
-        sync: () => handle.sync(),
-        close: () => handle.close(),
-    };
-}
-/** By position, so that it can be read again; to the end rather than to its size, which is 0 for files of /proc. */
-async function readAll(handle) {
-    const { size } = await handle.stat();
-    const chunks = [];
-    for (let position = 0;;) {
-        const chunk = Buffer.allocUnsafe(Math.max(size - position, 0) + 4096);
-        const { bytesRead } = await handle.read(chunk, 0, chunk.length, position);
-        if (bytesRead === 0)
-            break;
-        chunks.push(chunk.subarray(0, bytesRead));
-        position += bytesRead;
-    }
-    return chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
-}
-function statOf(stats) {
-    return {
-        kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other',
-        dev: stats.dev,
-        ino: stats.ino,
-        size: stats.size,
-        mtimeNs: stats.mtimeNs,
-        ctimeNs: stats.ctimeNs,
-        mode: Number(stats.mode) & 0o7777,
-        uid: Number(stats.uid),
-        gid: Number(stats.gid),
-        links: Number(stats.nlink),
-    };
-}
-/** The errno of a file-system error, such as `ENOENT`. */
-function errorCode(error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-    return typeof code === 'string' ? code : undefined;
-}
-/** What an error says. */
-function files_messageOf(error) {
-    return typeof error === 'object' && error !== null && 'message' in error
-        ? String(error.message)
-        : String(error);
-}
-
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: ./build/safety/whole-file.js
-
-
-
-/** A whole file's bytes. */
-async function whole_file_readWhole(files, path) {
-    const file = await files.open(path, 'read');
-    try {
-        return await file.read();
-    }
-    finally {
-        await file.close();
-    }
-}
-/** A whole file's bytes, or undefined where there is no such file. */
-async function readIfThere(files, path) {
-    try {
-        return await whole_file_readWhole(files, path);
-    }
-    catch (error) {
-        if (errorCode(error) === 'ENOENT')
-            return undefined;
-        throw error;
-    }
-}
-/** Writes and syncs a file that must not exist yet; leaves nothing behind where it fails. */
-async function writeNew(files, path, bytes, mode) {
-    const file = await files.open(path, 'new', mode);
-    try {
-        try {
-            await file.write(bytes, 0);
-            await file.setMode(mode); // whatever the umask is
-            await file.sync();
-        }
-        finally {
-            await file.close();
-        }
-    }
-    catch (error) {
-        await removeIfThere(files, path).catch(() => { });
-        throw error;
-    }
-}
-/** Writes a file durably, in one step for whoever reads it. `temporary` is a free name in the same folder. */
-async function whole_file_writeWhole(files, path, temporary, bytes, mode) {
-    await writeNew(files, temporary, bytes, mode);
-    try {
-        await files.rename(temporary, path);
-    }
-    catch (error) {
-        await removeIfThere(files, temporary).catch(() => { });
-        throw error;
-    }
-    await files.syncFolder((0,external_node_path_namespaceObject.dirname)(path));
-}
-/** Removes a file; nothing happens where there is none. */
-async function removeIfThere(files, path) {
-    try {
-        await files.remove(path);
-    }
-    catch (error) {
-        if (errorCode(error) !== 'ENOENT')
-            throw error;
-    }
-}
-/** 32 hexadecimal digits that never come again. */
-function whole_file_randomName() {
-    return (0,external_node_crypto_namespaceObject.randomBytes)(16).toString('hex');
-}
-/** SHA-256 in hexadecimal digits. */
-function sha256(bytes) {
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(bytes).digest('hex');
-}
-
 ;// CONCATENATED MODULE: ./build/safety/state-folder.js
 
 
@@ -3185,22 +3445,18 @@ function chosenFolder() {
 }
 /** A flags file's real path, also where the file itself is gone: then that to which its links still point. */
 async function realFlagsFile(files, file) {
-    let path = file;
-    // As many links in a row as Linux follows.
-    for (let links = 0; links <= 40; links += 1) {
-        try {
-            return await files.realpath(path);
-        }
-        catch (error) {
-            if (errorCode(error) !== 'ENOENT')
-                throw error;
-        }
-        const target = await files.readLink(path).catch(() => undefined);
-        if (target === undefined)
-            break;
-        path = (0,external_node_path_namespaceObject.resolve)((0,external_node_path_namespaceObject.dirname)(path), target);
+    try {
+        return await files.realpath(file);
     }
-    return (0,external_node_path_namespaceObject.join)(await files.realpath((0,external_node_path_namespaceObject.dirname)(path)), (0,external_node_path_namespaceObject.basename)(path));
+    catch (error) {
+        if (errorCode(error) !== 'ENOENT')
+            throw error;
+    }
+    const target = await files.readLink(file).catch(() => undefined);
+    // Links that lead back to themselves do not come here: the kernel gives up on them (ELOOP).
+    if (target !== undefined)
+        return realFlagsFile(files, (0,external_node_path_namespaceObject.resolve)((0,external_node_path_namespaceObject.dirname)(file), target));
+    return (0,external_node_path_namespaceObject.join)(await files.realpath((0,external_node_path_namespaceObject.dirname)(file)), (0,external_node_path_namespaceObject.basename)(file));
 }
 /** Makes the state folder, kept out of git. @throws StateFolderError */
 async function state_folder_makeStateFolder(files, paths) {
@@ -3252,6 +3508,19 @@ async function sweepTemporary(files, paths) {
 async function report_whole_file_writeWhole(path, text) {
     const temporary = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(path), `.${(0,external_node_path_namespaceObject.basename)(path)}.${whole_file_randomName()}.tmp`);
     await whole_file_writeWhole(nodeFiles, path, temporary, Buffer.from(text), 0o666 & ~process.umask());
+}
+/** What is older than this is not being written any more, in ms. */
+const ABANDONED_MS = 600_000;
+/** Removes what killed runs left half written in a folder, of files whose names begin with one of these. */
+async function sweepAbandoned(folder, names, now) {
+    for (const found of await (0,promises_namespaceObject.readdir)(folder)) {
+        const isOurs = names.some((name) => found.startsWith(`.${name}`)) && /\.[0-9a-f]{32}\.tmp$/.test(found);
+        if (!isOurs)
+            continue;
+        const path = (0,external_node_path_namespaceObject.join)(folder, found);
+        if (now - (await (0,promises_namespaceObject.stat)(path)).mtimeMs > ABANDONED_MS)
+            await (0,promises_namespaceObject.rm)(path, { force: true });
+    }
 }
 /** Writes a new file and never over another: where the name is taken, `-2`, `-3` … goes before its ending. Resolves to its path. */
 async function whole_file_writeNew(path, text) {
@@ -3432,8 +3701,8 @@ function mayPass(status) {
 }
 
 ;// CONCATENATED MODULE: ./build/http/agents.js
-/** How many connections to a server are kept open at most while nothing is asked. */
-const MAX_IDLE_CONNECTIONS = 4;
+/** How many connections to a server are kept open at most while nothing is asked: a look asks for every metric at once. */
+const MAX_IDLE_CONNECTIONS = 16;
 function createAgents(tls) {
     const open = new Map();
     // Loaded when needed: at the start of every process it would cost milliseconds, and https twice as many.
@@ -3735,6 +4004,8 @@ async function writeReport(report, plan, { now }) {
     await attempt(folder, () => (0,promises_namespaceObject.mkdir)(folder, { recursive: true }));
     if (failures[0])
         throw failures[0];
+    const names = [(0,external_node_path_namespaceObject.basename)(plan.path), datedStem(plan.path), LATEST];
+    await sweepAbandoned(folder, names, now()).catch(() => { }); // only tidiness
     await attempt(plan.path, () => report_whole_file_writeWhole(plan.path, text));
     if (latest !== plan.path)
         await attempt(latest, () => report_whole_file_writeWhole(latest, text));
@@ -3745,10 +4016,14 @@ async function writeReport(report, plan, { now }) {
     return { report: plan.path, latest, history };
 }
 function datedName(path, at) {
-    const ending = (0,external_node_path_namespaceObject.extname)(path) || '.json';
-    const name = (0,external_node_path_namespaceObject.basename)(path, ending);
-    const stem = name === (0,external_node_path_namespaceObject.basename)(LATEST, '.json') ? 'report' : name;
-    return `${stem}_${timestamp(at)}${ending}`;
+    return `${datedStem(path)}${timestamp(at)}${endingOf(path)}`;
+}
+function datedStem(path) {
+    const name = (0,external_node_path_namespaceObject.basename)(path, endingOf(path));
+    return `${name === (0,external_node_path_namespaceObject.basename)(LATEST, '.json') ? 'report' : name}_`;
+}
+function endingOf(path) {
+    return (0,external_node_path_namespaceObject.extname)(path) || '.json';
 }
 const FIXES = {
     EACCES: 'make its folder writable for this user',
@@ -4624,6 +4899,18 @@ function followersOf(document, name, environment) {
         .filter(({ value }) => propertiesNamed(value, name).length === 0)
         .map(({ key }) => key.value);
 }
+/** What is to be known of a flag before it is turned on. @throws FlagsFileError where its places are not what they should be */
+function flagState(document, name, environment) {
+    const entry = switchAt(document, entryPlace(environment, name));
+    const everywhere = switchAt(document, globalPlace(name));
+    const signoff = propertyAt(document, ['flags', name, 'requires_m4_signoff']);
+    return {
+        name,
+        on: entry ?? everywhere ?? false,
+        requiresSignoff: signoff?.value.type === 'boolean' && signoff.value.value === true,
+        followers: followersOf(document, name, environment),
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/flags/layout.js
 
@@ -4743,14 +5030,13 @@ function insertAll(document, insertions) {
     return new Map([...trees].map(([object, tree]) => [object, insertInto(document, object, tree)]));
 }
 function insertInto(document, object, tree) {
+    const last = propertiesOf(object).at(-1);
     const layout = layoutOf(document, object);
-    if (layout) {
-        const last = propertiesOf(object).at(-1);
-        const comma = `${layout.beforeComma},${layout.afterComma}`;
-        const insert = comma + write(document, object, tree, layout).join(comma);
-        return { offset: last ? endOf(last.node) : object.offset + 1, length: 0, insert };
-    }
-    return insertIntoEmpty(document, object, tree);
+    if (!last || !layout)
+        return insertIntoEmpty(document, object, tree);
+    const comma = `${layout.beforeComma},${layout.afterComma}`;
+    const insert = comma + write(document, object, tree, layout).join(comma);
+    return { offset: endOf(last.node), length: 0, insert };
 }
 /** Whatever space the braces enclose stays where it is, so that taking the insertion out again gives the same bytes. */
 function insertIntoEmpty(document, object, tree) {
@@ -4841,7 +5127,8 @@ function changeFlags(document, wish) {
     };
     return { change, text };
 }
-function placesOf({ names, environment, scope }) {
+/** The places in which a wish is about its flags. */
+function placesOf({ names, environment, scope, }) {
     return [...new Set(names)].flatMap((flag) => {
         const entry = { flag, place: entryPlace(environment, flag) };
         return scope === 'environment' ? [entry] : [entry, { flag, place: globalPlace(flag) }];
@@ -5012,6 +5299,8 @@ function requireRestored(document, edits) {
 
 
 
+/** Looks that are taken at least, however long each of them takes. */
+const LEAST_TURNS = 5;
 /**
  * Puts former values back, until a look at the file finds nothing left to do. After a write there is a second look a
  * little later: a writer who had read the file before might write the flags on again with their own edit.
@@ -5026,7 +5315,8 @@ async function restoreChange(files, change, spare, { patienceMs, settleMs, conte
         written = next;
     };
     try {
-        for (const deadline = performance.now() + contentionMs;;) {
+        let turns = 0;
+        for (const deadline = performance.now() + contentionMs;; turns += 1) {
             const { file, bytes, result } = await readPatiently(files, change.file, patienceMs, (content) => ({
                 ...content,
                 result: restoreText(content.text, change),
@@ -5039,7 +5329,8 @@ async function restoreChange(files, change, spare, { patienceMs, settleMs, conte
                 await hold(await saveLateWrite(files, written, { file, spare }, patienceMs, rework));
                 continue;
             }
-            if (performance.now() >= deadline)
+            // A large file on a slow machine takes long by itself: nobody else is to blame for that.
+            if (turns >= LEAST_TURNS && performance.now() >= deadline)
                 throw changed(file);
             const next = Buffer.from(text);
             const old = await replaceFile(files, { file, expected: bytes, next, spare });
@@ -5190,7 +5481,7 @@ function flagStore(files, options = {}) {
             return {
                 file: document.file,
                 flagCount: known.length,
-                flags: flags.names.map((name) => stateOf(document, name, environment)),
+                flags: flags.names.map((name) => flagState(document, name, environment)),
                 warnings: await requireReplaceable(files, document.file),
             };
         },
@@ -5218,17 +5509,6 @@ function flagStore(files, options = {}) {
                 throw await pointToCopy(files, explain(error, change.file), spare(change));
             }
         },
-    };
-}
-function stateOf(document, name, environment) {
-    const entry = switchAt(document, entryPlace(environment, name));
-    const everywhere = switchAt(document, globalPlace(name));
-    const signoff = propertyAt(document, ['flags', name, 'requires_m4_signoff']);
-    return {
-        name,
-        on: entry ?? everywhere ?? false,
-        requiresSignoff: signoff?.value.type === 'boolean' && signoff.value.value === true,
-        followers: followersOf(document, name, environment),
     };
 }
 /** A file that is gone or broken can be mended by hand from the copy that the journal keeps. */
@@ -5607,7 +5887,7 @@ function journal(files, me, options = {}) {
         async begin(change) {
             const paths = statePaths(change.file, options.stateFolder);
             await makeStateFolder(files, paths);
-            const last = (await read(files, paths))?.entry;
+            const last = (await journal_read(files, paths))?.entry;
             if (last && !last.settled) {
                 throw new JournalError(`${paths.journal} holds a change of ${last.at} that was neither kept nor undone`, 'run `aos-canary recover` first');
             }
@@ -5648,7 +5928,7 @@ async function keepFormer(files, paths, change) {
  * @throws Error when it cannot be written; then the next survivor puts the flags back
  */
 async function settleEntry(files, paths, id, how) {
-    const last = await read(files, paths);
+    const last = await journal_read(files, paths);
     if (last?.entry.id !== id) {
         throw new JournalError(`${paths.journal} has lost its change`, 'look who removed it');
     }
@@ -5665,14 +5945,14 @@ async function settleEntry(files, paths, id, how) {
 }
 /** The last change of a flags file, settled or not; undefined where there was none. @throws JournalError */
 async function lastEntry(files, flagsFile, stateFolder) {
-    return (await read(files, state_folder_statePaths(await realFlagsFile(files, flagsFile), stateFolder)))?.entry;
+    return (await journal_read(files, state_folder_statePaths(await realFlagsFile(files, flagsFile), stateFolder)))?.entry;
 }
 /** The change that nobody has settled yet, whoever made it and whether or not it still runs. @throws JournalError */
 async function unsettled(files, flagsFile, stateFolder) {
     const entry = await lastEntry(files, flagsFile, stateFolder);
     return entry?.settled ? undefined : entry;
 }
-async function read(files, paths) {
+async function journal_read(files, paths) {
     const bytes = await readIfThere(files, paths.journal);
     if (!bytes)
         return undefined;
@@ -5785,140 +6065,6 @@ async function recoverLocked(tools, file) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./build/scripts/lines.js
-/**
- * Longer lines are cut here: what follows helps nobody and would have to be held in memory. Twice of what is shown, so
- * that a secret which stands where that ends is whole when it is looked for.
- */
-const MAX_LINE_CHARACTERS = 8192;
-/**
- * Splits a byte stream into lines as it comes, in bounded memory. Invalid UTF-8 becomes U+FFFD. A lone carriage
- * return ends a line too, as it does for the runner that reads our log.
- */
-function lineSplitter(onLine) {
-    const decoder = new TextDecoder('utf-8');
-    let open = '';
-    let seen = false;
-    const take = (text) => {
-        const lines = (open + text).split(/\r\n|\n|\r(?!$)/);
-        open = (lines.pop() ?? '').slice(0, MAX_LINE_CHARACTERS + 1);
-        for (const line of lines)
-            onLine(line.slice(0, MAX_LINE_CHARACTERS));
-    };
-    return {
-        push(chunk) {
-            seen = true;
-            take(decoder.decode(chunk, { stream: true }));
-        },
-        end() {
-            if (seen)
-                take(decoder.decode());
-            const last = open.replace(/\r$/, '');
-            if (last !== '')
-                onLine(last.slice(0, MAX_LINE_CHARACTERS));
-            open = '';
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/scripts/child-group.js
-
-
-/** How long a group has to end after SIGTERM before it gets SIGKILL, in ms; less when the run is cancelled, as the flags wait for it. */
-const TERM_GRACE_MS = 1_000;
-const CANCEL_GRACE_MS = 200;
-/** How long output is still read after the process itself has ended, in ms: a child in the background may hold the pipe open for ever. */
-const DRAIN_MS = 500;
-/**
- * Runs a program (no shell) in a process group of its own and leaves nothing of that group behind, whether it ends,
- * hangs, is cancelled, or forks children into the background.
- *
- * @throws Error when it cannot be started
- */
-async function runChildGroup(command, args, options) {
-    const { cwd, timeoutMs, cancel, onLine, mayLeaveService = false, onGroup } = options;
-    const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, { cwd, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-    const groupEnded = child.pid === undefined ? undefined : onGroup?.(child.pid);
-    let outputBytes = 0;
-    for (const stream of ['stdout', 'stderr']) {
-        const lines = lineSplitter((line) => onLine(stream, line));
-        child[stream]?.on('data', (chunk) => {
-            outputBytes += chunk.length;
-            lines.push(chunk);
-        });
-        child[stream]?.on('close', () => lines.end());
-    }
-    let timedOut = false;
-    let ending;
-    let leaveRest = false;
-    const endGroup = () => {
-        ending ??= endProcessGroup(child, cancel.aborted ? CANCEL_GRACE_MS : TERM_GRACE_MS);
-    };
-    const onTimeout = setTimeout(() => {
-        timedOut = true;
-        endGroup();
-    }, timeoutMs);
-    cancel.addEventListener('abort', endGroup, { once: true });
-    try {
-        if (cancel.aborted)
-            endGroup();
-        const closed = new Promise((resolve) => child.once('close', resolve));
-        const { code, signal } = await exit(child);
-        const cancelled = cancel.aborted;
-        await drained(child, closed);
-        leaveRest = mayLeaveService && code === 0;
-        return { code, signal, timedOut, cancelled, outputBytes };
-    }
-    finally {
-        clearTimeout(onTimeout);
-        cancel.removeEventListener('abort', endGroup);
-        if (!leaveRest)
-            await (ending ?? endProcessGroup(child, TERM_GRACE_MS));
-        groupEnded?.();
-    }
-}
-function exit(child) {
-    return new Promise((resolve, reject) => {
-        child.once('error', reject);
-        child.once('exit', (code, signal) => resolve({ code, signal }));
-    });
-}
-async function drained(child, closed) {
-    let timer;
-    await Promise.race([
-        closed,
-        new Promise((resolve) => {
-            timer = setTimeout(resolve, DRAIN_MS);
-        }),
-    ]);
-    clearTimeout(timer);
-    child.stdout?.destroy();
-    child.stderr?.destroy();
-}
-/** SIGTERM to the whole group, SIGKILL to what is left of it. */
-async function endProcessGroup(child, graceMs) {
-    if (child.pid === undefined || !signalGroup(child.pid, 'SIGTERM'))
-        return;
-    for (let waited = 0; waited < graceMs; waited += 20) {
-        await new Promise((resolve) => setTimeout(resolve, 20));
-        if (!signalGroup(child.pid, 0))
-            return;
-    }
-    signalGroup(child.pid, 'SIGKILL');
-}
-/** False when no process of the group is left. */
-function signalGroup(group, signal) {
-    try {
-        process.kill(-group, signal);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/scripts/tail.js
 /** Keeps the end of a text that may be of any length. */
 function tail_tail(maxCharacters) {
@@ -6006,6 +6152,36 @@ async function problem({ path }) {
         return `${path} is not executable; run: chmod +x ${path}`;
     }
     return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/engine/journal-context.js
+const ROLLBACK_SCRIPT = 'the rollback script';
+function journalContext(plan, mask) {
+    const isOpen = (part) => {
+        const text = JSON.stringify(part);
+        return mask(text) === text;
+    };
+    const script = plan.rollbackScript;
+    const withheld = plan.services.filter((service) => !isOpen(service)).map(({ name }) => mask(name));
+    if (script && !isOpen(script))
+        withheld.push(ROLLBACK_SCRIPT);
+    return {
+        root: plan.root,
+        services: plan.services.filter(isOpen),
+        rollbackScript: script && isOpen(script) ? script : undefined,
+        withheld,
+    };
+}
+/** A context with what was withheld put back, as far as this config knows it; `missing` are names that it does not know. */
+function completed({ services, rollbackScript, withheld = [] }, config) {
+    const known = (config?.services ?? []).filter(({ name }) => withheld.includes(name));
+    const script = withheld.includes(ROLLBACK_SCRIPT) ? config?.rollbackScript : rollbackScript;
+    const names = [...known.map(({ name }) => name), ...(script ? [ROLLBACK_SCRIPT] : [])];
+    return {
+        services: [...services, ...known],
+        rollbackScript: script,
+        missing: withheld.filter((name) => !names.includes(name)),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/engine/process.js
@@ -6198,22 +6374,23 @@ async function tellServices(services, root) {
 
 
 
+
 const LOOK_EVERY_MS = 50;
 /** The caller holds the lock already, and goes on holding it. */
 const heldByCaller = { acquire: async () => async () => { } };
 /**
  * Finishes what a killed run left behind on a flags file: flags back, services told, journal settled. `held` says
- * whether the caller holds the file's lock.
+ * whether the caller holds the file's lock; `config` is what the caller knows of services, for what no journal tells.
  *
  * @throws Error where it cannot be told what was left behind
  */
-async function recoverFormerRun(flagsFile, me, held) {
+async function recoverFormerRun(flagsFile, me, held, config) {
     const recovery = await recover({
         files: nodeFiles,
         flags: flagStore(nodeFiles),
         lock: held === 'locked' ? heldByCaller : lock(nodeFiles, me),
         me,
-        finish,
+        finish: (entry) => finish(entry, config),
     }, flagsFile);
     switch (recovery.status) {
         case 'nothing':
@@ -6232,11 +6409,11 @@ async function recoverFormerRun(flagsFile, me, held) {
  * Like `recoverFormerRun`, for who comes while a run is dying or another survivor is at work: looks again until that one
  * is gone, for at most `patienceMs`, and finishes what it leaves.
  */
-async function recoverPatiently(flagsFile, env, patienceMs) {
+async function recoverPatiently(flagsFile, env, patienceMs, config) {
     const me = thisProcess(env);
     const until = systemClock.now() + patienceMs;
     for (;;) {
-        const recovery = await recoverFormerRun(flagsFile, me, 'unlocked');
+        const recovery = await recoverFormerRun(flagsFile, me, 'unlocked', config);
         if (recovery.status === 'finished' || systemClock.now() >= until)
             return recovery;
         // A run that is not quite gone yet may have nothing open, and leave its lock all the same.
@@ -6246,11 +6423,12 @@ async function recoverPatiently(flagsFile, env, patienceMs) {
         await systemClock.sleep(LOOK_EVERY_MS);
     }
 }
-async function finish({ context, trusted }) {
-    const { root, services, rollbackScript } = context;
+async function finish({ context, trusted }, config) {
     // Whoever could have written the journal could have named any command in it.
     if (!trusted)
         return;
+    const { root } = context;
+    const { services, rollbackScript, missing } = completed(context, config);
     const [failure] = await tellServices(services, root);
     if (rollbackScript) {
         // As after any rollback: the flags are back whatever becomes of it.
@@ -6258,9 +6436,14 @@ async function finish({ context, trusted }) {
     }
     if (failure !== undefined)
         throw new Error(`the flags are back, but ${failure}`);
+    if (missing.length > 0) {
+        const why = 'what holds a secret is not kept on the disk; run aos-canary recover with the config';
+        throw new Error(`the flags are back, but ${missing.join(', ')} could not be told: ${why}`);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/engine/guardian.js
+
 
 
 
@@ -6276,14 +6459,14 @@ const RETRY_PAUSES_MS = [300, 1_000, 3_000];
  * one unfinished. Ends without a trace where all is settled.
  */
 async function guard(input, say) {
-    const groups = new Set();
+    const groups = new Map();
     let ward;
     for await (const line of (0,external_node_readline_namespaceObject.createInterface)({ input })) {
         const message = JSON.parse(line);
         if (message.type === 'dismissed')
             return;
         if (message.type === 'group-started')
-            groups.add(message.group);
+            groups.set(message.group, message);
         else if (message.type === 'group-ended')
             groups.delete(message.group);
         else {
@@ -6293,15 +6476,16 @@ async function guard(input, say) {
     }
     if (!ward)
         return;
-    for (const group of groups)
-        endGroup(group);
+    // A smoke test that was under way must not outlive its run.
+    for (const group of groups.values())
+        killGroup(group);
     await finishFor(ward);
 }
 /** Tries again where the disk refuses: the flags of a dead run have nobody else yet. */
 async function finishFor(ward) {
     for (const pause of [...RETRY_PAUSES_MS, undefined]) {
         try {
-            const recovery = await recoverPatiently(ward.flagsFile, process.env, DYING_MS);
+            const recovery = await recoverPatiently(ward.flagsFile, process.env, DYING_MS, ward);
             if (recovery.status === 'finished')
                 await tellRecovery(ward, recovery.former);
             return;
@@ -6314,15 +6498,6 @@ async function finishFor(ward) {
         }
     }
 }
-/** A smoke test that was under way must not outlive its run. */
-function endGroup(group) {
-    try {
-        process.kill(-group, 'SIGKILL');
-    }
-    catch {
-        // It has ended by itself.
-    }
-}
 
 
 /***/ }),
@@ -6331,7 +6506,7 @@ function endGroup(group) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _engine_guardian_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(194);
+/* harmony import */ var _engine_guardian_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(447);
 
 // What ends a run is sent to everything around it too. The guardian ends when its run has.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
