@@ -305,8 +305,11 @@ await describeServers(
         '✓ state',
         '✓ golden_mismatch',
         '✓ error_rate',
+        '✓ watch',
       ]);
-      expect(findings.at(-2)?.message).toMatch(/^0 now, \d+ samples in 300 s$/);
+      expect(findings.find(({ name }) => name === 'error_rate')?.message).toMatch(
+        /^0 now, \d+ samples in 300 s$/,
+      );
       expect({ code, last }).toEqual({ code: 0, last: passes });
     });
 

@@ -219,7 +219,7 @@ describe('invariant 10: whatever a smoke test prints on its two streams', () => 
           expect(commands.map(({ command }) => command).filter((name) => !ours.includes(name))).toEqual([]);
           // The one error is that of the verdict.
           expect(commands.filter(({ command }) => command === 'error').map(({ message }) => message)).toEqual(
-            ['smoke test failed: exit code 1'],
+            ['smoke test failed: exit code 1; faults in staging: every flag is back as it was'],
           );
         }),
         runs(3),

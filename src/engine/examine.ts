@@ -125,7 +125,8 @@ async function whatAWatchSees({ plan, ...run }: Run): Promise<Check[]> {
   const baselines = await takeBaseline({ ...run, plan: { ...plan, watchSeconds } }, true);
   return [...baselines].flatMap(([name, { question }]): Check[] => {
     const power = question && foresee(question);
-    return power ? [{ type: 'check', name, status: 'passed', message: power.sentence }] : [];
+    const message = `${name}: ${power?.sentence}`;
+    return power ? [{ type: 'check', name: 'watch', status: 'passed', message }] : [];
   });
 }
 
