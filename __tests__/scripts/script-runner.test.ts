@@ -125,6 +125,12 @@ describe('a script', () => {
     expect(ran.lines).toEqual(['a\uFFFDb', 'c', 'd', 'e']);
   });
 
+  it('may print half a character, and a byte order mark behind it', async () => {
+    expect((await run(`printf '\\302'; sleep 0.2; printf '\\357\\273\\277x'`)).lines).toEqual([
+      '\uFFFD\uFEFFx',
+    ]);
+  });
+
   it('has secrets masked before anyone sees them', async () => {
     const ran = await run('echo token=hunter22', { mask: (text) => text.replaceAll('hunter22', '***') });
     expect([ran.stdout, ...ran.lines]).toEqual(['token=***', 'token=***']);

@@ -9,7 +9,8 @@ const MAX_LINE_CHARACTERS = 8192;
  * return ends a line too, as it does for the runner that reads our log.
  */
 export function lineSplitter(onLine: (line: string) => void): { push(chunk: Uint8Array): void; end(): void } {
-  const decoder = new TextDecoder('utf-8');
+  // A byte order mark is kept: the decoder, told to drop it, also drops one behind a broken character at a chunk's end.
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   let open = '';
   let seen = false;
   const take = (text: string): void => {
