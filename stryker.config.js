@@ -4,7 +4,7 @@ import { env } from 'node:process';
 // Fewer cases of each property, and fewer moments of each crash, than in `npm test`: a mutant that only a rare one would
 // tell apart counts as survived.
 env.FLAGS_RUNS ??= '60';
-env.SAFETY_STRIDE ??= '5';
+env.SAFETY_STRIDE ??= '15';
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
@@ -18,6 +18,8 @@ export default {
   jest: { configFile: 'tools/mutation/jest.config.js', enableFindRelatedTests: false },
   coverageAnalysis: 'perTest',
   concurrency: 1,
+  // Jest does not let go of the ES modules of former runs: a process that has seen some dozens of mutants becomes slow.
+  maxTestRunnerReuse: 20,
   timeoutMS: 10_000,
   incremental: true,
   incrementalFile: 'coverage/mutation/incremental.json',

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { FlagsFileError } from '../../src/canary/ports.ts';
 import { changeFlags } from '../../src/flags/change.ts';
-import { decodeText, lineOf, parseDocument } from '../../src/flags/document.ts';
+import { decodeText, find, lineOf, parseDocument } from '../../src/flags/document.ts';
 import { flagNames, requireKnown } from '../../src/flags/flags.ts';
 import { flagsCase } from './arbitrary-flags.ts';
 
@@ -40,6 +40,11 @@ describe('what is not strict JSON is refused with its line', () => {
 
   it.each(['[]', '"x"', 'null', '\ufeff7'])('%j is no object', (text) => {
     expect(refusal(() => parseDocument(text, 'f.json')).message).toContain('must be a JSON object');
+  });
+
+  it('is no object on the line on which it begins', () => {
+    const { message } = refusal(() => parseDocument('\n\n[\n]', 'f.json'));
+    expect(message).toBe('f.json:3: must be a JSON object with "flags"');
   });
 
   it('nesting that the parser cannot follow is an error, not a crash', () => {
@@ -144,6 +149,16 @@ describe('shapes that would be misread are refused with their line', () => {
       expect(refusal(() => flagNames(parseDocument(text, 'f.json'))).code).toBe('flags-file-invalid');
     },
   );
+});
+
+it('nothing stands at a place to which no object leads, and at none at all', () => {
+  const document = parseDocument(
+    '{"flags": [["a", {"enabled": true}]], "environments": "staging"}',
+    'f.json',
+  );
+  for (const place of [['flags', 'a'], ['flags', 'a', 'enabled'], ['environments', 'staging'], []]) {
+    expect(find(document, place)).toEqual({ kind: 'absent' });
+  }
 });
 
 describe('unknown flags', () => {

@@ -77,6 +77,52 @@ describe('what is inserted looks like its neighbours', () => {
     expect(enable(ascii, ['ü'], 'prüfung')).toContain('{"pr\\u00fcfung": {"\\u00fc": true}}');
     const unicode = '{"flags": {"ü": {}}, "environments": {}}';
     expect(enable(unicode, ['ü'], 'prüfung')).toContain('{"prüfung": {"ü": true}}');
+    const escaped = '\ufeff{"flags": {"\\u0061": {}}, "environments": {}}';
+    expect(enable(escaped, ['a'], 'prüfung')).toContain('{"pr\\u00fcfung": {"\\u0061": true}}');
+  });
+
+  it.each([
+    ['{"b" : 1 , "c" : 2}', '{"b" : 1 , "c" : 2 , "a" : true}'],
+    ['{"b":1 ,"c":2}', '{"b":1 ,"c":2 ,"a":true}'],
+    ['{"b":1}', '{"b":1,"a":true}'],
+    ['{ "b": 1 }', '{ "b": 1, "a": true }'],
+    ['{\n"b":\n1\n}', '{\n"b":\n1,\n"a": true\n}'],
+    ['{"b": 1,\n\n "c": 2}', '{"b": 1,\n\n "c": 2,\n "a": true}'],
+    ['{\r\t"b": 1\r}', '{\r\t"b": 1,\r\t"a": true\r}'],
+    ['{\r\n "b": 1,\r\n\r\n "c": 2\r\n}', '{\r\n "b": 1,\r\n\r\n "c": 2,\r\n "a": true\r\n}'],
+    ['{"b": 1\n\n, "c": 2}', '{"b": 1\n\n, "c": 2\n, "a": true}'],
+  ])('after the last of %j', (environment, expected) => {
+    const text = `{"flags": {"a": {}}, "environments": {"staging": ${environment}}}`;
+    expect(enable(text)).toBe(text.replace(environment, expected));
+  });
+
+  it.each([
+    // The like of it is the first filled object beside it, and the root where there is none.
+    ['{"x": {}, "y": {"b":1}, "z": {"c" : 2}}', '{"a":true}'],
+    ['{"x": 7, "z": {"c" : 2}}', '{"a" : true}'],
+    ['{"x": {\n  "b": 1\n}}', '{\n  "a": true\n}'],
+    ['{"x": {"b": 1}}', '{"a": true}'],
+    ['{\n  "x": {\n    "b": 1\n  }\n}', '{\n    "a": true\n  }'],
+  ])('an environment beside those of %j', (environments, expected) => {
+    const made = enable(`{"flags": {"a": {}}, "environments": ${environments}}`);
+    expect(JSON.parse(made)).toMatchObject({ environments: { staging: { a: true } } });
+    expect(made.slice(made.indexOf('"staging"'))).toContain(expected);
+  });
+
+  it.each([
+    ['{\n "flags": {}\n}', '{\n "flags": {},\n "environments": {\n  "staging": {\n   "a": true\n  }\n }\n}'],
+    [
+      '{\r"flags" : {}\r}',
+      '{\r"flags" : {},\r"environments" : {\r  "staging" : {\r    "a" : true\r  }\r}\r}',
+    ],
+    ['{"flags":{}}', '{"flags":{},"environments":{"staging":{"a":true}}}'],
+    ['{"flags" : {}}', '{"flags" : {}, "environments" : {"staging" : {"a" : true}}}'],
+    [
+      '{\n  "flags": {}\n, "x": 1\n}',
+      '{\n  "flags": {}\n, "x": 1\n, "environments": {\n    "staging": {\n      "a": true\n    }\n  }\n}',
+    ],
+  ])('all of `environments` into %j', (text, expected) => {
+    expect(enable(text)).toBe(expected);
   });
 });
 

@@ -11,6 +11,9 @@ import { interposed } from '../safety/interposed-files.ts';
 const original = '{\n  "flags": {\n    "a": {"enabled": false},\n    "b": {"enabled": false}\n  }\n}\n';
 const withB = (text: string): string => text.replace('"b": {"enabled": false}', '"b": {"enabled": true}');
 
+/** Of the calls at which another writer strikes, one in so many is tried. */
+const stride = Number(process.env.SAFETY_STRIDE ?? 1);
+
 let folder: string;
 let file: string;
 let old: FileHandle;
@@ -187,7 +190,7 @@ describe.each([
   };
 
   it('while flags go on', async () => {
-    for (let at = 0, more = true; more; at += 1) {
+    for (let at = 0, more = true; more; at += stride) {
       await writeFile(file, original);
       const change = await prepare();
       const { files, edits } = contended(write, (index) => index === at);
@@ -206,7 +209,7 @@ describe.each([
   });
 
   it('while flags go back', async () => {
-    for (let at = 0, more = true; more; at += 1) {
+    for (let at = 0, more = true; more; at += stride) {
       await writeFile(file, original);
       const change = await enable();
       const { files, edits } = contended(write, (index) => index === at);

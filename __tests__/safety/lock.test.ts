@@ -59,6 +59,7 @@ describe('invariant 5: one canary per flags file', () => {
     expect(error).toBeInstanceOf(LockHeldError);
     expect((error as LockHeldError).owner).toMatchObject(me);
     expect(error.message).toContain('https://ci.example/runs/7, since 20');
+    expect(error.message).not.toContain('remove');
     expect(await readFile(lockPath())).toEqual(before);
     expect((await readdir(state())).sort()).toEqual(['.gitignore', 'flags.json.lock']);
 
@@ -185,7 +186,10 @@ describe('an owner that cannot be seen from here is never taken for dead', () =>
     await leave(owner);
     const error = await refusal(ours.acquire(file));
     expect(error).toBeInstanceOf(LockHeldError);
-    expect(error.message).toContain(`if it does not, remove ${lockPath()}`);
+    expect(error.message).toContain(
+      '; it is in another machine or container, where this one cannot see whether it still runs; ' +
+        `if it does not, remove ${lockPath()}`,
+    );
   });
 
   it('the process that holds it may belong to anybody', async () => {
@@ -243,4 +247,69 @@ describe('where no lock can be made, it says so', () => {
     expect(await refusal(ours.acquire(file))).toBeInstanceOf(LockHeldError);
     await release();
   });
+
+  it.each([
+    ['EPERM', true],
+    ['ENOTSUP', true],
+    ['EOPNOTSUPP', true],
+    ['ENOSYS', true],
+    ['EIO', false],
+  ])('a file system without hard links is told from a broken one: %s', async (code, without) => {
+    const denied = interposed(nodeFiles, ({ name }) => {
+      if (name === 'link') throw errno(code);
+    });
+    expect(await refusal(lock(denied, me).acquire(file))).toMatchObject(
+      without
+        ? {
+            message: `no lock can be made in ${state()}, its file system refuses hard links: ${code}: injected`,
+            fix: 'choose a state folder on a local disk',
+          }
+        : { message: `${code}: injected`, fix: `look at ${state()}` },
+    );
+  });
+});
+
+it('whoever takes the lock sweeps the claims of dead owners, and nothing else', async () => {
+  const claim = (token: string): string => `flags.json.lock.${token.repeat(32)}`;
+  const record = async (owner: object): Promise<string> =>
+    JSON.stringify({
+      version: 1,
+      token: 'a'.repeat(32),
+      owner: { ...(await identify(nodeFiles, me)), ...owner },
+    });
+  const gone = await record({ pid: deadPid() });
+  const kept = {
+    [claim('b')]: await record({}),
+    [`${claim('c')}c`]: gone,
+    [`x${claim('d')}`]: gone,
+    [claim('e').replace('.lock', '-lock')]: gone,
+    [claim('e').replace('.lock.', '.lock-')]: gone,
+    [claim('f').replace('f'.repeat(32), 'notes')]: gone,
+  };
+  await mkdir(state());
+  for (const [name, text] of Object.entries({ ...kept, [claim('0')]: gone, [claim('1')]: gone })) {
+    await writeFile(join(state(), name), text);
+  }
+  const release = await ours.acquire(file);
+  expect((await readdir(state())).sort()).toEqual(
+    ['.gitignore', 'flags.json.lock', ...Object.keys(kept)].sort(),
+  );
+  await release();
+  // One that cannot be read is in nobody's way.
+  await writeFile(join(state(), claim('2')), 'odd');
+  await (await ours.acquire(file))();
+});
+
+it('who holds a lock is told to whoever asks, and that nobody does', async () => {
+  expect(await lockHolder(nodeFiles, me, file)).toBeUndefined();
+  const release = await ours.acquire(file);
+  expect(await lockHolder(nodeFiles, me, file)).toEqual({
+    owner: expect.objectContaining(me),
+    life: 'alive',
+  });
+  await release();
+  const chosen = join(folder, 'chosen');
+  await lock(nodeFiles, me, chosen).acquire(file);
+  expect(await lockHolder(nodeFiles, me, file)).toBeUndefined();
+  expect(await lockHolder(nodeFiles, me, file, chosen)).toMatchObject({ life: 'alive' });
 });

@@ -12,6 +12,7 @@ import { lock, lockHolder } from '../../src/safety/lock.ts';
 import type { Me } from '../../src/safety/process-identity.ts';
 import type { RecoveryTools } from '../../src/safety/recover.ts';
 import { recover } from '../../src/safety/recover.ts';
+import { temporaryBeside } from '../../src/safety/temporary.ts';
 import { removeFolder, temporaryFolder } from '../parts/temporary-folder.ts';
 import { dyingAt, errno, interposed } from './interposed-files.ts';
 
@@ -83,6 +84,63 @@ describe('invariant 1: whoever survives finishes the job', () => {
     expect(await readdir(folder)).toEqual(['flags.json']);
   });
 
+  it('where only a lock was left behind, the lock is freed', async () => {
+    await lock(nodeFiles, dead).acquire(file);
+    expect(await recover(tools(), file)).toEqual({ status: 'nothing' });
+    await expectClean();
+  });
+
+  it('the copy of a file whose change is settled, and files half made, are swept', async () => {
+    const { change, store } = await killedRun();
+    const former = join(folder, '.aos-canary', 'flags.json.former');
+    const copy = await readFile(former);
+    await store.restore(change);
+    expect(await recover(tools(), file)).toMatchObject({ status: 'recovered' });
+    await lock(nodeFiles, dead).acquire(file);
+    await writeFile(former, copy);
+    await writeFile(temporaryBeside(file), '');
+    expect(await recover(tools(), file)).toEqual({ status: 'nothing' });
+    await expectClean();
+  });
+
+  it('where it cannot be told what was left behind, that is an error', async () => {
+    await killedRun();
+    const denied = (method: string, code: string): Files =>
+      interposed(nodeFiles, ({ name }) => {
+        if (name === method) throw errno(code);
+      });
+    const unreadable = denied('open', 'EACCES');
+    await expect(recover(tools({ files: unreadable }), file)).rejects.toThrow('EACCES');
+    const unlockable = lock(denied('link', 'EPERM'), me);
+    await expect(recover(tools({ lock: unlockable }), file)).rejects.toThrow('hard links');
+  });
+
+  it('clearing up that fails changes nothing of what was found', async () => {
+    await killedRun();
+    const release = async (): Promise<void> => {
+      throw errno('EIO');
+    };
+    const held: Lock = { acquire: async () => release };
+    const files = interposed(nodeFiles, ({ name }) => {
+      if (name === 'list' || name === 'remove') throw errno('EIO');
+    });
+    expect(await recover(tools({ files, lock: held }), file)).toMatchObject({ status: 'recovered' });
+    expect(await recover(tools({ files, lock: held }), file)).toEqual({ status: 'nothing' });
+  });
+
+  it('in a state folder of choice', async () => {
+    const stateFolder = join(folder, 'chosen');
+    await lock(nodeFiles, dead, stateFolder).acquire(file);
+    const store = flagStore(nodeFiles, { ...options, stateFolder });
+    const change = await store.prepare({ file, names: ['a'], scope: 'everywhere' }, 'staging', true);
+    await journal(nodeFiles, dead, { stateFolder }).begin(change);
+    await store.apply(change);
+    const chosen = tools({ stateFolder, flags: store, lock: lock(nodeFiles, me, stateFolder) });
+    expect(await recover(chosen, file)).toMatchObject({ status: 'recovered' });
+    expect(await readFile(file, 'utf8')).toBe(original);
+    expect(await lockHolder(nodeFiles, me, file, stateFolder)).toBeUndefined();
+  });
+
   it("a live owner's run is left alone, with and without its lock", async () => {
     await killedRun(nodeFiles, me);
     const before = await readFile(file);
@@ -90,9 +148,14 @@ describe('invariant 1: whoever survives finishes the job', () => {
     expect(await recover(tools({ me: other, lock: lock(nodeFiles, other) }), file)).toMatchObject({
       status: 'busy',
       owner: { pid: me.pid },
+      message: expect.stringContaining(`another canary holds ${file}`),
     });
     const held: Lock = { acquire: async () => async () => {} };
-    expect(await recover(tools({ lock: held }), file)).toMatchObject({ status: 'busy' });
+    expect(await recover(tools({ lock: held }), file)).toMatchObject({
+      status: 'busy',
+      owner: { pid: me.pid },
+      message: `process ${me.pid} on ${me.host} has not finished with ${file}`,
+    });
     expect(await readFile(file)).toEqual(before);
   });
 
@@ -124,6 +187,7 @@ describe('invariant 1: whoever survives finishes the job', () => {
     });
     const failed = await recover(tools({ flags: flagStore(denied, options) }), file);
     expect(failed).toMatchObject({ status: 'failed', error: { code: 'flags-file-unwritable' } });
+    expect(failed).not.toHaveProperty('restoration');
     expect(await lockHolder(nodeFiles, me, file)).toBeUndefined();
 
     const finish = async (): Promise<void> => {
@@ -136,6 +200,8 @@ describe('invariant 1: whoever survives finishes the job', () => {
       restoration: { conflicts: [] },
     });
     expect(await readFile(file, 'utf8')).toBe(original);
+    const odd = await recover(tools({ finish: () => Promise.reject('no error at all') }), file);
+    expect(odd).toMatchObject({ status: 'failed', error: { message: 'no error at all' } });
     expect(await recover(tools(), file)).toMatchObject({ status: 'recovered' });
     await expectClean();
   });

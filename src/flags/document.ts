@@ -34,17 +34,18 @@ export function parseDocument(text: string, file: string): FlagsDocument {
   const root = parse(text, file, problems);
   const [first] = problems;
   if (first) throw invalid(file, lineOf(text, first.offset), `is not valid JSON: ${inWords(first)}`);
-  if (root?.type !== 'object') {
-    throw invalid(file, root && lineOf(text, root.offset), 'must be a JSON object with "flags"');
+  if (root.type !== 'object') {
+    throw invalid(file, lineOf(text, root.offset), 'must be a JSON object with "flags"');
   }
   return { file, text, root };
 }
 
-function parse(text: string, file: string, problems: ParseError[]): Node | undefined {
+function parse(text: string, file: string, problems: ParseError[]): Node {
   // The parser knows no BOM; a space of the same width keeps the offsets.
   const json = text.startsWith(BOM) ? ` ${text.slice(1)}` : text;
   try {
-    return parseTree(json, problems, { disallowComments: true, allowTrailingComma: false });
+    // Undefined only where there is a problem.
+    return parseTree(json, problems, { disallowComments: true, allowTrailingComma: false }) as Node;
   } catch (error) {
     if (error instanceof RangeError) throw invalid(file, undefined, 'is nested too deeply');
     throw error;

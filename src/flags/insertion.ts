@@ -99,7 +99,8 @@ function quote(document: FlagsDocument, name: string): string {
     return document.text.slice(key.offset, endOf(key));
   }
   const json = JSON.stringify(name);
+  // Without its first unit, which may be a BOM.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is that of ASCII
-  if (/[^\x00-\x7f]/.test(document.text.replace(/^\ufeff/, ''))) return json;
+  if (/[^\x00-\x7f]/.test(document.text.slice(1))) return json;
   return json.replace(/[\x80-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -27,7 +27,6 @@ export async function saveLateWrite(
   patienceMs: number,
   rework: (text: string) => string,
 ): Promise<OwnWrite | undefined> {
-  if (!(await old.written())) return undefined;
   const text = await finished(old, file, patienceMs);
   if (text === undefined) return undefined;
   const next = Buffer.from(rework(text));
