@@ -1,9 +1,11 @@
-/** Where a process is to be stopped. Told to `preload.js` in the environment, as JSON. */
+/** Where a process is to be stopped, or its disk to fail. Told to `preload.js` in the environment, as JSON. */
 export interface Crash {
   /** Number of the call, from 0; a call that is never made lets the process run to its end. */
   readonly at: number;
-  /** `half`: a write that comes to the disk in part. */
-  readonly when: When;
+  /** `half`: a write that comes to the disk in part. `fails`: the call fails with `error`, `fails on`: all later ones too. */
+  readonly when: When | 'fails' | 'fails on';
+  /** Such as EIO. */
+  readonly error?: string;
   /** SIGSTOP leaves it to the test to do something before it kills the process. */
   readonly how: 'SIGKILL' | 'SIGSTOP';
   /** Stands in for `at`: the call that prints this heading. */

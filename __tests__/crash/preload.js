@@ -1,6 +1,6 @@
 // Loaded into a canary by `--import`: counts every call that its bundle makes to the file system, every process that it
-// starts and every heading that it prints, and stops the process at one of them. What it starts is left alone.
-// JavaScript, since a start with types to be stripped takes twice as long, and there are thousands of them.
+// starts and every heading that it prints, and stops the process at one of them, or has that call fail. What it starts is
+// left alone. JavaScript, since a start with types to be stripped takes twice as long, and there are thousands of them.
 import childProcess from 'node:child_process';
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
@@ -10,6 +10,9 @@ import { stripVTControlCharacters } from 'node:util';
 
 /** Begins the count: before it Node loads the modules. */
 const FIRST_READ = 'canary.yaml';
+
+/** A look at other processes, which are more or less by chance: not counted, with the calls that it is made of. */
+const OTHER_PROCESSES = / \/proc(\/\d+\/environ)?$/;
 
 /** What is printed at the boundaries of the phases. */
 const HEADING = /\[STEP\] .*|::group::.*/;
@@ -22,6 +25,7 @@ const { writeSync } = fs;
 const trace = fs.openSync(crash.trace, 'a');
 let counted = -1;
 let begun = false;
+let broken = false;
 
 function stop() {
   process.kill(process.pid, crash.how);
@@ -37,9 +41,12 @@ function stop() {
 function pass(name, make, args = [], makeHalf = make) {
   begun ||= name.endsWith(FIRST_READ);
   if (!begun) return make();
+  if (OTHER_PROCESSES.test(name)) return passUncounted(make);
   counted += 1;
   writeSync(trace, `${name}\n`);
   const isMeant = crash.heading === undefined ? counted === crash.at : name.includes(crash.heading);
+  broken ||= isMeant && crash.when === 'fails on';
+  if (broken || (isMeant && crash.when === 'fails')) return fail(name, make, args);
   if (!isMeant) return make();
   if (crash.when === 'before') {
     stop();
@@ -57,6 +64,34 @@ function pass(name, make, args = [], makeHalf = make) {
   if (result instanceof Promise) return result.finally(stop);
   stop();
   return result;
+}
+
+/** @param {() => unknown} make A synchronous call. */
+function passUncounted(make) {
+  begun = false;
+  try {
+    return make();
+  } finally {
+    begun = true;
+  }
+}
+
+/** What ends a use of the disk works on a broken one too, and what is no use of it. */
+const NEVER_FAILS = /close|spawn|^\[STEP\]|group|exists/;
+
+/**
+ * The call as a broken disk answers it, in the way in which it answers.
+ * @param {string} name
+ * @param {() => unknown} make
+ * @param {unknown[]} args
+ */
+function fail(name, make, args) {
+  if (NEVER_FAILS.test(name)) return make();
+  const error = Object.assign(new Error(`${crash.error}: injected, ${name}`), { code: crash.error });
+  const callback = args.at(-1);
+  if (typeof callback === 'function') return process.nextTick(() => callback(error));
+  if (/^(promises|FileHandle)\./.test(name)) return Promise.reject(error);
+  throw error;
 }
 
 /**

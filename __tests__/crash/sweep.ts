@@ -69,7 +69,7 @@ async function killAt(
 }
 
 /** The calls of a run that nobody kills. */
-async function traceCalls(ending: Ending, door: Door): Promise<string[]> {
+export async function traceCalls(ending: Ending, door: Door): Promise<string[]> {
   const repository = await makeScene(ending);
   const victim = await startVictim(door, repository, {
     at: Number.MAX_SAFE_INTEGER,

@@ -68,7 +68,12 @@ export function journal(
       };
       await keepFormer(files, paths, change);
       const bytes = Buffer.from(encodeRecord(record) + ROOM_TO_SETTLE);
-      await writeWhole(files, paths.journal, paths.temporary(), bytes, 0o644);
+      try {
+        await writeWhole(files, paths.journal, paths.temporary(), bytes, 0o644);
+      } catch (error) {
+        await removeIfThere(files, paths.former).catch(() => {}); // nothing will be changed
+        throw error;
+      }
       begun = { paths, entry: entryOf(record, undefined, true) };
     },
     async settle(how) {
