@@ -7,5 +7,6 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/coverage/', '<rootDir>/dist/'],
   // Tests start real processes and servers, and wait for real clocks.
   testTimeout: 180_000,
-  maxWorkers: 2,
+  // Most tests wait for the servers and processes that they started: more of them than there are cores.
+  maxWorkers: 4,
 };

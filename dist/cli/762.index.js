@@ -12176,8 +12176,8 @@ function parseDocument(text, file) {
     const [first] = problems;
     if (first)
         throw invalid(file, lineOf(text, first.offset), `is not valid JSON: ${inWords(first)}`);
-    if (root?.type !== 'object') {
-        throw invalid(file, root && lineOf(text, root.offset), 'must be a JSON object with "flags"');
+    if (root.type !== 'object') {
+        throw invalid(file, lineOf(text, root.offset), 'must be a JSON object with "flags"');
     }
     return { file, text, root };
 }
@@ -12185,6 +12185,7 @@ function document_parse(text, file, problems) {
     // The parser knows no BOM; a space of the same width keeps the offsets.
     const json = text.startsWith(BOM) ? ` ${text.slice(1)}` : text;
     try {
+        // Undefined only where there is a problem.
         return (0,main.parseTree)(json, problems, { disallowComments: true, allowTrailingComma: false });
     }
     catch (error) {
@@ -12386,8 +12387,6 @@ const PAUSE_MS = 10;
  * @throws Error where the edit is lost: never finished, or a third writer was there already
  */
 async function saveLateWrite(files, { old, bytes }, { file, spare }, patienceMs, rework) {
-    if (!(await old.written()))
-        return undefined;
     const text = await finished(old, file, patienceMs);
     if (text === undefined)
         return undefined;
@@ -12818,8 +12817,9 @@ function quote(document, name) {
         return document.text.slice(key.offset, endOf(key));
     }
     const json = JSON.stringify(name);
+    // Without its first unit, which may be a BOM.
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is that of ASCII
-    if (/[^\x00-\x7f]/.test(document.text.replace(/^\ufeff/, '')))
+    if (/[^\x00-\x7f]/.test(document.text.slice(1)))
         return json;
     return json.replace(/[\x80-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
@@ -14954,7 +14954,13 @@ function journal(files, me, options = {}) {
             };
             await keepFormer(files, paths, change);
             const bytes = Buffer.from(encodeRecord(record) + ROOM_TO_SETTLE);
-            await writeWhole(files, paths.journal, paths.temporary(), bytes, 0o644);
+            try {
+                await writeWhole(files, paths.journal, paths.temporary(), bytes, 0o644);
+            }
+            catch (error) {
+                await removeIfThere(files, paths.former).catch(() => { }); // nothing will be changed
+                throw error;
+            }
             begun = { paths, entry: entryOf(record, undefined, true) };
         },
         async settle(how) {
@@ -15257,7 +15263,8 @@ const MAX_LINE_CHARACTERS = 8192;
  * return ends a line too, as it does for the runner that reads our log.
  */
 function lineSplitter(onLine) {
-    const decoder = new TextDecoder('utf-8');
+    // A byte order mark is kept: the decoder, told to drop it, also drops one behind a broken character at a chunk's end.
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     let open = '';
     let seen = false;
     const take = (text) => {
@@ -17040,7 +17047,8 @@ async function whatAWatchSees({ plan, ...run }) {
     const baselines = await takeBaseline({ ...run, plan: { ...plan, watchSeconds } }, true);
     return [...baselines].flatMap(([name, { question }]) => {
         const power = question && foresee(question);
-        return power ? [{ type: 'check', name, status: 'passed', message: power.sentence }] : [];
+        const message = `${name}: ${power?.sentence}`;
+        return power ? [{ type: 'check', name: 'watch', status: 'passed', message }] : [];
     });
 }
 /** A smoke test that was too slow once will be again. */

@@ -5091,8 +5091,8 @@ function parseDocument(text, file) {
     const [first] = problems;
     if (first)
         throw invalid(file, lineOf(text, first.offset), `is not valid JSON: ${inWords(first)}`);
-    if (root?.type !== 'object') {
-        throw invalid(file, root && lineOf(text, root.offset), 'must be a JSON object with "flags"');
+    if (root.type !== 'object') {
+        throw invalid(file, lineOf(text, root.offset), 'must be a JSON object with "flags"');
     }
     return { file, text, root };
 }
@@ -5100,6 +5100,7 @@ function document_parse(text, file, problems) {
     // The parser knows no BOM; a space of the same width keeps the offsets.
     const json = text.startsWith(BOM) ? ` ${text.slice(1)}` : text;
     try {
+        // Undefined only where there is a problem.
         return (0,main.parseTree)(json, problems, { disallowComments: true, allowTrailingComma: false });
     }
     catch (error) {
@@ -5301,8 +5302,6 @@ const PAUSE_MS = 10;
  * @throws Error where the edit is lost: never finished, or a third writer was there already
  */
 async function saveLateWrite(files, { old, bytes }, { file, spare }, patienceMs, rework) {
-    if (!(await old.written()))
-        return undefined;
     const text = await finished(old, file, patienceMs);
     if (text === undefined)
         return undefined;
@@ -5735,8 +5734,9 @@ function quote(document, name) {
         return document.text.slice(key.offset, endOf(key));
     }
     const json = JSON.stringify(name);
+    // Without its first unit, which may be a BOM.
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is that of ASCII
-    if (/[^\x00-\x7f]/.test(document.text.replace(/^\ufeff/, '')))
+    if (/[^\x00-\x7f]/.test(document.text.slice(1)))
         return json;
     return json.replace(/[\x80-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
@@ -8276,7 +8276,13 @@ function journal(files, me, options = {}) {
             };
             await keepFormer(files, paths, change);
             const bytes = Buffer.from(encodeRecord(record) + ROOM_TO_SETTLE);
-            await writeWhole(files, paths.journal, paths.temporary(), bytes, 0o644);
+            try {
+                await writeWhole(files, paths.journal, paths.temporary(), bytes, 0o644);
+            }
+            catch (error) {
+                await removeIfThere(files, paths.former).catch(() => { }); // nothing will be changed
+                throw error;
+            }
             begun = { paths, entry: entryOf(record, undefined, true) };
         },
         async settle(how) {
@@ -8579,7 +8585,8 @@ const MAX_LINE_CHARACTERS = 8192;
  * return ends a line too, as it does for the runner that reads our log.
  */
 function lineSplitter(onLine) {
-    const decoder = new TextDecoder('utf-8');
+    // A byte order mark is kept: the decoder, told to drop it, also drops one behind a broken character at a chunk's end.
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     let open = '';
     let seen = false;
     const take = (text) => {

@@ -269,7 +269,7 @@ async function writeNew(files, path, bytes, mode) {
         }
     }
     catch (error) {
-        await removeIfThere(files, path).catch(() => { });
+        await whole_file_removeIfThere(files, path).catch(() => { });
         throw error;
     }
 }
@@ -280,13 +280,13 @@ async function whole_file_writeWhole(files, path, temporary, bytes, mode) {
         await files.rename(temporary, path);
     }
     catch (error) {
-        await removeIfThere(files, temporary).catch(() => { });
+        await whole_file_removeIfThere(files, temporary).catch(() => { });
         throw error;
     }
     await files.syncFolder(dirname(path));
 }
 /** Removes a file; nothing happens where there is none. */
-async function removeIfThere(files, path) {
+async function whole_file_removeIfThere(files, path) {
     try {
         await files.remove(path);
     }
@@ -508,7 +508,7 @@ async function ignoreInGit(files, paths) {
     try {
         if ((await files.stat(path)).size > 0n)
             return;
-        await removeIfThere(files, path); // left empty by a crash
+        await whole_file_removeIfThere(files, path); // left empty by a crash
     }
     catch (error) {
         if (errorCode(error) !== 'ENOENT')
@@ -527,7 +527,7 @@ function unusable(paths, error) {
 async function sweepTemporary(files, paths) {
     for (const name of await files.list(paths.folder)) {
         if (paths.isTemporary(name))
-            await removeIfThere(files, (0,external_node_path_.join)(paths.folder, name));
+            await whole_file_removeIfThere(files, (0,external_node_path_.join)(paths.folder, name));
     }
 }
 
@@ -571,7 +571,13 @@ function journal(files, me, options = {}) {
             };
             await keepFormer(files, paths, change);
             const bytes = Buffer.from(encodeRecord(record) + ROOM_TO_SETTLE);
-            await writeWhole(files, paths.journal, paths.temporary(), bytes, 0o644);
+            try {
+                await writeWhole(files, paths.journal, paths.temporary(), bytes, 0o644);
+            }
+            catch (error) {
+                await removeIfThere(files, paths.former).catch(() => { }); // nothing will be changed
+                throw error;
+            }
             begun = { paths, entry: entryOf(record, undefined, true) };
         },
         async settle(how) {
@@ -610,7 +616,7 @@ async function settleEntry(files, paths, id, how) {
     finally {
         await file.close();
     }
-    await removeIfThere(files, paths.former).catch(() => { }); // it is only in the way now
+    await whole_file_removeIfThere(files, paths.former).catch(() => { }); // it is only in the way now
 }
 /** The last change of a flags file, settled or not; undefined where there was none. @throws JournalError */
 async function lastEntry(files, flagsFile, stateFolder) {
@@ -824,8 +830,8 @@ function parseDocument(text, file) {
     const [first] = problems;
     if (first)
         throw invalid(file, lineOf(text, first.offset), `is not valid JSON: ${inWords(first)}`);
-    if (root?.type !== 'object') {
-        throw invalid(file, root && lineOf(text, root.offset), 'must be a JSON object with "flags"');
+    if (root.type !== 'object') {
+        throw invalid(file, lineOf(text, root.offset), 'must be a JSON object with "flags"');
     }
     return { file, text, root };
 }
@@ -833,6 +839,7 @@ function parse(text, file, problems) {
     // The parser knows no BOM; a space of the same width keeps the offsets.
     const json = text.startsWith(BOM) ? ` ${text.slice(1)}` : text;
     try {
+        // Undefined only where there is a problem.
         return (0,main.parseTree)(json, problems, { disallowComments: true, allowTrailingComma: false });
     }
     catch (error) {
@@ -919,7 +926,7 @@ async function sweepBeside(files, realFile) {
     for (const name of await files.list((0,external_node_path_.dirname)(realFile))) {
         const ours = name.startsWith(start) && /^[0-9a-f]{16}\.tmp$/.test(name.slice(start.length));
         if (ours)
-            await removeIfThere(files, (0,external_node_path_.join)((0,external_node_path_.dirname)(realFile), name));
+            await whole_file_removeIfThere(files, (0,external_node_path_.join)((0,external_node_path_.dirname)(realFile), name));
     }
 }
 
@@ -957,7 +964,7 @@ async function replaceFile(files, replacement) {
         if (!result) {
             await old?.close();
             if (staged !== replacement.spare)
-                await removeIfThere(files, staged).catch(() => { });
+                await whole_file_removeIfThere(files, staged).catch(() => { });
         }
     }
 }
@@ -988,7 +995,7 @@ async function stage(files, { file, next, spare }, like) {
         return temporary;
     }
     catch (error) {
-        await removeIfThere(files, temporary).catch(() => { });
+        await whole_file_removeIfThere(files, temporary).catch(() => { });
         if (spare === undefined || !['ENOSPC', 'EDQUOT'].includes(errorCode(error) ?? ''))
             throw error;
         return stageInSpare(files, spare, next, like, error);
@@ -1034,8 +1041,6 @@ const PAUSE_MS = 10;
  * @throws Error where the edit is lost: never finished, or a third writer was there already
  */
 async function saveLateWrite(files, { old, bytes }, { file, spare }, patienceMs, rework) {
-    if (!(await old.written()))
-        return undefined;
     const text = await finished(old, file, patienceMs);
     if (text === undefined)
         return undefined;
@@ -1468,8 +1473,9 @@ function quote(document, name) {
         return document.text.slice(key.offset, endOf(key));
     }
     const json = JSON.stringify(name);
+    // Without its first unit, which may be a BOM.
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is that of ASCII
-    if (/[^\x00-\x7f]/.test(document.text.replace(/^\ufeff/, '')))
+    if (/[^\x00-\x7f]/.test(document.text.slice(1)))
         return json;
     return json.replace(/[\x80-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
@@ -1951,7 +1957,7 @@ async function takeLockFile(at, path) {
 /** Gives a lock file back, where it is still one's own. */
 async function releaseLockFile(files, path, token) {
     if ((await readLockFile(files, path))?.token === token)
-        await removeIfThere(files, path);
+        await whole_file_removeIfThere(files, path);
 }
 /** @throws Error where the file is there and is no lock of this program */
 async function readLockFile(files, path) {
@@ -1992,7 +1998,7 @@ async function takeFree(at, path) {
         throw error;
     }
     finally {
-        await removeIfThere(at.files, temporary).catch(() => { }); // else swept later
+        await whole_file_removeIfThere(at.files, temporary).catch(() => { }); // else swept later
     }
 }
 /**
@@ -2031,7 +2037,7 @@ async function replace(at, path) {
         return token;
     }
     catch (error) {
-        await removeIfThere(at.files, temporary).catch(() => { });
+        await whole_file_removeIfThere(at.files, temporary).catch(() => { });
         if (errorCode(error) === 'ENOENT')
             return undefined; // swept, as above
         throw error;
@@ -2105,7 +2111,7 @@ async function sweep(at, paths) {
     for (const claim of claims.map((name) => (0,external_node_path_.join)(paths.folder, name))) {
         const record = await readLockFile(at.files, claim);
         if (record && (await lifeOf(at.files, record.owner, at.me)) === 'dead')
-            await removeIfThere(at.files, claim);
+            await whole_file_removeIfThere(at.files, claim);
     }
 }
 function isClaim(name, lockName) {
@@ -2172,7 +2178,7 @@ async function recoverLocked(tools, file) {
     await sweepBeside(files, file).catch(() => { }); // only tidiness
     const entry = await unsettled(files, file, stateFolder);
     if (!entry) {
-        await removeIfThere(files, state_folder_statePaths(file, stateFolder).former).catch(() => { }); // of a change that is settled
+        await whole_file_removeIfThere(files, state_folder_statePaths(file, stateFolder).former).catch(() => { }); // of a change that is settled
         return { status: 'nothing' };
     }
     // An owner without a lock has let go of it, and may be about to settle; one that cannot be seen from here has not got it.
@@ -2252,7 +2258,8 @@ const MAX_LINE_CHARACTERS = 8192;
  * return ends a line too, as it does for the runner that reads our log.
  */
 function lineSplitter(onLine) {
-    const decoder = new TextDecoder('utf-8');
+    // A byte order mark is kept: the decoder, told to drop it, also drops one behind a broken character at a chunk's end.
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     let open = '';
     let seen = false;
     const take = (text) => {
