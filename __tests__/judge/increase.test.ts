@@ -87,15 +87,11 @@ describe('increaseSince', () => {
   });
 
   it('a sample that was not visible before the flag may hold what the flag did, whatever its time says', () => {
-    const seen = new Map([['a', 8_000]]);
-    expect(increaseSince([series('a', 8, 7, 8, 8)], FLAG, true, seen)).toMatchObject({
-      counter: { from: 7, increase: 1 },
-    });
-    expect(increaseSince([series('a', 9, 1, 1)], FLAG, true, new Map())).toMatchObject({
-      counter: { from: 0, increase: 1 },
-    });
-    expect(increaseSince([series('a', 8, 7, 7, 7, 8)], FLAG, true, new Map([['a', 10_000]]))).toMatchObject({
-      counter: { from: 7, increase: 1 },
-    });
+    const since = (until: number, ...given: CounterSeries[]) =>
+      increaseSince(given, FLAG, true, () => until)?.counter;
+    expect(since(8_000, series('a', 8, 7, 8, 8))).toMatchObject({ from: 7, increase: 1 });
+    expect(since(8_000, series('a', 9, 1, 1))).toMatchObject({ from: 0, increase: 1 });
+    expect(since(10_000, series('a', 8, 7, 7, 7, 8))).toMatchObject({ from: 7, increase: 1 });
+    expect(since(60_000, series('a', 8, 7, 7, 7, 8))).toMatchObject({ from: 7, increase: 1 });
   });
 });

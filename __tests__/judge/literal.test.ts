@@ -310,23 +310,27 @@ describe('gone is not zero', () => {
   const absent = (seconds: number): Reading => ({ state: 'absent', at: at(seconds) });
   const idle = (seconds: number): Reading => ({ state: 'idle', at: at(seconds) });
 
-  it('rolls back when a metric vanishes for three scrapes', () => {
+  it('rolls back when a metric vanishes for ten seconds, and three scrapes', () => {
     expect(judge(latency, steady(200), absent(1), absent(2))).toMatchObject({
       status: 'undecided',
       code: 'no-data',
       message: 'latency_p95 is missing since 1 s',
     });
-    expect(judge(latency, steady(200), absent(1), absent(2), absent(4))).toMatchObject({
+    expect(judge(latency, steady(200), absent(1), absent(10)).status).toBe('undecided');
+    expect(judge(latency, steady(200), absent(1), absent(2), absent(11))).toMatchObject({
       status: 'breach',
       code: 'traffic-lost',
-      message: 'latency_p95 has vanished: no fresh series for 3 s since the flag went on',
+      message: 'latency_p95 has vanished: no fresh series for 10 s since the flag went on',
     });
+    const slow = { ...steady(200), scrapeSeconds: 15 };
+    expect(judge(latency, slow, absent(1), absent(45)).status).toBe('undecided');
+    expect(judge(latency, slow, absent(1), absent(46)).status).toBe('breach');
   });
 
   it('rolls back when the traffic stops', () => {
-    expect(judge(latency, steady(200), measured(200, 5), idle(6), idle(9))).toMatchObject({
+    expect(judge(latency, steady(200), measured(200, 5), idle(6), idle(16))).toMatchObject({
       code: 'traffic-lost',
-      message: 'latency_p95 has had no traffic to measure for 3 s since the flag went on',
+      message: 'latency_p95 has had no traffic to measure for 10 s since the flag went on',
     });
   });
 

@@ -9222,6 +9222,8 @@ async function runRollbackScript(run, signal) {
 
 ;// CONCATENATED MODULE: ./build/judge/literal.js
 
+/** A metric may always be missing for this long: on a machine that stalls, scrapes of every second fail in a row. */
+const TOLERATED_SECONDS = 10;
 /**
  * The playbook's rule: the current value against the baseline, a breach on sight. What was not measured is never a pass.
  *
@@ -9337,7 +9339,7 @@ function judgeAbsence(metric, baseline, readings, reading) {
     const lastSeen = readings.findLastIndex(({ state }) => state === 'measured' || state === 'unavailable');
     const missingSince = readings[lastSeen + 1]?.at ?? reading.at;
     const missingSeconds = (reading.at - missingSince) / 1000;
-    const toleratedSeconds = Math.max(3 * baseline.scrapeSeconds, 2 * baseline.longestGapSeconds);
+    const toleratedSeconds = Math.max(TOLERATED_SECONDS, 3 * baseline.scrapeSeconds, 2 * baseline.longestGapSeconds);
     if (wasMeasured && missingSeconds >= toleratedSeconds) {
         const what = reading.state === 'idle' ? 'has had no traffic to measure' : 'has vanished: no fresh series';
         return {
@@ -9409,17 +9411,17 @@ const hasNoBaseline = (evidence) => evidence.status === 'undecided' && evidence.
  * from zero, unless `birthsCount` is false (nobody was looking at `since`, so it may be old). The step that straddles
  * `since` belongs to "after": the flag may have caused it.
  *
- * `seen` has the newest sample of each series that was visible before `since`. A sample bears the time when its scrape
- * began, so that one which became visible later may hold what happened after, whatever its time says.
+ * `seenUntil` tells of each series up to when its samples belong to "before", where that is earlier than `since`. A sample
+ * bears the time when its scrape began, so that one which became visible only after `since` may hold what happened after.
  */
-function increaseSince(series, since, birthsCount, seen) {
+function increaseSince(series, since, birthsCount, seenUntil = () => since) {
     let level = 0;
     let from = 0;
     let increase = 0;
     let restarted = false;
     let newestAt = Number.NEGATIVE_INFINITY;
     for (const { labels, samples } of series) {
-        const until = seen ? Math.min(since, seen.get(labels) ?? Number.NEGATIVE_INFINITY) : since;
+        const until = Math.min(since, seenUntil(labels));
         let previous;
         for (const { at, value } of samples) {
             if (!Number.isFinite(value))
@@ -9479,10 +9481,13 @@ async function readValue({ ports, cancel }, { name, query }, baselines, flag) {
         return value === undefined ? undefined : { value };
     }
     const { summary: baseline, seen } = baselines.get(name) ?? {};
-    const lookback = COUNTER_LOOKBACK_SCRAPES * (baseline?.scrapeSeconds ?? 0) * 1000;
+    const scrapeMs = (baseline?.scrapeSeconds ?? 0) * 1000;
+    const lookback = COUNTER_LOOKBACK_SCRAPES * scrapeMs;
+    // No scrape takes longer than the time between two: what is older cannot know of the flag, seen or not.
+    const seenUntil = (labels) => seen ? Math.max(seen.get(labels) ?? 0, flag.writtenAt - scrapeMs) : flag.writtenAt;
     const series = await ports.metrics.counters(query, flag.writtenAt - lookback, cancel);
     // A series that nobody was looking for before the flag may be old: only a source that answered then can tell a birth.
-    const reading = increaseSince(series, flag.writtenAt, baseline?.answered ?? false, seen);
+    const reading = increaseSince(series, flag.writtenAt, baseline?.answered ?? false, seenUntil);
     return reading && { value: reading.level, counter: reading.counter };
 }
 function interpret(at, value, coverage, scrapeSeconds) {
@@ -14952,9 +14957,9 @@ function journal(files, me, options = {}) {
                 change,
                 context: options.context ?? null,
             };
-            await keepFormer(files, paths, change);
             const bytes = Buffer.from(encodeRecord(record) + ROOM_TO_SETTLE);
             try {
+                await keepFormer(files, paths, change);
                 await writeWhole(files, paths.journal, paths.temporary(), bytes, 0o644);
             }
             catch (error) {

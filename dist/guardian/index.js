@@ -5901,9 +5901,9 @@ function journal(files, me, options = {}) {
                 change,
                 context: options.context ?? null,
             };
-            await keepFormer(files, paths, change);
             const bytes = Buffer.from(encodeRecord(record) + ROOM_TO_SETTLE);
             try {
+                await keepFormer(files, paths, change);
                 await writeWhole(files, paths.journal, paths.temporary(), bytes, 0o644);
             }
             catch (error) {

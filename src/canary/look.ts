@@ -50,10 +50,14 @@ async function readValue(
     return value === undefined ? undefined : { value };
   }
   const { summary: baseline, seen } = baselines.get(name) ?? {};
-  const lookback = COUNTER_LOOKBACK_SCRAPES * (baseline?.scrapeSeconds ?? 0) * 1000;
+  const scrapeMs = (baseline?.scrapeSeconds ?? 0) * 1000;
+  const lookback = COUNTER_LOOKBACK_SCRAPES * scrapeMs;
+  // No scrape takes longer than the time between two: what is older cannot know of the flag, seen or not.
+  const seenUntil = (labels: string): number =>
+    seen ? Math.max(seen.get(labels) ?? 0, flag.writtenAt - scrapeMs) : flag.writtenAt;
   const series = await ports.metrics.counters(query, flag.writtenAt - lookback, cancel);
   // A series that nobody was looking for before the flag may be old: only a source that answered then can tell a birth.
-  const reading = increaseSince(series, flag.writtenAt, baseline?.answered ?? false, seen);
+  const reading = increaseSince(series, flag.writtenAt, baseline?.answered ?? false, seenUntil);
   return reading && { value: reading.level, counter: reading.counter };
 }
 

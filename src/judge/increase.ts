@@ -15,14 +15,14 @@ export interface CounterReading {
  * from zero, unless `birthsCount` is false (nobody was looking at `since`, so it may be old). The step that straddles
  * `since` belongs to "after": the flag may have caused it.
  *
- * `seen` has the newest sample of each series that was visible before `since`. A sample bears the time when its scrape
- * began, so that one which became visible later may hold what happened after, whatever its time says.
+ * `seenUntil` tells of each series up to when its samples belong to "before", where that is earlier than `since`. A sample
+ * bears the time when its scrape began, so that one which became visible only after `since` may hold what happened after.
  */
 export function increaseSince(
   series: readonly CounterSeries[],
   since: number,
   birthsCount: boolean,
-  seen?: ReadonlyMap<string, number>,
+  seenUntil: (labels: string) => number = () => since,
 ): CounterReading | undefined {
   let level = 0;
   let from = 0;
@@ -31,7 +31,7 @@ export function increaseSince(
   let newestAt = Number.NEGATIVE_INFINITY;
 
   for (const { labels, samples } of series) {
-    const until = seen ? Math.min(since, seen.get(labels) ?? Number.NEGATIVE_INFINITY) : since;
+    const until = Math.min(since, seenUntil(labels));
     let previous: number | undefined;
     for (const { at, value } of samples) {
       if (!Number.isFinite(value)) continue;

@@ -2,6 +2,9 @@ import { formatNumber, formatValue } from './format.ts';
 import type { Comparison, Judgement } from './judgement.ts';
 import type { Baseline, FlagOn, JudgedMetric, Reading, Threshold } from './metric.ts';
 
+/** A metric may always be missing for this long: on a machine that stalls, scrapes of every second fail in a row. */
+const TOLERATED_SECONDS = 10;
+
 type Measured = Extract<Reading, { state: 'measured' }>;
 
 /**
@@ -152,7 +155,11 @@ function judgeAbsence(
   const lastSeen = readings.findLastIndex(({ state }) => state === 'measured' || state === 'unavailable');
   const missingSince = readings[lastSeen + 1]?.at ?? reading.at;
   const missingSeconds = (reading.at - missingSince) / 1000;
-  const toleratedSeconds = Math.max(3 * baseline.scrapeSeconds, 2 * baseline.longestGapSeconds);
+  const toleratedSeconds = Math.max(
+    TOLERATED_SECONDS,
+    3 * baseline.scrapeSeconds,
+    2 * baseline.longestGapSeconds,
+  );
 
   if (wasMeasured && missingSeconds >= toleratedSeconds) {
     const what = reading.state === 'idle' ? 'has had no traffic to measure' : 'has vanished: no fresh series';

@@ -66,9 +66,9 @@ export function journal(
         change,
         context: options.context ?? null,
       };
-      await keepFormer(files, paths, change);
       const bytes = Buffer.from(encodeRecord(record) + ROOM_TO_SETTLE);
       try {
+        await keepFormer(files, paths, change);
         await writeWhole(files, paths.journal, paths.temporary(), bytes, 0o644);
       } catch (error) {
         await removeIfThere(files, paths.former).catch(() => {}); // nothing will be changed
