@@ -1,0 +1,36 @@
+// What takes minutes begins first, so that it does not run alone at the end while the other workers have nothing left:
+// the sweeps, which keep the processor busy, and then what mostly waits.
+import TestSequencer from '@jest/test-sequencer';
+
+const LONGEST = [
+  'crash/sweep-rolled-back',
+  'crash/sweep-kept',
+  'github/action',
+  'outcomes/alerts',
+  'outcomes/docker',
+  'outcomes/servers',
+  'outcomes/operations',
+  'outcomes/metrics',
+  'hostile/prometheus',
+  'faults/disk',
+  'demo/demo',
+];
+
+/** @param {{ path: string }} test */
+const rank = ({ path }) => {
+  const at = LONGEST.findIndex((name) => path.endsWith(`/__tests__/${name}.test.ts`));
+  return at === -1 ? LONGEST.length : at;
+};
+
+// The package is CommonJS to the compiler, and a module of its own to Node.
+const Sequencer = /** @type {typeof TestSequencer.default} */ (TestSequencer.default ?? TestSequencer);
+
+export default class LongestFirst extends Sequencer {
+  /**
+   * @override
+   * @param {Parameters<InstanceType<typeof Sequencer>['sort']>[0]} tests
+   */
+  async sort(tests) {
+    return [...(await super.sort(tests))].sort((one, other) => rank(one) - rank(other));
+  }
+}
