@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { firstSampleAt, joined, newestSampleAt, type Recorded } from '../../src/judge/recorded.ts';
+import { firstSampleAt, joined, newestSampleAt, newsIn, type Recorded } from '../../src/judge/recorded.ts';
 
 const series = (labels: string, times: readonly number[]) => ({
   labels,
@@ -58,6 +58,20 @@ describe('what was recorded so far, and what came after it', () => {
 
   test('the first is what there is', () => {
     expect(joined(undefined, counts(series('a', [1])))).toEqual(counts(series('a', [1])));
+  });
+});
+
+describe('what is new in what was read', () => {
+  const before = counts(series('early', [1, 11, 21]), series('ended', [1]));
+  const after = counts(series('early', [11, 21, 31]), series('late', [15, 25]), series('ended', [1]));
+
+  test('only samples that were not recorded yet', () => {
+    expect(newsIn(before, after)).toEqual(counts(series('early', [31]), series('late', [15, 25])));
+    expect(newsIn(undefined, after)).toEqual(after);
+  });
+
+  test('joined, it gives what all of it would give', () => {
+    expect(joined(before, newsIn(before, after))).toEqual(joined(before, after));
   });
 });
 

@@ -7,7 +7,7 @@ import { messageOf, type Run } from './run.ts';
  * How far back the evidence judge looks for what is normal, in seconds, where the source remembers that long: a
  * service's bursts are rare, and five minutes seldom hold one.
  */
-const HISTORY_SECONDS = 1800;
+export const HISTORY_SECONDS = 1800;
 
 /** What was recorded before the flag, for the evidence judge. */
 export type History = Pick<Question, 'shape' | 'baseline' | 'baselineFrom'>;
@@ -39,7 +39,7 @@ function startOf(baseline: Recorded, from: number): number {
 }
 
 /** How a metric can be judged by evidence; undefined where it is judged literally, or only by what evidence adds nothing to. */
-function shapeOf({ judge, thresholds, query }: WatchedMetric): Shape | undefined {
+export function shapeOf({ judge, thresholds, query }: WatchedMetric): Shape | undefined {
   const compares = thresholds.some(({ kind }) => kind === 'delta' || kind === 'delta-pct');
   if (judge === 'literal' || !compares || query.counter !== undefined) return undefined;
   switch (query.counted?.kind) {

@@ -74,7 +74,34 @@ function joinedSeries<Series extends TargetSeries>(
 }
 
 function joinedSamples(before: readonly Sample[], after: readonly Sample[]): readonly Sample[] {
-  const newest = before.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
-  const news = after.filter(({ at }) => at > newest);
+  const news = newSamples(before, after);
   return news.length === 0 ? before : [...before, ...news];
+}
+
+/** What `after` holds that was not recorded before: joined to `before` it gives the same as all of `after` would. */
+export function newsIn(before: Recorded | undefined, after: Recorded): Recorded {
+  if (before?.kind === 'counts' && after.kind === 'counts') {
+    const total = before.total && after.total && newSeries(before.total, after.total);
+    return { kind: 'counts', events: newSeries(before.events, after.events), total };
+  }
+  if (before?.kind === 'histogram' && after.kind === 'histogram')
+    return { kind: 'histogram', buckets: newSeries(before.buckets, after.buckets) };
+  if (before?.kind === 'scalar' && after.kind === 'scalar')
+    return { kind: 'scalar', samples: newSamples(before.samples, after.samples) };
+  return after;
+}
+
+function newSeries<Series extends TargetSeries>(
+  before: readonly Series[],
+  after: readonly Series[],
+): Series[] {
+  const known = new Map(before.map(({ labels, samples }) => [labels, samples]));
+  return after
+    .map((one) => ({ ...one, samples: newSamples(known.get(one.labels) ?? [], one.samples) }))
+    .filter(({ samples }) => samples.length > 0);
+}
+
+function newSamples(before: readonly Sample[], after: readonly Sample[]): readonly Sample[] {
+  const newest = before.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
+  return after.filter(({ at }) => at > newest);
 }
