@@ -107,6 +107,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
+/***/ 522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
 /***/ 928:
 /***/ ((module) => {
 
@@ -4492,6 +4499,16 @@ const HELP = {
         1: 'something does; it says what to do',
         2: 'invalid config or usage',
     }),
+    replay: help([
+        ['replay report.json', 'is it the same verdict, bit for bit?'],
+        ['replay report.json --thresholds error_rate_delta_pct=80', 'what would it have been?'],
+        ['replay report.json --thresholds latency_p95.max=900 conservative', 'several at once'],
+        ['replay report.json --judge literal', 'by the other judge'],
+    ], {
+        0: 'the same as then, or judged with other settings',
+        1: 'not the same as then',
+        2: 'no report, or nothing in it to be judged again',
+    }),
     demo: help([['demo', 'in a folder aos-canary-demo below this one']], {
         0: 'the healthy canary passed and the bad one was rolled back',
         1: 'not so',
@@ -4521,7 +4538,7 @@ var version = __nccwpck_require__(975);
 const commands = () => {
     // Node 22 and later keep what they have compiled; the second start is faster for it.
     external_node_module_namespaceObject.enableCompileCache?.();
-    return Promise.all(/* import() */[__nccwpck_require__.e(974), __nccwpck_require__.e(762)]).then(__nccwpck_require__.bind(__nccwpck_require__, 762));
+    return Promise.all(/* import() */[__nccwpck_require__.e(974), __nccwpck_require__.e(483)]).then(__nccwpck_require__.bind(__nccwpck_require__, 483));
 };
 /** What a usage error exits with, as an invalid config does. */
 const USAGE_ERROR = 2;
@@ -4583,6 +4600,16 @@ async function program_program(words) {
         .addHelpText('after', HELP.doctor)
         .action(async (options) => {
         exitCode = await (await commands()).doctorCommand(options);
+    });
+    root
+        .command('replay')
+        .argument('<report>', "a run's JSON report")
+        .description('judge a recorded run again: as it was, or with other thresholds or the other judge')
+        .option('--thresholds <limit...>', 'limits in place of those it had: METRIC_delta_pct=80, METRIC.max=0.05, conservative')
+        .addOption(new Option('--judge <judge>', 'judge every metric so').choices(['evidence', 'literal']))
+        .addHelpText('after', HELP.replay)
+        .action(async (report, options) => {
+        exitCode = await (await commands()).replayCommand(report, options);
     });
     root
         .command('demo')

@@ -1907,7 +1907,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
-/***/ 447:
+/***/ 855:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2383,6 +2383,227 @@ function describeFormerRun(former) {
     return { complete: error === undefined && conflicts.length === 0, sentences: [what, ...others] };
 }
 
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: ./build/recording/columns.js
+/** Gives every text a number of its own, in the order in which they come. */
+function numbers() {
+    const known = new Map();
+    return (text) => {
+        const number = known.get(text) ?? known.size;
+        known.set(text, number);
+        return number;
+    };
+}
+/** What was recorded, each series as `series` makes it. */
+function compactRecorded(recorded, series) {
+    switch (recorded.kind) {
+        case 'counts': {
+            const { events, total } = recorded;
+            return { kind: 'counts', events: events.map(series), total: total?.map(series) ?? null };
+        }
+        case 'histogram':
+            return { kind: 'histogram', buckets: recorded.buckets.map((one) => [toNull(one.le), ...series(one)]) };
+        case 'scalar':
+            return { kind: 'scalar', samples: toColumns(recorded.samples) };
+    }
+}
+function columns_recordedFromCompact(recorded) {
+    switch (recorded.kind) {
+        case 'counts':
+            return {
+                kind: 'counts',
+                events: recorded.events.map(fromSeries),
+                total: recorded.total?.map(fromSeries),
+            };
+        case 'histogram':
+            return {
+                kind: 'histogram',
+                buckets: recorded.buckets.map(([le, ...series]) => ({ ...fromSeries(series), le: le ?? Number.POSITIVE_INFINITY })),
+            };
+        case 'scalar':
+            return { kind: 'scalar', samples: columns_fromColumns(recorded.samples) };
+    }
+}
+const fromSeries = ([series, target, ...columns]) => ({
+    labels: String(series),
+    target: String(target),
+    samples: columns_fromColumns(columns),
+});
+function toColumns(samples) {
+    return [samples.map(({ at }) => at), samples.map(({ value }) => toNull(value))];
+}
+function columns_fromColumns([times, values]) {
+    return times.map((at, index) => ({ at, value: values[index] ?? Number.NaN }));
+}
+function toNull(value) {
+    return Number.isFinite(value) ? value : null;
+}
+
+;// CONCATENATED MODULE: ./build/recording/compact.js
+
+/** `mask` hides secrets in what a metric source said of its failures. */
+function compact({ setup, looks, digest }, mask) {
+    const { metrics, baselines, flag, endsAt } = setup;
+    const numbering = new Map(metrics.map(({ name }) => [name, { series: numbers(), targets: numbers() }]));
+    const recordedOf = (name, recorded) => {
+        const { series, targets } = numbering.get(name) ?? { series: numbers(), targets: numbers() };
+        return compactRecorded(recorded, ({ labels, target, samples }) => [
+            series(labels),
+            targets(target),
+            ...toColumns(samples),
+        ]);
+    };
+    return {
+        digest,
+        flag,
+        endsAt,
+        metrics: metrics.flatMap(({ name, unit, thresholds, windowSeconds, startsAtZero }) => {
+            const known = baselines.get(name);
+            if (!known)
+                return [];
+            const { samples, mean = null, ...summary } = known.summary;
+            return [
+                {
+                    ...{ name, unit, thresholds, windowSeconds, startsAtZero },
+                    baseline: { ...summary, samples: toColumns(samples), mean },
+                    question: known.question ? questionOf(known.question) : null,
+                },
+            ];
+        }),
+        looks: looks.map(({ at, final, readings, news }) => ({
+            at,
+            final,
+            readings: metrics.map(({ name }) => {
+                const reading = readings.get(name) ?? null;
+                return reading?.state === 'unavailable' ? { ...reading, error: mask(reading.error) } : reading;
+            }),
+            news: metrics.map(({ name }) => {
+                const recorded = news.get(name);
+                return recorded === undefined ? null : recordedOf(name, recorded);
+            }),
+        })),
+    };
+    function questionOf({ metric, baseline, ...question }) {
+        return { ...question, baseline: recordedOf(metric.name, baseline) };
+    }
+}
+function compact_fromCompact({ digest, flag, endsAt, metrics, looks }) {
+    const judged = metrics.map(({ baseline, question, ...metric }) => metric);
+    const baselines = new Map(metrics.map(({ baseline: { samples, mean, ...baseline }, question, ...metric }) => [
+        metric.name,
+        {
+            summary: { ...baseline, samples: fromColumns(samples), mean: mean ?? undefined },
+            question: question
+                ? { ...question, metric, baseline: recordedFromCompact(question.baseline) }
+                : undefined,
+        },
+    ]));
+    const byName = (values, read) => new Map(judged.flatMap(({ name }, index) => {
+        const value = values[index];
+        return value === null || value === undefined ? [] : [[name, read(value)]];
+    }));
+    return {
+        digest,
+        setup: { metrics: judged, baselines, flag, endsAt },
+        looks: looks.map(({ at, final, readings, news }) => ({
+            at,
+            final,
+            readings: byName(readings, (reading) => reading),
+            news: byName(news, recordedFromCompact),
+        })),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/recording/pack.js
+
+
+/** Of more samples than this a report would be too large to be handed on. */
+const MAX_SAMPLES = 1_000_000;
+/** What no recording of so many samples comes to, in bytes. */
+const MAX_UNPACKED = (/* unused pure expression or super */ null && (2 ** 28));
+/** Packs a recording; undefined for one that is too long to be kept. */
+function pack(recording, mask) {
+    const samples = samplesIn(recording);
+    if (samples > MAX_SAMPLES)
+        return undefined;
+    const data = (0,external_node_zlib_namespaceObject.gzipSync)(JSON.stringify(compact(recording, mask))).toString('base64');
+    return { encoding: 'gzip+base64', looks: recording.looks.length, samples, data };
+}
+/** @throws Error where the data are damaged */
+function unpack({ data }) {
+    try {
+        const json = gunzipSync(Buffer.from(data, 'base64'), { maxOutputLength: MAX_UNPACKED }).toString();
+        return fromCompact(JSON.parse(json));
+    }
+    catch (error) {
+        throw new Error('its recording is damaged', { cause: error });
+    }
+}
+/** How many samples a recording holds, of the baseline and since. */
+function samplesIn({ setup, looks }) {
+    const recorded = looks.flatMap(({ news }) => [...news.values()]);
+    let count = looks.reduce((sum, { readings }) => sum + readings.size, 0);
+    for (const { summary, question } of setup.baselines.values()) {
+        count += summary.samples.length;
+        if (question)
+            recorded.push(question.baseline);
+    }
+    return recorded.reduce((sum, one) => sum + lengthOf(one), count);
+}
+function lengthOf(recorded) {
+    switch (recorded.kind) {
+        case 'scalar':
+            return recorded.samples.length;
+        case 'histogram':
+            return recorded.buckets.reduce((sum, { samples }) => sum + samples.length, 0);
+        case 'counts':
+            return [...recorded.events, ...(recorded.total ?? [])].reduce((sum, { samples }) => sum + samples.length, 0);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/recording/digest.js
+
+/** A digest of judgements, every digit of them; not of their messages, which are made of the same and may name an address. */
+function digestOfLooks() {
+    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+    return {
+        add: (looks) => {
+            const judged = looks.map(({ metric, judgement }) => [metric, { ...judgement, message: undefined }]);
+            hash.update(JSON.stringify(judged));
+        },
+        hex: () => hash.copy().digest('hex'),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/recording/recording.js
+
+/** A sink that records a run's analysis; `recording()` gives it as far as it got, undefined where the watch never began. */
+function recorder() {
+    let setup;
+    let looks = [];
+    let digest = digestOfLooks();
+    return {
+        sink: (event) => {
+            switch (event.type) {
+                case 'analysis-started':
+                    // A change of the flags file that another writer overtook begins anew.
+                    setup = event.setup;
+                    looks = [];
+                    digest = digestOfLooks();
+                    break;
+                case 'analysis-look':
+                    looks.push(event.look);
+                    break;
+                case 'look':
+                    digest.add(event.metrics);
+                    break;
+            }
+        },
+        recording: () => setup && { setup, looks, digest: digest.hex() },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/report/empty-report.js
 /** The report of a run of which nothing is known yet. */
 function emptyReport(provenance) {
@@ -2415,6 +2636,7 @@ function emptyReport(provenance) {
         metrics_delta: {},
         evidence: {},
         samples: {},
+        recording: null,
         smoke_returncode: null,
         smoke_stdout: '',
         smoke_stderr: '',
@@ -3019,6 +3241,8 @@ function describe(event) {
         case 'script-started':
             return `${scriptName(event.script)} ${event.path}, at most ${event.timeoutSeconds} s`;
         case 'script-output':
+        case 'analysis-started':
+        case 'analysis-look':
             return undefined;
         case 'script-finished':
             return `${scriptName(event.script)} ${endWords(event.result)}`;
@@ -3178,6 +3402,8 @@ function apply(report, event) {
         case 'phase-started':
         case 'flags-inspected':
         case 'waiting':
+        case 'analysis-started':
+        case 'analysis-look':
         case 'script-output':
             return report;
     }
@@ -3275,16 +3501,28 @@ function keeps(key, item) {
 
 
 
+
+
 /** A sink that gathers the report of a run; `report()` gives it as far as it got, fit to be published. */
 function reportCollector(provenance, mask) {
     let report = emptyReport(provenance);
+    const { sink: record, recording } = recorder();
     return {
         sink: (event) => {
             report = fold(report, event);
+            record(event);
         },
-        report: () => published(report, mask),
+        report: () => {
+            const recorded = recording();
+            const packed = recorded && pack(recorded, mask);
+            if (recorded === undefined || packed)
+                return { ...published(report, mask), recording: packed ?? null };
+            const warnings = [...report.warnings, TOO_LONG];
+            return published({ ...report, warnings }, mask);
+        },
     };
 }
+const TOO_LONG = 'too much was measured to be kept in the report: it cannot be replayed (fewer series, or a shorter watch, can)';
 
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
@@ -3913,7 +4151,7 @@ function httpClient(options = {}) {
             const response = await exchange({
                 send,
                 url,
-                options: { agent, method, headers: { ...headers, ...lengthOf(body) } },
+                options: { agent, method, headers: { ...headers, ...request_lengthOf(body) } },
                 body,
                 maxBytes: asked.maxBytes ?? MAX_BYTES,
                 repeatable: asked.repeatable ?? (method === 'GET' || method === 'HEAD'),
@@ -3975,7 +4213,7 @@ function firstHop({ url: text, method = 'GET', headers = {}, body }) {
     };
 }
 const lowerCase = (headers) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-const lengthOf = (body) => body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+const request_lengthOf = (body) => body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
 
 ;// CONCATENATED MODULE: ./build/report/files.js
 
@@ -6513,7 +6751,7 @@ async function finishFor(ward) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _engine_guardian_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(447);
+/* harmony import */ var _engine_guardian_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(855);
 
 // What ends a run is sent to everything around it too. The guardian ends when its run has.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])

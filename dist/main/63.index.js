@@ -192,7 +192,7 @@ async function runAction() {
     try {
         const inputs = (0,github_inputs/* readInputs */.K)();
         // Loaded when there is something to do, so that a mistyped input is told at once.
-        const { steps } = await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(587)]).then(__webpack_require__.bind(__webpack_require__, 75587));
+        const { steps } = await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(331)]).then(__webpack_require__.bind(__webpack_require__, 47331));
         await steps[inputs.mode](inputs);
     }
     catch (error) {

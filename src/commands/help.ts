@@ -64,6 +64,19 @@ export const HELP = {
     1: 'something does; it says what to do',
     2: 'invalid config or usage',
   }),
+  replay: help(
+    [
+      ['replay report.json', 'is it the same verdict, bit for bit?'],
+      ['replay report.json --thresholds error_rate_delta_pct=80', 'what would it have been?'],
+      ['replay report.json --thresholds latency_p95.max=900 conservative', 'several at once'],
+      ['replay report.json --judge literal', 'by the other judge'],
+    ],
+    {
+      0: 'the same as then, or judged with other settings',
+      1: 'not the same as then',
+      2: 'no report, or nothing in it to be judged again',
+    },
+  ),
   demo: help([['demo', 'in a folder aos-canary-demo below this one']], {
     0: 'the healthy canary passed and the bad one was rolled back',
     1: 'not so',

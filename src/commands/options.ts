@@ -25,3 +25,8 @@ export interface ValidateOptions {
   readonly watch: number;
   readonly flagsFile?: string;
 }
+
+export interface ReplayOptions {
+  readonly thresholds?: readonly string[];
+  readonly judge?: 'evidence' | 'literal';
+}

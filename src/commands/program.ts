@@ -2,7 +2,13 @@ import module from 'node:module';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import leven from 'leven';
 import { HELP } from './help.ts';
-import { type ConfigOptions, FORMATS, type RunOptions, type ValidateOptions } from './options.ts';
+import {
+  type ConfigOptions,
+  FORMATS,
+  type ReplayOptions,
+  type RunOptions,
+  type ValidateOptions,
+} from './options.ts';
 import { version } from './version.ts';
 
 /** Loaded when a command is really run, so that `--help` is fast; in one piece, since every file costs time of its own. */
@@ -97,6 +103,20 @@ export async function program(words: readonly string[]): Promise<number> {
     .addHelpText('after', HELP.doctor)
     .action(async (options: ConfigOptions) => {
       exitCode = await (await commands()).doctorCommand(options);
+    });
+
+  root
+    .command('replay')
+    .argument('<report>', "a run's JSON report")
+    .description('judge a recorded run again: as it was, or with other thresholds or the other judge')
+    .option(
+      '--thresholds <limit...>',
+      'limits in place of those it had: METRIC_delta_pct=80, METRIC.max=0.05, conservative',
+    )
+    .addOption(new Option('--judge <judge>', 'judge every metric so').choices(['evidence', 'literal']))
+    .addHelpText('after', HELP.replay)
+    .action(async (report: string, options: ReplayOptions) => {
+      exitCode = await (await commands()).replayCommand(report, options);
     });
 
   root
