@@ -33,8 +33,24 @@ export async function recordHistories(run: Run): Promise<ReadonlyMap<string, His
   return histories;
 }
 
+/** What the evidence judge is asked about one of `judged` metrics, which share the run's alpha. */
+export function questionOf(
+  metric: WatchedMetric,
+  { shape, baseline, baselineFrom }: History,
+  given: {
+    readonly scrapeSeconds: number;
+    readonly watchSeconds: number;
+    readonly alpha: number;
+    readonly judged: number;
+  },
+): Question {
+  const { scrapeSeconds, watchSeconds, judged } = given;
+  const alpha = given.alpha / Math.max(1, judged);
+  return { metric, shape, baseline, baselineFrom, scrapeSeconds, watchSeconds, alpha };
+}
+
 /** A service may be younger than what was asked for. */
-function startOf(baseline: Recorded, from: number): number {
+export function startOf(baseline: Recorded, from: number): number {
   return Math.max(from, firstSampleAt(baseline) ?? from);
 }
 

@@ -30,6 +30,42 @@ export function firstSampleAt(recorded: Recorded): number | undefined {
   return Number.isFinite(first) ? first : undefined;
 }
 
+/** What was recorded after `from` and up to `to` (ms). Series without a sample then are left out. */
+export function between(recorded: Recorded, from: number, to: number): Recorded {
+  const cut = <Series extends TargetSeries>(series: readonly Series[]): Series[] =>
+    series
+      .map((one) => ({ ...one, samples: samplesBetween(one.samples, from, to) }))
+      .filter(({ samples }) => samples.length > 0);
+  switch (recorded.kind) {
+    case 'counts':
+      return {
+        kind: 'counts',
+        events: cut(recorded.events),
+        total: recorded.total && cut(recorded.total),
+      };
+    case 'histogram':
+      return { kind: 'histogram', buckets: cut(recorded.buckets) };
+    case 'scalar':
+      return { kind: 'scalar', samples: samplesBetween(recorded.samples, from, to) };
+  }
+}
+
+/** The samples after `from` and up to `to` (ms). */
+export function samplesBetween(samples: readonly Sample[], from: number, to: number): readonly Sample[] {
+  return samples.slice(countUntil(samples, from), countUntil(samples, to));
+}
+
+/** How many samples, which are in order, were taken up to a moment. */
+function countUntil(samples: readonly Sample[], moment: number): number {
+  let [low, high] = [0, samples.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((samples[middle]?.at ?? 0) <= moment) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function sampleLists(recorded: Recorded): (readonly Sample[])[] {
   switch (recorded.kind) {
     case 'counts':
