@@ -29,7 +29,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   services: [...SHARED, ...MEANS],
 
   report: SHARED,
-  review: ['canary', 'judge', 'safety', 'approvals', 'config', 'flags', 'report'],
+  backtest: ['canary', 'judge', 'report', 'safety'],
+  review: ['canary', 'judge', 'safety', 'approvals', 'config', 'flags', 'report', 'backtest'],
   demo: ['system'],
 
   // These join the parts, for the two doors, which do not know each other.
@@ -39,7 +40,18 @@ const MAY_IMPORT: Record<string, string[]> = {
 };
 
 function allBut(...left: string[]): string[] {
-  const parts = ['alerts', 'approvals', 'config', 'demo', 'flags', 'metrics', 'report', 'review', 'services'];
+  const parts = [
+    'alerts',
+    'approvals',
+    'backtest',
+    'config',
+    'demo',
+    'flags',
+    'metrics',
+    'report',
+    'review',
+    'services',
+  ];
   const doors = ['engine', 'commands', 'github'];
   return [...SHARED, ...MEANS, ...parts, ...doors].filter((folder) => !left.includes(folder));
 }

@@ -1,4 +1,4 @@
-import type { CounterSeries, Sample } from './sample.ts';
+import { type CounterSeries, type Sample, samplesBetween } from './sample.ts';
 
 /** A counter's series and the target it was scraped from. All series of one target are scraped at the same moments. */
 export interface TargetSeries extends CounterSeries {
@@ -48,22 +48,6 @@ export function between(recorded: Recorded, from: number, to: number): Recorded 
     case 'scalar':
       return { kind: 'scalar', samples: samplesBetween(recorded.samples, from, to) };
   }
-}
-
-/** The samples after `from` and up to `to` (ms). */
-export function samplesBetween(samples: readonly Sample[], from: number, to: number): readonly Sample[] {
-  return samples.slice(countUntil(samples, from), countUntil(samples, to));
-}
-
-/** How many samples, which are in order, were taken up to a moment. */
-function countUntil(samples: readonly Sample[], moment: number): number {
-  let [low, high] = [0, samples.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((samples[middle]?.at ?? 0) <= moment) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function sampleLists(recorded: Recorded): (readonly Sample[])[] {
