@@ -3,7 +3,7 @@ import { shapeOf } from '../canary/evidence.ts';
 import type { Plan } from '../canary/plan.ts';
 import type { MetricSource } from '../canary/ports.ts';
 import type { ReasonCode } from '../canary/verdict.ts';
-import { injectionTally } from './injected.ts';
+import { injectionTally, pretending } from './injected.ts';
 import type { Injection } from './injection.ts';
 import { judgeWindow } from './judged.ts';
 import { metricTally } from './metric-tally.ts';
@@ -58,7 +58,8 @@ export async function backtest(
   const flags = flagMoments(now, walk, scrapeSeconds);
   const tallies = watched.map(metricTally);
   const searches = thresholdSearches(watched, terms);
-  const pretended = injections.map((injection) => injectionTally(injection, looking, terms));
+  const pretend = pretending(looking, terms);
+  const pretended = injections.map((injection) => injectionTally(injection, pretend));
   const judged: number[] = [];
   const reasons = new Map<ReasonCode, number>();
   const verdicts = { 'rolled-back': 0, passed: 0, inconclusive: 0 };
@@ -66,7 +67,7 @@ export async function backtest(
 
   const judgeAt = (piece: Piece, flagAt: number): void => {
     if (!isRecorded(piece, flagAt, looking)) {
-      for (const tally of tallies) tally.add(flagAt, undefined);
+      for (const tally of tallies) tally.add(flagAt, undefined, () => undefined);
       return;
     }
     const window = windowAt(piece, flagAt, looking);
@@ -75,7 +76,10 @@ export async function backtest(
     judged.push(flagAt);
     verdicts[outcome.verdict as keyof typeof verdicts] += 1;
     reasons.set(outcome.reasonCode, (reasons.get(outcome.reasonCode) ?? 0) + 1);
-    for (const tally of tallies) tally.add(flagAt, metrics.get(tally.name));
+    for (const tally of tallies) {
+      const sees = (factor: number) => pretend(piece, flagAt, tally.name, { factor });
+      tally.add(flagAt, metrics.get(tally.name), sees);
+    }
     for (const search of searches)
       search.add(window, lowest.metrics.get(search.metric)?.judgement.status === 'breach');
     for (const injection of pretended) injection.add(piece, flagAt);
@@ -116,14 +120,14 @@ export async function backtest(
       ...tally.result(judged.length, independent),
       proposals: proposalsOf(tally.name),
     })),
-    injections: pretended.map((injection) => injection.result(judged.length, independent)),
+    injections: pretended.map((injection) => injection.result(independent)),
     partial: done < flags.length,
   };
 }
 
 type Wanted = Parameters<typeof readPiece>[1];
 
-/** History piece by piece, each read while the one before is judged; in smaller ones where the source says that it is too much. */
+/** History piece by piece; in smaller ones where the source says that it is too much. */
 async function* pieces(source: MetricSource, wanted: Wanted, signal: AbortSignal): AsyncGenerator<Piece> {
   let seconds = PIECE_SECONDS;
   let left = [...wanted.flags];

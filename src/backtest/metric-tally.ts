@@ -1,4 +1,5 @@
 import type { WatchedMetric } from '../canary/plan.ts';
+import { seenTally } from './injected.ts';
 import type { MetricEnd } from './judged.ts';
 import { quantile } from './quantile.ts';
 import type { Mark, MetricResult, Moment } from './result.ts';
@@ -12,7 +13,8 @@ const SAME_MS = 3_600_000;
 /** Gathers what became of one metric, window by window. */
 export interface MetricTally {
   readonly name: string;
-  add(flagAt: number, end: MetricEnd | undefined): void;
+  /** `end`: undefined where nothing was recorded. `sees`: whether a change of so many times the baseline is seen, and when. */
+  add(flagAt: number, end: MetricEnd | undefined, sees: (ratio: number) => number | undefined): void;
   result(of: number, apart: number): Omit<MetricResult, 'proposals'>;
 }
 
@@ -22,9 +24,10 @@ export function metricTally(metric: WatchedMetric): MetricTally {
   const ends = new Map<string, number>();
   /** Infinity where a window could have seen nothing. */
   const visible: number[] = [];
+  const seen = seenTally();
   return {
     name: metric.name,
-    add(flagAt, end) {
+    add(flagAt, end, sees) {
       if (!end) {
         marks.push({ flagAt, state: 'unrecorded', value: undefined });
         return;
@@ -32,8 +35,11 @@ export function metricTally(metric: WatchedMetric): MetricTally {
       const { judgement, afterSeconds } = end;
       const { status } = judgement;
       marks.push({ flagAt, state: status, value: judgement.current });
-      if ('proof' in judgement && judgement.proof.power)
-        visible.push(judgement.proof.power.smallestRatio ?? Number.POSITIVE_INFINITY);
+      if ('proof' in judgement && judgement.proof.power) {
+        const { smallestRatio } = judgement.proof.power;
+        visible.push(smallestRatio ?? Number.POSITIVE_INFINITY);
+        if (smallestRatio !== undefined) seen.add(sees(smallestRatio));
+      }
       if (judgement.status === 'breach') {
         const { code, message: reason, deltaPct: excess = Number.POSITIVE_INFINITY } = judgement;
         moments.push({ flagAt, afterSeconds, code, reason, excess });
@@ -43,7 +49,7 @@ export function metricTally(metric: WatchedMetric): MetricTally {
       ends.set(code, (ends.get(code) ?? 0) + 1);
     },
     result(of, apart) {
-      const share = (part: number): number | undefined => {
+      const visibleIn = (part: number): number | undefined => {
         const ratio = quantile(visible, part);
         return ratio === undefined || !Number.isFinite(ratio) ? undefined : ratio;
       };
@@ -52,7 +58,10 @@ export function metricTally(metric: WatchedMetric): MetricTally {
         rolledBack: shareOf(moments.length, of, apart),
         ends,
         worst: worstOf(moments),
-        visible: visible.length === 0 ? undefined : { half: share(0.5), nineOfTen: share(0.9) },
+        visible:
+          visible.length === 0
+            ? undefined
+            : { half: visibleIn(0.5), nineOfTen: visibleIn(0.9), seen: seen.result(apart) },
         marks,
       };
     },

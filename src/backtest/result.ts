@@ -43,7 +43,7 @@ export interface MetricResult {
   readonly ends: ReadonlyMap<string, number>;
   /** The worst first, none near another. */
   readonly worst: readonly Moment[];
-  /** The smallest multiple of its baseline that the watch would probably have rolled back for; undefined where it is judged on sight. */
+  /** How small a regression the watch would probably have seen; undefined where it is judged on sight. */
   readonly visible: Visible | undefined;
   readonly proposals: readonly Proposal[];
   /** Every window in order, for the picture. */
@@ -62,9 +62,19 @@ export interface Moment {
 }
 
 export interface Visible {
-  /** Half of the windows could have seen this multiple, nine of ten this one; undefined where they could have seen none. */
+  /** Half of the windows could have seen this multiple of the baseline, nine of ten this one; undefined where they could have seen none. */
   readonly half: number | undefined;
   readonly nineOfTen: number | undefined;
+  /** What came of pretending, in every window that could see any, the smallest multiple that it could see. */
+  readonly seen: Seen;
+}
+
+/** Of the windows in which a change was pretended, those that were rolled back for it. */
+export interface Seen {
+  readonly share: Share;
+  /** How soon, in seconds after the flag; undefined where none was. */
+  readonly medianSeconds: number | undefined;
+  readonly p95Seconds: number | undefined;
 }
 
 export interface Mark {
@@ -77,9 +87,5 @@ export interface Mark {
 export interface InjectionResult {
   readonly text: string;
   readonly metric: string;
-  /** Of the judged windows, those that the changed metric would have rolled back. */
-  readonly seen: Share;
-  /** How soon, in seconds after the flag; undefined where none was. */
-  readonly medianSeconds: number | undefined;
-  readonly p95Seconds: number | undefined;
+  readonly seen: Seen;
 }

@@ -46,6 +46,7 @@ function gaps({ from, to }: Stretch, moments: readonly number[], leastMs: number
   return found;
 }
 
+/** When the server last noted whether a target is up, seen from each step of a stretch (ms). */
 async function upMoments(
   source: MetricSource,
   { from, to }: Stretch,
@@ -53,16 +54,9 @@ async function upMoments(
   signal: AbortSignal,
 ): Promise<number[]> {
   const stepMs = gridMs(scrapeSeconds);
-  const expression = `max(count_over_time(up[${(2 * stepMs) / 1000}s]))`;
   try {
-    const noted = await source.history(
-      { ...UP, expression },
-      from,
-      Math.ceil(to / stepMs) * stepMs,
-      stepMs / 1000,
-      signal,
-    );
-    return noted.map(({ at }) => at);
+    const ages = await source.history(UP, from, Math.ceil(to / stepMs) * stepMs, stepMs / 1000, signal);
+    return ages.map(({ at, value }) => at - value * 1000);
   } catch (error) {
     // A server that cannot tell has said nothing of that time.
     if (error instanceof MetricSourceError && error.kind === 'rejected') return [];
@@ -70,7 +64,9 @@ async function upMoments(
   }
 }
 
-const UP: Omit<MetricQuery, 'expression'> = {
+/** As an age, so that it does not matter whose clock is right. */
+const UP: MetricQuery = {
+  expression: 'time() - max(timestamp(up))',
   selectors: ['up'],
   counter: undefined,
   structure: undefined,
