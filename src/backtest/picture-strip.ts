@@ -1,7 +1,7 @@
 import { formatValue } from '../judge/format.ts';
 import { quantile } from './quantile.ts';
 import type { Mark } from './result.ts';
-import type { Stretch } from './unrecorded.ts';
+import type { Stretch } from './sampled.ts';
 import { momentWords } from './words.ts';
 
 const WIDTH = 900;
@@ -45,33 +45,67 @@ function path(marks: readonly Mark[], x: (at: number) => number, y: (value: numb
   return text;
 }
 
-/** Neighbours of the same state are one rectangle; rolled back ones reach up through the values. */
+/** What became of each window: a ribbon of one path per state, over which those that were rolled back reach up through the values. */
 function states(marks: readonly Mark[], span: Stretch, x: (at: number) => number): string {
-  const runs: { state: Mark['state']; from: number; to: number; count: number }[] = [];
-  for (const [index, { flagAt, state }] of marks.entries()) {
-    const to = marks[index + 1]?.flagAt ?? span.to;
-    const last = runs.at(-1);
-    if (last?.state === state) {
-      last.to = to;
-      last.count += 1;
-    } else runs.push({ state, from: flagAt, to, count: 1 });
+  const columns = new Map<number, Mark['state']>();
+  for (const { flagAt, state } of marks) {
+    const column = Math.round(x(flagAt));
+    const known = columns.get(column);
+    if (known === undefined || SEVERITY[state] > SEVERITY[known]) columns.set(column, state);
   }
-  // Drawn last, so that nothing hides them.
-  const inOrder = [
-    ...runs.filter(({ state }) => state !== 'breach'),
-    ...runs.filter(({ state }) => state === 'breach'),
-  ];
-  return inOrder
-    .map(({ state, from, to, count }) => {
-      const isBreach = state === 'breach';
-      const top = isBreach ? VALUES.top : STATES.top;
-      const height = STATES.top + STATES.height - top;
-      const width = Math.max(isBreach ? 1.5 : 0.5, x(to) - x(from)).toFixed(1);
-      const title = isBreach ? `<title>${momentWords(from)}, ${count} rolled back</title>` : '';
-      const opacity = isBreach ? ' opacity=".75"' : '';
-      return `<rect class="${state}" x="${x(from).toFixed(1)}" y="${top}" width="${width}" height="${height}"${opacity}>${title}</rect>`;
-    })
-    .join('');
+  const ribbon = runsOf(
+    [...columns].map(([at, state]) => ({ at, state })),
+    WIDTH,
+  );
+  const paths = RIBBON.map((state) => {
+    const boxes = ribbon
+      .filter((run) => run.state === state)
+      .map(({ from, to }) => `M${from} ${STATES.top}H${to}v${STATES.height}H${from}z`);
+    return boxes.length === 0 ? '' : `<path class="${state}" d="${boxes.join('')}"/>`;
+  });
+  const height = STATES.top + STATES.height - VALUES.top;
+  const breaches = runsOf(
+    marks.map(({ flagAt: at, state }) => ({ at, state })),
+    span.to,
+  )
+    .filter(({ state }) => state === 'breach')
+    .map(({ from, to, count }) => {
+      const width = Math.max(1.5, x(to) - x(from)).toFixed(1);
+      return `<rect class="breach" x="${x(from).toFixed(1)}" y="${VALUES.top}" width="${width}" height="${height}"><title>${momentWords(from)}, ${count} rolled back</title></rect>`;
+    });
+  return [...paths, ...breaches].join('');
+}
+
+const RIBBON = ['ok', 'watched', 'undecided', 'unrecorded'] as const;
+/** Of several windows on one pixel the most severe is shown. */
+const SEVERITY: Readonly<Record<Mark['state'], number>> = {
+  ok: 0,
+  watched: 0,
+  unrecorded: 1,
+  undecided: 2,
+  breach: 3,
+};
+
+interface StateRun {
+  readonly state: Mark['state'];
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+}
+
+/** Neighbours of the same state, each up to where the next one begins. */
+function runsOf(
+  places: readonly { readonly at: number; readonly state: Mark['state'] }[],
+  end: number,
+): StateRun[] {
+  const runs: StateRun[] = [];
+  for (const [index, { at, state }] of places.entries()) {
+    const to = places[index + 1]?.at ?? end;
+    const last = runs.at(-1);
+    if (last?.state === state) runs[runs.length - 1] = { ...last, to, count: last.count + 1 };
+    else runs.push({ state, from: at, to, count: 1 });
+  }
+  return runs;
 }
 
 function dates({ from, to }: Stretch, x: (at: number) => number): string {

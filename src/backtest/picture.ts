@@ -76,8 +76,8 @@ h1 { font-size: 1.5em } h2 { font-size: 1.1em; margin: 1.6em 0 0 } p { margin: .
 svg { width: 100%; height: auto; display: block } svg text { font-size: 11px; fill: var(--faint) }
 .rates b { font-size: 1.4em; margin-left: .6em } .rates b:first-child { margin-left: 0 } b.breach { color: var(--breach) }
 .value { fill: none; stroke: var(--line); stroke-width: 1.2 } .grid { stroke: var(--unrecorded) }
-rect.breach { fill: var(--breach) } rect.ok { fill: var(--ok) } rect.undecided { fill: var(--undecided) }
-rect.watched { fill: var(--ok) } rect.unrecorded { fill: var(--unrecorded) }
+rect.breach { fill: var(--breach); opacity: .75 } path.ok, path.watched { fill: var(--ok) }
+path.undecided { fill: var(--undecided) } path.unrecorded { fill: var(--unrecorded) }
 .key i { display: inline-block; width: .9em; height: .9em; margin: 0 .2em 0 1em } .key i.breach { background: var(--breach) }
 .key i.ok { background: var(--ok) } .key i.undecided { background: var(--undecided) } .key i.unrecorded { background: var(--unrecorded) }
 `;

@@ -5,7 +5,8 @@ import type { Shape } from '../judge/evidence.ts';
 import type { Recorded } from '../judge/recorded.ts';
 import type { Sample } from '../judge/sample.ts';
 import { scrapeMoments } from '../judge/traffic/vanished.ts';
-import { type Stretch, unrecorded } from './unrecorded.ts';
+import { distinct, type Stretch, sampledMoments } from './sampled.ts';
+import { unrecorded } from './unrecorded.ts';
 import { gridMs } from './windows.ts';
 
 /** What is known of one metric over a piece of history. */
@@ -52,6 +53,7 @@ export async function readPiece(
   const [first = 0, last = 0] = [flags[0], flags.at(-1)];
   const from = first - Math.max(HISTORY_SECONDS, plan.baselineSeconds) * 1000;
   const to = Math.ceil((last + watchSeconds * 1000) / stepMs) * stepMs;
+  const stretch = { from, to };
   const metrics = await Promise.all(
     plan.watched.map(async (metric) => {
       const { query } = metric;
@@ -59,11 +61,14 @@ export async function readPiece(
         source.history(query, from, to, stepMs / 1000, signal),
         query.counted && source.recorded(query, from, to, signal),
       ]);
-      return metricPiece(metric, values, raw);
+      if (raw) return countedPiece(metric, values, raw);
+      const moments = await Promise.all(
+        query.selectors.map((selector) => sampledMoments(source, selector, stretch, scrapeSeconds, signal)),
+      );
+      return scalarPiece(metric, values, moments);
     }),
   );
   const moments = metrics.map((metric) => metric.moments);
-  const stretch = { from, to };
   return {
     flags,
     metrics,
@@ -72,32 +77,32 @@ export async function readPiece(
   };
 }
 
-function metricPiece(
-  metric: WatchedMetric,
-  values: readonly Sample[],
-  raw: Recorded | undefined,
-): MetricPiece {
-  const recorded = raw ?? { kind: 'scalar', samples: values };
-  const lists = samplesOf(recorded);
+function countedPiece(metric: WatchedMetric, values: readonly Sample[], recorded: Recorded): MetricPiece {
+  const series = seriesOf(recorded);
   return {
     metric,
     shape: shapeOf(metric),
     values,
     recorded,
-    moments: raw ? scrapeMoments(lists) : values.map(({ at }) => at),
-    bornMoments: raw ? scrapeMoments(lists.map(withoutFirstZeros)) : values.map(({ at }) => at),
+    moments: scrapeMoments(series),
+    bornMoments: scrapeMoments(series.map(withoutFirstZeros)),
   };
 }
 
-function samplesOf(recorded: Recorded): readonly { readonly samples: readonly Sample[] }[] {
-  switch (recorded.kind) {
-    case 'counts':
-      return [...recorded.events, ...(recorded.total ?? [])];
-    case 'histogram':
-      return recorded.buckets;
-    case 'scalar':
-      return [recorded];
-  }
+function scalarPiece(
+  metric: WatchedMetric,
+  values: readonly Sample[],
+  sampled: readonly (readonly number[] | undefined)[],
+): MetricPiece {
+  const isTold = sampled.length === 0 || sampled.some((moments) => moments !== undefined);
+  const moments = isTold ? distinct(sampled.flatMap((one) => one ?? [])) : values.map(({ at }) => at);
+  const recorded = { kind: 'scalar', samples: values } as const;
+  return { metric, shape: shapeOf(metric), values, recorded, moments, bornMoments: moments };
+}
+
+function seriesOf(recorded: Recorded): readonly { readonly samples: readonly Sample[] }[] {
+  if (recorded.kind === 'counts') return [...recorded.events, ...(recorded.total ?? [])];
+  return recorded.kind === 'histogram' ? recorded.buckets : [];
 }
 
 function withoutFirstZeros({ samples }: { readonly samples: readonly Sample[] }) {

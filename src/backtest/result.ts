@@ -1,7 +1,7 @@
 import type { WatchedMetric } from '../canary/plan.ts';
 import type { ReasonCode } from '../canary/verdict.ts';
+import type { Stretch } from './sampled.ts';
 import type { Proposal } from './thresholds.ts';
-import type { Stretch } from './unrecorded.ts';
 import type { Share } from './wilson.ts';
 import type { Walk } from './windows.ts';
 

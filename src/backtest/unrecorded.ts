@@ -1,12 +1,5 @@
-import type { MetricQuery } from '../canary/plan.ts';
-import { type MetricSource, MetricSourceError } from '../canary/ports.ts';
-import { gridMs } from './windows.ts';
-
-/** A stretch of time, ms. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
+import type { MetricSource } from '../canary/ports.ts';
+import { distinct, type Stretch, sampledMoments } from './sampled.ts';
 
 /** Shorter ones are lost scrapes, in scrapes and in seconds. */
 const FEWEST_SCRAPES = 3;
@@ -28,15 +21,15 @@ export async function unrecorded(
   const leastMs = Math.max(FEWEST_SCRAPES * scrapeSeconds, LEAST_SECONDS) * 1000;
   const silent = gaps({ from, to }, moments.flat(), leastMs);
   const asked = silent.map(async (gap) => {
-    const ups = await upMoments(source, gap, scrapeSeconds, signal);
-    return gaps(gap, ups, leastMs);
+    const noted = await sampledMoments(source, 'up', gap, scrapeSeconds, signal);
+    return gaps(gap, noted ?? [], leastMs);
   });
   return (await Promise.all(asked)).flat();
 }
 
 /** The stretches longer than `leastMs` in which nothing happened. */
 function gaps({ from, to }: Stretch, moments: readonly number[], leastMs: number): Stretch[] {
-  const ends = [...new Set(moments), to].sort((one, other) => one - other);
+  const ends = distinct([...moments, to]).filter((at) => at >= from && at <= to);
   const found: Stretch[] = [];
   let since = from;
   for (const at of ends) {
@@ -45,31 +38,3 @@ function gaps({ from, to }: Stretch, moments: readonly number[], leastMs: number
   }
   return found;
 }
-
-/** When the server last noted whether a target is up, seen from each step of a stretch (ms). */
-async function upMoments(
-  source: MetricSource,
-  { from, to }: Stretch,
-  scrapeSeconds: number,
-  signal: AbortSignal,
-): Promise<number[]> {
-  const stepMs = gridMs(scrapeSeconds);
-  try {
-    const ages = await source.history(UP, from, Math.ceil(to / stepMs) * stepMs, stepMs / 1000, signal);
-    return ages.map(({ at, value }) => at - value * 1000);
-  } catch (error) {
-    // A server that cannot tell has said nothing of that time.
-    if (error instanceof MetricSourceError && error.kind === 'rejected') return [];
-    throw error;
-  }
-}
-
-/** As an age, so that it does not matter whose clock is right. */
-const UP: MetricQuery = {
-  expression: 'time() - max(timestamp(up))',
-  selectors: ['up'],
-  counter: undefined,
-  structure: undefined,
-  counted: undefined,
-  scale: 1,
-};
