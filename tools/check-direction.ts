@@ -30,7 +30,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 
   report: SHARED,
   backtest: ['canary', 'judge', 'report', 'safety'],
-  review: ['canary', 'judge', 'safety', 'approvals', 'config', 'flags', 'report', 'backtest'],
+  review: ['canary', 'judge', 'safety', 'approvals', 'config', 'flags', 'report'],
   demo: ['system'],
 
   // These join the parts, for the two doors, which do not know each other.

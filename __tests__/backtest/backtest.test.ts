@@ -15,6 +15,7 @@ async function run(
   memory: Memory,
   watched: readonly WatchedMetric[],
   given: Partial<Backtest> = {},
+  signal = never,
 ): Promise<Result & { readonly asked: readonly { readonly from: number; readonly to: number }[] }> {
   const { source, asked } = memorySource(memory);
   const metrics = {
@@ -27,7 +28,7 @@ async function run(
     uptime: 'ignore',
   } as const;
   const plan = { name: 'soft', environment: 'staging', metrics };
-  const result = await backtest(source, { plan, walk, injections: [], now: NOW, ...given }, never);
+  const result = await backtest(source, { plan, walk, injections: [], now: NOW, ...given }, signal);
   return { ...result, asked };
 }
 
@@ -88,9 +89,10 @@ describe('what is quiet', () => {
   });
 
   it('is told as partial where time is up', async () => {
-    let windows = 0;
-    const mayGoOn = () => windows++ < 40;
-    const result = await run({ recorded: { error_rate: service(() => 15) } }, [errorRate], { mayGoOn });
+    const end = new AbortController();
+    const onProgress = ({ done }: { readonly done: number }) => done === 40 && end.abort();
+    const memory = { recorded: { error_rate: service(() => 15) } };
+    const result = await run(memory, [errorRate], { onProgress }, end.signal);
     expect(result).toMatchObject({ partial: true, windows: { all: 40, judged: 40 } });
   });
 });

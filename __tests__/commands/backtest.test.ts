@@ -4,7 +4,7 @@ import type { MetricServer } from '../parts/metric-server.ts';
 import { describeServers } from '../parts/metric-servers.ts';
 import type { ProcessExit } from '../parts/own-process.ts';
 import { startPrometheusWith } from '../parts/prometheus.ts';
-import { makeWeek, type Week } from './week.ts';
+import { makeWeek, type Week } from '../parts/week.ts';
 import { flag, makeWorkplace, type Workplace } from './workplace.ts';
 
 const config = ['--config', 'canary.yaml'] as const;

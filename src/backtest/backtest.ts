@@ -31,19 +31,18 @@ export interface Backtest {
   /** The present, ms. */
   readonly now: number;
   readonly onProgress?: (progress: Progress) => void;
-  /** Asked now and then; where it says no, what is done so far is told as partial. */
-  readonly mayGoOn?: () => boolean;
 }
 
 /**
  * Walks over what the source remembers as if a canary had begun every few minutes with no flag changed: whatever is rolled
  * back was rolled back for nothing. Holds one piece of history at a time.
  *
+ * @param signal ends it; what is done by then is told as partial
  * @throws MetricSourceError where the source cannot be read
  */
 export async function backtest(
   source: MetricSource,
-  { plan, walk, injections, now, onProgress = () => {}, mayGoOn = () => true }: Backtest,
+  { plan, walk, injections, now, onProgress = () => {} }: Backtest,
   signal: AbortSignal,
 ): Promise<Result> {
   const { watched, alpha, baselineSeconds, followsScrapes, pollSeconds } = plan.metrics;
@@ -85,18 +84,15 @@ export async function backtest(
     for (const injection of pretended) injection.add(piece, flagAt);
   };
 
-  for await (const piece of pieces(
-    source,
-    { flags, plan: plan.metrics, watchSeconds, scrapeSeconds },
-    signal,
-  )) {
+  const wanted = { flags, plan: plan.metrics, watchSeconds, scrapeSeconds };
+  for await (const piece of pieces(source, wanted, signal)) {
     for (const flagAt of piece.flags) {
-      if (!mayGoOn()) break;
+      if (signal.aborted) break;
       judgeAt(piece, flagAt);
       done += 1;
       onProgress({ done, all: flags.length, rolledBack: verdicts['rolled-back'] });
+      await breath();
     }
-    if (!mayGoOn()) break;
   }
 
   const independent = apart(judged, watchSeconds);
@@ -131,14 +127,18 @@ type Wanted = Parameters<typeof readPiece>[1];
 async function* pieces(source: MetricSource, wanted: Wanted, signal: AbortSignal): AsyncGenerator<Piece> {
   let seconds = PIECE_SECONDS;
   let left = [...wanted.flags];
-  while (left.length > 0) {
+  while (left.length > 0 && !signal.aborted) {
     const [flags = []] = inPieces(left, seconds);
     try {
       yield await readPiece(source, { ...wanted, flags }, signal);
       left = left.slice(flags.length);
     } catch (error) {
+      if (signal.aborted) return;
       if (!isTooMuch(error) || flags.length === 1) throw error;
       seconds /= 2;
     }
   }
 }
+
+/** Lets timers and signals have their turn: judging keeps the thread busy for long. */
+const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

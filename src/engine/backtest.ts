@@ -20,18 +20,17 @@ export interface BacktestRequest {
   /** As a user writes them: `error_rate=×2`. */
   readonly inject: readonly string[];
   readonly onProgress?: (progress: Progress) => void;
-  /** When to stop with what is done (ms). */
-  readonly until?: number;
 }
 
 /**
  * Backtests a plan against its own Prometheus, to the present.
  *
+ * @param signal ends it; what is done by then is told as partial
  * @throws NotBacktestable, InjectionError for what cannot be asked; MetricSourceError where the source cannot be read
  */
 export async function backtestPlan(
   plan: Plan,
-  { walk, inject, onProgress, until }: BacktestRequest,
+  { walk, inject, onProgress }: BacktestRequest,
   signal: AbortSignal,
 ): Promise<Result> {
   const { source, watched } = plan.metrics;
@@ -48,11 +47,10 @@ export async function backtestPlan(
   });
   try {
     await metrics.reach(signal);
-    const mayGoOn = (): boolean => until === undefined || systemClock.now() < until;
     const now = systemClock.now();
     return await backtest(
       metrics,
-      { plan, walk, injections, now, mayGoOn, ...(onProgress && { onProgress }) },
+      { plan, walk, injections, now, ...(onProgress && { onProgress }) },
       signal,
     );
   } finally {
