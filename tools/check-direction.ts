@@ -31,6 +31,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   recording: ['canary', 'judge'],
   report: [...SHARED, 'recording'],
   replay: ['canary', 'judge', 'config', 'recording'],
+  backtest: ['canary', 'judge', 'report', 'safety'],
   review: ['canary', 'judge', 'safety', 'approvals', 'config', 'flags', 'report'],
   demo: ['system'],
 
@@ -44,6 +45,7 @@ function allBut(...left: string[]): string[] {
   const parts = [
     'alerts',
     'approvals',
+    'backtest',
     'config',
     'demo',
     'flags',

@@ -2981,6 +2981,12 @@ function durationWords(seconds) {
         return `${minutes}:${pad(whole % 60)}`;
     return `${Math.floor(minutes / 60)}:${pad(minutes % 60)}:${pad(whole % 60)}`;
 }
+/** How much of something is done, as a bar: `███████░░░░░░░░░░░░░`. */
+function barWords(share) {
+    const full = Math.round(Math.min(1, Math.max(0, share)) * BAR);
+    return `${'█'.repeat(full)}${'░'.repeat(BAR - full)}`;
+}
+const BAR = 20;
 /** Bytes in decimal units, as disks and networks count them. */
 function bytesWords(bytes) {
     const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];

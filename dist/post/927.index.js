@@ -189,7 +189,6 @@ const PHASES = {
     watch: 'The flags are on; watching the metrics',
     rollback: 'Putting the flags back',
 };
-const BAR = 20;
 /** The progress as a title and GitHub's Markdown: what is going on, a bar, and the metrics at the last look. */
 function progress_progressPage({ plan, phase, look }) {
     const doing = phase === undefined ? 'Starting' : PHASES[phase];
@@ -205,9 +204,8 @@ function progress_progressPage({ plan, phase, look }) {
     };
 }
 function bar(look) {
-    const share = look.watchSeconds > 0 ? Math.min(1, look.elapsedSeconds / look.watchSeconds) : 1;
-    const full = Math.round(share * BAR);
-    return `${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${time(look)}`;
+    const share = look.watchSeconds > 0 ? look.elapsedSeconds / look.watchSeconds : 1;
+    return `${barWords(share)} ${time(look)}`;
 }
 const time = ({ elapsedSeconds, watchSeconds }) => `${durationWords(elapsedSeconds)} of ${durationWords(watchSeconds)}`;
 function metrics(look, watched) {
@@ -548,6 +546,12 @@ function words_durationWords(seconds) {
         return `${minutes}:${pad(whole % 60)}`;
     return `${Math.floor(minutes / 60)}:${pad(minutes % 60)}:${pad(whole % 60)}`;
 }
+/** How much of something is done, as a bar: `███████░░░░░░░░░░░░░`. */
+function words_barWords(share) {
+    const full = Math.round(Math.min(1, Math.max(0, share)) * BAR);
+    return `${'█'.repeat(full)}${'░'.repeat(BAR - full)}`;
+}
+const BAR = 20;
 /** Bytes in decimal units, as disks and networks count them. */
 function words_bytesWords(bytes) {
     const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];

@@ -21,11 +21,12 @@ export async function recordHistories(run: Run): Promise<ReadonlyMap<string, His
   const to = ports.clock.now();
   const histories = new Map<string, History>();
   await Promise.all(
-    plan.metrics.watched.map(async ({ name, ...metric }) => {
+    plan.metrics.watched.map(async (metric) => {
+      const { name, query } = metric;
       const shape = shapeOf(metric);
       if (!shape) return;
       try {
-        histories.set(name, { shape, ...(await recordHistory(run, metric.query, to)) });
+        histories.set(name, { shape, ...(await recordHistory(run, query, to)) });
       } catch (error) {
         emit({ type: 'warning', message: `${name} is judged literally: ${messageOf(error)}` });
       }
@@ -52,17 +53,29 @@ async function recordHistory(
   }
 }
 
+/** What the evidence judge is asked about one of `judged` metrics, which share the run's alpha. */
+export function questionOf(
+  metric: WatchedMetric,
+  { shape, baseline, baselineFrom }: History,
+  given: {
+    readonly scrapeSeconds: number;
+    readonly watchSeconds: number;
+    readonly alpha: number;
+    readonly judged: number;
+  },
+): Question {
+  const { scrapeSeconds, watchSeconds, judged } = given;
+  const alpha = given.alpha / Math.max(1, judged);
+  return { metric, shape, baseline, baselineFrom, scrapeSeconds, watchSeconds, alpha };
+}
+
 /** A service may be younger than what was asked for. */
-function startOf(baseline: Recorded, from: number): number {
+export function startOf(baseline: Recorded, from: number): number {
   return Math.max(from, firstSampleAt(baseline) ?? from);
 }
 
 /** How a metric can be judged by evidence; undefined where it is judged literally, or only by what evidence adds nothing to. */
-export function shapeOf({
-  judge,
-  thresholds,
-  query,
-}: Pick<WatchedMetric, 'judge' | 'thresholds' | 'query'>): Shape | undefined {
+export function shapeOf({ judge, thresholds, query }: WatchedMetric): Shape | undefined {
   const compares = thresholds.some(({ kind }) => kind === 'delta' || kind === 'delta-pct');
   if (judge === 'literal' || !compares || query.counter !== undefined) return undefined;
   switch (query.counted?.kind) {

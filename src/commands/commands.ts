@@ -1,3 +1,4 @@
+export { backtestCommand } from './backtest.ts';
 export { demoCommand } from './demo.ts';
 export { doctorCommand } from './doctor.ts';
 export { recoverCommand } from './recover.ts';

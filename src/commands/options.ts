@@ -17,6 +17,18 @@ export interface ConfigOptions {
   readonly flagsFile?: string;
 }
 
+/** Flags of `backtest`; lengths of time are in seconds. */
+export interface BacktestOptions {
+  readonly config: string;
+  readonly since: number;
+  readonly every: number;
+  readonly watch: number;
+  /** As the user typed them: `error_rate=×2`. */
+  readonly inject: readonly string[];
+  readonly json?: string;
+  readonly html?: string;
+}
+
 /** How `validate` writes what it found: for people, for programs, for code scanning, or as annotations of a workflow. */
 export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 

@@ -1,4 +1,4 @@
-import type { CounterSeries, Sample } from './sample.ts';
+import { type CounterSeries, type Sample, samplesBetween } from './sample.ts';
 
 /** A counter's series and the target it was scraped from. All series of one target are scraped at the same moments. */
 export interface TargetSeries extends CounterSeries {
@@ -28,6 +28,26 @@ export function firstSampleAt(recorded: Recorded): number | undefined {
   let first = Number.POSITIVE_INFINITY;
   for (const samples of sampleLists(recorded)) first = Math.min(first, samples[0]?.at ?? first);
   return Number.isFinite(first) ? first : undefined;
+}
+
+/** What was recorded after `from` and up to `to` (ms). Series without a sample then are left out. */
+export function between(recorded: Recorded, from: number, to: number): Recorded {
+  const cut = <Series extends TargetSeries>(series: readonly Series[]): Series[] =>
+    series
+      .map((one) => ({ ...one, samples: samplesBetween(one.samples, from, to) }))
+      .filter(({ samples }) => samples.length > 0);
+  switch (recorded.kind) {
+    case 'counts':
+      return {
+        kind: 'counts',
+        events: cut(recorded.events),
+        total: recorded.total && cut(recorded.total),
+      };
+    case 'histogram':
+      return { kind: 'histogram', buckets: cut(recorded.buckets) };
+    case 'scalar':
+      return { kind: 'scalar', samples: samplesBetween(recorded.samples, from, to) };
+  }
 }
 
 function sampleLists(recorded: Recorded): (readonly Sample[])[] {
