@@ -29,7 +29,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   services: [...SHARED, ...MEANS],
 
   report: SHARED,
-  backtest: ['canary', 'judge', 'report', 'safety'],
+  backtest: ['canary', 'judge', 'report'],
   review: ['canary', 'judge', 'safety', 'approvals', 'config', 'flags', 'report'],
   demo: ['system'],
 
