@@ -31,7 +31,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   recording: ['canary', 'judge'],
   report: [...SHARED, 'recording'],
   replay: ['canary', 'judge', 'config', 'recording'],
-  backtest: ['canary', 'judge', 'report', 'safety'],
+  backtest: ['canary', 'judge', 'report'],
   review: ['canary', 'judge', 'safety', 'approvals', 'config', 'flags', 'report'],
   demo: ['system'],
 

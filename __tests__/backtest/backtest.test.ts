@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Backtest, backtest } from '../../src/backtest/backtest.ts';
 import type { Result } from '../../src/backtest/result.ts';
+import { HISTORY_SECONDS } from '../../src/canary/evidence.ts';
 import type { WatchedMetric } from '../../src/canary/plan.ts';
 import type { Recorded } from '../../src/judge/recorded.ts';
 import { counter, type Memory, memorySource, metricNamed, scrapes } from './memory-source.ts';
@@ -77,13 +78,13 @@ describe('what is quiet', () => {
     const { asked } = await run({ recorded: { error_rate: service(() => 15) } }, [errorRate]);
     expect(asked).toHaveLength(3);
     for (const [index, { from }] of asked.slice(1).entries())
-      expect((asked[index]?.to ?? 0) - from).toBeGreaterThanOrEqual(1800_000);
+      expect((asked[index]?.to ?? 0) - from).toBeGreaterThanOrEqual(HISTORY_SECONDS * 1000);
   });
 
   it('is read in smaller pieces where the source says that it is too much, with the same result', async () => {
     const memory = { recorded: { error_rate: service((at) => (at % (5 * HOUR) < 60_000 ? 400 : 15)) } };
     const { asked: whole, ...all } = await run(memory, [errorRate]);
-    const { asked: parts, ...inParts } = await run({ ...memory, most: 2 * HOUR }, [errorRate]);
+    const { asked: parts, ...inParts } = await run({ ...memory, most: 3 * HOUR }, [errorRate]);
     expect(parts.length).toBeGreaterThan(whole.length);
     expect(JSON.stringify(inParts)).toBe(JSON.stringify(all));
   });

@@ -71,7 +71,6 @@ export async function backtest(
     }
     const window = windowAt(piece, flagAt, looking);
     const { outcome, metrics } = judgeWindow(window, terms);
-    const lowest = judgeWindow(window, terms, { asJudged: atLowest });
     judged.push(flagAt);
     verdicts[outcome.verdict as keyof typeof verdicts] += 1;
     reasons.set(outcome.reasonCode, (reasons.get(outcome.reasonCode) ?? 0) + 1);
@@ -79,8 +78,10 @@ export async function backtest(
       const sees = (factor: number) => pretend(piece, flagAt, tally.name, { factor });
       tally.add(flagAt, metrics.get(tally.name), sees);
     }
+    // One judgement more tells which windows need no search.
+    const lowest = searches.length > 0 ? judgeWindow(window, terms, { asJudged: atLowest }) : undefined;
     for (const search of searches)
-      search.add(window, lowest.metrics.get(search.metric)?.judgement.status === 'breach');
+      search.add(window, lowest?.metrics.get(search.metric)?.judgement.status === 'breach');
     for (const injection of pretended) injection.add(piece, flagAt);
   };
 
