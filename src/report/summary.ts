@@ -82,7 +82,9 @@ function evidenceOf({ evidence }: Report, metric: string): string {
 
 function overTime(report: Report): string {
   const drawn = charts(report);
-  return drawn === '' ? '' : folded('The metrics over time, each with its baseline', drawn);
+  return drawn === ''
+    ? ''
+    : folded('The metrics over time, each with its baseline (grey) and its limits (amber)', drawn);
 }
 
 function flags({ flags: states, flags_file }: Report): string {
