@@ -1,4 +1,5 @@
 import { fenced } from './markdown.ts';
+import { momentsOf } from './moments.ts';
 import type { MetricSamples, Point, Report } from './report.ts';
 
 /** Metrics that are drawn; each chart takes a browser a moment. */
@@ -16,7 +17,7 @@ const MAX_VALUE = 1e15;
  */
 export function charts(report: Report): string {
   const { evidence, samples, metrics_baseline } = report;
-  const enabledAt = timeOfFlags(report);
+  const { flagsOn: enabledAt } = momentsOf(report);
   const drawn = Object.entries(evidence)
     .sort(([, a], [, b]) => rank(a.status) - rank(b.status))
     .flatMap(([metric, { unit, status, limits }]) => {
@@ -33,12 +34,6 @@ export function charts(report: Report): string {
 
 function rank(status: Report['evidence'][string]['status']): number {
   return status === 'breach' ? 0 : status === 'watched' ? 2 : 1;
-}
-
-/** When the flags went on, in ms since the epoch; undefined where they never did. */
-function timeOfFlags({ timeline }: Report): number | undefined {
-  const enabled = timeline.find(({ type }) => type === 'flags-enabled');
-  return enabled && Date.parse(enabled.time);
 }
 
 interface Measured {
