@@ -58,7 +58,6 @@ export function chartedEvents({
       type: 'run-started',
       at: START,
       plan: plan({
-        name: 'new_search',
         watchSeconds: 300,
         metrics: { ...plan().metrics, watched: all, baselineSeconds },
       }),

@@ -25,7 +25,7 @@ describe('the verdict', () => {
       [
         'What was tried: Turn on failure_catalog in staging',
         'What was seen: Nothing broke',
-        'When: watched for 71 s after the flags went on',
+        'When: Watched for 71 s after the flags went on',
         'The flags now: They stay on',
       ],
     ],
@@ -58,7 +58,7 @@ describe('the verdict', () => {
       [
         'What was tried: Turn on failure_catalog in staging',
         'What was seen: No breach, and no proof of health',
-        'When: watched for 72 s after the flags went on',
+        'When: Watched for 72 s after the flags went on',
         'The flags now: They are on',
       ],
     ],

@@ -13,6 +13,8 @@ export interface ChartData {
   /** The 10th and the 90th percentile of what was measured before, and the value that is compared with. */
   readonly band: readonly [low: number, high: number] | null;
   readonly mean: number | null;
+  /** What is compared with that: counted over all the time since the flags, where the metric is judged by evidence. */
+  readonly current: number | null;
   readonly limits: readonly { readonly value: number; readonly words: string; readonly isFloor: boolean }[];
   readonly marks: readonly Mark[];
   /** The chance of such an excess without a change, and the level that it has to get below for a breach. */

@@ -18,7 +18,6 @@ export function chartOf(report: Report, metric: string): ChartData | undefined {
   if (!first) return undefined;
   const moments = momentsOf(report);
   const zero = moments.flagsOn ?? Date.parse(first.time);
-  const mean = report.metrics_baseline[metric] ?? null;
   return {
     metric,
     unit: evidence.unit,
@@ -27,13 +26,18 @@ export function chartOf(report: Report, metric: string): ChartData | undefined {
     before: lineOf(baseline, zero),
     after: lineOf(watch, zero),
     band: bandOf(baseline.flatMap(({ value }) => value ?? [])),
-    mean: mean === null ? null : short(mean),
+    mean: shortened(report.metrics_baseline[metric]),
+    current: shortened(report.metrics_current[metric]),
     limits: evidence.limits.flatMap(({ value, words, kind }) =>
       value === null ? [] : [{ value: short(value), words, isFloor: kind === 'floor' }],
     ),
     marks: marksOf(report, moments, zero),
     evidence: evidenceOf(samples.evidence, zero),
   };
+}
+
+function shortened(value: number | null | undefined): number | null {
+  return value === null || value === undefined ? null : short(value);
 }
 
 function withoutGiants({ baseline, watch }: MetricSamples): Pick<MetricSamples, 'baseline' | 'watch'> {

@@ -42,15 +42,18 @@ function before({ before: line, sinceFlags, mean, band, unit }: ChartData): stri
   return `${when}, ${told.join(', ') || 'it was measured'}.`;
 }
 
-function after({ after: line, sinceFlags, unit }: ChartData): string {
+function after({ after: line, sinceFlags, unit, current }: ChartData): string {
   if (!sinceFlags) return 'The flags never went on.';
   const values = measured(line);
   const last = values.at(-1);
   if (!last) return 'Since then, nothing was measured.';
-  const all = values.map(({ value }) => value);
-  const [least, most] = [Math.min(...all), Math.max(...all)];
+  const every = values.map(({ value }) => value);
+  const [least, most] = [Math.min(...every), Math.max(...every)];
   const range = least === most ? '' : `${rangeWords(least, most, unit)}, and `;
-  return `Since then, it was ${range}${valueWords(last.value, unit)} at the last look.`;
+  const now = valueWords(last.value, unit);
+  const counted = valueWords(current, unit);
+  const all = current === null || counted === now ? '' : `, and ${counted} counted over all that time`;
+  return `Since then, it was ${range}${now} at the last look${all}.`;
 }
 
 function rangeWords(low: number, high: number, unit: string): string {

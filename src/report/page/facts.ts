@@ -121,11 +121,11 @@ function when({ verdict }: Report, { began, flagsOn, rollback, ended }: Moments)
     return { label, big: [html`${after} after the flags went on`], small: [told(rollback)] };
   }
   const watched = spanWords(((ended ?? flagsOn) - flagsOn) / 1000);
-  const how = verdict === null ? 'known for' : 'watched for';
+  const how = verdict === null ? 'Known for' : 'Watched for';
   return {
     label,
     big: [html`${how} ${watched} after the flags went on`],
-    small: [html`on ${told(flagsOn)}`],
+    small: [html`They went on ${told(flagsOn)}`],
   };
 }
 

@@ -16,22 +16,29 @@ export function metricsPart(report: Report): Html {
   if (rows.length === 0) return EMPTY;
   const cells = rows
     .slice(0, MAX_ROWS)
-    .map(({ metric, baseline, now, delta, threshold, status, result, mark }) => [
+    .map(({ metric, baseline, now, delta, status, result, mark }) => [
       html`<code>${shorten(metric, MAX_TEXT)}</code>`,
       badge(TONES[status], mark, result),
-      ...[baseline, now, delta, limitWords(report, metric)].map(numeral),
-      ...[shorten(threshold, MAX_TEXT), evidenceOf(report, metric)].map(prose),
+      ...[baseline, now, delta].map(numeral),
+      limitsOf(report, metric),
+      prose(evidenceOf(report, metric)),
     ]);
-  const head = ['Metric', 'Result', 'Before', 'Now', 'Change', 'Limit', 'Rule', 'Evidence'];
+  const head = ['Metric', 'Result', 'Before', 'Now', 'Change', 'Limit', 'Evidence'];
   const more =
     rows.length > MAX_ROWS ? html`<p>… and ${rows.length - MAX_ROWS} more in the JSON report.</p>` : EMPTY;
   return section('metrics', 'Metrics', html`${table('Metrics', head, cells)}${more}`);
 }
 
-function limitWords({ evidence }: Report, metric: string): string {
-  const { limits = [], unit = '' } = evidence[metric] ?? {};
-  const values = limits.flatMap(({ value }) => (value === null ? [] : [valueWords(value, unit)]));
-  return values.length === 0 ? NOTHING : values.join('; ');
+/** Each limit as a value, with the rule that it comes from. */
+function limitsOf({ evidence }: Report, metric: string): Html {
+  const { limits = [], thresholds = [], unit = '' } = evidence[metric] ?? {};
+  if (thresholds.length === 0) return html`not guarded`;
+  // A report that is older than limits in numbers has their words alone.
+  if (limits.length === 0) return html`${shorten(thresholds.join('; '), MAX_TEXT)}`;
+  return html`${limits.map(({ value, words }) => {
+    const rule = html`<div class="number rule">${shorten(words, MAX_TEXT)}</div>`;
+    return value === null ? rule : html`<div class="number">${valueWords(value, unit)}</div>${rule}`;
+  })}`;
 }
 
 function evidenceOf({ evidence }: Report, metric: string): string {

@@ -12,12 +12,7 @@ export function nextStepsPart(report: Report): Html {
 function step({ say, items = [], command }: NextStep): Html {
   return html`${say.length === 0 ? EMPTY : html`<p>${say.map(piece)}</p>`}${
     items.length === 0 ? EMPTY : html`<ul>${items.map((item) => html`<li>${item.map(piece)}</li>`)}</ul>`
-  }${command === undefined ? EMPTY : commandBlock(command)}`;
-}
-
-/** A command to copy: wide ones scroll in their own box, which the keyboard can reach. */
-function commandBlock(command: string): Html {
-  return html`<pre class="command" tabindex="0" role="group" aria-label="Command"><code>${command}</code></pre>`;
+  }${command === undefined ? EMPTY : html`<pre class="command"><code>${command}</code></pre>`}`;
 }
 
 function piece(said: Piece): Html {

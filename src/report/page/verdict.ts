@@ -31,9 +31,13 @@ function fact({ label, big, small }: Fact): Html {
   return html`<div><dt>${label}</dt>${big.map((line) => html`<dd class="big">${line}</dd>`)}${small.map((line) => html`<dd>${line}</dd>`)}</div>`;
 }
 
-function notices({ errors, warnings }: Report): Html {
+function notices({ errors, warnings, checks, verdict }: Report): Html {
+  // What blocked a run has been told already, with what to do.
+  const told = verdict === 'blocked' ? checks.map(({ name, message }) => `${name}: ${message}`) : [];
   const said = [
-    ...errors.map((words) => ({ words, kind: 'Error', tone: 'bad' })),
+    ...errors
+      .filter((error) => !told.includes(error))
+      .map((words) => ({ words, kind: 'Error', tone: 'bad' })),
     ...warnings.map((words) => ({ words, kind: 'Warning', tone: 'unsure' })),
   ];
   if (said.length === 0) return EMPTY;

@@ -4,13 +4,14 @@ import { colour } from './colours.ts';
 import { FONT } from './scales.ts';
 
 /** What stands at one level all the time: the usual values as a band, their mean, and what lies beyond a limit. */
-export function levels({ band, mean, limits }: ChartData): uPlot.Plugin {
+export function levels({ band, mean, limits, status }: ChartData): uPlot.Plugin {
   return {
     hooks: {
       drawClear: (plot) => {
         const stretch = stretchOf(plot);
         if (band) stretch(band[0], band[1], 'usual', 0.22);
-        for (const { value, isFloor } of limits) {
+        // All that lies beyond a limit is only alarming where it was crossed for good.
+        for (const { value, isFloor } of status === 'breach' ? limits : []) {
           const edge = isFloor ? plot.scales.y?.min : plot.scales.y?.max;
           const isSeen = edge !== undefined && (isFloor ? value > edge : value < edge);
           if (isSeen) stretch(value, edge, 'limit', 0.09);
