@@ -74,6 +74,10 @@ const MAY_IMPORT_ACTIONS = ['main.ts', 'post.ts', 'github'];
 /** Seldom needed, and too large to be parsed at every start: `import()` puts them in chunks of their own. */
 const ONLY_DYNAMIC = ['@actions/artifact', '@actions/github', 'tinyglobby'];
 
+/** The same of our own: a script and a style are in it. */
+const ONLY_DYNAMIC_FOLDER = 'report/page/';
+const LARGE = 'large: load it with import(), where it is needed';
+
 type Import = { target: string; line: number; how: 'static' | 'type' | 'dynamic' };
 
 /** Every import of a source as the formatter lays it out; comment lines are left out. */
@@ -100,7 +104,10 @@ const place = (file: string) => file.split('/')[0] ?? file;
 function broken(file: string, { target, how }: Import): string | undefined {
   const from = place(file);
   if (target.startsWith('.')) {
-    const to = place(posix.join(posix.dirname(file), target));
+    const path = posix.join(posix.dirname(file), target);
+    const isFromOutside = path.startsWith(ONLY_DYNAMIC_FOLDER) && !file.startsWith(ONLY_DYNAMIC_FOLDER);
+    if (isFromOutside && how === 'static') return LARGE;
+    const to = place(path);
     if (ENTRIES.includes(to)) return 'nothing imports an entry';
     if (ENTRIES.includes(from) || to === from || MAY_IMPORT[from]?.includes(to)) return undefined;
     return `${from} may import only ${[...new Set([from, ...(MAY_IMPORT[from] ?? [])])].join(', ')}`;
@@ -112,7 +119,7 @@ function broken(file: string, { target, how }: Import): string | undefined {
     if (!MAY_IMPORT_ACTIONS.includes(from))
       return `only ${MAY_IMPORT_ACTIONS.join(', ')} may import @actions/*`;
     const large = ONLY_DYNAMIC.some((name) => target === name || target.startsWith(`${name}/`));
-    if (large && how === 'static') return 'large: load it with import(), where it is needed';
+    if (large && how === 'static') return LARGE;
   }
   return undefined;
 }

@@ -1,17 +1,23 @@
 // The schema is the one source of the config's shape. This writes the two forms of it that the program uses: types for
 // the compiler, and a validator compiled ahead of time, because loading and running ajv itself doubles the start-up.
-// action.yml is the one description of the action's edge, which the README repeats.
+// action.yml is the one description of the action's edge, which the README repeats. The HTML report carries a script and a
+// style, which the program has as strings.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Ajv2020, type SchemaObject } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { compile } from 'json-schema-to-typescript';
+import { pageAssets } from './page-assets.ts';
 import { actionTables, withTables } from './readme-tables.ts';
 
 const SCHEMA = 'schema/canary.schema.json';
 const TYPE = 'CanaryConfig';
-const BANNER = `// Generated from ${SCHEMA} by \`npm run generate\`. Do not edit.`;
+const BANNER = bannerOf(SCHEMA);
 
 const fromRoot = (path: string) => new URL(`../${path}`, import.meta.url);
+
+function bannerOf(source: string): string {
+  return `// Generated from ${source} by \`npm run generate\`. Do not edit.`;
+}
 
 function readSchema(): SchemaObject {
   return JSON.parse(readFileSync(fromRoot(SCHEMA), 'utf8'));
@@ -76,4 +82,8 @@ ${body}`;
 
 writeFileSync(fromRoot('src/config/schema.generated.ts'), await types());
 writeFileSync(fromRoot('src/config/validator.generated.ts'), validator());
+writeFileSync(
+  fromRoot('src/report/page/assets.generated.ts'),
+  await pageAssets(bannerOf('src/report/page/browser')),
+);
 writeFileSync(fromRoot('README.md'), withTables(readFileSync(fromRoot('README.md'), 'utf8'), actionTables));

@@ -96,7 +96,8 @@ beforeAll(async () => {
 });
 afterAll(() => repository.remove());
 
-const provenance = { git_sha: null, git_branch: null, hostname: 'here', user: 'me', run_url: null };
+const nobody = { git_sha: null, git_branch: null, hostname: 'here', user: 'me', run_url: null };
+const provenance = { ...nobody, version: null };
 
 interface Told {
   /** The log, and the log in which output is folded. */

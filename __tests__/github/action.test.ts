@@ -87,7 +87,10 @@ describe('the action, run', () => {
     const [artifact] = results.artifacts;
     expect(artifact?.name).toBe('canary-report');
     expect(step.outputs['artifact-id']).toBe(String(artifact?.id));
-    const uploaded = artifact?.entries().get('report.json')?.toString('utf8') ?? '';
+    const entries = artifact?.entries();
+    expect([...(entries?.keys() ?? [])].sort()).toEqual(['report.html', 'report.json']);
+    expect(entries?.get('report.html')?.toString('utf8')).toContain('</span> Passed</h1>');
+    const uploaded = entries?.get('report.json')?.toString('utf8') ?? '';
     expect(JSON.parse(expectValid(uploaded))).toMatchObject({ verdict: 'passed', git_branch: 'main' });
 
     expect(annotations(step, 'error')).toEqual([]);

@@ -19,7 +19,7 @@ function report(baseline: readonly (number | null)[], watch: readonly (number | 
     ...emptyReport(PROVENANCE),
     evidence: { error_rate: { ...(evidence.error_rate as Report['evidence'][string]) } },
     samples: {
-      error_rate: { baseline: points(baseline), watch: points(watch, baseline.length * 10) },
+      error_rate: { baseline: points(baseline), watch: points(watch, baseline.length * 10), evidence: [] },
     },
     metrics_baseline: { error_rate: 0.5 },
     timeline: [
@@ -41,6 +41,23 @@ describe('the charts', () => {
     expect(measured?.length).toBe(60);
     expect([...new Set(measured)]).toEqual([0.5, 0.4, 0.6, 0.9]);
     expect(new Set(baseline)).toEqual(new Set([0.5]));
+  });
+
+  it('show the limit too, where it is near enough to leave something to be seen', () => {
+    const drawn = charts(reportOf(failed));
+    const [mismatches, errors, latency] = drawn.split('title').slice(1).map(linesOf);
+    // May not rise: its limit is its baseline. At most +50 % of 0.5. At most +500 ms over 264.25 ms.
+    expect([mismatches, errors, latency].map((lines) => lines?.slice(1).map(([level]) => level))).toEqual([
+      [0, 0],
+      [0.5, 0.75],
+      [264.25, 764.25],
+    ]);
+    expect(drawn).toContain('"plotColorPalette":"#4184e4, #8b949e, #c69026"');
+    const far = report([0.5, 0.4], [0.6, 0.9]);
+    const { error_rate } = far.evidence;
+    if (!error_rate) throw new Error('the report has no error_rate');
+    const limits = error_rate.limits.map((limit) => ({ ...limit, value: 40 }));
+    expect(linesOf(charts({ ...far, evidence: { error_rate: { ...error_rate, limits } } }))).toHaveLength(2);
   });
 
   it('hide no peak, however many values there are', () => {

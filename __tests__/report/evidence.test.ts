@@ -21,6 +21,7 @@ describe('evidence', () => {
       judge: 'literal',
       understood: 'a value whose counts are not known',
       thresholds: ['may not rise'],
+      limits: [{ kind: 'increase', limit: 0, minimum: null, value: 0, words: 'may not rise' }],
       delta_pct: null,
       window_seconds: 0,
       scrape_seconds: 15,
@@ -51,10 +52,14 @@ describe('evidence', () => {
     };
     const reading = { state: 'measured', at: START, value: 0.0095, newestSampleAt: START } as const;
     const metrics = [{ metric: 'error_rate', reading, judgement }];
-    const { error_rate: evidence } = begun([
+    const report = begun([
       { type: 'baseline', metric: 'error_rate', baseline: baseline(5), foresight: power },
       { type: 'look', elapsedSeconds: 20, watchSeconds: 20, final: true, metrics },
-    ]).evidence;
+    ]);
+    const { error_rate: evidence } = report.evidence;
+    expect(report.samples.error_rate?.evidence).toEqual([
+      { time: new Date(START).toISOString(), p_value: 0.7, level: null },
+    ]);
     expect(evidence).toMatchObject({
       judge: 'evidence',
       proof: { method: 'counts', watch: { events: 60, exposure: 6_300 }, p_value: 0.7, level: null },

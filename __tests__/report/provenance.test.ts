@@ -104,6 +104,7 @@ describe('readProvenance', () => {
       hostname: hostname(),
       user: userInfo().username,
       run_url: 'https://github.com/acme/nova/actions/runs/42',
+      version: '1.0.0',
     });
     git('checkout', '--detach');
     expect(await readProvenance(root, actions)).toMatchObject({ git_sha: sha, git_branch: 'feature/y' });

@@ -10,6 +10,7 @@ export const PROVENANCE: Provenance = {
   hostname: 'runner-7',
   user: 'ops',
   run_url: 'https://github.com/acme/nova/actions/runs/42',
+  version: '1.0.0',
 };
 
 /** The report of a run, held against its schema. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { text } from '../../src/report/markdown.ts';
 import type { Report } from '../../src/report/report.ts';
 import { summary } from '../../src/report/summary.ts';
+import { filled } from './filled.ts';
 import { checkTables, NASTY, withoutFences } from './markdown-checks.ts';
 import { reportOf } from './reports.ts';
 import { blocked, failed, incomplete, inconclusive, passed, planned, runs } from './runs.ts';
@@ -96,28 +97,6 @@ describe('summary', () => {
     );
   });
 });
-
-/** The report with every foreign text replaced. */
-function filled(report: Report, foreign: string): Report {
-  const fill = (value: unknown, key = ''): unknown => {
-    if (typeof value === 'string') return CLOSED.has(key) ? value : foreign;
-    if (Array.isArray(value)) return value.map((item) => fill(item));
-    if (value === null || typeof value !== 'object') return value;
-    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, fill(item, name)]));
-  };
-  return fill(report) as Report;
-}
-
-const CLOSED = new Set([
-  'verdict',
-  'reason_code',
-  'state',
-  'status',
-  'type',
-  'time',
-  'start_time',
-  'end_time',
-]);
 
 function multiplied(report: Report, times: number): Report {
   const many = <Item>(items: readonly Item[]): Item[] => Array.from({ length: times }, () => items).flat();

@@ -2,6 +2,7 @@ import module from 'node:module';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import leven from 'leven';
 import { readDuration } from '../promql/duration-text.ts';
+import { version } from '../system/version.ts';
 import { HELP } from './help.ts';
 import {
   type BacktestOptions,
@@ -11,7 +12,6 @@ import {
   type RunOptions,
   type ValidateOptions,
 } from './options.ts';
-import { version } from './version.ts';
 
 /** Loaded when a command is really run, so that `--help` is fast; in one piece, since every file costs time of its own. */
 const commands = () => {

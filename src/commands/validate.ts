@@ -6,9 +6,9 @@ import { reviewsAsJson } from '../review/json.ts';
 import { type Review, reviewConfig } from '../review/review.ts';
 import { reviewsAsSarif } from '../review/sarif.ts';
 import { inert } from '../safety/inert.ts';
+import { version } from '../system/version.ts';
 import type { ValidateOptions } from './options.ts';
 import { terminal } from './terminal.ts';
-import { version } from './version.ts';
 
 /** `aos-canary validate`: reviews configs; runs, writes and contacts nothing. */
 export async function validateCommand(

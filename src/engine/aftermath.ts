@@ -4,7 +4,7 @@ import { sendAlert } from '../alerts/webhook.ts';
 import type { ReportPlan } from '../canary/plan.ts';
 import { messageOf } from '../canary/run.ts';
 import { httpClient } from '../http/request.ts';
-import { writeReport } from '../report/files.ts';
+import { type ReportPaths, writeReport } from '../report/files.ts';
 import type { Report } from '../report/report.ts';
 import { systemClock } from '../system/clock.ts';
 
@@ -17,19 +17,41 @@ export interface Destinations {
   readonly webhookUrl: string | undefined;
 }
 
-/** Writes the report and sends the alert; each can fail without the other. Resolves to the report's path, undefined where it could not be written. */
-export async function publish(to: Destinations, report: Report, note: Note): Promise<string | undefined> {
-  const path = await saveReport(to.report, report, note);
-  if (to.webhookUrl !== undefined && needsAlert(report))
-    await alert(to.webhookUrl, to.report, report, path, note);
-  return path;
+/** What was written of a run; undefined where it could not be. */
+export interface Written {
+  /** Path of the JSON report. */
+  readonly report: string | undefined;
+  /** Path of the HTML page beside it. */
+  readonly page: string | undefined;
 }
 
-async function saveReport(plan: ReportPlan, report: Report, note: Note): Promise<string | undefined> {
+/** Writes the report, then its page, and sends the alert; each can fail without the others. */
+export async function publish(to: Destinations, report: Report, note: Note): Promise<Written> {
+  const paths = await saveReport(to.report, report, note);
+  const page = paths && (await savePages(report, paths, note));
+  if (to.webhookUrl !== undefined && needsAlert(report))
+    await alert(to.webhookUrl, to.report, report, paths?.report, note);
+  return { report: paths?.report, page };
+}
+
+async function saveReport(plan: ReportPlan, report: Report, note: Note): Promise<ReportPaths | undefined> {
   try {
     const paths = await writeReport(report, plan, systemClock);
     note('info', `Report written to ${paths.report}`);
-    return paths.report;
+    return paths;
+  } catch (error) {
+    note('warn', messageOf(error));
+    return undefined;
+  }
+}
+
+/** The page's code holds a script and a style, so it is loaded only now. */
+async function savePages(report: Report, paths: ReportPaths, note: Note): Promise<string | undefined> {
+  try {
+    const { writePages } = await import('../report/page/files.ts');
+    const page = await writePages(report, paths);
+    note('info', `To look at in a browser: ${page}`);
+    return page;
   } catch (error) {
     note('warn', messageOf(error));
     return undefined;

@@ -6,7 +6,7 @@ import { readProvenance } from '../report/provenance.ts';
 import type { Report } from '../report/report.ts';
 import { type EventSink, fanOut } from '../report/sinks.ts';
 import { systemClock } from '../system/clock.ts';
-import { type Note, publish } from './aftermath.ts';
+import { type Note, publish, type Written } from './aftermath.ts';
 import type { Prepared } from './prepare.ts';
 import type { Environment } from './process.ts';
 import { wire } from './wire.ts';
@@ -14,8 +14,7 @@ import { wire } from './wire.ts';
 export interface Execution {
   readonly outcome: Outcome;
   readonly report: Report;
-  /** Undefined where it could not be written. */
-  readonly reportPath: string | undefined;
+  readonly written: Written;
 }
 
 /**
@@ -47,5 +46,5 @@ export async function execute(
   world.close();
 
   const report = collector.report();
-  return { outcome, report, reportPath: await publish(plan, report, note) };
+  return { outcome, report, written: await publish(plan, report, note) };
 }

@@ -17,18 +17,18 @@ export function noArtifactsHere(): string | undefined {
 }
 
 /**
- * Uploads the report as an artifact. The client is large, so it is loaded only here.
+ * Uploads the report, as JSON and as a page, as an artifact. `paths` are files of one folder. The client is large, so it is loaded only here.
  *
  * @throws Error with a message for the user; a failed upload never decides about the canary
  */
 export async function uploadReport(
-  path: string,
+  paths: readonly [string, ...string[]],
   name: string,
   retentionDays: number | undefined,
 ): Promise<Artifact> {
   const { DefaultArtifactClient } = await import('@actions/artifact');
   const upload = (as: string) =>
-    new DefaultArtifactClient().uploadArtifact(as, [path], dirname(path), {
+    new DefaultArtifactClient().uploadArtifact(as, [...paths], dirname(paths[0]), {
       ...(retentionDays !== undefined && { retentionDays }),
     });
   const wanted = nameOfAttempt(name);

@@ -59,8 +59,8 @@ export async function runStep(inputs: Inputs): Promise<void> {
 }
 
 /** What the runner itself takes, from files: done at once, and first. */
-async function publishHere({ report, reportPath }: Execution): Promise<void> {
-  await attempt('The outputs', async () => setOutputs(report, reportPath, undefined));
+async function publishHere({ report, written }: Execution): Promise<void> {
+  await attempt('The outputs', async () => setOutputs(report, written.report, undefined));
   await attempt('The job summary', () => jobSummary.addRaw(summary(report), true).write());
 }
 
@@ -92,12 +92,16 @@ async function publishOnGitHub(
   return ends.every((ended) => ended);
 }
 
-async function publishArtifact(inputs: Inputs, { report, reportPath }: Execution): Promise<void> {
-  if (!inputs.uploadArtifact || reportPath === undefined || report.dry_run) return;
+async function publishArtifact(inputs: Inputs, { report, written }: Execution): Promise<void> {
+  if (!inputs.uploadArtifact || written.report === undefined || report.dry_run) return;
   const never = noArtifactsHere();
   if (never !== undefined) throw new Error(never);
-  const artifact = await uploadReport(reportPath, inputs.artifactName, inputs.artifactRetentionDays);
-  setArtifact(report, reportPath, artifact);
+  const files: [string, ...string[]] = [
+    written.report,
+    ...(written.page === undefined ? [] : [written.page]),
+  ];
+  const artifact = await uploadReport(files, inputs.artifactName, inputs.artifactRetentionDays);
+  setArtifact(report, written.report, artifact);
 }
 
 async function attempt(what: string, write: () => Promise<unknown>): Promise<void> {

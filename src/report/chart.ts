@@ -1,28 +1,33 @@
 import { fenced } from './markdown.ts';
+import { momentsOf } from './moments.ts';
 import type { MetricSamples, Point, Report } from './report.ts';
 
 /** Metrics that are drawn; each chart takes a browser a moment. */
 const MAX_CHARTS = 6;
 /** Values of one line; they lie evenly on the time axis. */
 const VALUES = 60;
+/** A limit that is higher than this multiple of all values would leave nothing to be seen of them. */
+const LIMIT_WITHIN = 5;
 /** Larger ones are no measurements, and leave nothing to be seen of the others. */
 const MAX_VALUE = 1e15;
 
 /**
- * The metrics over time as charts in Mermaid's `xychart-beta`, which GitHub draws: a line of what was measured, and one
- * of the baseline. Empty where no metric has two values. Breaches come first, then what is guarded.
+ * The metrics over time as charts in Mermaid's `xychart-beta`, which GitHub draws: a line of what was measured, one of
+ * the baseline, and one for every limit. Empty where no metric has two values. Breaches come first, then what is guarded.
  */
 export function charts(report: Report): string {
   const { evidence, samples, metrics_baseline } = report;
-  const enabledAt = timeOfFlags(report);
+  const { flagsOn: enabledAt } = momentsOf(report);
   const drawn = Object.entries(evidence)
     .sort(([, a], [, b]) => rank(a.status) - rank(b.status))
-    .flatMap(([metric, { unit, status }]) => {
+    .flatMap(([metric, { unit, status, limits }]) => {
       const points = measured(samples[metric]);
       if (points.length < 2) return [];
-      return [
-        chart(metric, unit, points, baselineOf(metrics_baseline[metric]), enabledAt, status === 'breach'),
-      ];
+      const baseline = drawable(metrics_baseline[metric]);
+      const most = Math.max(...points.map(({ value }) => Math.abs(value)), Math.abs(baseline ?? 0));
+      const levels = limits.flatMap(({ value }) => drawable(value) ?? []);
+      const lines = { baseline, limits: levels.filter((level) => Math.abs(level) <= LIMIT_WITHIN * most) };
+      return [chart(metric, unit, points, lines, enabledAt, status === 'breach')];
     });
   return drawn.slice(0, MAX_CHARTS).join('\n\n');
 }
@@ -31,30 +36,39 @@ function rank(status: Report['evidence'][string]['status']): number {
   return status === 'breach' ? 0 : status === 'watched' ? 2 : 1;
 }
 
-/** When the flags went on, in ms since the epoch; undefined where they never did. */
-function timeOfFlags({ timeline }: Report): number | undefined {
-  const enabled = timeline.find(({ type }) => type === 'flags-enabled');
-  return enabled && Date.parse(enabled.time);
-}
-
 interface Measured {
   readonly at: number;
   readonly value: number;
 }
 
-function measured({ baseline, watch }: MetricSamples = { baseline: [], watch: [] }): Measured[] {
+/** What stands at one level all the time. */
+interface Levels {
+  readonly baseline: number | undefined;
+  readonly limits: readonly number[];
+}
+
+function measured(
+  { baseline, watch }: Pick<MetricSamples, 'baseline' | 'watch'> = { baseline: [], watch: [] },
+): Measured[] {
   return [...baseline, ...watch].flatMap(({ time, value }: Point) =>
     value === null || Math.abs(value) > MAX_VALUE ? [] : [{ at: Date.parse(time), value }],
   );
 }
 
-function baselineOf(value: number | null | undefined): number | undefined {
+function drawable(value: number | null | undefined): number | undefined {
   return value === null || value === undefined || Math.abs(value) > MAX_VALUE ? undefined : value;
 }
 
-/** Mermaid's own first colour can hardly be seen. These can on a light page and on a dark one: measured, baseline. */
-function settings(breached: boolean): string {
-  const plotColorPalette = `${breached ? '#e5534b' : '#4184e4'}, #8b949e`;
+/** Mermaid's own first colour can hardly be seen. These can on a light page and on a dark one. */
+const COLOURS = { measured: '#4184e4', breached: '#e5534b', baseline: '#8b949e', limit: '#c69026' } as const;
+
+/** Mermaid paints lines in the order of this palette. */
+function settings(breached: boolean, { baseline, limits }: Levels): string {
+  const plotColorPalette = [
+    breached ? COLOURS.breached : COLOURS.measured,
+    ...(baseline === undefined ? [] : [COLOURS.baseline]),
+    ...limits.map(() => COLOURS.limit),
+  ].join(', ');
   return `%%{init: ${JSON.stringify({
     xyChart: { width: 800, height: 320, yAxis: { labelFontSize: 11 } },
     themeVariables: { xyChart: { backgroundColor: 'transparent', plotColorPalette } },
@@ -65,7 +79,7 @@ function chart(
   metric: string,
   unit: string,
   points: readonly Measured[],
-  baseline: number | undefined,
+  levels: Levels,
   enabledAt: number | undefined,
   breached: boolean,
 ): string {
@@ -73,20 +87,22 @@ function chart(
   const to = Math.max(points.at(-1)?.at ?? 0, from + 1_000);
   const zero = enabledAt ?? from;
   const values = evenly(points, from, to);
-  const all = [0, ...values, ...(baseline === undefined ? [] : [baseline])];
+  const { baseline, limits } = levels;
+  const flat = [...(baseline === undefined ? [] : [baseline]), ...limits];
+  const all = [0, ...values, ...flat];
   const least = Math.min(...all);
   const most = Math.max(...all) * 1.1;
   const seconds = (at: number): string => String(Math.round((at - zero) / 1000));
   const axis = enabledAt === undefined ? 'seconds' : 'seconds since the flags went on';
   return fenced(
     [
-      settings(breached),
+      settings(breached, levels),
       'xychart-beta',
       `  title "${plain(metric)}${unit === '' ? '' : `, ${unit}`}"`,
       `  x-axis "${axis}" ${seconds(from)} --> ${seconds(to)}`,
       `  y-axis ${number(least)} --> ${number(most - least > 1e-6 ? most : least + 1)}`,
       `  line [${values.map(number).join(', ')}]`,
-      ...(baseline === undefined ? [] : [`  line [${values.map(() => number(baseline)).join(', ')}]`]),
+      ...flat.map((level) => `  line [${values.map(() => number(level)).join(', ')}]`),
     ].join('\n'),
     'mermaid',
   );

@@ -9,6 +9,7 @@ export function emptyReport(provenance: Provenance): Report {
     config_path: '',
     config_hash: '',
     dry_run: false,
+    plan: null,
     start_time: null,
     end_time: null,
     ...provenance,

@@ -1,16 +1,17 @@
 import type { CanaryEvent, MetricLook } from '../canary/events.ts';
 import type { WatchedMetric } from '../canary/plan.ts';
 import type { Baseline } from '../judge/metric.ts';
+import { limitsOf } from './limits.ts';
 import { powerReport, proofReport } from './proof.ts';
 import type { BaselineEvidence, Evidence } from './report.ts';
 import { finite } from './samples.ts';
 import { understoodAs } from './understood.ts';
-import { thresholdWords } from './words.ts';
 
 type Look = Extract<CanaryEvent, { type: 'look' }>;
 
 /** A metric of which nothing is known yet. */
 export function unmeasured(metric: WatchedMetric, baselineSeconds: number, watchSeconds: number): Evidence {
+  const limits = limitsOf(metric);
   return {
     status: 'not-measured',
     code: null,
@@ -19,7 +20,8 @@ export function unmeasured(metric: WatchedMetric, baselineSeconds: number, watch
     query: metric.query.expression,
     judge: 'literal',
     understood: understoodAs(metric),
-    thresholds: metric.thresholds.map((threshold) => thresholdWords(threshold, metric.unit)),
+    thresholds: limits.map(({ words }) => words),
+    limits,
     delta_pct: null,
     window_seconds: metric.windowSeconds,
     scrape_seconds: null,

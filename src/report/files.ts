@@ -1,6 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { ReportPlan } from '../canary/plan.ts';
+import { explained } from './not-written.ts';
+import { pagePath } from './page-path.ts';
 import type { Report } from './report.ts';
 import { sweepAbandoned, timestamp, writeNew, writeWhole } from './whole-file.ts';
 
@@ -32,14 +34,15 @@ export async function writeReport(
     try {
       return await write();
     } catch (error) {
-      failures.push(explained(path, error));
+      failures.push(explained('report', path, error));
       return undefined;
     }
   };
 
   await attempt(folder, () => mkdir(folder, { recursive: true }));
   if (failures[0]) throw failures[0];
-  const names = [basename(plan.path), datedStem(plan.path), LATEST];
+  const written = [plan.path, latest].flatMap((path) => [path, pagePath(path)]);
+  const names = [...written.map((path) => basename(path)), datedStem(plan.path)];
   await sweepAbandoned(folder, names, now()).catch(() => {}); // only tidiness
   await attempt(plan.path, () => writeWhole(plan.path, text));
   if (latest !== plan.path) await attempt(latest, () => writeWhole(latest, text));
@@ -60,24 +63,4 @@ function datedStem(path: string): string {
 
 function endingOf(path: string): string {
   return extname(path) || '.json';
-}
-
-const FIXES: Readonly<Record<string, string>> = {
-  EACCES: 'make its folder writable for this user',
-  EPERM: 'make its folder writable for this user',
-  EROFS: 'the file system is read-only: choose a folder on another',
-  ENOSPC: 'the disk is full: free some space',
-  EDQUOT: 'the quota is used up: free some space',
-  EISDIR: 'this is a folder: name a file in it',
-  ENOTDIR: 'a part of the path is a file: choose another folder',
-  EEXIST: 'a part of the path is a file: choose another folder',
-};
-
-function explained(path: string, error: unknown): Error {
-  const { code = '', message = String(error) } = error as NodeJS.ErrnoException;
-  const fix = FIXES[code];
-  return new Error(
-    `the report could not be written to ${path} (${code || message}): ${fix ? `${fix}, or ` : ''}set report.path (--report) to a place that can be written`,
-    { cause: error },
-  );
 }

@@ -3,6 +3,7 @@ import type { Plan } from '../canary/plan.ts';
 import type { Outcome } from '../canary/verdict.ts';
 import { afterRollback, stillOn, withChange } from './flag-states.ts';
 import { foldBaseline, foldLook, metricsOfPlan } from './fold-metrics.ts';
+import { planReport } from './plan-report.ts';
 import type { Report } from './report.ts';
 import { iso } from './samples.ts';
 import { finishedScript, startedScript } from './script-report.ts';
@@ -76,6 +77,7 @@ function ofPlan(plan: Plan): Partial<Report> {
     config_path: plan.config.path,
     config_hash: plan.config.hash,
     dry_run: plan.dryRun,
+    plan: planReport(plan),
     flags_file: plan.flags.file,
     ...metricsOfPlan(plan.metrics, plan.watchSeconds),
   };

@@ -1,4 +1,5 @@
 import { hostname, userInfo } from 'node:os';
+import { version } from '../system/version.ts';
 import { gitHead } from './git.ts';
 import type { Provenance } from './report.ts';
 
@@ -14,6 +15,7 @@ export async function readProvenance(root: string, env: Environment): Promise<Pr
     hostname: hostname(),
     user: userName(env),
     run_url: runUrl(env),
+    version,
   };
 }
 

@@ -14,6 +14,10 @@ const CLOSED = new Set([
     'type',
     'signal',
     'unit',
+    'kind',
+    'scope',
+    'judge',
+    'on_inconclusive',
   ],
   ...['time', 'start_time', 'end_time'],
 ]);

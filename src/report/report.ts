@@ -1,6 +1,7 @@
 import type { CheckStatus, Phase } from '../canary/events.ts';
-import type { ReasonCode, Verdict } from '../canary/verdict.ts';
+import type { OnInconclusive, ReasonCode, Verdict } from '../canary/verdict.ts';
 import type { Judgement } from '../judge/judgement.ts';
+import type { Threshold } from '../judge/metric.ts';
 import type { PackedRecording } from '../recording/pack.ts';
 
 /**
@@ -15,6 +16,8 @@ export interface Report extends Provenance {
   readonly config_path: string;
   readonly config_hash: string;
   readonly dry_run: boolean;
+  /** What was to be done; null where only a survivor of the run tells of it. */
+  readonly plan: PlanReport | null;
   readonly start_time: string | null;
   /** When the last event happened. */
   readonly end_time: string | null;
@@ -67,6 +70,34 @@ export interface Provenance {
   readonly hostname: string;
   readonly user: string;
   readonly run_url: string | null;
+  /** Of AOS Canary; null in a report that is older than this field. */
+  readonly version: string | null;
+}
+
+/** What a run was to do, decided before it started. */
+export interface PlanReport {
+  readonly flags: readonly string[];
+  readonly scope: 'everywhere' | 'environment';
+  readonly baseline_seconds: number;
+  readonly watch_seconds: number;
+  /** Between two looks; null where they follow the scrapes. */
+  readonly look_seconds: number | null;
+  /** Addresses are without credentials. */
+  readonly source: { readonly kind: 'prometheus' | 'scrape'; readonly addresses: readonly string[] };
+  readonly metrics: readonly { readonly name: string; readonly judge: 'evidence' | 'literal' }[];
+  /** The chance of a rollback although nothing has changed, over all that is judged by evidence. */
+  readonly alpha: number;
+  readonly on_inconclusive: OnInconclusive;
+  readonly smoke: PlannedScript | null;
+  readonly rollback_script: PlannedScript | null;
+  /** With what makes each read its flags anew, in words. */
+  readonly services: readonly { readonly name: string; readonly after_toggle: string }[];
+}
+
+export interface PlannedScript {
+  readonly script: string;
+  readonly args: readonly string[];
+  readonly timeout_seconds: number;
 }
 
 type Values = Readonly<Record<string, number | null>>;
@@ -114,6 +145,8 @@ export interface Evidence {
   readonly understood: string;
   /** In words: `at most +50 %`. Empty for a metric that is only watched. */
   readonly thresholds: readonly string[];
+  /** The same in numbers. */
+  readonly limits: readonly Limit[];
   readonly delta_pct: number | null;
   /** How far back one value looks, in seconds. */
   readonly window_seconds: number;
@@ -128,6 +161,18 @@ export interface Evidence {
   readonly proof: ProofReport | null;
   /** What such a watch can see: told before it, and again after its last look. */
   readonly power: PowerReport | null;
+}
+
+/** A threshold, and the value that it comes to. */
+export interface Limit {
+  readonly kind: Threshold['kind'];
+  /** As it was configured: a value, a difference or a percentage. */
+  readonly limit: number;
+  /** Of a percentage: values up to this are never too much. */
+  readonly minimum: number | null;
+  /** In the metric's unit: above it is too much, below it for a `floor`. Null while the baseline is not known. */
+  readonly value: number | null;
+  readonly words: string;
 }
 
 export interface ProofReport {
@@ -174,6 +219,15 @@ export interface WatchEvidence {
 export interface MetricSamples {
   readonly baseline: readonly Point[];
   readonly watch: readonly Point[];
+  /** What the looks made of it, where it is judged by evidence. */
+  readonly evidence: readonly EvidencePoint[];
+}
+
+/** The chance of such an excess without a change, and the level that it has to get below for a breach, at one look. */
+export interface EvidencePoint {
+  readonly time: string;
+  readonly p_value: number | null;
+  readonly level: number | null;
 }
 
 export interface Point {

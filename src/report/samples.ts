@@ -37,7 +37,11 @@ export function thinned<Item>(items: readonly Item[], max: number): readonly Ite
  * Adds a point; above `max`, the one goes whose neighbours lie closest together. So points that arrive one by one stay
  * evenly spread over time, however many there will be.
  */
-export function added(points: readonly Point[], point: Point, max: number): readonly Point[] {
+export function added<Timed extends Pick<Point, 'time'>>(
+  points: readonly Timed[],
+  point: Timed,
+  max: number,
+): readonly Timed[] {
   const all = [...points, point];
   if (all.length <= max) return all;
   if (max <= 2) return thinned(all, max);

@@ -4,7 +4,7 @@ import { evidenceWords } from './evidence-words.ts';
 import { fitting } from './fitting.ts';
 import { code, fenced, folded, table, text, unbroken } from './markdown.ts';
 import { rowsOfReport } from './metrics-table.ts';
-import { nextSteps } from './next-steps.ts';
+import { nextStepsMarkdown } from './next-steps-markdown.ts';
 import type { Report, ScriptReport } from './report.ts';
 import { bytesWords, durationWords, NOTHING, shorten } from './words.ts';
 
@@ -22,7 +22,7 @@ export function summary(report: Report, maxBytes = MAX_BYTES): string {
   const parts = [
     heading(report),
     why(report),
-    nextSteps(report),
+    nextStepsMarkdown(report),
     metrics(report),
     overTime(report),
     flags(report),
@@ -82,7 +82,9 @@ function evidenceOf({ evidence }: Report, metric: string): string {
 
 function overTime(report: Report): string {
   const drawn = charts(report);
-  return drawn === '' ? '' : folded('The metrics over time, each with its baseline', drawn);
+  return drawn === ''
+    ? ''
+    : folded('The metrics over time, each with its baseline (grey) and its limits (amber)', drawn);
 }
 
 function flags({ flags: states, flags_file }: Report): string {

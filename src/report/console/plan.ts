@@ -1,8 +1,9 @@
-import type { Plan, ServicePlan } from '../../canary/plan.ts';
+import type { Plan } from '../../canary/plan.ts';
 import type { FlagChange } from '../../canary/ports.ts';
-import { redactUrl } from '../../safety/secrets.ts';
 import { placeText } from '../flag-states.ts';
-import { durationWords, thresholdWords } from '../words.ts';
+import { addressesOf } from '../plan-report.ts';
+import { POLICIES, toggleWords, watchWords } from '../plan-words.ts';
+import { thresholdWords } from '../words.ts';
 import { aligned, type Lines } from './lines.ts';
 
 /** What this run is, in a few lines. */
@@ -14,10 +15,12 @@ export function printStart(lines: Lines, plan: Plan): void {
     ['flags', `${flags.names.join(', ')} in ${flags.file}`],
     [
       'metrics',
-      metrics.watched.length === 0 ? 'none' : `${names(metrics.watched)} from ${sourceWords(plan)}`,
+      metrics.watched.length === 0
+        ? 'none'
+        : `${names(metrics.watched)} from ${addressesOf(metrics).join(', ')}`,
     ],
     ['smoke test', smoke ? `${smoke.path}, at most ${smoke.timeoutSeconds} s` : 'none'],
-    ['watch', watchWords(plan)],
+    ['watch', watchOf(plan)],
   ];
   for (const row of aligned(rows)) lines.say('INFO', `  ${row}`);
 }
@@ -43,7 +46,7 @@ export function printPlan(lines: Lines, plan: Plan, change: FlagChange): void {
     smoke ? [[[smoke.path, ...smoke.args].join(' '), `at most ${smoke.timeoutSeconds} s`]] : [],
     'none',
   );
-  lines.say('INFO', `  metrics, ${watchWords(plan)}`);
+  lines.say('INFO', `  metrics, ${watchOf(plan)}`);
   section(
     lines,
     metrics.watched.map(({ name, unit, thresholds }) => [
@@ -59,41 +62,17 @@ export function printPlan(lines: Lines, plan: Plan, change: FlagChange): void {
   lines.say('INFO', `  where the evidence does not reach: ${POLICIES[plan.onInconclusive]}`);
 }
 
-const POLICIES = {
-  warn: 'the flags stay on, with a warning',
-  rollback: 'the flags go back',
-  fail: 'the flags stay on, and the run fails',
-} as const;
-
 function section(lines: Lines, rows: readonly (readonly string[])[], otherwise: string): void {
   const shown = rows.length > 0 ? aligned(rows) : [otherwise];
   for (const row of shown) lines.say('INFO', `    ${row}`);
 }
 
-function toggleWords({ afterToggle, runtime }: ServicePlan): string {
-  switch (afterToggle.kind) {
-    case 'nothing':
-      return 'checked only, reads the flags by itself';
-    case 'restart':
-      return `restart (${runtime.kind})`;
-    case 'signal':
-      return `signal ${afterToggle.signal} (${runtime.kind})`;
-    case 'command':
-      return afterToggle.command.join(' ');
-  }
-}
-
-function watchWords({ watchSeconds, metrics }: Plan): string {
-  const how =
-    watchSeconds === 0
-      ? 'one look'
-      : `${durationWords(watchSeconds)}, a look ${metrics.followsScrapes ? 'at every scrape' : `every ${metrics.pollSeconds} s`}`;
-  return `${how}, against a baseline of ${durationWords(metrics.baselineSeconds)}`;
-}
-
-function sourceWords({ metrics: { source } }: Plan): string {
-  const urls = source.kind === 'prometheus' ? [source.url] : source.targets;
-  return urls.map(redactUrl).join(', ');
+function watchOf({ watchSeconds, metrics }: Plan): string {
+  return watchWords(
+    watchSeconds,
+    metrics.followsScrapes ? null : metrics.pollSeconds,
+    metrics.baselineSeconds,
+  );
 }
 
 function names(items: readonly { readonly name: string }[]): string {
