@@ -18,7 +18,7 @@ let folder: string;
 beforeAll(async () => {
   folder = await temporaryFolder('replay');
   const report = reportOf(failed);
-  const packed = pack(recording, (text) => text) ?? null;
+  const packed = pack(recording, (text) => text);
   const write = (name: string, content: unknown) => writeFile(join(folder, name), JSON.stringify(content));
   await write('report.json', expectValid<Report>({ ...report, recording: packed }));
   await write('unrecorded.json', report);

@@ -4446,6 +4446,8 @@ const {
 var leven = __nccwpck_require__(7785);
 // EXTERNAL MODULE: ./build/promql/duration-text.js
 var duration_text = __nccwpck_require__(1234);
+// EXTERNAL MODULE: ./build/system/version.js
+var version = __nccwpck_require__(6056);
 ;// CONCATENATED MODULE: ./build/commands/help.js
 /** What `--help` says below the options: how a command is used, and what its exit codes mean. */
 const HELP = {
@@ -4538,8 +4540,6 @@ function help(examples, exits) {
 /** How `validate` writes what it found: for people, for programs, for code scanning, or as annotations of a workflow. */
 const FORMATS = ['text', 'json', 'sarif', 'github'];
 
-// EXTERNAL MODULE: ./build/commands/version.js
-var version = __nccwpck_require__(5975);
 ;// CONCATENATED MODULE: ./build/commands/program.js
 
 
@@ -4552,7 +4552,7 @@ var version = __nccwpck_require__(5975);
 const commands = () => {
     // Node 22 and later keep what they have compiled; the second start is faster for it.
     external_node_module_namespaceObject.enableCompileCache?.();
-    return Promise.all(/* import() */[__nccwpck_require__.e(974), __nccwpck_require__.e(133)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3133));
+    return Promise.all(/* import() */[__nccwpck_require__.e(974), __nccwpck_require__.e(598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6598));
 };
 /** What a usage error exits with, as an invalid config does. */
 const USAGE_ERROR = 2;
@@ -4695,18 +4695,6 @@ function duration(text) {
 
 /***/ }),
 
-/***/ 5975:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ version)
-/* harmony export */ });
-/** The version that people see; a test holds it against package.json. */
-const version = '1.0.0';
-
-
-/***/ }),
-
 /***/ 1234:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4729,6 +4717,18 @@ function readDuration(text) {
     const parts = [...text.matchAll(/(\d+)(ms|[ywdhms])/g)];
     return parts.reduce((sum, [, count, unit = '']) => sum + Number(count) * (UNITS[unit] ?? 0), 0);
 }
+
+
+/***/ }),
+
+/***/ 6056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */ });
+/** The version that people see; a test holds it against package.json. */
+const version = '1.0.0';
 
 
 /***/ }),

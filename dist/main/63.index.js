@@ -192,7 +192,7 @@ async function runAction() {
     try {
         const inputs = (0,github_inputs/* readInputs */.K)();
         // Loaded when there is something to do, so that a mistyped input is told at once.
-        const { steps } = await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(585)]).then(__webpack_require__.bind(__webpack_require__, 86585));
+        const { steps } = await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(250)]).then(__webpack_require__.bind(__webpack_require__, 41250));
         await steps[inputs.mode](inputs);
     }
     catch (error) {

@@ -904,7 +904,6 @@ async function backtest(source, { plan, walk, injections, now, onProgress = () =
         }
         const window = windowAt(piece, flagAt, looking);
         const { outcome, metrics } = judgeWindow(window, terms);
-        const lowest = judgeWindow(window, terms, { asJudged: atLowest });
         judged.push(flagAt);
         verdicts[outcome.verdict] += 1;
         reasons.set(outcome.reasonCode, (reasons.get(outcome.reasonCode) ?? 0) + 1);
@@ -912,8 +911,10 @@ async function backtest(source, { plan, walk, injections, now, onProgress = () =
             const sees = (factor) => pretend(piece, flagAt, tally.name, { factor });
             tally.add(flagAt, metrics.get(tally.name), sees);
         }
+        // One judgement more tells which windows need no search.
+        const lowest = searches.length > 0 ? judgeWindow(window, terms, { asJudged: atLowest }) : undefined;
         for (const search of searches)
-            search.add(window, lowest.metrics.get(search.metric)?.judgement.status === 'breach');
+            search.add(window, lowest?.metrics.get(search.metric)?.judgement.status === 'breach');
         for (const injection of pretended)
             injection.add(piece, flagAt);
     };

@@ -2702,6 +2702,7 @@ async function line(path) {
 ;// CONCATENATED MODULE: ./build/report/provenance.js
 
 
+
 /** Where and by whom this run is made. Starts no process, and never fails: what cannot be told is null. */
 async function readProvenance(root, env) {
     const head = await gitHead(root).catch(() => undefined);
@@ -2712,6 +2713,7 @@ async function readProvenance(root, env) {
         hostname: hostname(),
         user: userName(env),
         run_url: runUrl(env),
+        version,
     };
 }
 /** The address of this workflow run; null outside of GitHub Actions. */
@@ -3395,7 +3397,7 @@ async function finishAction() {
     if (token === '' || (main.checkRun === undefined && main.deployment === undefined))
         return;
     // Loaded only where a run left something open on GitHub.
-    const { endOnGitHub } = await __webpack_require__.e(/* import() */ 927).then(__webpack_require__.bind(__webpack_require__, 6927));
+    const { endOnGitHub } = await __webpack_require__.e(/* import() */ 829).then(__webpack_require__.bind(__webpack_require__, 3829));
     await endOnGitHub(main, token);
 }
 async function post_recover(main) {

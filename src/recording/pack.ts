@@ -17,10 +17,11 @@ const MAX_SAMPLES = 1_000_000;
 /** What no recording of so many samples comes to, in bytes. */
 const MAX_UNPACKED = 2 ** 28;
 
-/** Packs a recording; undefined for one that is too long to be kept. */
-export function pack(recording: Recording, mask: (text: string) => string): PackedRecording | undefined {
+/** Packs a recording. @throws Error for one that is too long to be kept in a report */
+export function pack(recording: Recording, mask: (text: string) => string): PackedRecording {
   const samples = samplesIn(recording);
-  if (samples > MAX_SAMPLES) return undefined;
+  if (samples > MAX_SAMPLES)
+    throw new Error(`${samples} samples are too many to be kept in a report (${MAX_SAMPLES} at most)`);
   const data = gzipSync(JSON.stringify(compact(recording, mask))).toString('base64');
   return { encoding: 'gzip+base64', looks: recording.looks.length, samples, data };
 }
