@@ -19,8 +19,6 @@ export interface MetricPiece {
   readonly recorded: Recorded;
   /** When something was scraped under it, ms. */
   readonly moments: readonly number[];
-  /** The same without the zeros that stand for series that were still to be born. */
-  readonly bornMoments: readonly number[];
 }
 
 /** A piece of history: all that the windows of some neighbouring flags need. */
@@ -55,17 +53,20 @@ export async function readPiece(
   const to = Math.ceil((last + watchSeconds * 1000) / stepMs) * stepMs;
   const stretch = { from, to };
   const metrics = await Promise.all(
-    plan.watched.map(async (metric) => {
+    plan.watched.map(async (metric): Promise<MetricPiece> => {
       const { query } = metric;
-      const [values, raw] = await Promise.all([
+      const [values, counted, sampled] = await Promise.all([
         source.history(query, from, to, stepMs / 1000, signal),
         query.counted && source.recorded(query, from, to, signal),
+        Promise.all(
+          query.selectors.map((selector) => sampledMoments(source, selector, stretch, scrapeSeconds, signal)),
+        ),
       ]);
-      if (raw) return countedPiece(metric, values, raw);
-      const moments = await Promise.all(
-        query.selectors.map((selector) => sampledMoments(source, selector, stretch, scrapeSeconds, signal)),
-      );
-      return scalarPiece(metric, values, moments);
+      const recorded = counted ?? ({ kind: 'scalar', samples: values } as const);
+      const moments = sampled.some((one) => one === undefined)
+        ? momentsOf(recorded)
+        : distinct(sampled.flatMap((one) => one ?? []));
+      return { metric, shape: shapeOf(metric), values, recorded, moments };
     }),
   );
   const moments = metrics.map((metric) => metric.moments);
@@ -77,37 +78,16 @@ export async function readPiece(
   };
 }
 
-function countedPiece(metric: WatchedMetric, values: readonly Sample[], recorded: Recorded): MetricPiece {
-  const series = seriesOf(recorded);
-  return {
-    metric,
-    shape: shapeOf(metric),
-    values,
-    recorded,
-    moments: scrapeMoments(series),
-    bornMoments: scrapeMoments(series.map(withoutFirstZeros)),
-  };
-}
-
-function scalarPiece(
-  metric: WatchedMetric,
-  values: readonly Sample[],
-  sampled: readonly (readonly number[] | undefined)[],
-): MetricPiece {
-  const isTold = sampled.length === 0 || sampled.some((moments) => moments !== undefined);
-  const moments = isTold ? distinct(sampled.flatMap((one) => one ?? [])) : values.map(({ at }) => at);
-  const recorded = { kind: 'scalar', samples: values } as const;
-  return { metric, shape: shapeOf(metric), values, recorded, moments, bornMoments: moments };
-}
-
-function seriesOf(recorded: Recorded): readonly { readonly samples: readonly Sample[] }[] {
-  if (recorded.kind === 'counts') return [...recorded.events, ...(recorded.total ?? [])];
-  return recorded.kind === 'histogram' ? recorded.buckets : [];
-}
-
-function withoutFirstZeros({ samples }: { readonly samples: readonly Sample[] }) {
-  const first = samples.findIndex(({ value }) => value !== 0);
-  return { samples: first === -1 ? [] : samples.slice(first) };
+/** The same for a server that cannot tell. */
+function momentsOf(recorded: Recorded): number[] {
+  switch (recorded.kind) {
+    case 'counts':
+      return scrapeMoments([...recorded.events, ...(recorded.total ?? [])]);
+    case 'histogram':
+      return scrapeMoments(recorded.buckets);
+    case 'scalar':
+      return scrapeMoments([recorded]);
+  }
 }
 
 /** Whether less at once might be answered. */
