@@ -55,18 +55,14 @@ export async function readPiece(
   const metrics = await Promise.all(
     plan.watched.map(async (metric): Promise<MetricPiece> => {
       const { query } = metric;
-      const [values, counted, sampled] = await Promise.all([
+      const [values, counted] = await Promise.all([
         source.history(query, from, to, stepMs / 1000, signal),
         query.counted && source.recorded(query, from, to, signal),
-        Promise.all(
-          query.selectors.map((selector) => sampledMoments(source, selector, stretch, scrapeSeconds, signal)),
-        ),
       ]);
       const recorded = counted ?? ({ kind: 'scalar', samples: values } as const);
-      const moments = sampled.some((one) => one === undefined)
-        ? momentsOf(recorded)
-        : distinct(sampled.flatMap((one) => one ?? []));
-      return { metric, shape: shapeOf(metric), values, recorded, moments };
+      const moments =
+        scrapesIn(recorded) ?? (await askedMoments(source, query.selectors, stretch, scrapeSeconds, signal));
+      return { metric, shape: shapeOf(metric), values, recorded, moments: moments ?? momentsOf(recorded) };
     }),
   );
   const moments = metrics.map((metric) => metric.moments);
@@ -78,16 +74,47 @@ export async function readPiece(
   };
 }
 
-/** The same for a server that cannot tell. */
-function momentsOf(recorded: Recorded): number[] {
+/**
+ * When something was scraped, as raw series tell it. Undefined where they do not: zeros at their beginning may stand for
+ * series that were not born yet, and values are repeated after their last sample.
+ */
+function scrapesIn(recorded: Recorded): number[] | undefined {
+  if (recorded.kind === 'scalar') return undefined;
+  const all = momentsOf(recorded);
+  const certain = scrapeMoments(seriesOf(recorded).map(withoutFirstZeros));
+  return all.length > 0 && all.length === certain.length ? all : undefined;
+}
+
+/** The same as the server tells it; undefined where it cannot. */
+async function askedMoments(
+  source: MetricSource,
+  selectors: readonly string[],
+  stretch: Stretch,
+  scrapeSeconds: number,
+  signal: AbortSignal,
+): Promise<number[] | undefined> {
+  const told = await Promise.all(
+    selectors.map((selector) => sampledMoments(source, selector, stretch, scrapeSeconds, signal)),
+  );
+  return told.includes(undefined) ? undefined : distinct(told.flatMap((moments) => moments ?? []));
+}
+
+const momentsOf = (recorded: Recorded): number[] => scrapeMoments(seriesOf(recorded));
+
+function seriesOf(recorded: Recorded): readonly { readonly samples: readonly Sample[] }[] {
   switch (recorded.kind) {
     case 'counts':
-      return scrapeMoments([...recorded.events, ...(recorded.total ?? [])]);
+      return [...recorded.events, ...(recorded.total ?? [])];
     case 'histogram':
-      return scrapeMoments(recorded.buckets);
+      return recorded.buckets;
     case 'scalar':
-      return scrapeMoments([recorded]);
+      return [recorded];
   }
+}
+
+function withoutFirstZeros({ samples }: { readonly samples: readonly Sample[] }) {
+  const first = samples.findIndex(({ value }) => value !== 0);
+  return { samples: first === -1 ? [] : samples.slice(first) };
 }
 
 /** Whether less at once might be answered. */
