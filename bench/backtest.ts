@@ -77,8 +77,8 @@ try {
   await writeFile(join(folder, 'canary.yaml'), config(server.url));
   const started = performance.now();
   const args = ['backtest', '--config', 'canary.yaml', '--since', `${values.days}d`];
-  // Node tells its own memory when it ends.
-  const tell = 'process.on("exit", () => console.error(process.resourceUsage().maxRSS))';
+  // Node tells what it used when it ends.
+  const tell = 'process.on("exit", () => console.error(JSON.stringify(process.resourceUsage())))';
   const { stdout, stderr } = await promisify(execFile)(
     process.execPath,
     [
@@ -93,7 +93,10 @@ try {
   );
   const took = (performance.now() - started) / 1000;
   console.log(stdout);
-  console.log(`took ${took.toFixed(1)} s, at most ${Math.round(Number(stderr.trim()) / 1024)} MiB`);
+  const used = JSON.parse(stderr) as NodeJS.ResourceUsage;
+  const busy = (used.userCPUTime + used.systemCPUTime) / 1e6;
+  const memory = Math.round(used.maxRSS / 1024);
+  console.log(`took ${took.toFixed(0)} s, ${busy.toFixed(0)} s of a processor, at most ${memory} MiB`);
 } finally {
   await server.stop();
   await rm(folder, { recursive: true, force: true });

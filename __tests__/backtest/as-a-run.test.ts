@@ -16,7 +16,9 @@ const BURST = START + 5 * HOUR;
 const errorRate = metricNamed('error_rate', [{ kind: 'delta-pct', limit: 50, minimum: 0 }], 'ratio');
 const queue = metricNamed('queue', [{ kind: 'delta', limit: 3 }], 'scalar', { judge: 'literal' });
 const mismatch = metricNamed('golden_mismatch', [{ kind: 'increase', limit: 0 }], 'counter');
-const watched = [mismatch, errorRate, queue];
+const late = metricNamed('late', [{ kind: 'increase', limit: 0 }], 'counter');
+const BORN = START + 2 * HOUR;
+const watched = [mismatch, errorRate, queue, late];
 
 const moments = scrapes(START, START + 9 * HOUR).filter(
   (at) => at < START + 8 * HOUR || at > START + 8.5 * HOUR,
@@ -37,6 +39,17 @@ const recorded: Record<string, Recorded> = {
       value: 10 + wobble(at) / 5 + (at > START + 3 * HOUR && at < START + 3.1 * HOUR ? 6 : 0),
     })),
   },
+  late: {
+    kind: 'counts',
+    events: [
+      counter(
+        'late',
+        moments.filter((at) => at >= BORN),
+        () => 0,
+      ),
+    ],
+    total: undefined,
+  },
   golden_mismatch: {
     kind: 'counts',
     events: [counter('mismatches', moments, (at) => (at === START + 6.5 * HOUR ? 1 : 0))],
@@ -45,6 +58,27 @@ const recorded: Record<string, Recorded> = {
 };
 
 const never = new AbortController().signal;
+
+/** As `sum(late) or vector(0)` is read: zeros stand for what is not born yet, and it has a value all the time. */
+function withZeros(source: MetricSource): MetricSource {
+  return {
+    ...source,
+    async recorded(query, from, to, signal) {
+      const read = await source.recorded(query, from, to, signal);
+      if (query.expression !== 'late' || read.kind !== 'counts') return read;
+      const unborn = moments.filter((at) => at >= from && at < BORN && at <= (to ?? at));
+      const zeros = unborn.map((at) => ({ at, value: 0 }));
+      const series = { target: 'pod', labels: 'late' };
+      return { ...read, events: [{ ...series, samples: [...zeros, ...(read.events[0]?.samples ?? [])] }] };
+    },
+    async history(query, from, to, stepSeconds, signal) {
+      const values = await source.history(query, from, to, stepSeconds, signal);
+      if (query.expression !== 'late') return values;
+      const known = new Map(values.map(({ at, value }) => [at, value]));
+      return scrapes(from, to).map((at) => ({ at, value: known.get(at) ?? 0 }));
+    },
+  };
+}
 
 /** A run that begins at a moment, on what the source remembers up to each present. */
 async function outcomeOfRun(flagAt: number): Promise<Outcome> {
@@ -104,7 +138,11 @@ it('a window ends as a run would have that began then', async () => {
   );
   const { source } = memorySource({ recorded });
   const plan = { watched, baselineSeconds: 300 };
-  const piece = await readPiece(source, { flags, plan, watchSeconds: WATCH, scrapeSeconds: SCRAPE }, never);
+  const piece = await readPiece(
+    withZeros(source),
+    { flags, plan, watchSeconds: WATCH, scrapeSeconds: SCRAPE },
+    never,
+  );
   const looking = { baselineSeconds: 300, watchSeconds: WATCH, lookSeconds: SCRAPE };
   const inBacktest = flags.map((flagAt) => {
     const { outcome } = judgeWindow(windowAt(piece, flagAt, looking), { alpha: 0.01, judged: 1 });

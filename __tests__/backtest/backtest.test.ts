@@ -8,7 +8,9 @@ import { counter, type Memory, memorySource, metricNamed, scrapes } from './memo
 
 const HOUR = 3_600_000;
 const NOW = 1_700_000_000_000 - (1_700_000_000_000 % HOUR) + 7_000;
-const walk = { sinceSeconds: 12 * 3600, everySeconds: 300, watchSeconds: 300 };
+const walk = { sinceSeconds: 12 * 3600, everySeconds: 600, watchSeconds: 300 };
+/** Enough windows to speak of one in a hundred. */
+const dense = { ...walk, everySeconds: 300 };
 const never = new AbortController().signal;
 const HALF_MORE = [{ kind: 'delta-pct', limit: 50, minimum: 0 }] as const;
 
@@ -53,9 +55,9 @@ const metricOf = (result: Result, name = 'error_rate') => {
 describe('what is quiet', () => {
   it('is never rolled back, and every window is judged', async () => {
     const result = await run({ recorded: { error_rate: service(() => 15) } }, [errorRate]);
-    expect(result.windows).toEqual({ all: 142, judged: 142, unrecorded: 0, apart: 142 });
+    expect(result.windows).toEqual({ all: 71, judged: 71, unrecorded: 0, apart: 71 });
     expect(result.verdicts.rolledBack.count).toBe(0);
-    expect(result.verdicts.passed.count).toBe(142);
+    expect(result.verdicts.passed.count).toBe(71);
     expect(metricOf(result).worst).toEqual([]);
     expect(metricOf(result).visible?.half).toBeGreaterThan(1);
   });
@@ -68,7 +70,7 @@ describe('what is quiet', () => {
     }));
     const result = await run({ recorded: { error_rate: service(() => 15) } }, [errorRate], { injections });
     const [twice, fivefold] = result.injections.map(({ seen }) => seen);
-    expect(fivefold?.share.count).toBe(142);
+    expect(fivefold?.share.count).toBe(71);
     expect(fivefold?.medianSeconds).toBeLessThan(twice?.medianSeconds ?? 0);
     const { seen } = metricOf(result).visible ?? {};
     expect((seen?.share.count ?? 0) / (seen?.share.of ?? 1)).toBeGreaterThan(0.7);
@@ -77,8 +79,10 @@ describe('what is quiet', () => {
   it('is read in pieces that overlap by what a canary looks back, each once', async () => {
     const { asked } = await run({ recorded: { error_rate: service(() => 15) } }, [errorRate]);
     expect(asked).toHaveLength(3);
+    // As far back as a run looks before the first flag of a piece, which comes one step after the last one of the piece before.
+    const overlapMs = 1000 * (HISTORY_SECONDS - walk.everySeconds + walk.watchSeconds);
     for (const [index, { from }] of asked.slice(1).entries())
-      expect((asked[index]?.to ?? 0) - from).toBeGreaterThanOrEqual(HISTORY_SECONDS * 1000);
+      expect((asked[index]?.to ?? 0) - from).toBe(overlapMs);
   });
 
   it('is read in smaller pieces where the source says that it is too much, with the same result', async () => {
@@ -121,14 +125,14 @@ describe('what bursts', () => {
     const literal = (limit: number) =>
       metricNamed('error_rate', [{ kind: 'delta-pct', limit, minimum: 0 }], 'ratio', { judge: 'literal' });
     const memory = { recorded: { error_rate: service(wobble) } };
-    const tight = metricOf(await run(memory, [literal(20)]));
+    const tight = metricOf(await run(memory, [literal(20)], { walk: dense }));
     expect(tight.rolledBack.count / tight.rolledBack.of).toBeGreaterThan(0.2);
     const [proposal] = tight.proposals;
     if (proposal?.state !== 'found') throw new Error('no threshold was found');
     expect(proposal.lowest).toBe(false);
-    const wide = metricOf(await run(memory, [literal(proposal.limit)])).rolledBack;
+    const wide = metricOf(await run(memory, [literal(proposal.limit)], { walk: dense })).rolledBack;
     expect(wide.count / wide.of).toBeLessThanOrEqual(0.01);
-    const less = metricOf(await run(memory, [literal(proposal.limit * 0.95)])).rolledBack;
+    const less = metricOf(await run(memory, [literal(proposal.limit * 0.95)], { walk: dense })).rolledBack;
     expect(less.count / less.of).toBeGreaterThan(0.01);
   });
 });
@@ -140,7 +144,7 @@ describe('what a threshold cannot help', () => {
       samples: scrapes(NOW - 14 * HOUR, NOW).map((at) => ({ at, value: 5 + (Math.floor(at / 15_000) % 2) })),
     };
     const limited = metricNamed('queue', [...HALF_MORE, { kind: 'ceiling', limit: 5.5 }], 'scalar');
-    const result = await run({ recorded: { queue: gauge } }, [limited]);
+    const result = await run({ recorded: { queue: gauge } }, [limited], { walk: dense });
     expect(metricOf(result, 'queue').rolledBack.count).toBe(142);
     expect(metricOf(result, 'queue').proposals).toMatchObject([{ state: 'none' }]);
   });
@@ -162,8 +166,7 @@ describe('what a threshold cannot help', () => {
   });
 
   it('is not spoken of where windows are few', async () => {
-    const few = { ...walk, sinceSeconds: 4 * 3600 };
-    const result = await run({ recorded: { error_rate: service(() => 15) } }, [errorRate], { walk: few });
+    const result = await run({ recorded: { error_rate: service(() => 15) } }, [errorRate]);
     expect(metricOf(result).proposals).toMatchObject([{ state: 'too-few-windows' }]);
   });
 });
@@ -175,10 +178,10 @@ describe('time without history', () => {
   it('is not judged, and is no quiet time', async () => {
     const result = await run({ recorded: { error_rate: service(() => 15, around) } }, [errorRate]);
     // The gap, the watches that run into it, and the baselines that begin in it.
-    expect(result.windows.unrecorded).toBe(15);
-    expect(result.windows.judged + result.windows.unrecorded).toBe(142);
+    expect(result.windows.unrecorded).toBe(7);
+    expect(result.windows.judged + result.windows.unrecorded).toBe(71);
     expect(result.verdicts.rolledBack.count).toBe(0);
-    expect(metricOf(result).marks.filter(({ state }) => state === 'unrecorded')).toHaveLength(15);
+    expect(metricOf(result).marks.filter(({ state }) => state === 'unrecorded')).toHaveLength(7);
   });
 
   it('is lost traffic where the server went on to note that its targets are down', async () => {
@@ -193,12 +196,12 @@ describe('time without history', () => {
     const samples = around.map((at) => ({ at, value: 5 + ((at / 15_000) % 3) }));
     const gauge = metricNamed('queue', HALF_MORE, 'scalar');
     const result = await run({ recorded: { queue: { kind: 'scalar', samples } } }, [gauge]);
-    expect(result.windows.unrecorded).toBe(15);
+    expect(result.windows.unrecorded).toBe(7);
   });
 
   it('may be all there is', async () => {
     const result = await run({ recorded: {} }, [errorRate]);
-    expect(result.windows).toEqual({ all: 142, judged: 0, unrecorded: 142, apart: 0 });
+    expect(result.windows).toEqual({ all: 71, judged: 0, unrecorded: 71, apart: 0 });
     expect(result.verdicts.rolledBack).toEqual({ count: 0, of: 0, low: 0, high: 1 });
   });
 });
@@ -210,6 +213,6 @@ it('a metric that is quiet does not hide behind one that is not: each is told of
     samples: scrapes(NOW - 14 * HOUR, NOW).map((at) => ({ at, value: 2 })),
   };
   const result = await run({ recorded: { queue: gauge, error_rate: service(() => 15) } }, [noisy, errorRate]);
-  expect(result.verdicts.rolledBack.count).toBe(142);
-  expect(metricOf(result).ends.get('ok')).toBe(142);
+  expect(result.verdicts.rolledBack.count).toBe(71);
+  expect(metricOf(result).ends.get('ok')).toBe(71);
 });

@@ -61,7 +61,9 @@ function steps(from: number, to: number, stepSeconds: number): number[] {
 }
 
 function momentsOf(recorded: Recorded): number[] {
-  return recorded.kind === 'scalar' ? recorded.samples.map(({ at }) => at) : [];
+  if (recorded.kind === 'histogram') return [];
+  const series = recorded.kind === 'scalar' ? [recorded] : [...recorded.events, ...(recorded.total ?? [])];
+  return series.flatMap(({ samples }) => samples.map(({ at }) => at)).sort((one, other) => one - other);
 }
 
 /** As the expressions of these tests would give it: the newest value, the sum of levels, or errors out of requests over a minute. */

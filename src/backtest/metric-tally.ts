@@ -13,8 +13,10 @@ const SAME_MS = 3_600_000;
 /** Gathers what became of one metric, window by window. */
 export interface MetricTally {
   readonly name: string;
-  /** `end`: undefined where nothing was recorded. `sees`: whether a change of so many times the baseline is seen, and when. */
-  add(flagAt: number, end: MetricEnd | undefined, sees: (ratio: number) => number | undefined): void;
+  /** A window of which nothing is known. */
+  unrecorded(flagAt: number): void;
+  /** `sees`: after how many seconds a change by so many times the baseline is seen; undefined where it is not. */
+  add(flagAt: number, end: MetricEnd, sees: (ratio: number) => number | undefined): void;
   result(of: number, apart: number): Omit<MetricResult, 'proposals'>;
 }
 
@@ -27,12 +29,10 @@ export function metricTally(metric: WatchedMetric): MetricTally {
   const seen = seenTally();
   return {
     name: metric.name,
-    add(flagAt, end, sees) {
-      if (!end) {
-        marks.push({ flagAt, state: 'unrecorded', value: undefined });
-        return;
-      }
-      const { judgement, afterSeconds } = end;
+    unrecorded(flagAt) {
+      marks.push({ flagAt, state: 'unrecorded', value: undefined });
+    },
+    add(flagAt, { judgement, afterSeconds }, sees) {
       const { status } = judgement;
       marks.push({ flagAt, state: status, value: judgement.current });
       if ('proof' in judgement && judgement.proof.power) {

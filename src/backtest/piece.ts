@@ -19,8 +19,6 @@ export interface MetricPiece {
   readonly recorded: Recorded;
   /** When something was scraped under it, ms. */
   readonly moments: readonly number[];
-  /** The same without the zeros that stand for series that were still to be born. */
-  readonly bornMoments: readonly number[];
 }
 
 /** A piece of history: all that the windows of some neighbouring flags need. */
@@ -55,17 +53,16 @@ export async function readPiece(
   const to = Math.ceil((last + watchSeconds * 1000) / stepMs) * stepMs;
   const stretch = { from, to };
   const metrics = await Promise.all(
-    plan.watched.map(async (metric) => {
+    plan.watched.map(async (metric): Promise<MetricPiece> => {
       const { query } = metric;
-      const [values, raw] = await Promise.all([
+      const [values, counted] = await Promise.all([
         source.history(query, from, to, stepMs / 1000, signal),
         query.counted && source.recorded(query, from, to, signal),
       ]);
-      if (raw) return countedPiece(metric, values, raw);
-      const moments = await Promise.all(
-        query.selectors.map((selector) => sampledMoments(source, selector, stretch, scrapeSeconds, signal)),
-      );
-      return scalarPiece(metric, values, moments);
+      const recorded = counted ?? ({ kind: 'scalar', samples: values } as const);
+      const moments =
+        scrapesIn(recorded) ?? (await askedMoments(source, query.selectors, stretch, scrapeSeconds, signal));
+      return { metric, shape: shapeOf(metric), values, recorded, moments: moments ?? momentsOf(recorded) };
     }),
   );
   const moments = metrics.map((metric) => metric.moments);
@@ -77,32 +74,42 @@ export async function readPiece(
   };
 }
 
-function countedPiece(metric: WatchedMetric, values: readonly Sample[], recorded: Recorded): MetricPiece {
-  const series = seriesOf(recorded);
-  return {
-    metric,
-    shape: shapeOf(metric),
-    values,
-    recorded,
-    moments: scrapeMoments(series),
-    bornMoments: scrapeMoments(series.map(withoutFirstZeros)),
-  };
+/**
+ * When something was scraped, as raw series tell it. Undefined where they do not: zeros at their beginning may stand for
+ * series that were not born yet, and values are repeated after their last sample.
+ */
+function scrapesIn(recorded: Recorded): number[] | undefined {
+  if (recorded.kind === 'scalar') return undefined;
+  const all = momentsOf(recorded);
+  const certain = scrapeMoments(seriesOf(recorded).map(withoutFirstZeros));
+  return all.length > 0 && all.length === certain.length ? all : undefined;
 }
 
-function scalarPiece(
-  metric: WatchedMetric,
-  values: readonly Sample[],
-  sampled: readonly (readonly number[] | undefined)[],
-): MetricPiece {
-  const isTold = sampled.length === 0 || sampled.some((moments) => moments !== undefined);
-  const moments = isTold ? distinct(sampled.flatMap((one) => one ?? [])) : values.map(({ at }) => at);
-  const recorded = { kind: 'scalar', samples: values } as const;
-  return { metric, shape: shapeOf(metric), values, recorded, moments, bornMoments: moments };
+/** The same as the server tells it; undefined where it cannot. */
+async function askedMoments(
+  source: MetricSource,
+  selectors: readonly string[],
+  stretch: Stretch,
+  scrapeSeconds: number,
+  signal: AbortSignal,
+): Promise<number[] | undefined> {
+  const told = await Promise.all(
+    selectors.map((selector) => sampledMoments(source, selector, stretch, scrapeSeconds, signal)),
+  );
+  return told.includes(undefined) ? undefined : distinct(told.flatMap((moments) => moments ?? []));
 }
+
+const momentsOf = (recorded: Recorded): number[] => scrapeMoments(seriesOf(recorded));
 
 function seriesOf(recorded: Recorded): readonly { readonly samples: readonly Sample[] }[] {
-  if (recorded.kind === 'counts') return [...recorded.events, ...(recorded.total ?? [])];
-  return recorded.kind === 'histogram' ? recorded.buckets : [];
+  switch (recorded.kind) {
+    case 'counts':
+      return [...recorded.events, ...(recorded.total ?? [])];
+    case 'histogram':
+      return recorded.buckets;
+    case 'scalar':
+      return [recorded];
+  }
 }
 
 function withoutFirstZeros({ samples }: { readonly samples: readonly Sample[] }) {

@@ -99,10 +99,8 @@ function metricWindow(
     return newest && { value: newest.value };
   };
   const readings = looks.map((at) => {
-    const value = valueAt(at);
-    // Where there is no value, zeros stand for series that were not there yet.
-    const newest = newestUntil(value === undefined ? piece.bornMoments : piece.moments, at);
-    return readingOf(at, value, newest, scrapeSeconds);
+    const newest = piece.moments[scrapesUntil(piece.moments, at) - 1];
+    return readingOf(at, valueAt(at), newest, scrapeSeconds);
   });
   const isCounted = shape !== undefined && shape.kind !== 'scalar';
   return {
@@ -140,10 +138,6 @@ function summaryOf(
   );
   const rawSamples = scrapesUntil(moments, flagAt) - scrapesUntil(moments, from);
   return summarise({ samples, to: flagAt, stepSeconds, rawSamples, scrapeSeconds });
-}
-
-function newestUntil(moments: readonly number[], at: number): number | undefined {
-  return moments[scrapesUntil(moments, at) - 1];
 }
 
 const scrapesUntil = (moments: readonly number[], at: number): number =>
