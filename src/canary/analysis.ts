@@ -27,7 +27,7 @@ export interface AnalysisLook {
   readonly final: boolean;
   /** By the metric's name. */
   readonly readings: ReadonlyMap<string, Reading>;
-  /** What was recorded since the last look of the metrics that are counted, by their names. */
+  /** What was recorded since the last look of the metrics that are counted, by their names; without those of which the source said nothing. */
   readonly news: ReadonlyMap<string, Recorded>;
 }
 
@@ -44,14 +44,16 @@ export function analysis({ metrics, baselines, flag, endsAt }: AnalysisSetup): A
   const watchSeconds = (endsAt - flag.writtenAt) / 1000;
   const readings = new Map<string, Reading[]>(metrics.map(({ name }) => [name, []]));
   const recorded = new Map<string, Recorded>();
+  const unanswered = new Map<string, number>();
   const judges = new Map<string, EvidenceJudge>();
   for (const [name, { question }] of baselines)
     if (question) judges.set(name, evidenceJudge({ ...question, watchSeconds }, flag));
 
-  const evidenceOf = (name: string, soFar: readonly Reading[], { at, final }: AnalysisLook) => {
+  const evidenceOf = (name: string, soFar: readonly Reading[], { at, final, news }: AnalysisLook) => {
     const isScalar = baselines.get(name)?.question?.shape.kind === 'scalar';
+    if (soFar.at(-1)?.state === 'unavailable' || !(isScalar || news.has(name))) unanswered.set(name, at);
     const since = isScalar ? valuesOf(soFar) : recorded.get(name);
-    return since && judges.get(name)?.look(since, at, final);
+    return since && judges.get(name)?.look(since, at, final, unanswered.get(name));
   };
 
   return {
