@@ -232,14 +232,17 @@ function analysis({ metrics, baselines, flag, endsAt }) {
     const watchSeconds = (endsAt - flag.writtenAt) / 1000;
     const readings = new Map(metrics.map(({ name }) => [name, []]));
     const recorded = new Map();
+    const unanswered = new Map();
     const judges = new Map();
     for (const [name, { question }] of baselines)
         if (question)
             judges.set(name, (0,evidence/* evidenceJudge */.rC)({ ...question, watchSeconds }, flag));
-    const evidenceOf = (name, soFar, { at, final }) => {
+    const evidenceOf = (name, soFar, { at, final, news }) => {
         const isScalar = baselines.get(name)?.question?.shape.kind === 'scalar';
+        if (soFar.at(-1)?.state === 'unavailable' || !(isScalar || news.has(name)))
+            unanswered.set(name, at);
         const since = isScalar ? valuesOf(soFar) : recorded.get(name);
-        return since && judges.get(name)?.look(since, at, final);
+        return since && judges.get(name)?.look(since, at, final, unanswered.get(name));
     };
     return {
         look(look) {
@@ -15269,12 +15272,21 @@ function histogramPower(setup) {
     if (first === undefined || !Number.isFinite(before) || !Number.isFinite(rise))
         return undefined;
     const perSecond = first.all.exposure / first.seconds;
-    const isSeen = (ratio) => tested.some(({ index, before: edge }) => {
-        const tail = (0,histogram_quantile/* tailAbove */.U)((les[index] ?? 0) / ratio, les, counts) ?? 0;
-        const slow = tail * perSecond * watchSeconds;
-        const needed = eventsThatDecide(edge, watchSeconds, lastLevel);
-        return slow - histogram_power_EIGHTY_PERCENT * Math.sqrt(edge.dispersion(watchSeconds) * slow) >= needed;
-    });
+    /** How many requests of the watch are slower than `value`, in four of five watches, where all are slower by `ratio`. */
+    const slowerThan = (value, ratio, { dispersion }) => {
+        const slow = ((0,histogram_quantile/* tailAbove */.U)(value / ratio, les, counts) ?? 0) * perSecond * watchSeconds;
+        return slow - histogram_power_EIGHTY_PERCENT * Math.sqrt(dispersion(watchSeconds) * slow);
+    };
+    const isSeen = (ratio) => {
+        // The quantile itself must have moved so far: more than its share of the requests is slower than that.
+        const moved = (1 - quantile) * perSecond * watchSeconds;
+        if (slowerThan(before + rise, ratio, first) < moved)
+            return false;
+        return tested.some(({ index, before: edge }) => {
+            const needed = eventsThatDecide(edge, watchSeconds, lastLevel);
+            return slowerThan(les[index] ?? 0, ratio, edge) >= needed;
+        });
+    };
     let ratio = 1 + rise / before;
     while (ratio <= LARGEST_RATIO && !isSeen(ratio))
         ratio *= 1.05;
@@ -15777,10 +15789,11 @@ function evidenceJudge(question, flag) {
     let seenUntil = Number.NEGATIVE_INFINITY;
     let latest;
     return {
-        look(since, at, final) {
+        look(since, at, final, unansweredAt) {
             const newest = (0,recorded/* newestSampleAt */.qo)(since) ?? Number.NEGATIVE_INFINITY;
             const after = (0,vanished/* scrapeMoments */.a)(presenceOf(since));
-            const missing = (0,vanished/* vanishedSeconds */.g)(before, after, at, flag.effectiveAt, question.scrapeSeconds);
+            const presence = { before, after, at, flagAt: flag.effectiveAt, unansweredAt };
+            const missing = (0,vanished/* vanishedSeconds */.g)(presence, question.scrapeSeconds);
             // A look without news says what the last one said, and spends nothing.
             if (latest !== undefined && newest <= seenUntil && !final && missing === undefined)
                 return latest;
@@ -16124,9 +16137,11 @@ const LEAST_SECONDS = 45;
 /**
  * For how long nothing was scraped any more, in seconds, where that is longer than chance explains: three scrapes and
  * 45 s, and twice the longest gap before the flag. Undefined otherwise, and where nothing was there at the flag.
- * `before` and `after` are the moments of scrapes, in ms.
+ *
+ * All in ms: `before` and `after` are the moments of scrapes; `unansweredAt` is when the source last gave no answer, for
+ * until then nobody knows.
  */
-function vanishedSeconds(before, after, at, flagAt, scrapeSeconds) {
+function vanishedSeconds({ before, after, at, flagAt, unansweredAt }, scrapeSeconds) {
     const last = before.at(-1);
     if (last === undefined)
         return undefined;
@@ -16136,7 +16151,8 @@ function vanishedSeconds(before, after, at, flagAt, scrapeSeconds) {
     const tolerated = Math.max(FEWEST_SCRAPES * scrapeSeconds, LEAST_SECONDS, 2 * longestGap);
     if ((flagAt - last) / 1000 > tolerated)
         return undefined;
-    const missing = (at - (after.at(-1) ?? flagAt)) / 1000;
+    const missingSince = Math.max(after.at(-1) ?? flagAt, unansweredAt ?? Number.NEGATIVE_INFINITY);
+    const missing = (at - missingSince) / 1000;
     return missing >= tolerated ? missing : undefined;
 }
 /** The moments of scrapes in ascending order, ms. */

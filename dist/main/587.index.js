@@ -744,7 +744,7 @@ async function backtestsOf(reviews, bases, inputs, root) {
     if (inputs.backtest === undefined)
         return new Map();
     const backtests = await attempt('What a backtest found', async () => {
-        const { backtestAll } = await __webpack_require__.e(/* import() */ 912).then(__webpack_require__.bind(__webpack_require__, 48912));
+        const { backtestAll } = await __webpack_require__.e(/* import() */ 310).then(__webpack_require__.bind(__webpack_require__, 29310));
         return backtestAll(reviews, bases, inputs, root);
     });
     return backtests ?? new Map();
