@@ -43,7 +43,7 @@ describe('the README', () => {
   });
 
   it('names every action of the command line in its examples', () => {
-    for (const command of ['demo', 'doctor', 'status', 'rollback', 'recover', 'validate']) {
+    for (const command of ['demo', 'doctor', 'status', 'rollback', 'recover', 'validate', 'report']) {
       expect(readme).toContain(`node dist/cli/index.js ${command}`);
     }
   });

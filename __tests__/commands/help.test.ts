@@ -37,6 +37,7 @@ const commands = [
   { command: 'recover', lists: common, exits: [0, 2, 3] },
   { command: 'status', lists: common, exits: [0, 2] },
   { command: 'doctor', lists: common, exits: [0, 1, 2] },
+  { command: 'report', lists: ['<report...>', '--output <file>'], exits: [0, 1, 2] },
   { command: 'demo', lists: [], exits: [0, 1] },
 ] as const;
 
@@ -86,6 +87,7 @@ describe('a usage error exits with 2, says what to give, and does nothing', () =
     ['an unknown policy', [...config, '--on-inconclusive', 'never'], /choices are warn, rollback, fail/],
     ['one word too many', [...config, 'staging'], /too many arguments/],
     ['validate of nothing', ['validate'], /missing required argument 'config'/],
+    ['report of nothing', ['report'], /missing required argument 'report'/],
     ...['rollback', 'recover', 'status', 'doctor'].map((command): [string, string[], RegExp] => [
       `${command} without --config`,
       [command],

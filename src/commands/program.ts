@@ -3,7 +3,13 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import leven from 'leven';
 import { version } from '../system/version.ts';
 import { HELP } from './help.ts';
-import { type ConfigOptions, FORMATS, type RunOptions, type ValidateOptions } from './options.ts';
+import {
+  type ConfigOptions,
+  FORMATS,
+  type ReportOptions,
+  type RunOptions,
+  type ValidateOptions,
+} from './options.ts';
 
 /** Loaded when a command is really run, so that `--help` is fast; in one piece, since every file costs time of its own. */
 const commands = () => {
@@ -97,6 +103,19 @@ export async function program(words: readonly string[]): Promise<number> {
     .addHelpText('after', HELP.doctor)
     .action(async (options: ConfigOptions) => {
       exitCode = await (await commands()).doctorCommand(options);
+    });
+
+  root
+    .command('report')
+    .argument('<report...>', 'JSON reports that `run` wrote, of any age')
+    .description('see a run as a page, or compare many')
+    .option(
+      '--output <file>',
+      'where the page goes (default: beside the one report; of several, runs.html here)',
+    )
+    .addHelpText('after', HELP.report)
+    .action(async (files: string[], options: ReportOptions) => {
+      exitCode = await (await commands()).reportCommand(files, options);
     });
 
   root

@@ -5,17 +5,20 @@ import { TONES } from '../tones.ts';
 import { colour } from './colours.ts';
 import { levels } from './levels.ts';
 import { marks } from './marks.ts';
+import { rangeFrom } from './range.ts';
 import { type Extent, momentAxis, valueAxis } from './scales.ts';
 
 const HEIGHT = 250;
-/** A limit that is higher than this multiple of all values would leave nothing to be seen of them. */
-const LIMIT_WITHIN = 5;
 /** Where there are no more values than these, each is a dot too. */
 const MOST_DOTS = 80;
 
 /** Draws what was measured of a metric: before the flags and with them on, its usual values, its limits, and what happened. */
 export function valuePlot(place: HTMLElement, chart: ChartData, extent: Extent): uPlot {
-  const { before, after, evidence, unit } = chart;
+  const { before, after, evidence, unit, band, mean, limits } = chart;
+  const range = rangeFrom(
+    [...before.values, ...after.values, ...(band ?? []), mean],
+    limits.map(({ value }) => value),
+  );
   const series = (name: Parameters<typeof colour>[0]): uPlot.Series => ({
     stroke: () => colour(name),
     width: 2,
@@ -38,7 +41,7 @@ export function valuePlot(place: HTMLElement, chart: ChartData, extent: Extent):
         sync: { key: 'moments', scales: ['x', null] },
         points: { size: 9 },
       },
-      scales: { x: { time: false, range: () => [...extent] }, y: { range: () => rangeOf(chart) } },
+      scales: { x: { time: false, range: () => [...extent] }, y: { range: () => range } },
       axes: [momentAxis(evidence === null), valueAxis((value) => valueWords(value, unit), 36)],
       series: [{}, series('before'), series(TONES[chart.status])],
       plugins: [levels(chart), marks(chart.marks)],
@@ -58,17 +61,4 @@ function alone(values: ArrayLike<number | null | undefined>): number[] {
   return Array.from(values, (_, index) => index).filter(
     (index) => isThere(index) && !isThere(index - 1) && !isThere(index + 1),
   );
-}
-
-/** From zero where no value is below it, so that a rise looks as large as it is. */
-function rangeOf({ before, after, band, mean, limits }: ChartData): uPlot.Range.MinMax {
-  const shown = [...before.values, ...after.values, ...(band ?? []), mean, 0].filter(
-    (value) => value !== null,
-  );
-  const most = Math.max(...shown.map(Math.abs));
-  const near = limits.map(({ value }) => value).filter((value) => Math.abs(value) <= LIMIT_WITHIN * most);
-  const [low, high] = [Math.min(...shown, ...near), Math.max(...shown, ...near)];
-  if (low === high) return [0, 1];
-  const margin = (high - low) * 0.08;
-  return [low < 0 ? low - margin : 0, high > 0 ? high + margin : 0];
 }
