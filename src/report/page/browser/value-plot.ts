@@ -3,6 +3,7 @@ import { valueWords } from '../../words.ts';
 import type { ChartData, Line } from '../chart-data.ts';
 import { TONES } from '../tones.ts';
 import { colour } from './colours.ts';
+import { dotsAlone } from './dots.ts';
 import { levels } from './levels.ts';
 import { marks } from './marks.ts';
 import { rangeFrom } from './range.ts';
@@ -25,7 +26,7 @@ export function valuePlot(place: HTMLElement, chart: ChartData, extent: Extent):
     points: {
       size: 5,
       show: (_, __, from, to) => to - from <= MOST_DOTS,
-      filter: (plot, index, isShown) => (isShown ? null : alone(plot.data[index] ?? [])),
+      filter: dotsAlone,
       fill: () => colour(name),
     },
   });
@@ -53,12 +54,4 @@ export function valuePlot(place: HTMLElement, chart: ChartData, extent: Extent):
 
 function dataOf({ moments, values }: Line): uPlot.AlignedData {
   return [[...moments], [...values]];
-}
-
-/** Values with nothing on either side: no line would show them. */
-function alone(values: ArrayLike<number | null | undefined>): number[] {
-  const isThere = (index: number): boolean => values[index] !== null && values[index] !== undefined;
-  return Array.from(values, (_, index) => index).filter(
-    (index) => isThere(index) && !isThere(index - 1) && !isThere(index + 1),
-  );
 }
