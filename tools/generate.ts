@@ -1,5 +1,6 @@
 // The schema is the one source of the config's shape. This writes the two forms of it that the program uses: types for
-// the compiler, and a validator compiled ahead of time, because loading and running ajv itself doubles the start-up.
+// the compiler, and a validator compiled ahead of time, because loading and running ajv itself doubles the start-up. Of a
+// report that is read again there is such a validator too.
 // action.yml is the one description of the action's edge, which the README repeats. The HTML report carries a script and a
 // style, which the program has as strings.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -9,9 +10,9 @@ import { compile } from 'json-schema-to-typescript';
 import { pageAssets } from './page-assets.ts';
 import { actionTables, withTables } from './readme-tables.ts';
 
-const SCHEMA = 'schema/canary.schema.json';
-const TYPE = 'CanaryConfig';
-const BANNER = bannerOf(SCHEMA);
+const CONFIG = { schema: 'schema/canary.schema.json', type: 'CanaryConfig', from: './schema.generated.ts' };
+const REPORT = { schema: 'schema/report.schema.json', type: 'AnyReport', from: './older.ts' };
+type Validated = typeof CONFIG;
 
 const fromRoot = (path: string) => new URL(`../${path}`, import.meta.url);
 
@@ -19,28 +20,28 @@ function bannerOf(source: string): string {
   return `// Generated from ${source} by \`npm run generate\`. Do not edit.`;
 }
 
-function readSchema(): SchemaObject {
-  return JSON.parse(readFileSync(fromRoot(SCHEMA), 'utf8'));
+function readSchema({ schema }: Validated): SchemaObject {
+  return JSON.parse(readFileSync(fromRoot(schema), 'utf8'));
 }
 
 async function types(): Promise<string> {
   // Without a name of its own the root takes the one given here, and rewording a title renames no type.
-  const { $id, title, ...anonymous } = readSchema();
-  return compile(anonymous, TYPE, {
-    bannerComment: BANNER,
+  const { $id, title, ...anonymous } = readSchema(CONFIG);
+  return compile(anonymous, CONFIG.type, {
+    bannerComment: bannerOf(CONFIG.schema),
     ignoreMinAndMaxItems: true, // else `minItems: 1` becomes a tuple
     style: { singleQuote: true, printWidth: 110 },
   });
 }
 
-function validator(): string {
+function validator(of: Validated, schema: SchemaObject, messages: boolean): string {
   const ajv = new Ajv2020({
     allErrors: true,
     allowUnionTypes: true, // a threshold is a number or a text with a unit
-    messages: false, // the program has its own
+    messages,
     code: { source: true, esm: true, lines: true },
   });
-  return asTypeScript(standalone.default(ajv, ajv.compile(withoutProse(readSchema()))));
+  return asTypeScript(standalone.default(ajv, ajv.compile(withoutProse(schema))), of);
 }
 
 /** A schema without what people alone read in it: the validator holds the schema, and is parsed at every start. */
@@ -53,8 +54,25 @@ function withoutProse(schema: SchemaObject): SchemaObject {
   );
 }
 
+const MOMENT = '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$';
+
+/** A schema for what other releases wrote: they may know more fields. A format would need code of its own, a pattern does not. */
+function tolerant(schema: SchemaObject): SchemaObject {
+  return JSON.parse(
+    JSON.stringify(schema, (_, value) => {
+      if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+      const { additionalProperties, format, ...rest } = value;
+      return {
+        ...rest,
+        ...(additionalProperties !== undefined && additionalProperties !== false && { additionalProperties }),
+        ...(format === 'date-time' && { pattern: MOMENT }),
+      };
+    }),
+  );
+}
+
 /** Ajv exports an untyped function, and requires its runtime helpers even where it writes an ES module. */
-function asTypeScript(code: string): string {
+function asTypeScript(code: string, { schema, type, from }: Validated): string {
   const exported = /^"use strict";\nexport const validate = (\w+);\nexport default \1;\n/;
   const name = exported.exec(code)?.[1];
   if (!name) throw new Error('ajv writes its exports in a new way: teach it to asTypeScript');
@@ -66,14 +84,14 @@ function asTypeScript(code: string): string {
     return helper;
   });
 
-  return `${BANNER}
+  return `${bannerOf(schema)}
 // @ts-nocheck
 import type { ErrorObject } from 'ajv';
 ${[...helpers].map(([path, helper]) => `import ${helper} from '${path}.js';\n`).join('')}\
-import type { ${TYPE} } from './schema.generated.ts';
+import type { ${type} } from '${from}';
 
 export const validate: {
-  (data: unknown): data is ${TYPE};
+  (data: unknown): data is ${type};
   errors?: ErrorObject[] | null;
 } = ${name};
 
@@ -81,7 +99,14 @@ ${body}`;
 }
 
 writeFileSync(fromRoot('src/config/schema.generated.ts'), await types());
-writeFileSync(fromRoot('src/config/validator.generated.ts'), validator());
+writeFileSync(
+  fromRoot('src/config/validator.generated.ts'),
+  validator(CONFIG, readSchema(CONFIG), false), // the program has its own messages
+);
+writeFileSync(
+  fromRoot('src/report/validator.generated.ts'),
+  validator(REPORT, tolerant(readSchema(REPORT)), true),
+);
 writeFileSync(
   fromRoot('src/report/page/assets.generated.ts'),
   await pageAssets(bannerOf('src/report/page/browser')),

@@ -46,6 +46,8 @@ const commands = [
     ],
     exits: [0, 1, 2],
   },
+  { command: 'replay', lists: ['<report>', '--thresholds <limit...>', '--judge <judge>'], exits: [0, 1, 2] },
+  { command: 'report', lists: ['<report...>', '--output <file>'], exits: [0, 1, 2] },
   { command: 'demo', lists: [], exits: [0, 1] },
 ] as const;
 
@@ -106,6 +108,8 @@ describe('a usage error exits with 2, says what to give, and does nothing', () =
     ['an unknown policy', [...config, '--on-inconclusive', 'never'], /choices are warn, rollback, fail/],
     ['one word too many', [...config, 'staging'], /too many arguments/],
     ['validate of nothing', ['validate'], /missing required argument 'config'/],
+    ['report of nothing', ['report'], /missing required argument 'report'/],
+    ['replay of nothing', ['replay'], /missing required argument 'report'/],
     ...['rollback', 'recover', 'status', 'doctor', 'backtest'].map((command): [string, string[], RegExp] => [
       `${command} without --config`,
       [command],

@@ -28,7 +28,7 @@ beforeAll(async () => {
   const { setup } = recording;
   const flag = { ...setup.flag, effectiveAt: setup.flag.effectiveAt + 20_000 };
   const other = pack({ ...recording, setup: { ...setup, flag } }, (text) => text);
-  await write('other.json', { ...report, recording: other });
+  await write('other.json', { ...report, version: '0.9.0', recording: other });
   await writeFile(join(folder, 'torn.json'), '{"schema_version": 1,');
 });
 afterAll(() => removeFolder(folder));
@@ -68,16 +68,16 @@ it('says what the verdict would have been, and when, or that the recording ends 
 it('fails where the same settings give something else', async () => {
   const { code, stdout } = await replay('other.json');
   expect(code).toBe(1);
-  expect(stdout).toContain('[ERROR] Not the same as then');
+  expect(stdout).toContain('[ERROR] Not the same as then: version 0.9.0 judged it then, and this is 1.');
 });
 
 it.each([
   ['a run in which nothing was judged', 'unrecorded.json', 'has no recording: its run ended before anything'],
   ['a damaged recording', 'damaged.json', 'damaged.json cannot be replayed: its recording is damaged'],
-  ['a report of another time', 'future.json', 'has schema version 2, and this program knows 1'],
-  ['another JSON', 'package.json', 'package.json is no report of a canary'],
-  ['half a file', 'torn.json', 'torn.json is not JSON'],
-  ['no file', 'nowhere.json', 'nowhere.json cannot be read (ENOENT)'],
+  ['a report of another time', 'future.json', 'it is of schema version 2, and this release knows version 1'],
+  ['another JSON', 'package.json', 'package.json is no canary report'],
+  ['half a file', 'torn.json', 'torn.json is no canary report: it is not valid JSON'],
+  ['no file', 'nowhere.json', 'nowhere.json cannot be read: there is no such file'],
 ])('refuses %s', async (_, file, message) => {
   const { code, stdout, stderr } = await replay(file);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

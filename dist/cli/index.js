@@ -4524,6 +4524,17 @@ const HELP = {
         1: 'the metrics could not be read, or there is no history of them',
         2: 'invalid config or usage',
     }),
+    report: help([
+        ['report latest_report.json', 'one run'],
+        [
+            'report reports/canary_*.json --output runs.html',
+            'many runs: a table, and how the metrics developed',
+        ],
+    ], {
+        0: 'the page is written',
+        1: 'the page could not be written',
+        2: 'a file is no report: it says which and why',
+    }),
     demo: help([['demo', 'in a folder aos-canary-demo below this one']], {
         0: 'the healthy canary passed and the bad one was rolled back',
         1: 'not so',
@@ -4552,7 +4563,7 @@ const FORMATS = ['text', 'json', 'sarif', 'github'];
 const commands = () => {
     // Node 22 and later keep what they have compiled; the second start is faster for it.
     external_node_module_namespaceObject.enableCompileCache?.();
-    return Promise.all(/* import() */[__nccwpck_require__.e(974), __nccwpck_require__.e(598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6598));
+    return Promise.all(/* import() */[__nccwpck_require__.e(974), __nccwpck_require__.e(467)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9467));
 };
 /** What a usage error exits with, as an invalid config does. */
 const USAGE_ERROR = 2;
@@ -4638,6 +4649,15 @@ async function program_program(words) {
         .addHelpText('after', HELP.backtest)
         .action(async (options) => {
         exitCode = await (await commands()).backtestCommand(options);
+    });
+    root
+        .command('report')
+        .argument('<report...>', 'JSON reports that `run` wrote, of any age')
+        .description('see a run as a page, or compare many')
+        .option('--output <file>', 'where the page goes (default: beside the one report; of several, runs.html here)')
+        .addHelpText('after', HELP.report)
+        .action(async (files, options) => {
+        exitCode = await (await commands()).reportCommand(files, options);
     });
     root
         .command('demo')

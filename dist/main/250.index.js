@@ -18614,11 +18614,11 @@ const FIXES = {
     ENOTDIR: 'a part of the path is a file: choose another folder',
     EEXIST: 'a part of the path is a file: choose another folder',
 };
-/** An error that says which file (`what`) could not be written where, and what to do. */
-function explained(what, path, error) {
+/** An error that says which file (`what`) could not be written where, and what to do: at the least, `elsewhere`. */
+function explained(what, path, error, elsewhere = 'set report.path (--report) to a place that can be written') {
     const { code = '', message = String(error) } = error;
     const fix = FIXES[code];
-    return new Error(`the ${what} could not be written to ${path} (${code || message}): ${fix ? `${fix}, or ` : ''}set report.path (--report) to a place that can be written`, { cause: error });
+    return new Error(`the ${what} could not be written to ${path} (${code || message}): ${fix ? `${fix}, or ` : ''}${elsewhere}`, { cause: error });
 }
 
 

@@ -91,6 +91,20 @@ export const HELP = {
       2: 'invalid config or usage',
     },
   ),
+  report: help(
+    [
+      ['report latest_report.json', 'one run'],
+      [
+        'report reports/canary_*.json --output runs.html',
+        'many runs: a table, and how the metrics developed',
+      ],
+    ],
+    {
+      0: 'the page is written',
+      1: 'the page could not be written',
+      2: 'a file is no report: it says which and why',
+    },
+  ),
   demo: help([['demo', 'in a folder aos-canary-demo below this one']], {
     0: 'the healthy canary passed and the bad one was rolled back',
     1: 'not so',

@@ -29,6 +29,11 @@ export interface BacktestOptions {
   readonly html?: string;
 }
 
+/** Flags of `report`. */
+export interface ReportOptions {
+  readonly output?: string;
+}
+
 /** How `validate` writes what it found: for people, for programs, for code scanning, or as annotations of a workflow. */
 export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 

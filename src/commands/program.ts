@@ -9,6 +9,7 @@ import {
   type ConfigOptions,
   FORMATS,
   type ReplayOptions,
+  type ReportOptions,
   type RunOptions,
   type ValidateOptions,
 } from './options.ts';
@@ -139,6 +140,19 @@ export async function program(words: readonly string[]): Promise<number> {
     .addHelpText('after', HELP.backtest)
     .action(async (options: BacktestOptions) => {
       exitCode = await (await commands()).backtestCommand(options);
+    });
+
+  root
+    .command('report')
+    .argument('<report...>', 'JSON reports that `run` wrote, of any age')
+    .description('see a run as a page, or compare many')
+    .option(
+      '--output <file>',
+      'where the page goes (default: beside the one report; of several, runs.html here)',
+    )
+    .addHelpText('after', HELP.report)
+    .action(async (files: string[], options: ReportOptions) => {
+      exitCode = await (await commands()).reportCommand(files, options);
     });
 
   root

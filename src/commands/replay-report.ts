@@ -8,8 +8,10 @@ import { ThresholdError, thresholdsOf } from '../replay/thresholds.ts';
 import { aligned } from '../report/console/lines.ts';
 import type { Console } from '../report/console.ts';
 import { rowsOfLook } from '../report/metrics-table.ts';
-import { NoReportError, readReport } from '../report/read-report.ts';
+import { NoReportError, readReport } from '../report/read.ts';
 import type { Report } from '../report/report.ts';
+import { inert } from '../safety/inert.ts';
+import { version } from '../system/version.ts';
 import type { ReplayOptions } from './options.ts';
 import { terminal } from './terminal.ts';
 
@@ -24,7 +26,7 @@ export async function replayReport(path: string, options: ReplayOptions): Promis
     return show(report, recording, options);
   } catch (error) {
     if (!(error instanceof NoReportError) && !(error instanceof ThresholdError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${inert(error.message)}\n`);
     return INVALID;
   }
 }
@@ -34,14 +36,13 @@ function recordingOf(path: string, { recording, verdict, reason }: Report): Reco
   if (!recording) {
     const ended = verdict === null ? '' : ` (${verdict}: ${reason})`;
     throw new NoReportError(
-      path,
-      `has no recording: its run ended before anything was judged${ended}, or it is an old one`,
+      `${path} has no recording: its run ended before anything was judged${ended}, or it is an old one`,
     );
   }
   try {
     return unpack(recording);
   } catch (error) {
-    throw new NoReportError(path, `cannot be replayed: ${(error as Error).message}`);
+    throw new NoReportError(`${path} cannot be replayed: ${(error as Error).message}`);
   }
 }
 
@@ -59,8 +60,14 @@ function show(report: Report, recording: Recording, { thresholds = [], judge }: 
   if (changed) return 0;
   const same = replayed.digest === recording.digest;
   if (same) screen.say('INFO', 'The same as then, bit for bit, at every look.');
-  else screen.say('ERROR', 'Not the same as then: another version judged it.');
+  else screen.say('ERROR', `Not the same as then: ${versions(report)}.`);
   return same ? 0 : DIFFERENT;
+}
+
+function versions({ version: then }: Report): string {
+  return then === null || then === version
+    ? 'the recording was changed, or another machine computes otherwise'
+    : `version ${then} judged it then, and this is ${version}`;
 }
 
 function tell(

@@ -9,12 +9,17 @@ const FIXES: Readonly<Record<string, string>> = {
   EEXIST: 'a part of the path is a file: choose another folder',
 };
 
-/** An error that says which file (`what`) could not be written where, and what to do. */
-export function explained(what: string, path: string, error: unknown): Error {
+/** An error that says which file (`what`) could not be written where, and what to do: at the least, `elsewhere`. */
+export function explained(
+  what: string,
+  path: string,
+  error: unknown,
+  elsewhere = 'set report.path (--report) to a place that can be written',
+): Error {
   const { code = '', message = String(error) } = error as NodeJS.ErrnoException;
   const fix = FIXES[code];
   return new Error(
-    `the ${what} could not be written to ${path} (${code || message}): ${fix ? `${fix}, or ` : ''}set report.path (--report) to a place that can be written`,
+    `the ${what} could not be written to ${path} (${code || message}): ${fix ? `${fix}, or ` : ''}${elsewhere}`,
     { cause: error },
   );
 }

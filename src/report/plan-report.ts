@@ -1,7 +1,33 @@
 import type { MetricsPlan, Plan, ScriptPlan } from '../canary/plan.ts';
+import type { OnInconclusive } from '../canary/verdict.ts';
 import { redactUrl } from '../safety/secrets.ts';
 import { toggleWords } from './plan-words.ts';
-import type { PlannedScript, PlanReport } from './report.ts';
+
+/** What a run was to do, decided before it started. */
+export interface PlanReport {
+  readonly flags: readonly string[];
+  readonly scope: 'everywhere' | 'environment';
+  readonly baseline_seconds: number;
+  readonly watch_seconds: number;
+  /** Between two looks; null where they follow the scrapes. */
+  readonly look_seconds: number | null;
+  /** Addresses are without credentials. */
+  readonly source: { readonly kind: 'prometheus' | 'scrape'; readonly addresses: readonly string[] };
+  readonly metrics: readonly { readonly name: string; readonly judge: 'evidence' | 'literal' }[];
+  /** The chance of a rollback although nothing has changed, over all that is judged by evidence. */
+  readonly alpha: number;
+  readonly on_inconclusive: OnInconclusive;
+  readonly smoke: PlannedScript | null;
+  readonly rollback_script: PlannedScript | null;
+  /** With what makes each read its flags anew, in words. */
+  readonly services: readonly { readonly name: string; readonly after_toggle: string }[];
+}
+
+export interface PlannedScript {
+  readonly script: string;
+  readonly args: readonly string[];
+  readonly timeout_seconds: number;
+}
 
 /** What a run is to do, as its report has it: no headers, no credentials. */
 export function planReport(plan: Plan): PlanReport {

@@ -1,8 +1,9 @@
 import type { CheckStatus, Phase } from '../canary/events.ts';
-import type { OnInconclusive, ReasonCode, Verdict } from '../canary/verdict.ts';
+import type { ReasonCode, Verdict } from '../canary/verdict.ts';
 import type { Judgement } from '../judge/judgement.ts';
 import type { Threshold } from '../judge/metric.ts';
 import type { PackedRecording } from '../recording/pack.ts';
+import type { PlanReport } from './plan-report.ts';
 
 /**
  * A run's report, exactly as it is written: strict JSON, described by `schema/report.schema.json`. Times are ISO 8601
@@ -72,32 +73,6 @@ export interface Provenance {
   readonly run_url: string | null;
   /** Of AOS Canary; null in a report that is older than this field. */
   readonly version: string | null;
-}
-
-/** What a run was to do, decided before it started. */
-export interface PlanReport {
-  readonly flags: readonly string[];
-  readonly scope: 'everywhere' | 'environment';
-  readonly baseline_seconds: number;
-  readonly watch_seconds: number;
-  /** Between two looks; null where they follow the scrapes. */
-  readonly look_seconds: number | null;
-  /** Addresses are without credentials. */
-  readonly source: { readonly kind: 'prometheus' | 'scrape'; readonly addresses: readonly string[] };
-  readonly metrics: readonly { readonly name: string; readonly judge: 'evidence' | 'literal' }[];
-  /** The chance of a rollback although nothing has changed, over all that is judged by evidence. */
-  readonly alpha: number;
-  readonly on_inconclusive: OnInconclusive;
-  readonly smoke: PlannedScript | null;
-  readonly rollback_script: PlannedScript | null;
-  /** With what makes each read its flags anew, in words. */
-  readonly services: readonly { readonly name: string; readonly after_toggle: string }[];
-}
-
-export interface PlannedScript {
-  readonly script: string;
-  readonly args: readonly string[];
-  readonly timeout_seconds: number;
 }
 
 type Values = Readonly<Record<string, number | null>>;

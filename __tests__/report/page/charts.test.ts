@@ -116,6 +116,14 @@ describe('the words of a chart', () => {
     );
   });
 
+  it('tell what was counted over all the time apart from the values of single moments', () => {
+    const report = chartedReport({ breaks: false });
+    const metrics_current = { ...report.metrics_current, error_rate: 0.02 };
+    expect(chartWords(chart({ ...report, metrics_current }))).toMatch(
+      /at the last look; counted over all that time, it is 0\.02\. Its limit is .*, which no value here crossed, but what was counted did\./,
+    );
+  });
+
   it('are beside a table of all values', () => {
     const page = reportPage(chartedReport());
     const table = /<table><caption class="unseen">Values of error_rate.*?<\/table>/s.exec(page)?.[0] ?? '';
@@ -143,8 +151,8 @@ describe('the words of a chart', () => {
       '+0:10',
       '+1:01:40',
     ]);
-    expect([0.04, 2.44, 9.96, 75, 270, 300, 7_500].map(spanWords)).toEqual([
-      ...['0 s', '2.4 s', '10 s', '75 s'],
+    expect([0, 0.04, 2.44, 9.96, 75, 270, 300, 7_500].map(spanWords)).toEqual([
+      ...['0 s', 'under 0.1 s', '2.4 s', '10 s', '75 s'],
       ...['4 min 30 s', '5 min', '2 h 5 min'],
     ]);
   });

@@ -50,9 +50,8 @@ function after({ after: line, sinceFlags, unit, current }: ChartData): string {
   const every = values.map(({ value }) => value);
   const [least, most] = [Math.min(...every), Math.max(...every)];
   const range = least === most ? '' : `${rangeWords(least, most, unit)}, and `;
-  const now = valueWords(last.value, unit);
-  const counted = valueWords(current, unit);
-  const all = current === null || counted === now ? '' : `, and ${counted} counted over all that time`;
+  const [now, counted] = [valueWords(last.value, unit), valueWords(current, unit)];
+  const all = current === null || counted === now ? '' : `; counted over all that time, it is ${counted}`;
   return `Since then, it was ${range}${now} at the last look${all}.`;
 }
 
@@ -61,14 +60,16 @@ function rangeWords(low: number, high: number, unit: string): string {
   return from === to ? `at ${from}` : `between ${from} and ${to}`;
 }
 
-function limits({ after: line, limits: all, unit, sinceFlags }: ChartData): string[] {
+function limits({ after: line, limits: all, unit, sinceFlags, current }: ChartData): string[] {
   return all.map(({ value, words, isFloor }) => {
     const limit = `Its limit is ${valueWords(value, unit)} (${words})`;
     if (!sinceFlags) return `${limit}.`;
-    const crossed = measured(line).find((point) => (isFloor ? point.value < value : point.value > value));
-    return crossed
-      ? `${limit}, which it first crossed ${spanWords(crossed.at)} after the flags went on.`
-      : `${limit}, which it never crossed.`;
+    const isBeyond = (shown: number): boolean => (isFloor ? shown < value : shown > value);
+    const crossed = measured(line).find((point) => isBeyond(point.value));
+    if (crossed) return `${limit}, which it first crossed ${spanWords(crossed.at)} after the flags went on.`;
+    // What was counted holds every event; the values shown are those of a few moments.
+    const counted = current !== null && isBeyond(current);
+    return `${limit}, which ${counted ? 'no value here crossed, but what was counted did' : 'it never crossed'}.`;
   });
 }
 

@@ -7,7 +7,7 @@ import type { Shown } from './verdict-words.ts';
 export interface Page {
   readonly title: string;
   /** The picture of its tab. */
-  readonly icon: Shown;
+  readonly icon: Pick<Shown, 'mark' | 'tone'>;
   readonly main: Html;
   readonly footer: Html;
   /** What the script draws. */
@@ -51,7 +51,7 @@ ${main}</main>
 
 const COLOURS = { bad: '#c62828', unsure: '#b26a00', good: '#1a7f37', plain: '#57606a' } as const;
 
-function pictureOf({ mark, tone }: Shown): string {
+function pictureOf({ mark, tone }: Page['icon']): string {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="${COLOURS[tone]}"/><text x="8" y="12.5" font-size="12" text-anchor="middle" fill="#fff">${mark}</text></svg>`;
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }

@@ -12,8 +12,14 @@ const MAX_TEXT = 500;
 
 /** Every metric in a row: before, now, its limit, what came of it, and what stands behind that. */
 export function metricsPart(report: Report): Html {
+  return Object.keys(report.evidence).length === 0
+    ? EMPTY
+    : section('metrics', 'Metrics', metricsTable(report, 'Metrics'));
+}
+
+/** The same as a table under a caption of its own. */
+export function metricsTable(report: Report, caption: string): Html {
   const rows = rowsOfReport(report);
-  if (rows.length === 0) return EMPTY;
   const cells = rows
     .slice(0, MAX_ROWS)
     .map(({ metric, baseline, now, delta, status, result, mark }) => [
@@ -26,7 +32,7 @@ export function metricsPart(report: Report): Html {
   const head = ['Metric', 'Result', 'Before', 'Now', 'Change', 'Limit', 'Evidence'];
   const more =
     rows.length > MAX_ROWS ? html`<p>… and ${rows.length - MAX_ROWS} more in the JSON report.</p>` : EMPTY;
-  return section('metrics', 'Metrics', html`${table('Metrics', head, cells)}${more}`);
+  return html`${table(caption, head, cells)}${more}`;
 }
 
 /** Each limit as a value, with the rule that it comes from. */

@@ -1,5 +1,6 @@
+import type { PlannedScript, PlanReport } from '../plan-report.ts';
 import { POLICIES, watchWords } from '../plan-words.ts';
-import type { PlannedScript, PlanReport, Report } from '../report.ts';
+import type { Report } from '../report.ts';
 import { shorten } from '../words.ts';
 import { EMPTY, type Html, html, joined } from './html.ts';
 import { pairs, section } from './table.ts';

@@ -4,6 +4,10 @@ import { pairs, section } from './table.ts';
 
 /** Where, by whom and by what the run was made. */
 export function provenancePart(report: Report): Html {
+  return section('provenance', 'Where it comes from', provenancePairs(report));
+}
+
+export function provenancePairs(report: Report): Html {
   const { git_sha, git_branch, run_url, hostname, user, version, config_path, config_hash } = report;
   const known = (value: string | null): Html | undefined =>
     value === null ? undefined : html`<code>${value}</code>`;
@@ -19,5 +23,5 @@ export function provenancePart(report: Report): Html {
     ['Began', known(report.start_time)],
     ['Ended', known(report.end_time)],
   ];
-  return section('provenance', 'Where it comes from', pairs(rows));
+  return pairs(rows);
 }

@@ -1,5 +1,6 @@
 /** A length of time in plain words: `0.3 s`, `75 s`, `4 min 30 s`, `2 h 5 min`. */
 export function spanWords(seconds: number): string {
+  if (seconds > 0 && seconds < 0.05) return 'under 0.1 s';
   if (seconds < 9.95) return `${Number(seconds.toFixed(1))} s`;
   const whole = Math.round(seconds);
   if (whole < 120) return `${whole} s`;

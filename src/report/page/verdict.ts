@@ -15,10 +15,15 @@ export function verdictPart(report: Report): Html {
   return html`<header class="verdict ${tone}">
 <p class="run">${shorten(report.name, MAX_TEXT)} in ${shorten(report.environment, MAX_TEXT)}${date(report)}</p>
 <h1><span aria-hidden="true">${mark}</span> ${title}</h1>
-<dl class="facts">${factsOf(report).map(fact)}</dl>
+${factsList(report)}
 </header>
 ${nextStepsPart(report)}
 ${notices(report)}`;
+}
+
+/** What was tried, what came of it, when, and where that leaves the flags. */
+export function factsList(report: Report): Html {
+  return html`<dl class="facts">${factsOf(report).map(fact)}</dl>`;
 }
 
 function date({ start_time }: Report): Html {

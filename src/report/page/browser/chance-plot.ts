@@ -3,6 +3,7 @@ import type { ChartData } from '../chart-data.ts';
 import { chanceWords } from '../chart-words.ts';
 import { TONES } from '../tones.ts';
 import { colour } from './colours.ts';
+import { dotsAlone } from './dots.ts';
 import { marks } from './marks.ts';
 import { type Extent, momentAxis, valueAxis } from './scales.ts';
 
@@ -50,7 +51,13 @@ export function chancePlot(
       series: [
         {},
         { stroke: line, width: 2, points: { size: 5, fill: line } },
-        { stroke: () => colour('level'), width: 2, dash: [8, 4], ...stepped(), points: { show: false } },
+        {
+          stroke: () => colour('level'),
+          width: 2,
+          dash: [8, 4],
+          ...stepped(),
+          points: { size: 5, show: false, filter: dotsAlone },
+        },
       ],
       plugins: [marks(all, false)],
     },

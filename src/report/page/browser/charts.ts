@@ -1,46 +1,48 @@
+import type uPlot from 'uplot';
+import { valueWords } from '../../words.ts';
 import type { ChartData } from '../chart-data.ts';
+import { chanceWords } from '../chart-words.ts';
+import { spanWords } from '../time.ts';
 import { chancePlot } from './chance-plot.ts';
-import { followMoments } from './readout.ts';
+import { type Drawing, drawingOf, placesOf } from './drawing.ts';
 import { type Extent, extentOf } from './scales.ts';
+import { slideOver } from './slider.ts';
 import { valuePlot } from './value-plot.ts';
 
-/** A drawing that can be made again: of another width in CSS pixels, or in other colours. */
-export interface Drawing {
-  resize(width: number): void;
-  redraw(): void;
-}
+/** What fits between the margins of A4 and of Letter, in CSS pixels. */
+const PAPER_WIDTH = 640;
 
-/** Draws every chart into its figure, over the same stretch of time, and keeps it as wide as that. */
+/** Draws every chart into its figure, over the same stretch of time. */
 export function drawCharts(charts: readonly ChartData[]): readonly Drawing[] {
   const extent = extentOf(charts);
-  const drawings = charts.flatMap((chart, index) => {
-    const figure = document.querySelector<HTMLElement>(`[data-chart="${index}"]`);
-    return figure ? [draw(figure, chart, extent)] : [];
-  });
-  const dark = matchMedia('(prefers-color-scheme: dark)');
-  dark.addEventListener('change', () => {
-    for (const drawing of drawings) drawing.redraw();
-  });
-  return drawings;
+  return charts.flatMap((chart, index) => draw(chart, index, extent) ?? []);
 }
 
-function draw(figure: HTMLElement, chart: ChartData, extent: Extent): Drawing {
-  const drawing = figure.querySelector<HTMLElement>('.drawing');
-  const place = figure.querySelector<HTMLElement>('.plot');
-  const strip = figure.querySelector<HTMLElement>('.strip');
-  if (!drawing || !place) return { resize() {}, redraw() {} };
-  drawing.hidden = false;
-  const values = valuePlot(place, chart, extent);
-  followMoments(figure, place, chart, values);
-  const plots = strip ? [values, chancePlot(strip, chart, extent)] : [values];
-  const resize = (width: number): void => {
-    for (const plot of plots) plot.setSize({ width, height: plot.height });
-  };
-  new ResizeObserver(() => resize(drawing.clientWidth)).observe(drawing);
-  return {
-    resize,
-    redraw: () => {
-      for (const plot of plots) plot.redraw();
-    },
-  };
+function draw(chart: ChartData, index: number, extent: Extent): Drawing | undefined {
+  const places = placesOf(`[data-chart="${index}"]`);
+  if (!places) return undefined;
+  const values = valuePlot(places.plot, chart, extent);
+  slideOver(places, values, `${chart.metric} over time`, (at) => wordsAt(chart, values, at));
+  const plots = places.strip ? [values, chancePlot(places.strip, chart, extent)] : [values];
+  return drawingOf(places.box, plots, PAPER_WIDTH);
+}
+
+function wordsAt({ unit, sinceFlags, evidence }: ChartData, { data }: uPlot, index: number): string {
+  const [moments, before, after] = data;
+  const at = moments[index] ?? 0;
+  const value = before?.[index] ?? after?.[index];
+  const shown = value === null || value === undefined ? 'no value' : valueWords(value, unit);
+  return `${when(at, sinceFlags)}: ${shown}${chanceAt(evidence, at)}`;
+}
+
+function when(at: number, sinceFlags: boolean): string {
+  if (!sinceFlags) return `${spanWords(at)} into the baseline`;
+  return `${spanWords(Math.abs(at))} ${at < 0 ? 'before' : 'after'} the flags went on`;
+}
+
+function chanceAt(evidence: ChartData['evidence'], at: number): string {
+  const index = evidence?.chance.moments.indexOf(at) ?? -1;
+  const [chance, level] = [evidence?.chance.values[index] ?? null, evidence?.level.values[index] ?? null];
+  if (chance === null) return '';
+  return `, chance ${chanceWords(chance)}${level === null ? '' : `, level ${chanceWords(level)}`}`;
 }

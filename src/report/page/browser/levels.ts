@@ -72,5 +72,5 @@ function level(plot: uPlot, value: number, stroke: string, dashes: readonly numb
 
 /** A font of CSS pixels for a canvas that may have more of them. */
 export function scaled(font: string): string {
-  return font.replace(/^\d+/, (size) => String(Number(size) * uPlot.pxRatio));
+  return font.replace(/\d+/, (size) => String(Number(size) * uPlot.pxRatio));
 }

@@ -27,7 +27,8 @@ const LEFT = 62;
 export const FONT = '11px system-ui, sans-serif';
 
 const LINES = { stroke: () => colour('grid'), width: 1 };
-const LOOKS: uPlot.Axis = {
+/** How all axes look. */
+export const LOOKS: uPlot.Axis = {
   stroke: () => colour('ink'),
   grid: LINES,
   ticks: { ...LINES, size: 4 },

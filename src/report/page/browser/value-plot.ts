@@ -3,26 +3,30 @@ import { valueWords } from '../../words.ts';
 import type { ChartData, Line } from '../chart-data.ts';
 import { TONES } from '../tones.ts';
 import { colour } from './colours.ts';
+import { dotsAlone } from './dots.ts';
 import { levels } from './levels.ts';
 import { marks } from './marks.ts';
+import { rangeFrom } from './range.ts';
 import { type Extent, momentAxis, valueAxis } from './scales.ts';
 
 const HEIGHT = 250;
-/** A limit that is higher than this multiple of all values would leave nothing to be seen of them. */
-const LIMIT_WITHIN = 5;
 /** Where there are no more values than these, each is a dot too. */
 const MOST_DOTS = 80;
 
 /** Draws what was measured of a metric: before the flags and with them on, its usual values, its limits, and what happened. */
 export function valuePlot(place: HTMLElement, chart: ChartData, extent: Extent): uPlot {
-  const { before, after, evidence, unit } = chart;
+  const { before, after, evidence, unit, band, mean, limits } = chart;
+  const range = rangeFrom(
+    [...before.values, ...after.values, ...(band ?? []), mean],
+    limits.map(({ value }) => value),
+  );
   const series = (name: Parameters<typeof colour>[0]): uPlot.Series => ({
     stroke: () => colour(name),
     width: 2,
     points: {
       size: 5,
       show: (_, __, from, to) => to - from <= MOST_DOTS,
-      filter: (plot, index, isShown) => (isShown ? null : alone(plot.data[index] ?? [])),
+      filter: dotsAlone,
       fill: () => colour(name),
     },
   });
@@ -38,7 +42,7 @@ export function valuePlot(place: HTMLElement, chart: ChartData, extent: Extent):
         sync: { key: 'moments', scales: ['x', null] },
         points: { size: 9 },
       },
-      scales: { x: { time: false, range: () => [...extent] }, y: { range: () => rangeOf(chart) } },
+      scales: { x: { time: false, range: () => [...extent] }, y: { range: () => range } },
       axes: [momentAxis(evidence === null), valueAxis((value) => valueWords(value, unit), 36)],
       series: [{}, series('before'), series(TONES[chart.status])],
       plugins: [levels(chart), marks(chart.marks)],
@@ -50,25 +54,4 @@ export function valuePlot(place: HTMLElement, chart: ChartData, extent: Extent):
 
 function dataOf({ moments, values }: Line): uPlot.AlignedData {
   return [[...moments], [...values]];
-}
-
-/** Values with nothing on either side: no line would show them. */
-function alone(values: ArrayLike<number | null | undefined>): number[] {
-  const isThere = (index: number): boolean => values[index] !== null && values[index] !== undefined;
-  return Array.from(values, (_, index) => index).filter(
-    (index) => isThere(index) && !isThere(index - 1) && !isThere(index + 1),
-  );
-}
-
-/** From zero where no value is below it, so that a rise looks as large as it is. */
-function rangeOf({ before, after, band, mean, limits }: ChartData): uPlot.Range.MinMax {
-  const shown = [...before.values, ...after.values, ...(band ?? []), mean, 0].filter(
-    (value) => value !== null,
-  );
-  const most = Math.max(...shown.map(Math.abs));
-  const near = limits.map(({ value }) => value).filter((value) => Math.abs(value) <= LIMIT_WITHIN * most);
-  const [low, high] = [Math.min(...shown, ...near), Math.max(...shown, ...near)];
-  if (low === high) return [0, 1];
-  const margin = (high - low) * 0.08;
-  return [low < 0 ? low - margin : 0, high > 0 ? high + margin : 0];
 }
