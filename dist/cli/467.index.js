@@ -12041,71 +12041,12 @@ async function replayCommand(path, options) {
     return replayReport(path, options);
 }
 
-// EXTERNAL MODULE: ./build/report/runs.js
-var runs = __webpack_require__(5121);
-// EXTERNAL MODULE: ./build/report/runs-text.js
-var runs_text = __webpack_require__(2429);
 ;// CONCATENATED MODULE: ./build/commands/report.js
-
-
-
-
-
-
-
-
-
-
-/** What a file that is no report exits with. */
-const report_INVALID = 2;
-/** Where a page over several runs goes. */
-const PAGE_OF_RUNS = 'runs.html';
-/** `aos-canary report`: reads reports, tells of their runs, and writes a page: of the one run, or over them all. */
-async function reportCommand(files, { output }) {
-    const { runs, problems } = await readAll(files);
-    if (problems.length > 0) {
-        for (const problem of problems)
-            process.stderr.write(`${(0,inert/* inert */.tJ)(problem)}\n`);
-        return report_INVALID;
-    }
-    const screen = (0,terminal/* terminal */.F)();
-    for (const line of (0,runs_text/* runsText */.W)(runs))
-        screen.say('INFO', line);
-    const [first, ...others] = runs;
-    const beside = first && others.length === 0 ? (0,page_path/* pagePath */.H)(first.path) : PAGE_OF_RUNS;
-    return save((0,external_node_path_.resolve)(output ?? beside), await pageOf(runs), screen);
-}
-/** What checks a report is as large as its schema, and seldom needed. */
-async function readAll(files) {
-    const { readReport } = await __webpack_require__.e(/* import() */ 647).then(__webpack_require__.bind(__webpack_require__, 7647));
-    const read = [];
-    const problems = [];
-    for (const path of files) {
-        try {
-            read.push({ path, report: await readReport(path) });
-        }
-        catch (error) {
-            problems.push((0,canary_run/* messageOf */.bD)(error));
-        }
-    }
-    return { runs: (0,runs/* distinctRuns */.V)(read), problems };
-}
-async function pageOf(runs) {
-    const [first, ...others] = runs;
-    const { reportPage, runsPage } = await Promise.all(/* import() */[__webpack_require__.e(411), __webpack_require__.e(294)]).then(__webpack_require__.bind(__webpack_require__, 294));
-    return first && others.length === 0 ? reportPage(first.report) : runsPage(runs);
-}
-async function save(path, page, screen) {
-    try {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-        await (0,whole_file/* writeWhole */.f8)(path, page);
-    }
-    catch (error) {
-        screen.say('ERROR', (0,not_written/* explained */.t)('page', path, error, 'name another place with --output').message);
-        return 1;
-    }
-    screen.say('INFO', `To look at in a browser: ${path}`);
-    return 0;
+/** `aos-canary report`: tells of the runs that reports hold, and writes a page: of the one run, or over them all. */
+async function reportCommand(files, options) {
+    // No other command needs it, and every start would have to parse it.
+    const { reportRuns } = await Promise.all(/* import() */[__webpack_require__.e(647), __webpack_require__.e(924)]).then(__webpack_require__.bind(__webpack_require__, 9924));
+    return reportRuns(files, options);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/turn-off.js
@@ -18352,79 +18293,6 @@ function watchWords(watchSeconds, lookSeconds, baselineSeconds) {
     const often = lookSeconds === null ? 'at every scrape' : `every ${lookSeconds} s`;
     const how = watchSeconds === 0 ? 'one look' : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .durationWords */ .Sh)(watchSeconds)}, a look ${often}`;
     return `${how}, against a baseline of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .durationWords */ .Sh)(baselineSeconds)}`;
-}
-
-
-/***/ }),
-
-/***/ 2429:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ momentOf),
-/* harmony export */   W: () => (/* binding */ runsText)
-/* harmony export */ });
-/* harmony import */ var _console_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7774);
-/* harmony import */ var _runs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5121);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4702);
-
-
-
-const MAX_NAME = 60;
-const MAX_WHY = 80;
-/** The runs as a table for a terminal: a line for its head, and one for each. */
-function runsText(runs) {
-    const rows = runs.map(({ report }) => [
-        momentOf(report),
-        oneLine(`${report.name} in ${report.environment}`, MAX_NAME),
-        oneLine(report.plan?.flags.join(', ') || report.flags_enabled.join(', ') || _words_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$, MAX_NAME),
-        report.verdict === null ? '✗ no verdict' : `${MARKS[report.verdict]} ${report.verdict}`,
-        report.git_sha?.slice(0, 7) ?? _words_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$,
-        oneLine(report.reason ?? _words_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$, MAX_WHY),
-    ]);
-    return (0,_console_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .aligned */ .b6)([['when (UTC)', 'canary', 'flags', 'verdict', 'commit', 'why'], ...rows]);
-}
-/** When a run began: `2026-11-23 15:00`, in UTC. */
-function momentOf(report) {
-    const at = (0,_runs_js__WEBPACK_IMPORTED_MODULE_2__/* .beganAt */ .x)(report);
-    return at === 0 ? 'unknown' : new Date(at).toISOString().slice(0, 16).replace('T', ' ');
-}
-const MARKS = {
-    passed: '✓',
-    planned: '·',
-    inconclusive: '!',
-    blocked: '✗',
-    'rolled-back': '✗',
-    'rollback-incomplete': '✗',
-};
-function oneLine(text, max) {
-    return (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(text.replace(/\s+/g, ' '), max);
-}
-
-
-/***/ }),
-
-/***/ 5121:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ distinctRuns),
-/* harmony export */   x: () => (/* binding */ beganAt)
-/* harmony export */ });
-/** The runs by their start, the newest first; copies of one report (the latest, the dated) are one run, by the first of its files. */
-function distinctRuns(read) {
-    const known = new Map();
-    for (const run of read) {
-        const same = JSON.stringify(run.report);
-        if (!known.has(same))
-            known.set(same, run);
-    }
-    return [...known.values()].sort((a, b) => beganAt(b.report) - beganAt(a.report));
-}
-/** When a run began, in ms since the epoch; one of which nobody knows is the oldest. */
-function beganAt({ start_time, end_time }) {
-    const time = start_time ?? end_time;
-    return time === null ? 0 : Date.parse(time);
 }
 
 

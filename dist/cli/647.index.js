@@ -9,7 +9,7 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   E: () => (/* binding */ NoReportError),
-  readReport: () => (/* binding */ readReport)
+  t: () => (/* binding */ readReport)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"

@@ -185,7 +185,7 @@ const INVALID = 2;
 /** Reads a report, judges its run again, and tells what came of it. Resolves to the exit code. */
 async function replayReport(path, options) {
     try {
-        const report = await (0,read.readReport)(path);
+        const report = await (0,read/* readReport */.t)(path);
         const recording = recordingOf(path, report);
         return show(report, recording, options);
     }
