@@ -21,6 +21,8 @@ type Timed = Omit<Start, 'maxRatio' | 'maxKiB'> & {
   readonly again?: boolean;
 };
 
+const SECONDS: Readonly<Record<string, number>> = { ms: 0.001, s: 1, m: 60 };
+
 /** A Prometheus that answers at once, so that only the program's own time is seen. */
 function startPrometheus(): Promise<Server> {
   const server = createServer(async (request, response) => {
@@ -56,7 +58,8 @@ function answer(path: string, asked: URLSearchParams): unknown {
     return series(number('start', now - 60), number('end', now), number('step', 15));
   }
   if (query === 'time()') return { resultType: 'scalar', result: [now, `${now}`] };
-  if (query.endsWith('[5m]')) return series(now - 300, now, 15);
+  const [, length, unit] = /\[(\d+)(ms|s|m)\]$/.exec(query) ?? [];
+  if (length !== undefined) return series(now - Number(length) * (SECONDS[unit ?? ''] ?? 1), now, 15);
   return { resultType: 'vector', result: [{ metric, value: [number('time', now), '3600'] }] };
 }
 
