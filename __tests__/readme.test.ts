@@ -43,7 +43,18 @@ describe('the README', () => {
   });
 
   it('names every action of the command line in its examples', () => {
-    for (const command of ['demo', 'doctor', 'status', 'rollback', 'recover', 'validate', 'report']) {
+    const commands = [
+      'demo',
+      'doctor',
+      'status',
+      'rollback',
+      'recover',
+      'validate',
+      'backtest',
+      'replay',
+      'report',
+    ];
+    for (const command of commands) {
       expect(readme).toContain(`node dist/cli/index.js ${command}`);
     }
   });

@@ -28,7 +28,10 @@ const MAY_IMPORT: Record<string, string[]> = {
   metrics: [...SHARED, ...MEANS],
   services: [...SHARED, ...MEANS],
 
-  report: SHARED,
+  recording: ['canary', 'judge'],
+  report: [...SHARED, 'recording'],
+  replay: ['canary', 'judge', 'config', 'recording'],
+  backtest: ['canary', 'judge', 'report'],
   review: ['canary', 'judge', 'safety', 'approvals', 'config', 'flags', 'report'],
   demo: ['system'],
 
@@ -39,7 +42,20 @@ const MAY_IMPORT: Record<string, string[]> = {
 };
 
 function allBut(...left: string[]): string[] {
-  const parts = ['alerts', 'approvals', 'config', 'demo', 'flags', 'metrics', 'report', 'review', 'services'];
+  const parts = [
+    'alerts',
+    'approvals',
+    'backtest',
+    'config',
+    'demo',
+    'flags',
+    'metrics',
+    'recording',
+    'replay',
+    'report',
+    'review',
+    'services',
+  ];
   const doors = ['engine', 'commands', 'github'];
   return [...SHARED, ...MEANS, ...parts, ...doors].filter((folder) => !left.includes(folder));
 }

@@ -37,6 +37,16 @@ const commands = [
   { command: 'recover', lists: common, exits: [0, 2, 3] },
   { command: 'status', lists: common, exits: [0, 2] },
   { command: 'doctor', lists: common, exits: [0, 1, 2] },
+  {
+    command: 'backtest',
+    lists: [
+      '--config <file>',
+      ...['--since <duration>', '--every <duration>', '--watch <seconds>'],
+      ...['--inject <change>', '--json <file>', '--html <file>'],
+    ],
+    exits: [0, 1, 2],
+  },
+  { command: 'replay', lists: ['<report>', '--thresholds <limit...>', '--judge <judge>'], exits: [0, 1, 2] },
   { command: 'report', lists: ['<report...>', '--output <file>'], exits: [0, 1, 2] },
   { command: 'demo', lists: [], exits: [0, 1] },
 ] as const;
@@ -84,11 +94,23 @@ describe('a usage error exits with 2, says what to give, and does nothing', () =
     ['--watch 5m', [...config, '--watch', '5m'], /'5m' is invalid\. Give whole seconds: 300\./],
     ['--watch -5', [...config, '--watch', '-5'], /'-5' is invalid\. Give whole seconds: 300\./],
     ['--watch 1.5', [...config, '--watch', '1.5'], /'1\.5' is invalid\. Give whole seconds: 300\./],
+    [
+      '--since yesterday',
+      ['backtest', ...config, '--since', 'yesterday'],
+      /'yesterday' is invalid\. Give a duration: 7d/,
+    ],
+    ['--every 0s', ['backtest', ...config, '--every', '0s'], /'0s' is invalid\. Give a duration: 7d/],
+    [
+      'a backtest without a watch',
+      ['backtest', ...config, '--watch', '0'],
+      /'0' is invalid\. Give whole seconds, one at least/,
+    ],
     ['an unknown policy', [...config, '--on-inconclusive', 'never'], /choices are warn, rollback, fail/],
     ['one word too many', [...config, 'staging'], /too many arguments/],
     ['validate of nothing', ['validate'], /missing required argument 'config'/],
     ['report of nothing', ['report'], /missing required argument 'report'/],
-    ...['rollback', 'recover', 'status', 'doctor'].map((command): [string, string[], RegExp] => [
+    ['replay of nothing', ['replay'], /missing required argument 'report'/],
+    ...['rollback', 'recover', 'status', 'doctor', 'backtest'].map((command): [string, string[], RegExp] => [
       `${command} without --config`,
       [command],
       /'--config <file>' not specified/,

@@ -364,7 +364,7 @@ describe('what a watch can see, before it starts', () => {
   it('tells a latency as a multiple of the quantile', () => {
     const buckets = histogram(LES, scrapes(-1800, 300, 10), 100, () => FAST);
     expect(ask({ kind: 'histogram', buckets }, latency)?.sentence).toMatch(
-      /^at 10 requests\/s, 300 s can see ×[\d.]+ p95$/,
+      /^at 10 requests\/s, 300 s can only see ×[\d.]+ p95$/,
     );
   });
   it('says nothing where nothing was measured, or no threshold can be judged', () => {

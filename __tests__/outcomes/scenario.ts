@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect } from '@jest/globals';
 import type { ReasonCode, Verdict } from '../../src/canary/verdict.ts';
+import { unpack } from '../../src/recording/pack.ts';
+import { replay } from '../../src/replay/replay.ts';
 import type { Report } from '../../src/report/report.ts';
 import { type CliRun, startCli } from '../parts/cli.ts';
 import { makeRepository, type Repository, type RepositoryOptions } from '../parts/flags-file.ts';
@@ -145,7 +147,18 @@ async function verdictOf(
   const text = await readFile(repository.path('report.json'), 'utf8').catch(() => undefined);
   if (text === undefined) return { verdict: code === 2 ? 'invalid' : 'unreported' };
   const report = JSON.parse(expectValid(text)) as Report;
+  expectReplayable(report);
   return { verdict: String(report.verdict), code: String(report.reason_code) };
+}
+
+/** Whatever was judged can be judged again, and is the same then. */
+function expectReplayable({ recording, evidence }: Report): void {
+  const wasJudged = Object.values(evidence).some(({ watch }) => watch !== null);
+  if (wasJudged) expect(recording).not.toBeNull();
+  if (recording === null) return;
+  const recorded = unpack(recording);
+  const { digest, outcome } = replay(recorded);
+  expect({ digest, judged: outcome !== undefined }).toEqual({ digest: recorded.digest, judged: wasJudged });
 }
 
 async function writeConfig(scenario: Scenario, stage: Stage): Promise<void> {

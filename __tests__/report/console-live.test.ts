@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { CanaryEvent, CanaryEventBody } from '../../src/canary/events.ts';
+import { consoleSink } from '../../src/report/console.ts';
 import { masker } from '../../src/safety/secrets.ts';
 import { parseWorkflowCommands } from '../parts/workflow-commands.ts';
 import { printed } from './printed.ts';
@@ -20,6 +21,22 @@ const waiting = (elapsedSeconds: number) =>
     totalSeconds: 90,
     after: elapsedSeconds,
   }) as const;
+
+it.each([
+  [true, `${CLEAR}half of it${CLEAR}all of it${CLEAR}[INFO] done\n`],
+  [false, '[INFO] done\n'],
+])("the caller's own progress is rewritten, and goes; nowhere but on a terminal (%s)", (live, expected) => {
+  let written = '';
+  const write = (text: string): void => {
+    written += text;
+  };
+  const told = consoleSink({ write, colors: false, live, mask: (line) => line });
+  told.status('half of it');
+  told.status('all of it');
+  told.say('INFO', 'done');
+  told.close();
+  expect(written).toBe(expected);
+});
 
 describe('on a terminal', () => {
   const live = { live: true, columns: () => 60 };

@@ -1,3 +1,4 @@
+import { HISTORY_SECONDS } from '../../src/canary/evidence.ts';
 import type { JudgedMetric, Threshold } from '../../src/judge/metric.ts';
 import { type Decision, judgeRun } from './judge-run.ts';
 import { type ProfileName, profiles } from './profiles.ts';
@@ -28,7 +29,7 @@ export interface Cell {
   readonly effect: EffectName;
   /** A run's metrics, each on a service of its own, when there are several. */
   readonly metrics?: number;
-  /** Where it is not half an hour. */
+  /** Where it is not two hours. */
   readonly baselineSeconds?: number;
 }
 
@@ -46,7 +47,8 @@ export interface Outcome {
 
 export const OURS = 'aos-canary';
 const SCRAPE_SECONDS = 10;
-const BASELINE_SECONDS = 1800;
+/** As long as a run looks back. */
+const BASELINE_SECONDS = HISTORY_SECONDS;
 const WATCH_SECONDS = 300;
 
 /** Simulates `runs` runs of a cell, and judges each with the product's judge and, for errors of one metric, the rivals' rules. */

@@ -1,7 +1,6 @@
 import { evidenceJudge, type Question, type Shape, shareAlpha } from '../../src/judge/evidence.ts';
 import type { JudgedMetric } from '../../src/judge/metric.ts';
-import type { Recorded } from '../../src/judge/recorded.ts';
-import type { Sample } from '../../src/judge/sample.ts';
+import { between, type Recorded } from '../../src/judge/recorded.ts';
 
 export type Decision = {
   readonly verdict: 'rolled-back' | 'passed' | 'inconclusive';
@@ -26,7 +25,7 @@ export function judgeRun(
   const question: Question = {
     metric,
     shape,
-    baseline: until(recorded, Number.NEGATIVE_INFINITY, flag.writtenAt),
+    baseline: between(recorded, Number.NEGATIVE_INFINITY, flag.writtenAt),
     baselineFrom: 0,
     scrapeSeconds,
     watchSeconds,
@@ -36,28 +35,9 @@ export function judgeRun(
   for (let seconds = scrapeSeconds; ; seconds += scrapeSeconds) {
     const final = seconds >= watchSeconds;
     const at = flag.writtenAt + Math.min(seconds, watchSeconds) * 1000;
-    const judgement = judge.look(until(recorded, flag.writtenAt, at), at, final);
+    const judgement = judge.look(between(recorded, flag.writtenAt, at), at, final);
     if (judgement.status === 'breach')
       return { verdict: 'rolled-back', after: Math.min(seconds, watchSeconds), why: judgement.code };
     if (final) return { verdict: judgement.status === 'ok' ? 'passed' : 'inconclusive', after: undefined };
-  }
-}
-
-/** What was recorded after `from` and up to `to` (ms). */
-export function until(recorded: Recorded, from: number, to: number): Recorded {
-  const cut = (samples: readonly Sample[]): Sample[] => samples.filter(({ at }) => at > from && at <= to);
-  const cutAll = <S extends { samples: readonly Sample[] }>(series: readonly S[]): S[] =>
-    series.map((one) => ({ ...one, samples: cut(one.samples) })).filter(({ samples }) => samples.length > 0);
-  switch (recorded.kind) {
-    case 'scalar':
-      return { kind: 'scalar', samples: cut(recorded.samples) };
-    case 'histogram':
-      return { kind: 'histogram', buckets: cutAll(recorded.buckets) };
-    case 'counts':
-      return {
-        kind: 'counts',
-        events: cutAll(recorded.events),
-        total: recorded.total && cutAll(recorded.total),
-      };
   }
 }

@@ -2,9 +2,8 @@ import { evidenceJudge, type Shape, shareAlpha } from '../../src/judge/evidence.
 import { increaseSince } from '../../src/judge/increase.ts';
 import { judgeLiterally } from '../../src/judge/literal.ts';
 import type { Baseline, JudgedMetric, Reading, Threshold } from '../../src/judge/metric.ts';
-import type { BucketSeries, Recorded, TargetSeries } from '../../src/judge/recorded.ts';
+import { type BucketSeries, between, type Recorded, type TargetSeries } from '../../src/judge/recorded.ts';
 import type { Sample } from '../../src/judge/sample.ts';
-import { until } from './judge-run.ts';
 
 /** A file of recorded runs (`canary-judge-traces/1`). Everything may be missing: it was written by others. */
 export interface TraceFile {
@@ -63,7 +62,7 @@ export function judgeTrace(trace: TraceCase, edges: readonly number[]): TraceVer
   const end = flag.writtenAt + watchSeconds * 1000;
   const from = flag.writtenAt - numberOr(trace.baseline_s, 1800) * 1000;
   const metric = metricOf(trace);
-  const baseline = until(all.main, from - 1, flag.writtenAt);
+  const baseline = between(all.main, from - 1, flag.writtenAt);
   const judge = evidenceJudge(
     {
       metric,
@@ -113,7 +112,7 @@ export function judgeTrace(trace: TraceCase, edges: readonly number[]): TraceVer
       fresh ? { state: 'measured', at, value: 0, newestSampleAt: newest } : { state: 'absent', at },
     );
     if (!fresh && judgeLiterally(presence, before, readings, flag).status === 'breach') return rolledBack;
-    const judgement = judge.look(until(all.main, flag.writtenAt, at), at, final);
+    const judgement = judge.look(between(all.main, flag.writtenAt, at), at, final);
     if (judgement.status === 'breach') return rolledBack;
     if (final) {
       const passed = judgement.status === 'ok' && fresh;

@@ -2,133 +2,140 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 896:
+/***/ 9896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 339:
+/***/ 3339:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
 
 /***/ }),
 
-/***/ 421:
+/***/ 1421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 474:
+/***/ 8474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 455:
+/***/ 1455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 67:
+/***/ 7067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 327:
+/***/ 4708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 161:
+/***/ 8161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 708:
+/***/ 1708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
 
 /***/ }),
 
-/***/ 500:
+/***/ 8500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 136:
+/***/ 3136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 356:
+/***/ 7975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 928:
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 6928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
-/***/ 16:
+/***/ 7016:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 909:
+/***/ 8909:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { Argument } = __nccwpck_require__(154);
-const { Command } = __nccwpck_require__(348);
-const { CommanderError, InvalidArgumentError } = __nccwpck_require__(135);
-const { Help } = __nccwpck_require__(754);
-const { Option } = __nccwpck_require__(240);
+const { Argument } = __nccwpck_require__(9154);
+const { Command } = __nccwpck_require__(4348);
+const { CommanderError, InvalidArgumentError } = __nccwpck_require__(1135);
+const { Help } = __nccwpck_require__(9754);
+const { Option } = __nccwpck_require__(5240);
 
 exports.DM = new Command();
 
@@ -152,10 +159,10 @@ exports.a2 = InvalidArgumentError; // Deprecated
 
 /***/ }),
 
-/***/ 154:
+/***/ 9154:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { InvalidArgumentError } = __nccwpck_require__(135);
+const { InvalidArgumentError } = __nccwpck_require__(1135);
 
 class Argument {
   /**
@@ -309,20 +316,20 @@ exports.humanReadableArgName = humanReadableArgName;
 
 /***/ }),
 
-/***/ 348:
+/***/ 4348:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const EventEmitter = (__nccwpck_require__(474).EventEmitter);
-const childProcess = __nccwpck_require__(421);
-const path = __nccwpck_require__(760);
-const fs = __nccwpck_require__(24);
-const process = __nccwpck_require__(708);
+const EventEmitter = (__nccwpck_require__(8474).EventEmitter);
+const childProcess = __nccwpck_require__(1421);
+const path = __nccwpck_require__(6760);
+const fs = __nccwpck_require__(3024);
+const process = __nccwpck_require__(1708);
 
-const { Argument, humanReadableArgName } = __nccwpck_require__(154);
-const { CommanderError } = __nccwpck_require__(135);
-const { Help, stripColor } = __nccwpck_require__(754);
-const { Option, DualOptions } = __nccwpck_require__(240);
-const { suggestSimilar } = __nccwpck_require__(30);
+const { Argument, humanReadableArgName } = __nccwpck_require__(9154);
+const { CommanderError } = __nccwpck_require__(1135);
+const { Help, stripColor } = __nccwpck_require__(9754);
+const { Option, DualOptions } = __nccwpck_require__(5240);
+const { suggestSimilar } = __nccwpck_require__(5030);
 
 class Command extends EventEmitter {
   /**
@@ -3093,7 +3100,7 @@ exports.useColor = useColor; // exporting for tests
 
 /***/ }),
 
-/***/ 135:
+/***/ 1135:
 /***/ ((__unused_webpack_module, exports) => {
 
 /**
@@ -3139,10 +3146,10 @@ exports.InvalidArgumentError = InvalidArgumentError;
 
 /***/ }),
 
-/***/ 754:
+/***/ 9754:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { humanReadableArgName } = __nccwpck_require__(154);
+const { humanReadableArgName } = __nccwpck_require__(9154);
 
 /**
  * TypeScript import types for JSDoc, used by Visual Studio Code IntelliSense and `npm run typescript-checkJS`
@@ -3893,10 +3900,10 @@ exports.stripColor = stripColor;
 
 /***/ }),
 
-/***/ 240:
+/***/ 5240:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { InvalidArgumentError } = __nccwpck_require__(135);
+const { InvalidArgumentError } = __nccwpck_require__(1135);
 
 class Option {
   /**
@@ -4280,7 +4287,7 @@ exports.DualOptions = DualOptions;
 
 /***/ }),
 
-/***/ 30:
+/***/ 5030:
 /***/ ((__unused_webpack_module, exports) => {
 
 const maxDistance = 3;
@@ -4388,11 +4395,11 @@ exports.suggestSimilar = suggestSimilar;
 
 /***/ }),
 
-/***/ 986:
+/***/ 3986:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _commands_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(275);
+/* harmony import */ var _commands_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6275);
 
 // A reader that went away (`| head`) must not end a canary in the middle.
 for (const stream of [process.stdout, process.stderr])
@@ -4404,7 +4411,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 275:
+/***/ 6275:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4416,7 +4423,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:module"
 const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
 // EXTERNAL MODULE: ./node_modules/commander/index.js
-var commander = __nccwpck_require__(909);
+var commander = __nccwpck_require__(8909);
 ;// CONCATENATED MODULE: ./node_modules/commander/esm.mjs
 
 
@@ -4436,12 +4443,17 @@ const {
 } = commander;
 
 // EXTERNAL MODULE: ./node_modules/leven/index.js
-var leven = __nccwpck_require__(785);
+var leven = __nccwpck_require__(7785);
+// EXTERNAL MODULE: ./build/promql/duration-text.js
+var duration_text = __nccwpck_require__(1234);
+// EXTERNAL MODULE: ./build/system/version.js
+var version = __nccwpck_require__(6056);
 ;// CONCATENATED MODULE: ./build/commands/help.js
 /** What `--help` says below the options: how a command is used, and what its exit codes mean. */
 const HELP = {
     aos: help([
         ['demo', 'see it work'],
+        ['backtest --config configs/m4_canary.yaml', 'would it have rolled back for nothing?'],
         ['--config configs/m4_canary.yaml --dry-run', 'what would happen'],
         ['--config configs/m4_canary.yaml --watch 300', 'the real thing'],
         ['rollback --config configs/m4_canary.yaml', 'flags off, now'],
@@ -4492,6 +4504,37 @@ const HELP = {
         1: 'something does; it says what to do',
         2: 'invalid config or usage',
     }),
+    replay: help([
+        ['replay report.json', 'is it the same verdict, bit for bit?'],
+        ['replay report.json --thresholds error_rate_delta_pct=80', 'what would it have been?'],
+        ['replay report.json --thresholds latency_p95.max=900 conservative', 'several at once'],
+        ['replay report.json --judge literal', 'by the other judge'],
+    ], {
+        0: 'the same as then, or judged with other settings',
+        1: 'not the same as then',
+        2: 'no report, or nothing in it to be judged again',
+    }),
+    backtest: help([
+        ['backtest --config canary.yaml', 'the last week, a watch of 300 s every 5 minutes'],
+        ['backtest --config canary.yaml --since 30d --every 15m --watch 600', 'a month'],
+        ['backtest --config canary.yaml --inject error_rate=×2', 'and would it have seen twice the errors?'],
+        ['backtest --config canary.yaml --html backtest.html', 'with a picture'],
+    ], {
+        0: 'done, whatever it found',
+        1: 'the metrics could not be read, or there is no history of them',
+        2: 'invalid config or usage',
+    }),
+    report: help([
+        ['report latest_report.json', 'one run'],
+        [
+            'report reports/canary_*.json --output runs.html',
+            'many runs: a table, and how the metrics developed',
+        ],
+    ], {
+        0: 'the page is written',
+        1: 'the page could not be written',
+        2: 'a file is no report: it says which and why',
+    }),
     demo: help([['demo', 'in a folder aos-canary-demo below this one']], {
         0: 'the healthy canary passed and the bad one was rolled back',
         1: 'not so',
@@ -4508,9 +4551,8 @@ function help(examples, exits) {
 /** How `validate` writes what it found: for people, for programs, for code scanning, or as annotations of a workflow. */
 const FORMATS = ['text', 'json', 'sarif', 'github'];
 
-// EXTERNAL MODULE: ./build/commands/version.js
-var version = __nccwpck_require__(975);
 ;// CONCATENATED MODULE: ./build/commands/program.js
+
 
 
 
@@ -4521,7 +4563,7 @@ var version = __nccwpck_require__(975);
 const commands = () => {
     // Node 22 and later keep what they have compiled; the second start is faster for it.
     external_node_module_namespaceObject.enableCompileCache?.();
-    return Promise.all(/* import() */[__nccwpck_require__.e(974), __nccwpck_require__.e(762)]).then(__nccwpck_require__.bind(__nccwpck_require__, 762));
+    return Promise.all(/* import() */[__nccwpck_require__.e(974), __nccwpck_require__.e(467)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9467));
 };
 /** What a usage error exits with, as an invalid config does. */
 const USAGE_ERROR = 2;
@@ -4585,6 +4627,39 @@ async function program_program(words) {
         exitCode = await (await commands()).doctorCommand(options);
     });
     root
+        .command('replay')
+        .argument('<report>', "a run's JSON report")
+        .description('judge a recorded run again: as it was, or with other thresholds or the other judge')
+        .option('--thresholds <limit...>', 'limits in place of those it had: METRIC_delta_pct=80, METRIC.max=0.05, conservative')
+        .addOption(new Option('--judge <judge>', 'judge every metric so').choices(['evidence', 'literal']))
+        .addHelpText('after', HELP.replay)
+        .action(async (report, options) => {
+        exitCode = await (await commands()).replayCommand(report, options);
+    });
+    root
+        .command('backtest')
+        .requiredOption('--config <file>', 'the canary config')
+        .description('walk over the last days as if nothing had changed: how often would it have rolled back?')
+        .option('--since <duration>', 'how far back', duration, 7 * 86_400)
+        .option('--every <duration>', 'from one canary to the next', duration, 300)
+        .option('--watch <seconds>', 'how long each one watches', positiveSeconds, 300)
+        .option('--inject <change>', 'also pretend that a metric changes with the flag: error_rate=×2 (or x2), latency_p95=+200ms; may be repeated', (change, before) => [...before, change], [])
+        .option('--json <file>', 'write the result as JSON')
+        .option('--html <file>', 'write the result as a page with a picture')
+        .addHelpText('after', HELP.backtest)
+        .action(async (options) => {
+        exitCode = await (await commands()).backtestCommand(options);
+    });
+    root
+        .command('report')
+        .argument('<report...>', 'JSON reports that `run` wrote, of any age')
+        .description('see a run as a page, or compare many')
+        .option('--output <file>', 'where the page goes (default: beside the one report; of several, runs.html here)')
+        .addHelpText('after', HELP.report)
+        .action(async (files, options) => {
+        exitCode = await (await commands()).reportCommand(files, options);
+    });
+    root
         .command('demo')
         .description('see a healthy canary pass and a bad one roll back, with nothing installed (40 s)')
         .addHelpText('after', HELP.demo)
@@ -4624,11 +4699,49 @@ function seconds(text) {
         throw new InvalidArgumentError('Give whole seconds: 300.');
     return value;
 }
+function positiveSeconds(text) {
+    const value = seconds(text);
+    if (value === 0)
+        throw new InvalidArgumentError('Give whole seconds, one at least: 300.');
+    return value;
+}
+function duration(text) {
+    const value = (0,duration_text/* readDuration */.$)(text) ?? 0;
+    if (value < 1)
+        throw new InvalidArgumentError('Give a duration: 7d, 12h, 90m, 1h30m.');
+    return value;
+}
 
 
 /***/ }),
 
-/***/ 975:
+/***/ 1234:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ readDuration)
+/* harmony export */ });
+const UNITS = {
+    y: 365 * 86_400,
+    w: 7 * 86_400,
+    d: 86_400,
+    h: 3_600,
+    m: 60,
+    s: 1,
+    ms: 0.001,
+};
+/** Seconds of a duration as PromQL writes them: `7d`, `1h30m`. Undefined where a text is none. */
+function readDuration(text) {
+    if (!/^(?:\d+(?:ms|[ywdhms]))+$/.test(text))
+        return undefined;
+    const parts = [...text.matchAll(/(\d+)(ms|[ywdhms])/g)];
+    return parts.reduce((sum, [, count, unit = '']) => sum + Number(count) * (UNITS[unit] ?? 0), 0);
+}
+
+
+/***/ }),
+
+/***/ 6056:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4640,7 +4753,7 @@ const version = '1.0.0';
 
 /***/ }),
 
-/***/ 785:
+/***/ 7785:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5082,6 +5195,6 @@ function closestMatch(target, candidates, options) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(986);
+/******/ var __webpack_exports__ = __nccwpck_require__(3986);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -20,8 +20,8 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
     'use strict';
     Object.defineProperty(exports, "__esModule", ({ value: true }));
     exports.isWS = exports.applyEdit = exports.setProperty = exports.removeProperty = void 0;
-    const format_1 = __nccwpck_require__(612);
-    const parser_1 = __nccwpck_require__(152);
+    const format_1 = __nccwpck_require__(231);
+    const parser_1 = __nccwpck_require__(771);
     function removeProperty(text, path, options) {
         return setProperty(text, path, void 0, options);
     }
@@ -209,7 +209,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 /***/ }),
 
-/***/ 612:
+/***/ 231:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 (function (factory) {
@@ -491,7 +491,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 /***/ }),
 
-/***/ 152:
+/***/ 771:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 (function (factory) {
@@ -1711,10 +1711,10 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
     'use strict';
     Object.defineProperty(exports, "__esModule", ({ value: true }));
     exports.applyEdits = exports.modify = exports.format = exports.printParseErrorCode = exports.ParseErrorCode = exports.stripComments = exports.visit = exports.getNodeValue = exports.getNodePath = exports.findNodeAtOffset = exports.findNodeAtLocation = exports.parseTree = exports.parse = exports.getLocation = exports.SyntaxKind = exports.ScanError = exports.createScanner = void 0;
-    const formatter = __nccwpck_require__(612);
+    const formatter = __nccwpck_require__(231);
     const edit = __nccwpck_require__(807);
     const scanner = __nccwpck_require__(525);
-    const parser = __nccwpck_require__(152);
+    const parser = __nccwpck_require__(771);
     /**
      * Creates a JSON scanner on the given text.
      * If ignoreTrivia is set, whitespaces or comments are ignored.
@@ -1893,6 +1893,27 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 /***/ }),
 
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
 /***/ 67:
 /***/ ((module) => {
 
@@ -1907,7 +1928,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
-/***/ 447:
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 5:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1948,197 +1976,8 @@ function messageOf(error) {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: ./build/safety/files.js
-
-
-/** Whether nothing has been written to a file, and no attribute of it changed, between two looks. */
-function sameFile(one, other) {
-    return (one.dev === other.dev &&
-        one.ino === other.ino &&
-        one.size === other.size &&
-        one.mtimeNs === other.mtimeNs &&
-        one.ctimeNs === other.ctimeNs);
-}
-const openFlags = {
-    read: external_node_fs_namespaceObject.constants.O_RDONLY,
-    new: external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_CREAT | external_node_fs_namespaceObject.constants.O_EXCL,
-    // Absent on Windows, where the state folder's files are never links.
-    update: external_node_fs_namespaceObject.constants.O_RDWR | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0),
-};
-/** The real disk. */
-const nodeFiles = {
-    stat: async (path) => statOf(await (0,promises_namespaceObject.stat)(path, { bigint: true })),
-    realpath: (path) => (0,promises_namespaceObject.realpath)(path),
-    readLink: (path) => (0,promises_namespaceObject.readlink)(path),
-    mayWrite: (path) => (0,promises_namespaceObject.access)(path, external_node_fs_namespaceObject.constants.W_OK),
-    list: (folder) => (0,promises_namespaceObject.readdir)(folder),
-    makeFolder: async (path) => (await (0,promises_namespaceObject.mkdir)(path, { recursive: true, mode: 0o755 })) !== undefined,
-    open: async (path, how, mode = 0o600) => openFile(await (0,promises_namespaceObject.open)(path, openFlags[how], mode)),
-    link: promises_namespaceObject.link,
-    rename: promises_namespaceObject.rename,
-    renameOver: async (from, to, seen) => {
-        if (!sameFile(statOf((0,external_node_fs_namespaceObject.lstatSync)(to, { bigint: true })), seen))
-            return false;
-        (0,external_node_fs_namespaceObject.renameSync)(from, to);
-        return true;
-    },
-    remove: promises_namespaceObject.unlink,
-    syncFolder: async (path) => {
-        // Windows can neither open nor sync a folder; some network file systems answer EINVAL and have no such thing.
-        if (process.platform === 'win32')
-            return;
-        const handle = await (0,promises_namespaceObject.open)(path, external_node_fs_namespaceObject.constants.O_RDONLY);
-        try {
-            await handle.sync();
-        }
-        catch (error) {
-            if (!['EINVAL', 'ENOTSUP', 'EOPNOTSUPP'].includes(errorCode(error) ?? ''))
-                throw error;
-        }
-        finally {
-            await handle.close();
-        }
-    },
-};
-function openFile(handle) {
-    return {
-        stat: async () => statOf(await handle.stat({ bigint: true })),
-        read: () => readAll(handle),
-        async write(bytes, position) {
-            for (let done = 0; done < bytes.length;) {
-                const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, position + done);
-                done += bytesWritten;
-            }
-        },
-        truncate: (length) => handle.truncate(length),
-        own: (uid, gid) => handle.chown(uid, gid),
-        setMode: (mode) => handle.chmod(mode),
-        sync: () => handle.sync(),
-        close: () => handle.close(),
-    };
-}
-/** By position, so that it can be read again; to the end rather than to its size, which is 0 for files of /proc. */
-async function readAll(handle) {
-    const { size } = await handle.stat();
-    const chunks = [];
-    for (let position = 0;;) {
-        const chunk = Buffer.allocUnsafe(Math.max(size - position, 0) + 4096);
-        const { bytesRead } = await handle.read(chunk, 0, chunk.length, position);
-        if (bytesRead === 0)
-            break;
-        chunks.push(chunk.subarray(0, bytesRead));
-        position += bytesRead;
-    }
-    return chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
-}
-function statOf(stats) {
-    return {
-        kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other',
-        dev: stats.dev,
-        ino: stats.ino,
-        size: stats.size,
-        mtimeNs: stats.mtimeNs,
-        ctimeNs: stats.ctimeNs,
-        mode: Number(stats.mode) & 0o7777,
-        uid: Number(stats.uid),
-        gid: Number(stats.gid),
-        links: Number(stats.nlink),
-    };
-}
-/** The errno of a file-system error, such as `ENOENT`. */
-function errorCode(error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-    return typeof code === 'string' ? code : undefined;
-}
-/** What an error says. */
-function files_messageOf(error) {
-    return typeof error === 'object' && error !== null && 'message' in error
-        ? String(error.message)
-        : String(error);
-}
-
-;// CONCATENATED MODULE: ./build/safety/whole-file.js
-
-
-
-/** A whole file's bytes. */
-async function whole_file_readWhole(files, path) {
-    const file = await files.open(path, 'read');
-    try {
-        return await file.read();
-    }
-    finally {
-        await file.close();
-    }
-}
-/** A whole file's bytes, or undefined where there is no such file. */
-async function readIfThere(files, path) {
-    try {
-        return await whole_file_readWhole(files, path);
-    }
-    catch (error) {
-        if (errorCode(error) === 'ENOENT')
-            return undefined;
-        throw error;
-    }
-}
-/** Writes and syncs a file that must not exist yet; leaves nothing behind where it fails. */
-async function writeNew(files, path, bytes, mode) {
-    const file = await files.open(path, 'new', mode);
-    try {
-        try {
-            await file.write(bytes, 0);
-            await file.setMode(mode); // whatever the umask is
-            await file.sync();
-        }
-        finally {
-            await file.close();
-        }
-    }
-    catch (error) {
-        await whole_file_removeIfThere(files, path).catch(() => { });
-        throw error;
-    }
-}
-/** Writes a file durably, in one step for whoever reads it. `temporary` is a free name in the same folder. */
-async function whole_file_writeWhole(files, path, temporary, bytes, mode) {
-    await writeNew(files, temporary, bytes, mode);
-    try {
-        await files.rename(temporary, path);
-    }
-    catch (error) {
-        await whole_file_removeIfThere(files, temporary).catch(() => { });
-        throw error;
-    }
-    await files.syncFolder((0,external_node_path_namespaceObject.dirname)(path));
-}
-/** Removes a file; nothing happens where there is none. */
-async function whole_file_removeIfThere(files, path) {
-    try {
-        await files.remove(path);
-    }
-    catch (error) {
-        if (errorCode(error) !== 'ENOENT')
-            throw error;
-    }
-}
-/** 32 hexadecimal digits that never come again. */
-function whole_file_randomName() {
-    return (0,external_node_crypto_namespaceObject.randomBytes)(16).toString('hex');
-}
-/** SHA-256 in hexadecimal digits. */
-function sha256(bytes) {
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(bytes).digest('hex');
-}
-
+// EXTERNAL MODULE: ./build/safety/whole-file.js
+var whole_file = __nccwpck_require__(659);
 ;// CONCATENATED MODULE: ./build/scripts/lines.js
 /**
  * Longer lines are cut here: what follows helps nobody and would have to be held in memory. Twice of what is shown, so
@@ -2176,6 +2015,8 @@ function lineSplitter(onLine) {
     };
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: ./build/scripts/marked.js
 
 /** Bears the mark of the script from which a process descends. */
@@ -2217,7 +2058,7 @@ function marked(mark) {
     if (process.platform !== 'linux')
         return [];
     const entry = `${MARK_VARIABLE}=${mark}`;
-    return (0,external_node_fs_namespaceObject.readdirSync)('/proc')
+    return (0,external_node_fs_.readdirSync)('/proc')
         .map(Number)
         .filter((pid) => Number.isInteger(pid) && pid !== process.pid && environmentOf(pid).includes(entry));
 }
@@ -2230,7 +2071,7 @@ function groupOf(pid) {
 }
 function read(path) {
     try {
-        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'latin1');
+        return (0,external_node_fs_.readFileSync)(path, 'latin1');
     }
     catch {
         return ''; // gone, or another user's
@@ -2255,7 +2096,7 @@ const DRAIN_MS = 500;
  */
 async function runChildGroup(command, args, options) {
     const { cwd, timeoutMs, cancel, onLine, mayLeaveService = false, onGroup } = options;
-    const mark = mayLeaveService ? undefined : whole_file_randomName();
+    const mark = mayLeaveService ? undefined : (0,whole_file/* randomName */.Zm)();
     const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, {
         cwd,
         detached: true,
@@ -2367,6 +2208,10 @@ const systemClock = {
 /** What a guardian says when it watches. */
 const GUARDIAN_READY = 'ready\n';
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./build/canary/former-run.js
 /** What a killed run left behind and what came of it, in sentences. `complete`: every flag is back. */
 function describeFormerRun(former) {
@@ -2393,6 +2238,7 @@ function emptyReport(provenance) {
         config_path: '',
         config_hash: '',
         dry_run: false,
+        plan: null,
         start_time: null,
         end_time: null,
         ...provenance,
@@ -2415,6 +2261,7 @@ function emptyReport(provenance) {
         metrics_delta: {},
         evidence: {},
         samples: {},
+        recording: null,
         smoke_returncode: null,
         smoke_stdout: '',
         smoke_stderr: '',
@@ -2426,38 +2273,8 @@ function emptyReport(provenance) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/report/mend.js
-/** The commands that a person is told to type. They are the only ones, so that no two outputs tell different ones. */
-/** Finishes an interrupted or failed rollback: exactly, and proven. */
-function recoverCommand(configPath) {
-    return `aos-canary recover --config ${shellQuote(configPath)}`;
-}
-/** Turns a config's flags off. */
-function rollbackCommand(configPath) {
-    return `aos-canary rollback --config ${shellQuote(configPath)}`;
-}
-/** Starts the canary again; `watchSeconds` where it should watch for longer. */
-function runCommand(configPath, watchSeconds) {
-    const watch = watchSeconds === undefined ? '' : ` --watch ${watchSeconds}`;
-    return `aos-canary run --config ${shellQuote(configPath)}${watch}`;
-}
-/**
- * Puts one place of the flags file back with nothing but jq. The file is written over rather than replaced: it keeps its
- * mode, its owner and its links, and a folder that cannot be written does not matter.
- */
-function putBackCommand(flagsFile, place, before) {
-    const program = before === null ? `del(${place})` : `${place} = ${before}`;
-    const file = shellQuote(flagsFile);
-    return `t=$(mktemp) && jq ${singleQuote(program)} ${file} > "$t" && cat "$t" > ${file}; rm -f "$t"`;
-}
-/** A word for a POSIX shell, quoted only where it must be. */
-function shellQuote(word) {
-    return /^[\w@%+=:,./-]+$/.test(word) ? word : singleQuote(word);
-}
-function singleQuote(text) {
-    return `'${text.replaceAll("'", "'\\''")}'`;
-}
-
+// EXTERNAL MODULE: ./build/report/mend.js
+var mend = __nccwpck_require__(255);
 ;// CONCATENATED MODULE: ./build/report/flag-states.js
 
 /** A place as jq writes it, so that it can be pasted: `.environments.staging.some_flag`. */
@@ -2493,7 +2310,7 @@ function stillOn(flags, flagsFile) {
     return flags.filter(isOn).map(({ flag, place, before }) => ({
         flag,
         place,
-        command: putBackCommand(flagsFile, place, before),
+        command: (0,mend/* putBackCommand */.yr)(flagsFile, place, before),
     }));
 }
 function isOn({ state, now, before }) {
@@ -2503,6 +2320,215 @@ function isOn({ state, now, before }) {
         return true;
     // What another writer left there is still on unless it says off.
     return state === 'conflict' && now !== null && now !== 'false' && now !== 'null';
+}
+
+;// CONCATENATED MODULE: ./build/judge/limit.js
+/**
+ * The value beyond which a threshold takes a metric for broken: above it, or below it for a floor. In the metric's unit;
+ * undefined where the threshold is counted from a baseline (`before`) that is not known.
+ */
+function limitValue(threshold, before) {
+    switch (threshold.kind) {
+        case 'ceiling':
+        case 'floor':
+            return threshold.limit;
+        case 'increase':
+        case 'delta':
+            return before === undefined ? undefined : before + threshold.limit;
+        case 'delta-pct':
+            if (before === undefined)
+                return undefined;
+            return Math.max(threshold.minimum, before + Math.abs(before) * (threshold.limit / 100));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/report/samples.js
+/** Points kept of all metrics together, baseline and watch. */
+const MAX_POINTS = 2_000;
+/** How many points one metric may keep of its baseline, and as many again of its watch. */
+function pointsEach(metricCount) {
+    return Math.max(1, Math.floor(MAX_POINTS / (2 * Math.max(1, metricCount))));
+}
+/** JSON knows no NaN and no Infinity. */
+function finite(value) {
+    return value !== undefined && Number.isFinite(value) ? value : null;
+}
+function iso(at) {
+    return new Date(at).toISOString();
+}
+function toPoint(at, value) {
+    return { time: iso(at), value: finite(value) };
+}
+/** At most `max` of the items, evenly spaced, the first and the last among them. */
+function thinned(items, max) {
+    if (items.length <= max)
+        return items;
+    if (max === 1)
+        return items.slice(-1);
+    const kept = [];
+    for (let index = 0; index < max; index += 1) {
+        const item = items[Math.round((index * (items.length - 1)) / (max - 1))];
+        if (item !== undefined)
+            kept.push(item);
+    }
+    return kept;
+}
+/**
+ * Adds a point; above `max`, the one goes whose neighbours lie closest together. So points that arrive one by one stay
+ * evenly spread over time, however many there will be.
+ */
+function added(points, point, max) {
+    const all = [...points, point];
+    if (all.length <= max)
+        return all;
+    if (max <= 2)
+        return thinned(all, max);
+    const times = all.map(({ time }) => Date.parse(time));
+    const gap = (index) => (times[index + 1] ?? 0) - (times[index - 1] ?? 0);
+    let densest = 1;
+    for (let index = 2; index < all.length - 1; index += 1)
+        if (gap(index) < gap(densest))
+            densest = index;
+    return all.toSpliced(densest, 1);
+}
+
+// EXTERNAL MODULE: ./build/report/words.js + 1 modules
+var words = __nccwpck_require__(65);
+;// CONCATENATED MODULE: ./build/report/limits.js
+
+
+
+/** A metric's thresholds as the report has them, before its baseline is known. */
+function limitsOf({ thresholds, unit }) {
+    return thresholds.map((threshold) => ({
+        kind: threshold.kind,
+        limit: threshold.limit,
+        minimum: threshold.kind === 'delta-pct' ? threshold.minimum : null,
+        value: finite(limitValue(threshold, undefined)),
+        words: (0,words/* thresholdWords */.DH)(threshold, unit),
+    }));
+}
+/** The same limits, counted from a baseline. */
+function limitsFrom(limits, baseline) {
+    return limits.map((limit) => ({
+        ...limit,
+        value: finite(limitValue(thresholdOf(limit), baseline ?? undefined)),
+    }));
+}
+function thresholdOf({ kind, limit, minimum }) {
+    return kind === 'delta-pct' ? { kind, limit, minimum: minimum ?? 0 } : { kind, limit };
+}
+
+;// CONCATENATED MODULE: ./build/report/proof.js
+
+/** The numbers behind a judgement, as the report has them. */
+function proofReport({ method, exposureUnit, baseline, watch, ...numbers }) {
+    return {
+        method,
+        exposure_unit: exposureUnit,
+        baseline,
+        watch,
+        p_value: finite(numbers.pValue),
+        level: finite(numbers.level),
+        over_dispersion: finite(numbers.overDispersion),
+    };
+}
+/** What the watch can see, in the report's form. */
+function powerReport(power) {
+    return {
+        smallest_ratio: finite(power.smallestRatio),
+        seconds_for_threshold: finite(power.secondsForThreshold),
+        sees: power.sentence,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/report/understood.js
+/** How a metric's query was understood, in words: what of it can be counted, and what not. */
+function understoodAs({ query }) {
+    if (query.counter !== undefined)
+        return `the level of the counter ${query.counter}, by its increase`;
+    const structure = query.counted;
+    switch (structure?.kind) {
+        case 'rate':
+            return `events of ${structure.series}, counted`;
+        case 'ratio':
+            return `${structure.errors} out of ${structure.total}, counted`;
+        case 'quantile':
+            return `quantile ${structure.quantile} of ${structure.histogram}, counted by its buckets`;
+        default:
+            return 'a value whose counts are not known';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/report/evidence.js
+
+
+
+
+/** A metric of which nothing is known yet. */
+function unmeasured(metric, baselineSeconds, watchSeconds) {
+    const limits = limitsOf(metric);
+    return {
+        status: 'not-measured',
+        code: null,
+        note: '',
+        unit: metric.unit,
+        query: metric.query.expression,
+        judge: 'literal',
+        understood: understoodAs(metric),
+        thresholds: limits.map(({ words }) => words),
+        limits,
+        delta_pct: null,
+        window_seconds: metric.windowSeconds,
+        scrape_seconds: null,
+        baseline_seconds: baselineSeconds,
+        baseline: null,
+        watch_seconds: watchSeconds,
+        watch: null,
+        proof: null,
+        power: null,
+    };
+}
+function withBaseline(evidence, { baseline, foresight }) {
+    return {
+        ...evidence,
+        power: foresight ? powerReport(foresight) : null,
+        scrape_seconds: finite(baseline.scrapeSeconds),
+        baseline: baselineEvidence(baseline, evidence.baseline_seconds),
+    };
+}
+function withLook(evidence, look, { reading, judgement }) {
+    const looks = (evidence.watch?.looks ?? 0) + 1;
+    const samples = (evidence.watch?.samples ?? 0) + (reading.state === 'measured' ? 1 : 0);
+    const proof = 'proof' in judgement ? judgement.proof : undefined;
+    return {
+        ...evidence,
+        judge: proof ? 'evidence' : 'literal',
+        proof: proof ? proofReport(proof) : null,
+        power: proof?.power ? powerReport(proof.power) : evidence.power,
+        status: judgement.status,
+        code: 'code' in judgement ? judgement.code : null,
+        note: 'message' in judgement ? judgement.message : '',
+        delta_pct: finite(judgement.deltaPct),
+        watch: { seconds: look.elapsedSeconds, looks, samples, coverage: samples / looks },
+    };
+}
+function baselineEvidence(baseline, seconds) {
+    const measured = baseline.samples.filter(({ value }) => Number.isFinite(value)).length;
+    return {
+        answered: baseline.answered,
+        samples: measured,
+        raw_samples: baseline.rawSamples,
+        coverage: coverage(baseline, measured, seconds),
+        longest_gap_seconds: baseline.longestGapSeconds,
+    };
+}
+/** Values against the points that the window could have had, at the distance that most of them are from each other. */
+function coverage({ samples }, measured, seconds) {
+    const distances = samples.slice(1).map(({ at }, index) => at - (samples[index]?.at ?? at));
+    const usual = distances.sort((a, b) => a - b)[Math.floor(distances.length / 2)] ?? 0;
+    const possible = usual > 0 ? Math.max(1, Math.floor((seconds * 1000) / usual)) : samples.length;
+    return possible === 0 ? 0 : Math.min(1, measured / possible);
 }
 
 ;// CONCATENATED MODULE: ./build/safety/secrets.js
@@ -2606,261 +2632,55 @@ function looksLikeToken(segment) {
     return /^[\w-]{24,}$/.test(segment) && /\d/.test(segment) && /[a-z]/i.test(segment);
 }
 
-;// CONCATENATED MODULE: ./build/report/samples.js
-/** Points kept of all metrics together, baseline and watch. */
-const MAX_POINTS = 2_000;
-/** How many points one metric may keep of its baseline, and as many again of its watch. */
-function pointsEach(metricCount) {
-    return Math.max(1, Math.floor(MAX_POINTS / (2 * Math.max(1, metricCount))));
-}
-/** JSON knows no NaN and no Infinity. */
-function finite(value) {
-    return value !== undefined && Number.isFinite(value) ? value : null;
-}
-function iso(at) {
-    return new Date(at).toISOString();
-}
-function toPoint(at, value) {
-    return { time: iso(at), value: finite(value) };
-}
-/** At most `max` of the items, evenly spaced, the first and the last among them. */
-function thinned(items, max) {
-    if (items.length <= max)
-        return items;
-    if (max === 1)
-        return items.slice(-1);
-    const kept = [];
-    for (let index = 0; index < max; index += 1) {
-        const item = items[Math.round((index * (items.length - 1)) / (max - 1))];
-        if (item !== undefined)
-            kept.push(item);
-    }
-    return kept;
-}
-/**
- * Adds a point; above `max`, the one goes whose neighbours lie closest together. So points that arrive one by one stay
- * evenly spread over time, however many there will be.
- */
-function added(points, point, max) {
-    const all = [...points, point];
-    if (all.length <= max)
-        return all;
-    if (max <= 2)
-        return thinned(all, max);
-    const times = all.map(({ time }) => Date.parse(time));
-    const gap = (index) => (times[index + 1] ?? 0) - (times[index - 1] ?? 0);
-    let densest = 1;
-    for (let index = 2; index < all.length - 1; index += 1)
-        if (gap(index) < gap(densest))
-            densest = index;
-    return all.toSpliced(densest, 1);
-}
+// EXTERNAL MODULE: ./build/report/plan-words.js
+var plan_words = __nccwpck_require__(152);
+;// CONCATENATED MODULE: ./build/report/plan-report.js
 
-;// CONCATENATED MODULE: ./build/report/proof.js
 
-/** The numbers behind a judgement, as the report has them. */
-function proofReport({ method, exposureUnit, baseline, watch, ...numbers }) {
+/** What a run is to do, as its report has it: no headers, no credentials. */
+function planReport(plan) {
+    const { flags, metrics, services } = plan;
     return {
-        method,
-        exposure_unit: exposureUnit,
-        baseline,
-        watch,
-        p_value: finite(numbers.pValue),
-        level: finite(numbers.level),
-        over_dispersion: finite(numbers.overDispersion),
+        flags: flags.names,
+        scope: flags.scope,
+        baseline_seconds: metrics.baselineSeconds,
+        watch_seconds: plan.watchSeconds,
+        look_seconds: metrics.followsScrapes ? null : metrics.pollSeconds,
+        source: { kind: metrics.source.kind, addresses: addressesOf(metrics) },
+        metrics: metrics.watched.map(({ name, judge }) => ({ name, judge })),
+        alpha: metrics.alpha,
+        on_inconclusive: plan.onInconclusive,
+        smoke: script(plan.smoke),
+        rollback_script: script(plan.rollbackScript),
+        services: services.map((service) => ({ name: service.name, after_toggle: (0,plan_words/* toggleWords */.CR)(service) })),
     };
 }
-/** What the watch can see, in the report's form. */
-function powerReport(power) {
-    return {
-        smallest_ratio: finite(power.smallestRatio),
-        seconds_for_threshold: finite(power.secondsForThreshold),
-        sees: power.sentence,
-    };
+/** Where the metrics come from, without credentials. */
+function addressesOf({ source }) {
+    return (source.kind === 'prometheus' ? [source.url] : source.targets).map(redactUrl);
 }
-
-;// CONCATENATED MODULE: ./build/report/understood.js
-/** How a metric's query was understood, in words: what of it can be counted, and what not. */
-function understoodAs({ query }) {
-    if (query.counter !== undefined)
-        return `the level of the counter ${query.counter}, by its increase`;
-    const structure = query.counted;
-    switch (structure?.kind) {
-        case 'rate':
-            return `events of ${structure.series}, counted`;
-        case 'ratio':
-            return `${structure.errors} out of ${structure.total}, counted`;
-        case 'quantile':
-            return `quantile ${structure.quantile} of ${structure.histogram}, counted by its buckets`;
-        default:
-            return 'a value whose counts are not known';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/judge/format.js
-/** A number for people: integers whole, others with three significant digits, never in exponent form below 10^15. */
-function formatNumber(value) {
-    const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
-    return String(Number(value.toFixed(Math.min(digits, 20))));
-}
-/** A value with its unit: `812 ms`, `0.02`. */
-function formatValue(value, unit) {
-    return unit === '' ? formatNumber(value) : `${formatNumber(value)} ${unit}`;
-}
-
-;// CONCATENATED MODULE: ./build/report/words.js
-
-/** Stands for a value that is not there. */
-const NOTHING = '–';
-/** A value with its unit, or a dash where there is none. */
-function valueWords(value, unit) {
-    if (value === null || value === undefined || Number.isNaN(value))
-        return NOTHING;
-    return unit === '' ? number(value) : `${number(value)} ${unit}`;
-}
-/** A difference with its sign, and in percent where that is known: `+180 ms (+42 %)`. */
-function deltaWords(delta, deltaPct, unit) {
-    if (delta === null || delta === undefined || Number.isNaN(delta))
-        return NOTHING;
-    const percent = delta === 0 || deltaPct === null || deltaPct === undefined ? '' : ` (${signed(deltaPct)} %)`;
-    return `${signed(delta)}${unit === '' ? '' : ` ${unit}`}${percent}`;
-}
-/** As the judge writes them, and an infinite one with its sign. */
-function number(value) {
-    return Number.isFinite(value) ? formatNumber(value) : value < 0 ? '-∞' : '∞';
-}
-function signed(value) {
-    return value > 0 ? `+${number(value)}` : number(value);
-}
-/** A threshold in words. A plus sign says that it is counted from the baseline. */
-function thresholdWords(threshold, unit) {
-    const limit = valueWords(threshold.limit, unit);
-    switch (threshold.kind) {
-        case 'increase':
-            return threshold.limit === 0 ? 'may not rise' : `may rise by ${limit}`;
-        case 'delta-pct': {
-            const ignored = threshold.minimum > 0 ? `, ignored up to ${valueWords(threshold.minimum, unit)}` : '';
-            return `at most +${number(threshold.limit)} %${ignored}`;
-        }
-        case 'delta':
-            return `at most +${limit}`;
-        case 'ceiling':
-            return `at most ${limit}`;
-        case 'floor':
-            return `at least ${limit}`;
-    }
-}
-/** Seconds as minutes and seconds: `4:30`, and with hours where there are some. */
-function durationWords(seconds) {
-    const whole = Math.max(0, Math.round(seconds));
-    const pad = (value) => String(value).padStart(2, '0');
-    const minutes = Math.floor(whole / 60);
-    if (minutes < 60)
-        return `${minutes}:${pad(whole % 60)}`;
-    return `${Math.floor(minutes / 60)}:${pad(minutes % 60)}:${pad(whole % 60)}`;
-}
-/** Bytes in decimal units, as disks and networks count them. */
-function bytesWords(bytes) {
-    const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
-    const power = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
-    return `${number(Number((bytes / 1000 ** power).toPrecision(3)))} ${units[power]}`;
-}
-/** A count with its thousands told apart: `12,345`. */
-function countWords(count) {
-    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-/** The first part of a text that may be of any length. */
-function shorten(text, maxCharacters) {
-    if (text.length <= maxCharacters)
-        return text;
-    return `${text.slice(0, maxCharacters - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-}
-
-;// CONCATENATED MODULE: ./build/report/evidence.js
-
-
-
-
-/** A metric of which nothing is known yet. */
-function unmeasured(metric, baselineSeconds, watchSeconds) {
-    return {
-        status: 'not-measured',
-        code: null,
-        note: '',
-        unit: metric.unit,
-        query: metric.query.expression,
-        judge: 'literal',
-        understood: understoodAs(metric),
-        thresholds: metric.thresholds.map((threshold) => thresholdWords(threshold, metric.unit)),
-        delta_pct: null,
-        window_seconds: metric.windowSeconds,
-        scrape_seconds: null,
-        baseline_seconds: baselineSeconds,
-        baseline: null,
-        watch_seconds: watchSeconds,
-        watch: null,
-        proof: null,
-        power: null,
-    };
-}
-function withBaseline(evidence, { baseline, foresight }) {
-    return {
-        ...evidence,
-        power: foresight ? powerReport(foresight) : null,
-        scrape_seconds: finite(baseline.scrapeSeconds),
-        baseline: baselineEvidence(baseline, evidence.baseline_seconds),
-    };
-}
-function withLook(evidence, look, { reading, judgement }) {
-    const looks = (evidence.watch?.looks ?? 0) + 1;
-    const samples = (evidence.watch?.samples ?? 0) + (reading.state === 'measured' ? 1 : 0);
-    const proof = 'proof' in judgement ? judgement.proof : undefined;
-    return {
-        ...evidence,
-        judge: proof ? 'evidence' : 'literal',
-        proof: proof ? proofReport(proof) : null,
-        power: proof?.power ? powerReport(proof.power) : evidence.power,
-        status: judgement.status,
-        code: 'code' in judgement ? judgement.code : null,
-        note: 'message' in judgement ? judgement.message : '',
-        delta_pct: finite(judgement.deltaPct),
-        watch: { seconds: look.elapsedSeconds, looks, samples, coverage: samples / looks },
-    };
-}
-function baselineEvidence(baseline, seconds) {
-    const measured = baseline.samples.filter(({ value }) => Number.isFinite(value)).length;
-    return {
-        answered: baseline.answered,
-        samples: measured,
-        raw_samples: baseline.rawSamples,
-        coverage: coverage(baseline, measured, seconds),
-        longest_gap_seconds: baseline.longestGapSeconds,
-    };
-}
-/** Values against the points that the window could have had, at the distance that most of them are from each other. */
-function coverage({ samples }, measured, seconds) {
-    const distances = samples.slice(1).map(({ at }, index) => at - (samples[index]?.at ?? at));
-    const usual = distances.sort((a, b) => a - b)[Math.floor(distances.length / 2)] ?? 0;
-    const possible = usual > 0 ? Math.max(1, Math.floor((seconds * 1000) / usual)) : samples.length;
-    return possible === 0 ? 0 : Math.min(1, measured / possible);
+function script(planned) {
+    if (!planned)
+        return null;
+    return { script: planned.path, args: planned.args, timeout_seconds: planned.timeoutSeconds };
 }
 
 ;// CONCATENATED MODULE: ./build/report/fold-metrics.js
 
 
 
+
 /** All that a report says of metrics before one was measured. */
 function metricsOfPlan(plan, watchSeconds) {
-    const { watched, source } = plan;
-    const urls = source.kind === 'prometheus' ? [source.url] : source.targets;
+    const { watched } = plan;
     const each = (value) => Object.fromEntries(watched.map(({ name }) => [name, value]));
     return {
-        metrics_source: watched.length === 0 ? null : urls.map(redactUrl).join(', '),
+        metrics_source: watched.length === 0 ? null : addressesOf(plan).join(', '),
         metrics_baseline: each(null),
         metrics_current: each(null),
         metrics_delta: each(null),
         evidence: Object.fromEntries(watched.map((metric) => [metric.name, unmeasured(metric, plan.baselineSeconds, watchSeconds)])),
-        samples: each({ baseline: [], watch: [] }),
+        samples: each({ baseline: [], watch: [], evidence: [] }),
     };
 }
 function foldBaseline(report, event) {
@@ -2870,12 +2690,12 @@ function foldBaseline(report, event) {
     if (!evidence || !samples)
         return report;
     const points = thinned(baseline.samples, budget(report)).map(({ at, value }) => toPoint(at, value));
-    return {
+    const folded = {
         ...report,
-        metrics_baseline: { ...report.metrics_baseline, [metric]: finite(baseline.mean) },
         evidence: { ...report.evidence, [metric]: withBaseline(evidence, event) },
         samples: { ...report.samples, [metric]: { ...samples, baseline: points } },
     };
+    return comparedWith(folded, metric, baseline.mean);
 }
 function foldLook(report, look) {
     return look.metrics.reduce((soFar, metricLook) => foldMetric(soFar, look, metricLook), report);
@@ -2888,69 +2708,48 @@ function foldMetric(report, look, metricLook) {
         return report;
     const value = reading.state === 'measured' ? reading.value : undefined;
     const watch = added(samples.watch, toPoint(reading.at, value), budget(report));
+    const point = evidencePoint(metricLook);
+    const points = point ? added(samples.evidence, point, budget(report)) : samples.evidence;
     const looked = {
         ...report,
         evidence: { ...report.evidence, [metric]: withLook(evidence, look, metricLook) },
-        samples: { ...report.samples, [metric]: { ...samples, watch } },
+        samples: { ...report.samples, [metric]: { ...samples, watch, evidence: points } },
     };
     // A source that did not answer says nothing new: what was known last stands.
     if (reading.state === 'unavailable')
         return looked;
     const { baseline, current, delta } = judgement;
     return {
-        ...looked,
-        metrics_baseline: baseline === undefined
-            ? looked.metrics_baseline
-            : { ...looked.metrics_baseline, [metric]: finite(baseline) },
+        ...(baseline === undefined ? looked : comparedWith(looked, metric, baseline)),
         metrics_current: { ...looked.metrics_current, [metric]: finite(current) },
         metrics_delta: { ...looked.metrics_delta, [metric]: finite(delta) },
     };
+}
+/** The report with what a metric is compared with, and the limits that are counted from it. */
+function comparedWith(report, metric, mean) {
+    const evidence = report.evidence[metric];
+    if (!evidence)
+        return report;
+    const baseline = finite(mean);
+    const limits = limitsFrom(evidence.limits, baseline);
+    return {
+        ...report,
+        metrics_baseline: { ...report.metrics_baseline, [metric]: baseline },
+        evidence: { ...report.evidence, [metric]: { ...evidence, limits } },
+    };
+}
+function evidencePoint({ reading, judgement }) {
+    if (!('proof' in judgement))
+        return undefined;
+    const { pValue, level } = judgement.proof;
+    return { time: iso(reading.at), p_value: finite(pValue), level: finite(level) };
 }
 function budget(report) {
     return pointsEach(Object.keys(report.evidence).length);
 }
 
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: ./build/safety/inert.js
-
-/** The longest line that is passed on; an annotation is cut there too. */
-const MAX_CHARACTERS = 4096;
-/** Looked at before anything is stripped, so that a line of any length costs the same. */
-const READ_CHARACTERS = 16 * MAX_CHARACTERS;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROLS = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/g;
-/** Unicode's own ways to end a line, and to show it in another order than it has. */
-const SEPARATORS = /[\u2028\u2029]/g;
-const REORDERING = /[\u202a-\u202e\u2066-\u2069]/g;
-/**
- * Makes one line of foreign text harmless for a terminal and for the Actions runner, which reads commands from both
- * streams: `::x::` where a trimmed line begins, `##[x]` anywhere. At most 4,096 characters are left; tabs stay.
- */
-function inert(text) {
-    const plain = visible(text)
-        // With a blank that can be seen: what is invisible is ignored by some comparisons.
-        .replaceAll('##[', '## [')
-        .replace(/^(\s*):(?=:)/, '$1: ');
-    return cut(plain);
-}
-/** What is seen of one line of foreign text: without escape sequences, controls, and marks that reorder it. */
-function visible(text) {
-    return (0,external_node_util_namespaceObject.stripVTControlCharacters)(text.slice(0, READ_CHARACTERS))
-        .replace(CONTROLS, '')
-        .replace(SEPARATORS, ' ')
-        .replace(REORDERING, '');
-}
-/** Splits foreign text where the runner does, at a lone carriage return too, and makes every line harmless. */
-function inertLines(text) {
-    return text.split(/\r\n|\r|\n/).map(inert);
-}
-function cut(line) {
-    if (line.length <= MAX_CHARACTERS)
-        return line;
-    return `${line.slice(0, MAX_CHARACTERS - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-}
-
+// EXTERNAL MODULE: ./build/safety/inert.js + 1 modules
+var inert = __nccwpck_require__(947);
 ;// CONCATENATED MODULE: ./build/report/script-report.js
 
 /** Kept of each stream, in characters: its end. */
@@ -2984,7 +2783,7 @@ function finishedScript(started, result) {
 }
 /** Harmless line by line: whoever prints a report in a workflow prints this too. */
 function tail(output) {
-    return inertLines(output)
+    return (0,inert/* inertLines */.wi)(output)
         .join('\n')
         .slice(-MAX_TAIL)
         .replace(/^[\udc00-\udfff]/, '');
@@ -3007,7 +2806,7 @@ function describe(event) {
             return `${event.inspection.file}: ${flags.join(', ')}`;
         }
         case 'waiting':
-            return `${event.what}: ${durationWords(event.elapsedSeconds)} of ${durationWords(event.totalSeconds)}`;
+            return `${event.what}: ${(0,words/* durationWords */.Sh)(event.elapsedSeconds)} of ${(0,words/* durationWords */.Sh)(event.totalSeconds)}`;
         case 'baseline':
             return `${event.metric}: ${baselineWords(event.baseline)}`;
         case 'flags-planned':
@@ -3019,11 +2818,13 @@ function describe(event) {
         case 'script-started':
             return `${scriptName(event.script)} ${event.path}, at most ${event.timeoutSeconds} s`;
         case 'script-output':
+        case 'analysis-started':
+        case 'analysis-look':
             return undefined;
         case 'script-finished':
             return `${scriptName(event.script)} ${endWords(event.result)}`;
         case 'look':
-            return `${durationWords(event.elapsedSeconds)} of ${durationWords(event.watchSeconds)}: ${event.metrics.map(lookWords).join(', ')}`;
+            return `${(0,words/* durationWords */.Sh)(event.elapsedSeconds)} of ${(0,words/* durationWords */.Sh)(event.watchSeconds)}: ${event.metrics.map(lookWords).join(', ')}`;
         case 'rollback-started':
             return event.outcome.reason;
         case 'rollback-attempt-failed': {
@@ -3044,7 +2845,7 @@ function scriptName(script) {
 /** How a script ended: `passed in 3.2 s`, `timed out after 60 s`, … */
 function endWords(result) {
     const seconds = `${result.seconds.toFixed(1)} s`;
-    const wrote = `, ${bytesWords(result.outputBytes)} of output`;
+    const wrote = `, ${(0,words/* bytesWords */.Bc)(result.outputBytes)} of output`;
     if (result.timedOut)
         return `timed out after ${seconds}${wrote}`;
     if (result.cancelled)
@@ -3066,11 +2867,11 @@ function baselineWords(baseline) {
         return 'no answer';
     if (baseline.mean === undefined)
         return `no value, ${baseline.rawSamples} raw samples`;
-    return `${valueWords(baseline.mean, '')} over ${baseline.samples.length} samples`;
+    return `${(0,words/* valueWords */.pz)(baseline.mean, '')} over ${baseline.samples.length} samples`;
 }
 function lookWords({ metric, judgement }) {
-    const values = `${valueWords(judgement.baseline, '')} → ${valueWords(judgement.current, '')}`;
-    return `${metric} ${values === `${NOTHING} → ${NOTHING}` ? '' : `${values} `}${judgement.status}`;
+    const values = `${(0,words/* valueWords */.pz)(judgement.baseline, '')} → ${(0,words/* valueWords */.pz)(judgement.current, '')}`;
+    return `${metric} ${values === `${words/* NOTHING */.K$} → ${words/* NOTHING */.K$}` ? '' : `${values} `}${judgement.status}`;
 }
 function restorationWords(restoration, error) {
     if (!restoration)
@@ -3095,7 +2896,7 @@ function withEvent(timeline, event) {
     const message = describe(event);
     if (message === undefined)
         return timeline;
-    const entry = { time: iso(event.at), type: event.type, message: shorten(message, MAX_MESSAGE) };
+    const entry = { time: iso(event.at), type: event.type, message: (0,words/* shorten */.ml)(message, MAX_MESSAGE) };
     const last = timeline.at(-1);
     if (event.type === 'waiting' && last?.type === 'waiting' && subject(last) === event.what) {
         return [...timeline.slice(0, -1), entry];
@@ -3120,6 +2921,7 @@ function subject({ message }) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/fold.js
+
 
 
 
@@ -3178,6 +2980,8 @@ function apply(report, event) {
         case 'phase-started':
         case 'flags-inspected':
         case 'waiting':
+        case 'analysis-started':
+        case 'analysis-look':
         case 'script-output':
             return report;
     }
@@ -3189,6 +2993,7 @@ function ofPlan(plan) {
         config_path: plan.config.path,
         config_hash: plan.config.hash,
         dry_run: plan.dryRun,
+        plan: planReport(plan),
         flags_file: plan.flags.file,
         ...metricsOfPlan(plan.metrics, plan.watchSeconds),
     };
@@ -3248,6 +3053,10 @@ const CLOSED = new Set([
         'type',
         'signal',
         'unit',
+        'kind',
+        'scope',
+        'judge',
+        'on_inconclusive',
     ],
     ...['time', 'start_time', 'end_time'],
 ]);
@@ -3256,7 +3065,7 @@ const CLOSED = new Set([
  * prints it. To be applied once, before the report is written, summed up or sent.
  */
 function published(report, mask) {
-    return cleaned(report, (text) => inertLines(mask(text)).map(mask).join('\n'));
+    return cleaned(report, (text) => (0,inert/* inertLines */.wi)(mask(text)).map(mask).join('\n'));
 }
 function cleaned(value, clean) {
     if (typeof value === 'string')
@@ -3288,6 +3097,10 @@ function reportCollector(provenance, mask) {
 
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./build/system/version.js
+/** The version that people see; a test holds it against package.json. */
+const version = '1.0.0';
+
 ;// CONCATENATED MODULE: ./build/report/git.js
 
 
@@ -3295,10 +3108,10 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 const MAX_REF_DEPTH = 5;
 /** What is checked out in the working tree that holds `folder`, read from git's own files; undefined where there is none. */
 async function gitHead(folder) {
-    const gitDir = await findGitDir((0,external_node_path_namespaceObject.resolve)(folder));
+    const gitDir = await findGitDir((0,external_node_path_.resolve)(folder));
     if (gitDir === undefined)
         return undefined;
-    const head = await line((0,external_node_path_namespaceObject.join)(gitDir, 'HEAD'));
+    const head = await line((0,external_node_path_.join)(gitDir, 'HEAD'));
     if (head === undefined)
         return undefined;
     const ref = symbolicTarget(head);
@@ -3311,28 +3124,28 @@ async function gitHead(folder) {
     return { sha: await resolveRef(gitDir, ref), branch };
 }
 async function findGitDir(start) {
-    for (let folder = start;; folder = (0,external_node_path_namespaceObject.dirname)(folder)) {
-        const entry = (0,external_node_path_namespaceObject.join)(folder, '.git');
-        const found = await (0,promises_namespaceObject.stat)(entry).catch(() => undefined);
+    for (let folder = start;; folder = (0,external_node_path_.dirname)(folder)) {
+        const entry = (0,external_node_path_.join)(folder, '.git');
+        const found = await (0,promises_.stat)(entry).catch(() => undefined);
         if (found?.isDirectory())
             return entry;
         if (found?.isFile()) {
             // A worktree or a submodule: the file names the real folder.
             const target = /^gitdir: (.+)$/.exec((await line(entry)) ?? '')?.[1];
-            return target === undefined ? undefined : (0,external_node_path_namespaceObject.resolve)(folder, target);
+            return target === undefined ? undefined : (0,external_node_path_.resolve)(folder, target);
         }
-        if (folder === (0,external_node_path_namespaceObject.dirname)(folder))
+        if (folder === (0,external_node_path_.dirname)(folder))
             return undefined;
     }
 }
 async function resolveRef(gitDir, ref) {
-    const common = await line((0,external_node_path_namespaceObject.join)(gitDir, 'commondir'));
-    const folders = common === undefined ? [gitDir] : [gitDir, (0,external_node_path_namespaceObject.resolve)(gitDir, common)];
+    const common = await line((0,external_node_path_.join)(gitDir, 'commondir'));
+    const folders = common === undefined ? [gitDir] : [gitDir, (0,external_node_path_.resolve)(gitDir, common)];
     let name = ref;
     for (let depth = 0; depth < MAX_REF_DEPTH; depth += 1) {
         if (!/^refs\/[^\0]+$/.test(name) || name.split('/').includes('..'))
             return undefined;
-        const loose = await firstLine(folders.map((folder) => (0,external_node_path_namespaceObject.join)(folder, name)));
+        const loose = await firstLine(folders.map((folder) => (0,external_node_path_.join)(folder, name)));
         if (loose === undefined)
             return packedSha(folders, name);
         const next = symbolicTarget(loose);
@@ -3344,7 +3157,7 @@ async function resolveRef(gitDir, ref) {
 }
 async function packedSha(folders, ref) {
     for (const folder of folders) {
-        const packed = await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(folder, 'packed-refs'), 'utf8').catch(() => '');
+        const packed = await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'packed-refs'), 'utf8').catch(() => '');
         const entry = packed.split('\n').find((candidate) => candidate.trimEnd().endsWith(` ${ref}`));
         const sha = asSha(entry?.split(' ')[0]);
         if (sha !== undefined)
@@ -3367,11 +3180,12 @@ async function firstLine(paths) {
     return undefined;
 }
 async function line(path) {
-    const text = await (0,promises_namespaceObject.readFile)(path, 'utf8').catch(() => undefined);
+    const text = await (0,promises_.readFile)(path, 'utf8').catch(() => undefined);
     return text?.split('\n')[0]?.trimEnd();
 }
 
 ;// CONCATENATED MODULE: ./build/report/provenance.js
+
 
 
 /** Where and by whom this run is made. Starts no process, and never fails: what cannot be told is null. */
@@ -3384,6 +3198,7 @@ async function readProvenance(root, env) {
         hostname: (0,external_node_os_namespaceObject.hostname)(),
         user: userName(env),
         run_url: runUrl(env),
+        version: version,
     };
 }
 /** The address of this workflow run; null outside of GitHub Actions. */
@@ -3407,6 +3222,8 @@ function given(value) {
     return value === undefined || value === '' ? null : value;
 }
 
+// EXTERNAL MODULE: ./build/safety/files.js
+var safety_files = __nccwpck_require__(820);
 ;// CONCATENATED MODULE: ./build/safety/state-folder.js
 
 
@@ -3427,22 +3244,22 @@ class StateFolderError extends Error {
  * through whatever mount it is seen; a folder chosen by the user may serve many folders, so there the path counts.
  */
 function state_folder_statePaths(realFile, stateFolder = chosenFolder()) {
-    const folder = stateFolder ?? (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(realFile), STATE_FOLDER);
-    const own = (0,external_node_path_namespaceObject.basename)(realFile);
-    const name = stateFolder === undefined ? own : `${own}-${sha256(realFile).slice(0, 16)}`;
+    const folder = stateFolder ?? (0,external_node_path_.join)((0,external_node_path_.dirname)(realFile), STATE_FOLDER);
+    const own = (0,external_node_path_.basename)(realFile);
+    const name = stateFolder === undefined ? own : `${own}-${(0,whole_file/* sha256 */.sc)(realFile).slice(0, 16)}`;
     return {
         folder,
-        lock: (0,external_node_path_namespaceObject.join)(folder, `${name}.lock`),
-        journal: (0,external_node_path_namespaceObject.join)(folder, `${name}.journal.jsonl`),
-        former: (0,external_node_path_namespaceObject.join)(folder, `${name}.former`),
-        temporary: () => (0,external_node_path_namespaceObject.join)(folder, `${name}.${whole_file_randomName()}.tmp`),
+        lock: (0,external_node_path_.join)(folder, `${name}.lock`),
+        journal: (0,external_node_path_.join)(folder, `${name}.journal.jsonl`),
+        former: (0,external_node_path_.join)(folder, `${name}.former`),
+        temporary: () => (0,external_node_path_.join)(folder, `${name}.${(0,whole_file/* randomName */.Zm)()}.tmp`),
         isTemporary: (other) => other.startsWith(`${name}.`) && /^[0-9a-f]{32}\.tmp$/.test(other.slice(name.length + 1)),
     };
 }
 /** From the environment, which the guardian, the post step and a timer have in common with the run. */
 function chosenFolder() {
     const chosen = process.env.AOS_CANARY_STATE_FOLDER;
-    return chosen ? (0,external_node_path_namespaceObject.resolve)(chosen) : undefined;
+    return chosen ? (0,external_node_path_.resolve)(chosen) : undefined;
 }
 /** A flags file's real path, also where the file itself is gone: then that to which its links still point. */
 async function realFlagsFile(files, file) {
@@ -3450,21 +3267,21 @@ async function realFlagsFile(files, file) {
         return await files.realpath(file);
     }
     catch (error) {
-        if (errorCode(error) !== 'ENOENT')
+        if ((0,safety_files/* errorCode */.CA)(error) !== 'ENOENT')
             throw error;
     }
     const target = await files.readLink(file).catch(() => undefined);
     // Links that lead back to themselves do not come here: the kernel gives up on them (ELOOP).
     if (target !== undefined)
-        return realFlagsFile(files, (0,external_node_path_namespaceObject.resolve)((0,external_node_path_namespaceObject.dirname)(file), target));
-    return (0,external_node_path_namespaceObject.join)(await files.realpath((0,external_node_path_namespaceObject.dirname)(file)), (0,external_node_path_namespaceObject.basename)(file));
+        return realFlagsFile(files, (0,external_node_path_.resolve)((0,external_node_path_.dirname)(file), target));
+    return (0,external_node_path_.join)(await files.realpath((0,external_node_path_.dirname)(file)), (0,external_node_path_.basename)(file));
 }
 /** Makes the state folder, kept out of git. @throws StateFolderError */
 async function state_folder_makeStateFolder(files, paths) {
     try {
         const made = await files.makeFolder(paths.folder);
         // A folder that the user chose may hold other things, which are not ours to hide from git.
-        if (made || (0,external_node_path_namespaceObject.basename)(paths.folder) === STATE_FOLDER)
+        if (made || (0,external_node_path_.basename)(paths.folder) === STATE_FOLDER)
             await ignoreInGit(files, paths);
         await files.mayWrite(paths.folder);
     }
@@ -3473,91 +3290,35 @@ async function state_folder_makeStateFolder(files, paths) {
     }
 }
 async function ignoreInGit(files, paths) {
-    const path = (0,external_node_path_namespaceObject.join)(paths.folder, '.gitignore');
+    const path = (0,external_node_path_.join)(paths.folder, '.gitignore');
     try {
         if ((await files.stat(path)).size > 0n)
             return;
-        await whole_file_removeIfThere(files, path); // left empty by a crash
+        await (0,whole_file/* removeIfThere */.Ks)(files, path); // left empty by a crash
     }
     catch (error) {
-        if (errorCode(error) !== 'ENOENT')
+        if ((0,safety_files/* errorCode */.CA)(error) !== 'ENOENT')
             throw error;
     }
-    await writeNew(files, path, Buffer.from('*\n'), 0o644).catch((error) => {
-        if (errorCode(error) !== 'EEXIST')
+    await (0,whole_file/* writeNew */.qf)(files, path, Buffer.from('*\n'), 0o644).catch((error) => {
+        if ((0,safety_files/* errorCode */.CA)(error) !== 'EEXIST')
             throw error; // another canary's, made at the same moment
     });
 }
 /** Says why the state folder cannot be used. */
 function unusable(paths, error) {
-    return new StateFolderError(`the state folder ${paths.folder} cannot be used: ${files_messageOf(error)}`, 'make it writable for this user, or choose another state folder on a local disk');
+    return new StateFolderError(`the state folder ${paths.folder} cannot be used: ${(0,safety_files/* messageOf */.bD)(error)}`, 'make it writable for this user, or choose another state folder on a local disk');
 }
 /** Removes what crashed runs left half made. Only for the holder of the lock. */
 async function sweepTemporary(files, paths) {
     for (const name of await files.list(paths.folder)) {
         if (paths.isTemporary(name))
-            await whole_file_removeIfThere(files, (0,external_node_path_namespaceObject.join)(paths.folder, name));
+            await (0,whole_file/* removeIfThere */.Ks)(files, (0,external_node_path_.join)(paths.folder, name));
     }
 }
 
-;// CONCATENATED MODULE: ./build/report/whole-file.js
-
-
-
-
-/** Writes a file so that readers see all of it or what was there before. */
-async function report_whole_file_writeWhole(path, text) {
-    const temporary = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(path), `.${(0,external_node_path_namespaceObject.basename)(path)}.${whole_file_randomName()}.tmp`);
-    await whole_file_writeWhole(nodeFiles, path, temporary, Buffer.from(text), 0o666 & ~process.umask());
-}
-/** What is older than this is not being written any more, in ms. */
-const ABANDONED_MS = 600_000;
-/** Removes what killed runs left half written in a folder, of files whose names begin with one of these. */
-async function sweepAbandoned(folder, names, now) {
-    for (const found of await (0,promises_namespaceObject.readdir)(folder)) {
-        const isOurs = names.some((name) => found.startsWith(`.${name}`)) && /\.[0-9a-f]{32}\.tmp$/.test(found);
-        if (!isOurs)
-            continue;
-        const path = (0,external_node_path_namespaceObject.join)(folder, found);
-        if (now - (await (0,promises_namespaceObject.stat)(path)).mtimeMs > ABANDONED_MS)
-            await (0,promises_namespaceObject.rm)(path, { force: true });
-    }
-}
-/** Writes a new file and never over another: where the name is taken, `-2`, `-3` … goes before its ending. Resolves to its path. */
-async function whole_file_writeNew(path, text) {
-    const ending = (0,external_node_path_namespaceObject.extname)(path);
-    const stem = path.slice(0, path.length - ending.length);
-    for (let number = 1;; number += 1) {
-        const candidate = number === 1 ? path : `${stem}-${number}${ending}`;
-        try {
-            // The empty file holds the name until the whole one takes its place.
-            await (await (0,promises_namespaceObject.open)(candidate, 'wx')).close();
-        }
-        catch (error) {
-            if (error.code === 'EEXIST' && number < 10_000)
-                continue;
-            throw error;
-        }
-        try {
-            await report_whole_file_writeWhole(candidate, text);
-            return candidate;
-        }
-        catch (error) {
-            await (0,promises_namespaceObject.rm)(candidate, { force: true }).catch(() => { });
-            throw error;
-        }
-    }
-}
-/** A moment (ms) as it stands in file names: `20261123T150000Z`. */
-function timestamp(at) {
-    return new Date(at).toISOString().replace(/[-:]|\.\d+/g, '');
-}
-/** A name that is safe as part of a file name on every system. */
-function fileNamePart(name) {
-    const safe = name.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '');
-    return safe.slice(0, 60) || 'canary';
-}
-
+// EXTERNAL MODULE: ./build/report/whole-file.js
+var report_whole_file = __nccwpck_require__(303);
 ;// CONCATENATED MODULE: ./build/alerts/incident.js
 
 
@@ -3569,7 +3330,7 @@ function fileNamePart(name) {
  * @throws Error where it cannot be written
  */
 async function writeIncident(report, alert, now) {
-    const folder = (0,external_node_path_namespaceObject.dirname)(alert.reportPath);
+    const folder = (0,external_node_path_.dirname)(alert.reportPath);
     const incident = {
         schema_version: 1,
         time: new Date(now).toISOString(),
@@ -3585,16 +3346,16 @@ async function writeIncident(report, alert, now) {
         alert_error: alert.error,
         message: alert.message.text,
     };
-    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
-    const path = (0,external_node_path_namespaceObject.join)(folder, `incident_${timestamp(now)}_${fileNamePart(report.name)}.json`);
-    return whole_file_writeNew(path, `${JSON.stringify(incident, undefined, 2)}\n`);
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    const path = (0,external_node_path_.join)(folder, `incident_${(0,report_whole_file/* timestamp */.vE)(now)}_${(0,report_whole_file/* fileNamePart */.BQ)(report.name)}.json`);
+    return (0,report_whole_file/* writeNew */.qf)(path, `${JSON.stringify(incident, undefined, 2)}\n`);
 }
 
 ;// CONCATENATED MODULE: ./build/alerts/message.js
 
 
 /** The shortest limit of those who receive it: Discord's. */
-const message_MAX_CHARACTERS = 2_000;
+const MAX_CHARACTERS = 2_000;
 const MAX_PLACES = 10;
 /** Whether somebody is to be alerted of how this run ended. */
 function needsAlert({ verdict }) {
@@ -3608,7 +3369,7 @@ function alertMessage(report, reportPath) {
         '@type': 'MessageCard',
         '@context': 'https://schema.org/extensions',
         themeColor: 'D32F2F',
-        summary: shorten(title, 200),
+        summary: (0,words/* shorten */.ml)(title, 200),
         text,
         content: text,
         message: text,
@@ -3619,7 +3380,7 @@ function titleOf({ verdict, name, environment }) {
     const what = verdict === 'rollback-incomplete'
         ? '🚨 Canary failed and the ROLLBACK IS INCOMPLETE'
         : '❌ Canary failed, flags rolled back';
-    return shorten(`${what}: ${name} in ${environment}`, 300);
+    return (0,words/* shorten */.ml)(`${what}: ${name} in ${environment}`, 300);
 }
 /** The most important ones first: what does not fit is left off at the end. */
 function linesOf(report, reportPath) {
@@ -3627,7 +3388,7 @@ function linesOf(report, reportPath) {
     return [
         `Reason: ${report.reason ?? 'unknown'}`,
         ...stillOn.map(({ flag, place }) => `STILL ON: ${flag} (${place} in ${report.flags_file})`),
-        ...(report.verdict === 'rollback-incomplete' ? [`Mend it: ${recoverCommand(report.config_path)}`] : []),
+        ...(report.verdict === 'rollback-incomplete' ? [`Mend it: ${(0,mend/* recoverCommand */.op)(report.config_path)}`] : []),
         `Environment: ${report.environment}`,
         `Flags: ${report.flags_enabled.join(', ') || 'none'}`,
         ...(report.run_url === null ? [`Host: ${report.hostname}`] : [`Run: ${report.run_url}`]),
@@ -3640,19 +3401,19 @@ function metricLines(report) {
         if (status === 'not-measured')
             return [];
         const [baseline, current] = [report.metrics_baseline[metric], report.metrics_current[metric]];
-        const delta = deltaWords(report.metrics_delta[metric], delta_pct, unit);
+        const delta = (0,words/* deltaWords */.YG)(report.metrics_delta[metric], delta_pct, unit);
         const mark = status === 'breach' ? '✗' : status === 'ok' ? '✓' : '·';
-        return [`${mark} ${metric}: ${valueWords(baseline, unit)} → ${valueWords(current, unit)}, ${delta}`];
+        return [`${mark} ${metric}: ${(0,words/* valueWords */.pz)(baseline, unit)} → ${(0,words/* valueWords */.pz)(current, unit)}, ${delta}`];
     });
 }
 /** A list, since Teams joins plain lines to one. */
 function within(title, lines) {
     let text = `${title}\n`;
     for (const [index, line] of lines.entries()) {
-        const next = `${text}\n- ${shorten(line, 600)}`;
+        const next = `${text}\n- ${(0,words/* shorten */.ml)(line, 600)}`;
         const last = index === lines.length - 1;
         // The line that says how many were left off must fit too.
-        if (next.length > message_MAX_CHARACTERS - (last ? 0 : 40))
+        if (next.length > MAX_CHARACTERS - (last ? 0 : 40))
             return `${text}\n- … and ${lines.length - index} more`;
         text = next;
     }
@@ -3977,7 +3738,13 @@ function firstHop({ url: text, method = 'GET', headers = {}, body }) {
 const lowerCase = (headers) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 const lengthOf = (body) => body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
 
+// EXTERNAL MODULE: ./build/report/not-written.js
+var not_written = __nccwpck_require__(612);
+// EXTERNAL MODULE: ./build/report/page-path.js
+var page_path = __nccwpck_require__(878);
 ;// CONCATENATED MODULE: ./build/report/files.js
+
+
 
 
 
@@ -3989,8 +3756,8 @@ const LATEST = 'latest_report.json';
  * @throws Error that says which file could not be written and what to do; the others are written all the same
  */
 async function writeReport(report, plan, { now }) {
-    const folder = (0,external_node_path_namespaceObject.dirname)(plan.path);
-    const latest = (0,external_node_path_namespaceObject.join)(folder, LATEST);
+    const folder = (0,external_node_path_.dirname)(plan.path);
+    const latest = (0,external_node_path_.join)(folder, LATEST);
     const text = `${JSON.stringify(report, undefined, 2)}\n`;
     const failures = [];
     const attempt = async (path, write) => {
@@ -3998,48 +3765,34 @@ async function writeReport(report, plan, { now }) {
             return await write();
         }
         catch (error) {
-            failures.push(explained(path, error));
+            failures.push((0,not_written/* explained */.t)('report', path, error));
             return undefined;
         }
     };
-    await attempt(folder, () => (0,promises_namespaceObject.mkdir)(folder, { recursive: true }));
+    await attempt(folder, () => (0,promises_.mkdir)(folder, { recursive: true }));
     if (failures[0])
         throw failures[0];
-    const names = [(0,external_node_path_namespaceObject.basename)(plan.path), datedStem(plan.path), LATEST];
-    await sweepAbandoned(folder, names, now()).catch(() => { }); // only tidiness
-    await attempt(plan.path, () => report_whole_file_writeWhole(plan.path, text));
+    const written = [plan.path, latest].flatMap((path) => [path, (0,page_path/* pagePath */.H)(path)]);
+    const names = [...written.map((path) => (0,external_node_path_.basename)(path)), datedStem(plan.path)];
+    await (0,report_whole_file/* sweepAbandoned */.Lj)(folder, names, now()).catch(() => { }); // only tidiness
+    await attempt(plan.path, () => (0,report_whole_file/* writeWhole */.f8)(plan.path, text));
     if (latest !== plan.path)
-        await attempt(latest, () => report_whole_file_writeWhole(latest, text));
-    const dated = (0,external_node_path_namespaceObject.join)(folder, datedName(plan.path, now()));
-    const history = plan.keepHistory ? await attempt(dated, () => whole_file_writeNew(dated, text)) : undefined;
+        await attempt(latest, () => (0,report_whole_file/* writeWhole */.f8)(latest, text));
+    const dated = (0,external_node_path_.join)(folder, datedName(plan.path, now()));
+    const history = plan.keepHistory ? await attempt(dated, () => (0,report_whole_file/* writeNew */.qf)(dated, text)) : undefined;
     if (failures[0])
         throw failures[0];
     return { report: plan.path, latest, history };
 }
 function datedName(path, at) {
-    return `${datedStem(path)}${timestamp(at)}${endingOf(path)}`;
+    return `${datedStem(path)}${(0,report_whole_file/* timestamp */.vE)(at)}${endingOf(path)}`;
 }
 function datedStem(path) {
-    const name = (0,external_node_path_namespaceObject.basename)(path, endingOf(path));
-    return `${name === (0,external_node_path_namespaceObject.basename)(LATEST, '.json') ? 'report' : name}_`;
+    const name = (0,external_node_path_.basename)(path, endingOf(path));
+    return `${name === (0,external_node_path_.basename)(LATEST, '.json') ? 'report' : name}_`;
 }
 function endingOf(path) {
-    return (0,external_node_path_namespaceObject.extname)(path) || '.json';
-}
-const FIXES = {
-    EACCES: 'make its folder writable for this user',
-    EPERM: 'make its folder writable for this user',
-    EROFS: 'the file system is read-only: choose a folder on another',
-    ENOSPC: 'the disk is full: free some space',
-    EDQUOT: 'the quota is used up: free some space',
-    EISDIR: 'this is a folder: name a file in it',
-    ENOTDIR: 'a part of the path is a file: choose another folder',
-    EEXIST: 'a part of the path is a file: choose another folder',
-};
-function explained(path, error) {
-    const { code = '', message = String(error) } = error;
-    const fix = FIXES[code];
-    return new Error(`the report could not be written to ${path} (${code || message}): ${fix ? `${fix}, or ` : ''}set report.path (--report) to a place that can be written`, { cause: error });
+    return (0,external_node_path_.extname)(path) || '.json';
 }
 
 ;// CONCATENATED MODULE: ./build/engine/aftermath.js
@@ -4050,18 +3803,32 @@ function explained(path, error) {
 
 
 
-/** Writes the report and sends the alert; each can fail without the other. Resolves to the report's path, undefined where it could not be written. */
+/** Writes the report, then its page, and sends the alert; each can fail without the others. */
 async function publish(to, report, note) {
-    const path = await saveReport(to.report, report, note);
+    const paths = await saveReport(to.report, report, note);
+    const page = paths && (await savePages(report, paths, note));
     if (to.webhookUrl !== undefined && needsAlert(report))
-        await aftermath_alert(to.webhookUrl, to.report, report, path, note);
-    return path;
+        await aftermath_alert(to.webhookUrl, to.report, report, paths?.report, note);
+    return { report: paths?.report, page };
 }
 async function saveReport(plan, report, note) {
     try {
         const paths = await writeReport(report, plan, systemClock);
         note('info', `Report written to ${paths.report}`);
-        return paths.report;
+        return paths;
+    }
+    catch (error) {
+        note('warn', messageOf(error));
+        return undefined;
+    }
+}
+/** The page's code holds a script and a style, so it is loaded only now. */
+async function savePages(report, paths, note) {
+    try {
+        const { writePages } = await __nccwpck_require__.e(/* import() */ 905).then(__nccwpck_require__.bind(__nccwpck_require__, 905));
+        const page = await writePages(report, paths);
+        note('info', `To look at in a browser: ${page}`);
+        return page;
     }
     catch (error) {
         note('warn', messageOf(error));
@@ -4136,10 +3903,10 @@ function crashed(verdict, reason) {
 async function tell(ward, sentences, events) {
     const { name, environment, config, root } = ward;
     const mask = masker(ward.secrets);
-    const log = (0,external_node_path_namespaceObject.join)(state_folder_statePaths(ward.flagsFile).folder, 'guardian.log');
+    const log = (0,external_node_path_.join)(state_folder_statePaths(ward.flagsFile).folder, 'guardian.log');
     const note = (_, message) => {
         const line = `${new Date(systemClock.now()).toISOString()} ${mask(message)}\n`;
-        (0,promises_namespaceObject.appendFile)(log, line).catch(() => { }); // a full disk: the flags are what counts
+        (0,promises_.appendFile)(log, line).catch(() => { }); // a full disk: the flags are what counts
     };
     for (const sentence of sentences)
         note('warn', sentence);
@@ -4211,7 +3978,7 @@ function unwritable(file, why, fix) {
 }
 /** Who may not read the file may not replace it either: there is one code for both. */
 function unreadable(file, error) {
-    return new FlagsFileError('flags-file-unwritable', `${file} cannot be read: ${files_messageOf(error)}`, 'run the canary as a user who may read and replace it');
+    return new FlagsFileError('flags-file-unwritable', `${file} cannot be read: ${(0,safety_files/* messageOf */.bD)(error)}`, 'run the canary as a user who may read and replace it');
 }
 const reasons = {
     EACCES: 'this user may not write in its folder',
@@ -4224,13 +3991,13 @@ const reasons = {
 };
 /** A file-system error while the file was read or replaced, in words. Other errors come back as they are. */
 function explain(error, file) {
-    const code = errorCode(error);
+    const code = (0,safety_files/* errorCode */.CA)(error);
     if (error instanceof FlagsFileError || code === undefined)
         return error;
     if (code === 'ENOENT' || code === 'ENOTDIR')
         return missing(file);
     const reason = reasons[code];
-    const detail = files_messageOf(error);
+    const detail = (0,safety_files/* messageOf */.bD)(error);
     return unwritable(file, reason === undefined ? detail : `${reason} (${detail})`, 'put that right and try again');
 }
 
@@ -4342,19 +4109,19 @@ function find(document, place) {
 
 /** `.aos-canary-<file><random>.tmp`: eight digits tell it from another flags file's in the same folder. */
 function prefix(realFile) {
-    return `.aos-canary-${sha256((0,external_node_path_namespaceObject.basename)(realFile)).slice(0, 8)}`;
+    return `.aos-canary-${(0,whole_file/* sha256 */.sc)((0,external_node_path_.basename)(realFile)).slice(0, 8)}`;
 }
 /** A free name beside the flags file, from which it can be renamed into place. */
 function temporaryBeside(realFile) {
-    return (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(realFile), `${prefix(realFile)}${whole_file_randomName().slice(0, 16)}.tmp`);
+    return (0,external_node_path_.join)((0,external_node_path_.dirname)(realFile), `${prefix(realFile)}${(0,whole_file/* randomName */.Zm)().slice(0, 16)}.tmp`);
 }
 /** Removes what a killed run left beside the flags file. Only for the holder of the lock. */
 async function sweepBeside(files, realFile) {
     const start = prefix(realFile);
-    for (const name of await files.list((0,external_node_path_namespaceObject.dirname)(realFile))) {
+    for (const name of await files.list((0,external_node_path_.dirname)(realFile))) {
         const ours = name.startsWith(start) && /^[0-9a-f]{16}\.tmp$/.test(name.slice(start.length));
         if (ours)
-            await whole_file_removeIfThere(files, (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(realFile), name));
+            await (0,whole_file/* removeIfThere */.Ks)(files, (0,external_node_path_.join)((0,external_node_path_.dirname)(realFile), name));
     }
 }
 
@@ -4384,7 +4151,7 @@ async function replaceFile(files, replacement) {
         const seen = await holds(old, expected, before);
         if (!seen || !(await files.renameOver(staged, file, seen)))
             return undefined;
-        await files.syncFolder((0,external_node_path_namespaceObject.dirname)(file));
+        await files.syncFolder((0,external_node_path_.dirname)(file));
         result = replaced(old, expected);
         return result;
     }
@@ -4392,7 +4159,7 @@ async function replaceFile(files, replacement) {
         if (!result) {
             await old?.close();
             if (staged !== replacement.spare)
-                await whole_file_removeIfThere(files, staged).catch(() => { });
+                await (0,whole_file/* removeIfThere */.Ks)(files, staged).catch(() => { });
         }
     }
 }
@@ -4403,7 +4170,7 @@ async function holds(old, expected, copied) {
     const second = await old.stat();
     const { mode, uid, gid } = second;
     const sameAttributes = mode === copied.mode && uid === copied.uid && gid === copied.gid;
-    return sameAttributes && sameFile(first, second) && bytes.equals(expected) ? second : undefined;
+    return sameAttributes && (0,safety_files/* sameFile */.Vi)(first, second) && bytes.equals(expected) ? second : undefined;
 }
 function replaced(old, expected) {
     return {
@@ -4423,8 +4190,8 @@ async function stage(files, { file, next, spare }, like) {
         return temporary;
     }
     catch (error) {
-        await whole_file_removeIfThere(files, temporary).catch(() => { });
-        if (spare === undefined || !['ENOSPC', 'EDQUOT'].includes(errorCode(error) ?? ''))
+        await (0,whole_file/* removeIfThere */.Ks)(files, temporary).catch(() => { });
+        if (spare === undefined || !['ENOSPC', 'EDQUOT'].includes((0,safety_files/* errorCode */.CA)(error) ?? ''))
             throw error;
         return stageInSpare(files, spare, next, like, error);
     }
@@ -4517,11 +4284,11 @@ async function readFlags(files, path) {
         const { kind } = await files.stat(file);
         if (kind !== 'file')
             throw invalid(file, undefined, kind === 'folder' ? 'is a folder' : 'is not a regular file');
-        const bytes = await whole_file_readWhole(files, file);
+        const bytes = await (0,whole_file/* readWhole */.oD)(files, file);
         return { file, bytes, text: decodeText(bytes, file) };
     }
     catch (error) {
-        throw ['EACCES', 'EPERM', 'EIO'].includes(errorCode(error) ?? '')
+        throw ['EACCES', 'EPERM', 'EIO'].includes((0,safety_files/* errorCode */.CA)(error) ?? '')
             ? unreadable(file, error)
             : explain(error, file);
     }
@@ -4609,10 +4376,10 @@ async function applyChange(files, change, spare, patienceMs) {
         return;
     for (let turn = 0; turn < TURNS; turn += 1) {
         const { file, bytes, text } = await readFlags(files, change.file);
-        if (file !== change.file || sha256(bytes) !== change.before)
+        if (file !== change.file || (0,whole_file/* sha256 */.sc)(bytes) !== change.before)
             throw changed(change.file);
         const next = Buffer.from(applySplices(text, change.splices));
-        if (sha256(next) !== change.after)
+        if ((0,whole_file/* sha256 */.sc)(next) !== change.after)
             throw new Error(`the change of ${file} does not add up`);
         // Without the spare: it is the room for the way back.
         const old = await replaceFile(files, { file, expected: bytes, next });
@@ -5122,8 +4889,8 @@ function changeFlags(document, wish) {
     const change = {
         file: document.file,
         edits: [...replaced.map(({ edit }) => edit), ...inserted],
-        before: sha256(document.text),
-        after: sha256(text),
+        before: (0,whole_file/* sha256 */.sc)(document.text),
+        after: (0,whole_file/* sha256 */.sc)(text),
         splices: splicesOf(document.text, cuts),
     };
     return { change, text };
@@ -5235,7 +5002,7 @@ const LONGEST_FOUND = 200;
  * @throws FlagsFileError where such a text is not valid JSON
  */
 function restoreText(text, change) {
-    const hash = sha256(text);
+    const hash = (0,whole_file/* sha256 */.sc)(text);
     if (hash === change.before)
         return { text: undefined, restored: change.edits, conflicts: [] };
     if (hash === change.after) {
@@ -5325,7 +5092,7 @@ async function restoreChange(files, change, spare, { patienceMs, settleMs, conte
             const { text, restored, conflicts } = result;
             if (text === undefined) {
                 if (!written)
-                    return { restored, conflicts, byteIdentical: sha256(bytes) === change.before };
+                    return { restored, conflicts, byteIdentical: (0,whole_file/* sha256 */.sc)(bytes) === change.before };
                 await (0,external_node_timers_promises_namespaceObject.setTimeout)(settleMs);
                 await hold(await saveLateWrite(files, written, { file, spare }, patienceMs, rework));
                 continue;
@@ -5374,7 +5141,7 @@ function isNetwork({ type }) {
 }
 /** The mount on which a real path lies; undefined outside Linux. */
 async function mountOf(files, path) {
-    const text = await whole_file_readWhole(files, '/proc/self/mountinfo').then((bytes) => bytes.toString('utf8'), () => '');
+    const text = await (0,whole_file/* readWhole */.oD)(files, '/proc/self/mountinfo').then((bytes) => bytes.toString('utf8'), () => '');
     return findMount(text, path);
 }
 /** Picks the mount of a path from the text of /proc/self/mountinfo: the longest point above it, the last of equals. */
@@ -5410,7 +5177,7 @@ function mounts_plain(field) {
  * @throws FlagsFileError (`flags-file-unwritable`)
  */
 async function requireReplaceable(files, file) {
-    const folder = (0,external_node_path_namespaceObject.dirname)(file);
+    const folder = (0,external_node_path_.dirname)(file);
     await requireWritableFolder(files, file, folder);
     const [own, mount] = await Promise.all([files.stat(file), mountOf(files, file)]);
     await requireMutable(files, file);
@@ -5433,7 +5200,7 @@ async function requireWritableFolder(files, file, folder) {
         await files.mayWrite(folder);
     }
     catch (error) {
-        const why = errorCode(error) === 'EROFS' ? 'its file system is read-only' : `the folder ${folder} is not writable`;
+        const why = (0,safety_files/* errorCode */.CA)(error) === 'EROFS' ? 'its file system is read-only' : `the folder ${folder} is not writable`;
         throw unwritable(file, why, `let this user write in ${folder}: flags files are replaced, not overwritten`);
     }
 }
@@ -5443,7 +5210,7 @@ async function requireMutable(files, file) {
         await files.mayWrite(file);
     }
     catch (error) {
-        if (errorCode(error) === 'EPERM') {
+        if ((0,safety_files/* errorCode */.CA)(error) === 'EPERM') {
             throw unwritable(file, 'it is immutable', `see lsattr ${file}, and chattr -i ${file}`);
         }
     }
@@ -5569,7 +5336,7 @@ function exists(pid) {
     }
     catch (error) {
         // EPERM: it is there, and another user's.
-        return errorCode(error) !== 'ESRCH';
+        return (0,safety_files/* errorCode */.CA)(error) !== 'ESRCH';
     }
 }
 /**
@@ -5594,7 +5361,7 @@ async function namespaceOf(files) {
     return files.stat('/proc/self/ns/pid').then(({ ino }) => String(ino), () => undefined);
 }
 async function readText(files, path) {
-    return whole_file_readWhole(files, path).then((bytes) => bytes.toString('utf8').trim(), () => undefined);
+    return (0,whole_file/* readWhole */.oD)(files, path).then((bytes) => bytes.toString('utf8').trim(), () => undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/safety/lock-file.js
@@ -5633,11 +5400,11 @@ async function takeLockFile(at, path) {
 /** Gives a lock file back, where it is still one's own. */
 async function releaseLockFile(files, path, token) {
     if ((await readLockFile(files, path))?.token === token)
-        await whole_file_removeIfThere(files, path);
+        await (0,whole_file/* removeIfThere */.Ks)(files, path);
 }
 /** @throws Error where the file is there and is no lock of this program */
 async function readLockFile(files, path) {
-    const bytes = await readIfThere(files, path);
+    const bytes = await (0,whole_file/* readIfThere */.qC)(files, path);
     if (!bytes)
         return undefined;
     const record = lock_file_parse(bytes.toString('utf8'));
@@ -5669,12 +5436,12 @@ async function takeFree(at, path) {
         if (await hasTwoNames(at.files, temporary))
             return token;
         // ENOENT: a holder has swept our temporary file meanwhile.
-        if (['EEXIST', 'ENOENT'].includes(errorCode(error) ?? ''))
+        if (['EEXIST', 'ENOENT'].includes((0,safety_files/* errorCode */.CA)(error) ?? ''))
             return undefined;
         throw error;
     }
     finally {
-        await whole_file_removeIfThere(at.files, temporary).catch(() => { }); // else swept later
+        await (0,whole_file/* removeIfThere */.Ks)(at.files, temporary).catch(() => { }); // else swept later
     }
 }
 /**
@@ -5713,16 +5480,16 @@ async function replace(at, path) {
         return token;
     }
     catch (error) {
-        await whole_file_removeIfThere(at.files, temporary).catch(() => { });
-        if (errorCode(error) === 'ENOENT')
+        await (0,whole_file/* removeIfThere */.Ks)(at.files, temporary).catch(() => { });
+        if ((0,safety_files/* errorCode */.CA)(error) === 'ENOENT')
             return undefined; // swept, as above
         throw error;
     }
 }
 async function writeRecord({ files, me, temporary, }) {
-    const record = { version: 1, token: whole_file_randomName(), owner: me };
+    const record = { version: 1, token: (0,whole_file/* randomName */.Zm)(), owner: me };
     const path = temporary();
-    await writeNew(files, path, Buffer.from(`${JSON.stringify(record)}\n`), 0o644);
+    await (0,whole_file/* writeNew */.qf)(files, path, Buffer.from(`${JSON.stringify(record)}\n`), 0o644);
     return { temporary: path, token: record.token };
 }
 async function hasTwoNames(files, path) {
@@ -5768,10 +5535,10 @@ async function take(at, paths, flagsFile) {
     catch (error) {
         if (error instanceof Held)
             throw heldBy(error, flagsFile);
-        if (['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(errorCode(error) ?? '')) {
-            throw new StateFolderError(`no lock can be made in ${paths.folder}, its file system refuses hard links: ${files_messageOf(error)}`, 'choose a state folder on a local disk');
+        if (['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes((0,safety_files/* errorCode */.CA)(error) ?? '')) {
+            throw new StateFolderError(`no lock can be made in ${paths.folder}, its file system refuses hard links: ${(0,safety_files/* messageOf */.bD)(error)}`, 'choose a state folder on a local disk');
         }
-        throw new StateFolderError(files_messageOf(error), `look at ${paths.folder}`);
+        throw new StateFolderError((0,safety_files/* messageOf */.bD)(error), `look at ${paths.folder}`);
     }
 }
 function heldBy({ record, life, path }, flagsFile) {
@@ -5783,11 +5550,11 @@ function heldBy({ record, life, path }, flagsFile) {
 /** What crashed runs left behind: files half made, and claims of dead owners. They lock nothing any more. */
 async function sweep(at, paths) {
     await sweepTemporary(at.files, paths);
-    const claims = (await at.files.list(paths.folder)).filter((name) => isClaim(name, (0,external_node_path_namespaceObject.basename)(paths.lock)));
-    for (const claim of claims.map((name) => (0,external_node_path_namespaceObject.join)(paths.folder, name))) {
+    const claims = (await at.files.list(paths.folder)).filter((name) => isClaim(name, (0,external_node_path_.basename)(paths.lock)));
+    for (const claim of claims.map((name) => (0,external_node_path_.join)(paths.folder, name))) {
         const record = await readLockFile(at.files, claim);
         if (record && (await lifeOf(at.files, record.owner, at.me)) === 'dead')
-            await whole_file_removeIfThere(at.files, claim);
+            await (0,whole_file/* removeIfThere */.Ks)(at.files, claim);
     }
 }
 function isClaim(name, lockName) {
@@ -5809,7 +5576,7 @@ const MIDDLE = '","record":';
 /** One line of the journal: JSON that holds the record and its checksum. */
 function journal_record_encodeRecord(record) {
     const json = JSON.stringify(record);
-    return `${HEAD}${sha256(json)}${MIDDLE}${json}}\n`;
+    return `${HEAD}${(0,whole_file/* sha256 */.sc)(json)}${MIDDLE}${json}}\n`;
 }
 /** The record of a line without its end, or undefined where the line is torn or was altered. */
 function decodeRecord(line) {
@@ -5817,7 +5584,7 @@ function decodeRecord(line) {
     if (!line.startsWith(HEAD) || !line.endsWith('}'))
         return undefined;
     const json = line.slice(start, -1);
-    if (line.slice(HEAD.length, start) !== `${sha256(json)}${MIDDLE}`)
+    if (line.slice(HEAD.length, start) !== `${(0,whole_file/* sha256 */.sc)(json)}${MIDDLE}`)
         return undefined;
     return JSON.parse(json);
 }
@@ -5948,7 +5715,7 @@ async function settleEntry(files, paths, id, how) {
     finally {
         await file.close();
     }
-    await whole_file_removeIfThere(files, paths.former).catch(() => { }); // it is only in the way now
+    await (0,whole_file/* removeIfThere */.Ks)(files, paths.former).catch(() => { }); // it is only in the way now
 }
 /** The last change of a flags file, settled or not; undefined where there was none. @throws JournalError */
 async function lastEntry(files, flagsFile, stateFolder) {
@@ -5960,7 +5727,7 @@ async function unsettled(files, flagsFile, stateFolder) {
     return entry?.settled ? undefined : entry;
 }
 async function journal_read(files, paths) {
-    const bytes = await readIfThere(files, paths.journal);
+    const bytes = await (0,whole_file/* readIfThere */.qC)(files, paths.journal);
     if (!bytes)
         return undefined;
     const text = readJournalText(bytes);
@@ -5987,7 +5754,7 @@ async function isTrusted(files, paths) {
     const me = process.geteuid?.();
     if (me === undefined)
         return true;
-    const [file, folder] = await Promise.all([files.stat(paths.journal), files.stat((0,external_node_path_namespaceObject.dirname)(paths.journal))]);
+    const [file, folder] = await Promise.all([files.stat(paths.journal), files.stat((0,external_node_path_.dirname)(paths.journal))]);
     return [file, folder].every(({ uid, mode }) => (uid === me || uid === 0) && (mode & 0o022) === 0);
 }
 async function journal_exists(files, path) {
@@ -6036,7 +5803,7 @@ async function isLeft({ files, me, stateFolder }, flagsFile) {
         return holder?.life === 'dead' || (await unsettled(files, flagsFile, stateFolder)) !== undefined;
     }
     catch (error) {
-        if (errorCode(error) === 'ENOENT')
+        if ((0,safety_files/* errorCode */.CA)(error) === 'ENOENT')
             return false; // not even a folder
         throw error;
     }
@@ -6046,7 +5813,7 @@ async function recoverLocked(tools, file) {
     await sweepBeside(files, file).catch(() => { }); // only tidiness
     const entry = await unsettled(files, file, stateFolder);
     if (!entry) {
-        await whole_file_removeIfThere(files, state_folder_statePaths(file, stateFolder).former).catch(() => { }); // of a change that is settled
+        await (0,whole_file/* removeIfThere */.Ks)(files, state_folder_statePaths(file, stateFolder).former).catch(() => { }); // of a change that is settled
         return { status: 'nothing' };
     }
     // An owner without a lock has let go of it, and may be about to settle; one that cannot be seen from here has not got it.
@@ -6067,7 +5834,7 @@ async function recoverLocked(tools, file) {
         return { status: 'recovered', entry, restoration };
     }
     catch (failure) {
-        const error = failure instanceof Error ? failure : new Error(files_messageOf(failure));
+        const error = failure instanceof Error ? failure : new Error((0,safety_files/* messageOf */.bD)(failure));
         return { status: 'failed', entry, error, ...(restoration && { restoration }) };
     }
 }
@@ -6125,7 +5892,7 @@ function scriptRunner(root, mask, onGroup) {
             });
             const take = (stream, line) => {
                 // Once more when what cannot be seen is gone: a secret may have had some of it inside.
-                const masked = mask(visible(mask(line))).slice(0, LINE_CHARACTERS);
+                const masked = mask((0,inert/* visible */.RK)(mask(line))).slice(0, LINE_CHARACTERS);
                 kept[stream].add(masked);
                 onLine(stream, masked);
             };
@@ -6147,13 +5914,13 @@ function scriptRunner(root, mask, onGroup) {
     };
 }
 async function problem({ path }) {
-    const found = await (0,promises_namespaceObject.stat)(path).catch(() => undefined);
+    const found = await (0,promises_.stat)(path).catch(() => undefined);
     if (!found)
         return `${path} does not exist`;
     if (!found.isFile())
         return `${path} is not a file`;
     try {
-        await (0,promises_namespaceObject.access)(path, external_node_fs_namespaceObject.constants.X_OK);
+        await (0,promises_.access)(path, external_node_fs_.constants.X_OK);
     }
     catch {
         return `${path} is not executable; run: chmod +x ${path}`;
@@ -6393,9 +6160,9 @@ const heldByCaller = { acquire: async () => async () => { } };
  */
 async function recoverFormerRun(flagsFile, me, held, config) {
     const recovery = await recover({
-        files: nodeFiles,
-        flags: flagStore(nodeFiles),
-        lock: held === 'locked' ? heldByCaller : lock(nodeFiles, me),
+        files: safety_files/* nodeFiles */.kT,
+        flags: flagStore(safety_files/* nodeFiles */.kT),
+        lock: held === 'locked' ? heldByCaller : lock(safety_files/* nodeFiles */.kT, me),
         me,
         finish: (entry) => finish(entry, config),
     }, flagsFile);
@@ -6424,7 +6191,7 @@ async function recoverPatiently(flagsFile, env, patienceMs, config) {
         if (recovery.status === 'finished' || systemClock.now() >= until)
             return recovery;
         // A run that is not quite gone yet may have nothing open, and leave its lock all the same.
-        const held = recovery.status === 'busy' || (await lockHolder(nodeFiles, me, flagsFile))?.life === 'alive';
+        const held = recovery.status === 'busy' || (await lockHolder(safety_files/* nodeFiles */.kT, me, flagsFile))?.life === 'alive';
         if (!held)
             return recovery;
         await systemClock.sleep(LOOK_EVERY_MS);
@@ -6513,7 +6280,7 @@ async function finishFor(ward) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _engine_guardian_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(447);
+/* harmony import */ var _engine_guardian_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5);
 
 // What ends a run is sent to everything around it too. The guardian ends when its run has.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
@@ -6522,6 +6289,583 @@ await (0,_engine_guardian_js__WEBPACK_IMPORTED_MODULE_0__/* .guard */ .a)(proces
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 255:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ct: () => (/* binding */ rollbackCommand),
+/* harmony export */   ZL: () => (/* binding */ shellQuote),
+/* harmony export */   d1: () => (/* binding */ runCommand),
+/* harmony export */   op: () => (/* binding */ recoverCommand),
+/* harmony export */   yr: () => (/* binding */ putBackCommand)
+/* harmony export */ });
+/** The commands that a person is told to type. They are the only ones, so that no two outputs tell different ones. */
+/** Finishes an interrupted or failed rollback: exactly, and proven. */
+function recoverCommand(configPath) {
+    return `aos-canary recover --config ${shellQuote(configPath)}`;
+}
+/** Turns a config's flags off. */
+function rollbackCommand(configPath) {
+    return `aos-canary rollback --config ${shellQuote(configPath)}`;
+}
+/** Starts the canary again; `watchSeconds` where it should watch for longer. */
+function runCommand(configPath, watchSeconds) {
+    const watch = watchSeconds === undefined ? '' : ` --watch ${watchSeconds}`;
+    return `aos-canary run --config ${shellQuote(configPath)}${watch}`;
+}
+/**
+ * Puts one place of the flags file back with nothing but jq. The file is written over rather than replaced: it keeps its
+ * mode, its owner and its links, and a folder that cannot be written does not matter.
+ */
+function putBackCommand(flagsFile, place, before) {
+    const program = before === null ? `del(${place})` : `${place} = ${before}`;
+    const file = shellQuote(flagsFile);
+    return `t=$(mktemp) && jq ${singleQuote(program)} ${file} > "$t" && cat "$t" > ${file}; rm -f "$t"`;
+}
+/** A word for a POSIX shell, quoted only where it must be. */
+function shellQuote(word) {
+    return /^[\w@%+=:,./-]+$/.test(word) ? word : singleQuote(word);
+}
+function singleQuote(text) {
+    return `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+
+/***/ }),
+
+/***/ 612:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ explained)
+/* harmony export */ });
+const FIXES = {
+    EACCES: 'make its folder writable for this user',
+    EPERM: 'make its folder writable for this user',
+    EROFS: 'the file system is read-only: choose a folder on another',
+    ENOSPC: 'the disk is full: free some space',
+    EDQUOT: 'the quota is used up: free some space',
+    EISDIR: 'this is a folder: name a file in it',
+    ENOTDIR: 'a part of the path is a file: choose another folder',
+    EEXIST: 'a part of the path is a file: choose another folder',
+};
+/** An error that says which file (`what`) could not be written where, and what to do: at the least, `elsewhere`. */
+function explained(what, path, error, elsewhere = 'set report.path (--report) to a place that can be written') {
+    const { code = '', message = String(error) } = error;
+    const fix = FIXES[code];
+    return new Error(`the ${what} could not be written to ${path} (${code || message}): ${fix ? `${fix}, or ` : ''}${elsewhere}`, { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 878:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ pagePath)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
+
+/** Where the HTML page of a JSON report goes: beside it, with the same stem. */
+function pagePath(reportPath) {
+    const ending = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.extname)(reportPath);
+    // A report that is called so itself keeps its name.
+    const stem = ending === '.html' ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(reportPath) : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(reportPath, ending);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(reportPath), `${stem}.html`);
+}
+
+
+/***/ }),
+
+/***/ 152:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B8: () => (/* binding */ watchWords),
+/* harmony export */   CR: () => (/* binding */ toggleWords),
+/* harmony export */   PQ: () => (/* binding */ POLICIES)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(65);
+
+/** What becomes of the flags where the evidence does not reach. */
+const POLICIES = {
+    warn: 'the flags stay on, with a warning',
+    rollback: 'the flags go back',
+    fail: 'the flags stay on, and the run fails',
+};
+/** How a service is made to read its flags anew. */
+function toggleWords({ afterToggle, runtime }) {
+    switch (afterToggle.kind) {
+        case 'nothing':
+            return 'checked only, reads the flags by itself';
+        case 'restart':
+            return `restart (${runtime.kind})`;
+        case 'signal':
+            return `signal ${afterToggle.signal} (${runtime.kind})`;
+        case 'command':
+            return afterToggle.command.join(' ');
+    }
+}
+/** How long the watch is, how often it looks (`lookSeconds`; null at every scrape), and what it compares with. */
+function watchWords(watchSeconds, lookSeconds, baselineSeconds) {
+    const often = lookSeconds === null ? 'at every scrape' : `every ${lookSeconds} s`;
+    const how = watchSeconds === 0 ? 'one look' : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .durationWords */ .Sh)(watchSeconds)}, a look ${often}`;
+    return `${how}, against a baseline of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .durationWords */ .Sh)(baselineSeconds)}`;
+}
+
+
+/***/ }),
+
+/***/ 303:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BQ: () => (/* binding */ fileNamePart),
+/* harmony export */   Lj: () => (/* binding */ sweepAbandoned),
+/* harmony export */   f8: () => (/* binding */ writeWhole),
+/* harmony export */   qf: () => (/* binding */ writeNew),
+/* harmony export */   vE: () => (/* binding */ timestamp)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var _safety_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(820);
+/* harmony import */ var _safety_whole_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(659);
+
+
+
+
+/** Writes a file so that readers see all of it or what was there before. */
+async function writeWhole(path, text) {
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}.${(0,_safety_whole_file_js__WEBPACK_IMPORTED_MODULE_3__/* .randomName */ .Zm)()}.tmp`);
+    await (0,_safety_whole_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeWhole */ .f8)(_safety_files_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeFiles */ .kT, path, temporary, Buffer.from(text), 0o666 & ~process.umask());
+}
+/** What is older than this is not being written any more, in ms. */
+const ABANDONED_MS = 600_000;
+/** Removes what killed runs left half written in a folder, of files whose names begin with one of these. */
+async function sweepAbandoned(folder, names, now) {
+    for (const found of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder)) {
+        const isOurs = names.some((name) => found.startsWith(`.${name}`)) && /\.[0-9a-f]{32}\.tmp$/.test(found);
+        if (!isOurs)
+            continue;
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, found);
+        if (now - (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).mtimeMs > ABANDONED_MS)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { force: true });
+    }
+}
+/** Writes a new file and never over another: where the name is taken, `-2`, `-3` … goes before its ending. Resolves to its path. */
+async function writeNew(path, text) {
+    const ending = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.extname)(path);
+    const stem = path.slice(0, path.length - ending.length);
+    for (let number = 1;; number += 1) {
+        const candidate = number === 1 ? path : `${stem}-${number}${ending}`;
+        try {
+            // The empty file holds the name until the whole one takes its place.
+            await (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(candidate, 'wx')).close();
+        }
+        catch (error) {
+            if (error.code === 'EEXIST' && number < 10_000)
+                continue;
+            throw error;
+        }
+        try {
+            await writeWhole(candidate, text);
+            return candidate;
+        }
+        catch (error) {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(candidate, { force: true }).catch(() => { });
+            throw error;
+        }
+    }
+}
+/** A moment (ms) as it stands in file names: `20261123T150000Z`. */
+function timestamp(at) {
+    return new Date(at).toISOString().replace(/[-:]|\.\d+/g, '');
+}
+/** A name that is safe as part of a file name on every system. */
+function fileNamePart(name) {
+    const safe = name.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '');
+    return safe.slice(0, 60) || 'canary';
+}
+
+
+/***/ }),
+
+/***/ 65:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  K$: () => (/* binding */ NOTHING),
+  Bc: () => (/* binding */ bytesWords),
+  rj: () => (/* binding */ countWords),
+  YG: () => (/* binding */ deltaWords),
+  Sh: () => (/* binding */ durationWords),
+  ml: () => (/* binding */ shorten),
+  DH: () => (/* binding */ thresholdWords),
+  pz: () => (/* binding */ valueWords)
+});
+
+// UNUSED EXPORTS: barWords
+
+;// CONCATENATED MODULE: ./build/judge/format.js
+/** A number for people: integers whole, others with three significant digits, never in exponent form below 10^15. */
+function formatNumber(value) {
+    const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
+    return String(Number(value.toFixed(Math.min(digits, 20))));
+}
+/** A value with its unit: `812 ms`, `0.02`. */
+function formatValue(value, unit) {
+    return unit === '' ? formatNumber(value) : `${formatNumber(value)} ${unit}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/words.js
+
+/** Stands for a value that is not there. */
+const NOTHING = '–';
+/** A value with its unit, or a dash where there is none. */
+function valueWords(value, unit) {
+    if (value === null || value === undefined || Number.isNaN(value))
+        return NOTHING;
+    return unit === '' ? number(value) : `${number(value)} ${unit}`;
+}
+/** A difference with its sign, and in percent where that is known: `+180 ms (+42 %)`. */
+function deltaWords(delta, deltaPct, unit) {
+    if (delta === null || delta === undefined || Number.isNaN(delta))
+        return NOTHING;
+    const percent = delta === 0 || deltaPct === null || deltaPct === undefined ? '' : ` (${signed(deltaPct)} %)`;
+    return `${signed(delta)}${unit === '' ? '' : ` ${unit}`}${percent}`;
+}
+/** As the judge writes them, and an infinite one with its sign. */
+function number(value) {
+    return Number.isFinite(value) ? formatNumber(value) : value < 0 ? '-∞' : '∞';
+}
+function signed(value) {
+    return value > 0 ? `+${number(value)}` : number(value);
+}
+/** A threshold in words. A plus sign says that it is counted from the baseline. */
+function thresholdWords(threshold, unit) {
+    const limit = valueWords(threshold.limit, unit);
+    switch (threshold.kind) {
+        case 'increase':
+            return threshold.limit === 0 ? 'may not rise' : `may rise by ${limit}`;
+        case 'delta-pct': {
+            const ignored = threshold.minimum > 0 ? `, ignored up to ${valueWords(threshold.minimum, unit)}` : '';
+            return `at most +${number(threshold.limit)} %${ignored}`;
+        }
+        case 'delta':
+            return `at most +${limit}`;
+        case 'ceiling':
+            return `at most ${limit}`;
+        case 'floor':
+            return `at least ${limit}`;
+    }
+}
+/** Seconds as minutes and seconds: `4:30`, and with hours where there are some. */
+function durationWords(seconds) {
+    const whole = Math.max(0, Math.round(seconds));
+    const pad = (value) => String(value).padStart(2, '0');
+    const minutes = Math.floor(whole / 60);
+    if (minutes < 60)
+        return `${minutes}:${pad(whole % 60)}`;
+    return `${Math.floor(minutes / 60)}:${pad(minutes % 60)}:${pad(whole % 60)}`;
+}
+/** How much of something is done, as a bar: `███████░░░░░░░░░░░░░`. */
+function barWords(share) {
+    const full = Math.round(Math.min(1, Math.max(0, share)) * BAR);
+    return `${'█'.repeat(full)}${'░'.repeat(BAR - full)}`;
+}
+const BAR = 20;
+/** Bytes in decimal units, as disks and networks count them. */
+function bytesWords(bytes) {
+    const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+    const power = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+    return `${number(Number((bytes / 1000 ** power).toPrecision(3)))} ${units[power]}`;
+}
+/** A count with its thousands told apart: `12,345`. */
+function countWords(count) {
+    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+/** The first part of a text that may be of any length. */
+function shorten(text, maxCharacters) {
+    if (text.length <= maxCharacters)
+        return text;
+    return `${text.slice(0, maxCharacters - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+
+/***/ }),
+
+/***/ 820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CA: () => (/* binding */ errorCode),
+/* harmony export */   Vi: () => (/* binding */ sameFile),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   kT: () => (/* binding */ nodeFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(455);
+
+
+/** Whether nothing has been written to a file, and no attribute of it changed, between two looks. */
+function sameFile(one, other) {
+    return (one.dev === other.dev &&
+        one.ino === other.ino &&
+        one.size === other.size &&
+        one.mtimeNs === other.mtimeNs &&
+        one.ctimeNs === other.ctimeNs);
+}
+const openFlags = {
+    read: node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY,
+    new: node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_EXCL,
+    // Absent on Windows, where the state folder's files are never links.
+    update: node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0),
+};
+/** The real disk. */
+const nodeFiles = {
+    stat: async (path) => statOf(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path, { bigint: true })),
+    realpath: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path),
+    readLink: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)(path),
+    mayWrite: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK),
+    list: (folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder),
+    makeFolder: async (path) => (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(path, { recursive: true, mode: 0o755 })) !== undefined,
+    open: async (path, how, mode = 0o600) => openFile(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, openFlags[how], mode)),
+    link: node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.link,
+    rename: node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename,
+    renameOver: async (from, to, seen) => {
+        if (!sameFile(statOf((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(to, { bigint: true })), seen))
+            return false;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(from, to);
+        return true;
+    },
+    remove: node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.unlink,
+    syncFolder: async (path) => {
+        // Windows can neither open nor sync a folder; some network file systems answer EINVAL and have no such thing.
+        if (process.platform === 'win32')
+            return;
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY);
+        try {
+            await handle.sync();
+        }
+        catch (error) {
+            if (!['EINVAL', 'ENOTSUP', 'EOPNOTSUPP'].includes(errorCode(error) ?? ''))
+                throw error;
+        }
+        finally {
+            await handle.close();
+        }
+    },
+};
+function openFile(handle) {
+    return {
+        stat: async () => statOf(await handle.stat({ bigint: true })),
+        read: () => readAll(handle),
+        async write(bytes, position) {
+            for (let done = 0; done < bytes.length;) {
+                const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, position + done);
+                done += bytesWritten;
+            }
+        },
+        truncate: (length) => handle.truncate(length),
+        own: (uid, gid) => handle.chown(uid, gid),
+        setMode: (mode) => handle.chmod(mode),
+        sync: () => handle.sync(),
+        close: () => handle.close(),
+    };
+}
+/** By position, so that it can be read again; to the end rather than to its size, which is 0 for files of /proc. */
+async function readAll(handle) {
+    const { size } = await handle.stat();
+    const chunks = [];
+    for (let position = 0;;) {
+        const chunk = Buffer.allocUnsafe(Math.max(size - position, 0) + 4096);
+        const { bytesRead } = await handle.read(chunk, 0, chunk.length, position);
+        if (bytesRead === 0)
+            break;
+        chunks.push(chunk.subarray(0, bytesRead));
+        position += bytesRead;
+    }
+    return chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
+}
+function statOf(stats) {
+    return {
+        kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other',
+        dev: stats.dev,
+        ino: stats.ino,
+        size: stats.size,
+        mtimeNs: stats.mtimeNs,
+        ctimeNs: stats.ctimeNs,
+        mode: Number(stats.mode) & 0o7777,
+        uid: Number(stats.uid),
+        gid: Number(stats.gid),
+        links: Number(stats.nlink),
+    };
+}
+/** The errno of a file-system error, such as `ENOENT`. */
+function errorCode(error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+    return typeof code === 'string' ? code : undefined;
+}
+/** What an error says. */
+function messageOf(error) {
+    return typeof error === 'object' && error !== null && 'message' in error
+        ? String(error.message)
+        : String(error);
+}
+
+
+/***/ }),
+
+/***/ 947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  wi: () => (/* binding */ inertLines),
+  RK: () => (/* binding */ visible)
+});
+
+// UNUSED EXPORTS: inert
+
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./build/safety/inert.js
+
+/** The longest line that is passed on; an annotation is cut there too. */
+const MAX_CHARACTERS = 4096;
+/** Looked at before anything is stripped, so that a line of any length costs the same. */
+const READ_CHARACTERS = 16 * MAX_CHARACTERS;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROLS = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/g;
+/** Unicode's own ways to end a line, and to show it in another order than it has. */
+const SEPARATORS = /[\u2028\u2029]/g;
+const REORDERING = /[\u202a-\u202e\u2066-\u2069]/g;
+/**
+ * Makes one line of foreign text harmless for a terminal and for the Actions runner, which reads commands from both
+ * streams: `::x::` where a trimmed line begins, `##[x]` anywhere. At most 4,096 characters are left; tabs stay.
+ */
+function inert(text) {
+    const plain = visible(text)
+        // With a blank that can be seen: what is invisible is ignored by some comparisons.
+        .replaceAll('##[', '## [')
+        .replace(/^(\s*):(?=:)/, '$1: ');
+    return cut(plain);
+}
+/** What is seen of one line of foreign text: without escape sequences, controls, and marks that reorder it. */
+function visible(text) {
+    return (0,external_node_util_namespaceObject.stripVTControlCharacters)(text.slice(0, READ_CHARACTERS))
+        .replace(CONTROLS, '')
+        .replace(SEPARATORS, ' ')
+        .replace(REORDERING, '');
+}
+/** Splits foreign text where the runner does, at a lone carriage return too, and makes every line harmless. */
+function inertLines(text) {
+    return text.split(/\r\n|\r|\n/).map(inert);
+}
+function cut(line) {
+    if (line.length <= MAX_CHARACTERS)
+        return line;
+    return `${line.slice(0, MAX_CHARACTERS - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+
+/***/ }),
+
+/***/ 659:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ks: () => (/* binding */ removeIfThere),
+/* harmony export */   Zm: () => (/* binding */ randomName),
+/* harmony export */   f8: () => (/* binding */ writeWhole),
+/* harmony export */   oD: () => (/* binding */ readWhole),
+/* harmony export */   qC: () => (/* binding */ readIfThere),
+/* harmony export */   qf: () => (/* binding */ writeNew),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(820);
+
+
+
+/** A whole file's bytes. */
+async function readWhole(files, path) {
+    const file = await files.open(path, 'read');
+    try {
+        return await file.read();
+    }
+    finally {
+        await file.close();
+    }
+}
+/** A whole file's bytes, or undefined where there is no such file. */
+async function readIfThere(files, path) {
+    try {
+        return await readWhole(files, path);
+    }
+    catch (error) {
+        if ((0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) === 'ENOENT')
+            return undefined;
+        throw error;
+    }
+}
+/** Writes and syncs a file that must not exist yet; leaves nothing behind where it fails. */
+async function writeNew(files, path, bytes, mode) {
+    const file = await files.open(path, 'new', mode);
+    try {
+        try {
+            await file.write(bytes, 0);
+            await file.setMode(mode); // whatever the umask is
+            await file.sync();
+        }
+        finally {
+            await file.close();
+        }
+    }
+    catch (error) {
+        await removeIfThere(files, path).catch(() => { });
+        throw error;
+    }
+}
+/** Writes a file durably, in one step for whoever reads it. `temporary` is a free name in the same folder. */
+async function writeWhole(files, path, temporary, bytes, mode) {
+    await writeNew(files, temporary, bytes, mode);
+    try {
+        await files.rename(temporary, path);
+    }
+    catch (error) {
+        await removeIfThere(files, temporary).catch(() => { });
+        throw error;
+    }
+    await files.syncFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+}
+/** Removes a file; nothing happens where there is none. */
+async function removeIfThere(files, path) {
+    try {
+        await files.remove(path);
+    }
+    catch (error) {
+        if ((0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) !== 'ENOENT')
+            throw error;
+    }
+}
+/** 32 hexadecimal digits that never come again. */
+function randomName() {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex');
+}
+/** SHA-256 in hexadecimal digits. */
+function sha256(bytes) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
+}
+
 
 /***/ })
 
@@ -6556,6 +6900,9 @@ __webpack_async_result__();
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
 /******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
 /******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
@@ -6672,6 +7019,28 @@ __webpack_async_result__();
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
@@ -6686,6 +7055,69 @@ __webpack_async_result__();
 /******/ 		}
 /******/ 		Object.defineProperty(exports, '__esModule', { value: true });
 /******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/

@@ -192,7 +192,7 @@ async function runAction() {
     try {
         const inputs = (0,github_inputs/* readInputs */.K)();
         // Loaded when there is something to do, so that a mistyped input is told at once.
-        const { steps } = await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(587)]).then(__webpack_require__.bind(__webpack_require__, 75587));
+        const { steps } = await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(250)]).then(__webpack_require__.bind(__webpack_require__, 41250));
         await steps[inputs.mode](inputs);
     }
     catch (error) {
@@ -215,10 +215,8 @@ async function runAction() {
 /* harmony export */   mc: () => (/* binding */ INPUTS)
 /* harmony export */ });
 /* unused harmony export OUTPUTS */
-/**
- * The action's edge, whole: what a workflow gives it, what it gives back, and what its main step leaves its post step.
- * `action.yml` describes the same to the runner and to people; a test holds the two together.
- */
+/* harmony import */ var _promql_duration_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51234);
+
 /** Every input. The runner enforces neither `required` nor types nor ranges, so what is here is what holds. */
 const INPUTS = {
     mode: oneOf('mode', ['run', 'validate', 'rollback', 'recover'], 'run'),
@@ -226,6 +224,7 @@ const INPUTS = {
     watchSeconds: whole('watch-seconds', { least: 0, most: 86_400 }, 0),
     dryRun: flag('dry-run', false),
     report: text('report', undefined),
+    backtest: duration('backtest', { least: 3_600, most: 90 * 86_400 }),
     flagsFile: text('flags-file', undefined),
     prometheusUrl: text('prometheus-url', undefined),
     prometheusToken: text('prometheus-token', undefined),
@@ -268,6 +267,14 @@ function flag(name, fallback) {
     // As YAML 1.2 spells them, which is what the runner takes too.
     const parse = (given) => ({ true: true, false: false })[given.toLowerCase()];
     return { name, parse, expected: 'true or false', fallback };
+}
+/** In seconds; undefined where it is not given. */
+function duration(name, { least, most }) {
+    const parse = (given) => {
+        const seconds = (0,_promql_duration_text_js__WEBPACK_IMPORTED_MODULE_0__/* .readDuration */ .$)(given) ?? 0;
+        return seconds >= least && seconds <= most ? seconds : undefined;
+    };
+    return { name, parse, expected: 'a duration from 1h to 90d: 7d', fallback: undefined };
 }
 function whole(name, { least, most }, fallback) {
     const parse = (given) => /^\d{1,9}$/.test(given) && Number(given) >= least && Number(given) <= most ? Number(given) : undefined;
@@ -320,6 +327,32 @@ function readInputs() {
     if (problems.length > 0)
         throw new InputError(problems.join('\n'));
     return inputs;
+}
+
+
+/***/ }),
+
+/***/ 51234:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ readDuration)
+/* harmony export */ });
+const UNITS = {
+    y: 365 * 86_400,
+    w: 7 * 86_400,
+    d: 86_400,
+    h: 3_600,
+    m: 60,
+    s: 1,
+    ms: 0.001,
+};
+/** Seconds of a duration as PromQL writes them: `7d`, `1h30m`. Undefined where a text is none. */
+function readDuration(text) {
+    if (!/^(?:\d+(?:ms|[ywdhms]))+$/.test(text))
+        return undefined;
+    const parts = [...text.matchAll(/(\d+)(ms|[ywdhms])/g)];
+    return parts.reduce((sum, [, count, unit = '']) => sum + Number(count) * (UNITS[unit] ?? 0), 0);
 }
 
 
@@ -486,6 +519,7 @@ __webpack_require__.d(__webpack_exports__, {
   z3: () => (/* binding */ error),
   V4: () => (/* binding */ getInput),
   pq: () => (/* binding */ info),
+  lm: () => (/* binding */ notice),
   LZ: () => (/* binding */ saveState),
   C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
@@ -494,7 +528,7 @@ __webpack_require__.d(__webpack_exports__, {
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, notice, platform, setCommandEcho, summary, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, setCommandEcho, summary, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __webpack_require__(70857);
@@ -520,7 +554,7 @@ function utils_toCommandValue(input) {
  * @returns The command properties to send with the actual annotation command
  * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
  */
-function utils_toCommandProperties(annotationProperties) {
+function toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
     }
@@ -875,7 +909,7 @@ function debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -883,7 +917,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -891,7 +925,7 @@ function warning(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Writes info to log with console.log.

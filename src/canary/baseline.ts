@@ -1,12 +1,12 @@
 import { summarise, unanswered } from '../judge/baseline.ts';
 import { foresee, type Question } from '../judge/evidence.ts';
 import type { Baseline } from '../judge/metric.ts';
-import { recordHistories } from './evidence.ts';
+import { questionOf, recordHistories } from './evidence.ts';
 import type { WatchedMetric } from './plan.ts';
 import { messageOf, type Run } from './run.ts';
 
 /** Assumed where the time between two scrapes cannot be told: Prometheus' customary interval. */
-const DEFAULT_SCRAPE_SECONDS = 15;
+export const DEFAULT_SCRAPE_SECONDS = 15;
 
 /** How far back a counter's last sample is looked for, in scrapes. */
 export const COUNTER_LOOKBACK_SCRAPES = 5;
@@ -35,13 +35,15 @@ export async function takeBaseline(run: Run, metricsAnswer: boolean): Promise<Ba
   const [summaries, histories] = metricsAnswer
     ? await Promise.all([measureAll(run), recordHistories(run)])
     : [watched.map(() => unanswered(DEFAULT_SCRAPE_SECONDS)), new Map()];
-  const alpha = plan.metrics.alpha / Math.max(1, histories.size);
+  const { watchSeconds } = plan;
+  const { alpha } = plan.metrics;
   const baselines = new Map<string, MetricBaseline>();
   for (const [index, metric] of watched.entries()) {
     const summary = summaries[index] ?? unanswered(DEFAULT_SCRAPE_SECONDS);
     const { scrapeSeconds } = summary;
     const history = histories.get(metric.name);
-    const question = history && { metric, ...history, scrapeSeconds, watchSeconds: plan.watchSeconds, alpha };
+    const shared = { scrapeSeconds, watchSeconds, alpha, judged: histories.size };
+    const question = history && questionOf(metric, history, shared);
     const seen = summary.answered ? await newestOfCounter(run, metric, scrapeSeconds) : undefined;
     baselines.set(metric.name, { summary, question, seen });
     const foresight = question && foresee(question);
@@ -61,6 +63,11 @@ async function newestOfCounter(
   return series && new Map(series.map(({ labels, samples }) => [labels, samples.at(-1)?.at ?? from]));
 }
 
+/** The distance of a baseline's values, in seconds. */
+export function baselineStepSeconds(scrapeSeconds: number, baselineSeconds: number): number {
+  return Math.max(1, Math.round(Math.max(scrapeSeconds, baselineSeconds / BASELINE_POINTS)));
+}
+
 async function measureAll({ plan, ports, emit, cancel }: Run): Promise<Baseline[]> {
   const { watched, baselineSeconds } = plan.metrics;
   const source = ports.metrics;
@@ -70,7 +77,7 @@ async function measureAll({ plan, ports, emit, cancel }: Run): Promise<Baseline[
     source.coverage(queries, baselineSeconds, cancel).catch(() => undefined),
   ]);
   const scrapeSeconds = scrape ?? DEFAULT_SCRAPE_SECONDS;
-  const stepSeconds = Math.max(1, Math.round(Math.max(scrapeSeconds, baselineSeconds / BASELINE_POINTS)));
+  const stepSeconds = baselineStepSeconds(scrapeSeconds, baselineSeconds);
   const to = ports.clock.now();
   const from = to - baselineSeconds * 1000;
   return Promise.all(

@@ -1,6 +1,7 @@
 import type { EvidenceJudgement, Power } from '../judge/evidence.ts';
 import type { Judgement } from '../judge/judgement.ts';
 import type { Baseline, Reading } from '../judge/metric.ts';
+import type { AnalysisLook, AnalysisSetup } from './analysis.ts';
 import type { Plan } from './plan.ts';
 import type { FlagChange, FlagsInspection, Restoration, ScriptResult } from './ports.ts';
 import type { Outcome } from './verdict.ts';
@@ -66,6 +67,9 @@ export type CanaryEventBody =
       readonly line: string;
     }
   | { readonly type: 'script-finished'; readonly script: 'smoke' | 'rollback'; readonly result: ScriptResult }
+  /** What the verdict is made of, told before each look is judged. */
+  | { readonly type: 'analysis-started'; readonly setup: AnalysisSetup }
+  | { readonly type: 'analysis-look'; readonly look: AnalysisLook }
   | {
       readonly type: 'look';
       readonly elapsedSeconds: number;

@@ -2,11 +2,8 @@ import { increaseSince } from '../judge/increase.ts';
 import type { FlagOn, Reading } from '../judge/metric.ts';
 import { type Baselines, COUNTER_LOOKBACK_SCRAPES } from './baseline.ts';
 import type { WatchedMetric } from './plan.ts';
-import type { Coverage } from './ports.ts';
+import { FRESH_SCRAPES, readingOf, type Value } from './reading.ts';
 import { messageOf, type Run } from './run.ts';
-
-/** How many scrapes old a series may be before it counts as gone. */
-const FRESH_SCRAPES = 3;
 
 /** Reads every metric once, all at the same time. What a source does not say becomes a reading that says so. */
 export async function readMetrics(
@@ -31,13 +28,11 @@ export async function readMetrics(
       const at = ports.clock.now();
       if (typeof covered === 'string') return [metric.name, { state: 'unavailable', at, error: covered }];
       if (typeof value === 'string') return [metric.name, { state: 'unavailable', at, error: value }];
-      return [metric.name, interpret(at, value, covered[index], scrapeSeconds)];
+      return [metric.name, readingOf(at, value, covered[index]?.newestAt, scrapeSeconds)];
     }),
   );
   return new Map(readings);
 }
-
-type Value = Pick<Extract<Reading, { state: 'measured' }>, 'value' | 'counter'> | undefined;
 
 async function readValue(
   { ports, cancel }: Run,
@@ -59,12 +54,4 @@ async function readValue(
   // A series that nobody was looking for before the flag may be old: only a source that answered then can tell a birth.
   const reading = increaseSince(series, flag.writtenAt, baseline?.answered ?? false, seenUntil);
   return reading && { value: reading.level, counter: reading.counter };
-}
-
-function interpret(at: number, value: Value, coverage: Coverage | undefined, scrapeSeconds: number): Reading {
-  const newestAt = coverage?.newestAt;
-  const fresh = newestAt !== undefined && at - newestAt <= (FRESH_SCRAPES * scrapeSeconds + 1) * 1000;
-  if (!fresh) return { state: 'absent', at };
-  if (value === undefined || !Number.isFinite(value.value)) return { state: 'idle', at };
-  return { state: 'measured', at, newestSampleAt: newestAt, ...value };
 }

@@ -1,6 +1,8 @@
+export { backtestCommand } from './backtest.ts';
 export { demoCommand } from './demo.ts';
 export { doctorCommand } from './doctor.ts';
 export { recoverCommand } from './recover.ts';
+export { replayCommand } from './replay.ts';
 export { reportCommand } from './report.ts';
 export { rollbackCommand } from './rollback.ts';
 export { runCommand } from './run.ts';

@@ -3,6 +3,7 @@ export const HELP = {
   aos: help(
     [
       ['demo', 'see it work'],
+      ['backtest --config configs/m4_canary.yaml', 'would it have rolled back for nothing?'],
       ['--config configs/m4_canary.yaml --dry-run', 'what would happen'],
       ['--config configs/m4_canary.yaml --watch 300', 'the real thing'],
       ['rollback --config configs/m4_canary.yaml', 'flags off, now'],
@@ -64,6 +65,32 @@ export const HELP = {
     1: 'something does; it says what to do',
     2: 'invalid config or usage',
   }),
+  replay: help(
+    [
+      ['replay report.json', 'is it the same verdict, bit for bit?'],
+      ['replay report.json --thresholds error_rate_delta_pct=80', 'what would it have been?'],
+      ['replay report.json --thresholds latency_p95.max=900 conservative', 'several at once'],
+      ['replay report.json --judge literal', 'by the other judge'],
+    ],
+    {
+      0: 'the same as then, or judged with other settings',
+      1: 'not the same as then',
+      2: 'no report, or nothing in it to be judged again',
+    },
+  ),
+  backtest: help(
+    [
+      ['backtest --config canary.yaml', 'the last week, a watch of 300 s every 5 minutes'],
+      ['backtest --config canary.yaml --since 30d --every 15m --watch 600', 'a month'],
+      ['backtest --config canary.yaml --inject error_rate=×2', 'and would it have seen twice the errors?'],
+      ['backtest --config canary.yaml --html backtest.html', 'with a picture'],
+    ],
+    {
+      0: 'done, whatever it found',
+      1: 'the metrics could not be read, or there is no history of them',
+      2: 'invalid config or usage',
+    },
+  ),
   report: help(
     [
       ['report latest_report.json', 'one run'],

@@ -17,6 +17,18 @@ export interface ConfigOptions {
   readonly flagsFile?: string;
 }
 
+/** Flags of `backtest`; lengths of time are in seconds. */
+export interface BacktestOptions {
+  readonly config: string;
+  readonly since: number;
+  readonly every: number;
+  readonly watch: number;
+  /** As the user typed them: `error_rate=×2`. */
+  readonly inject: readonly string[];
+  readonly json?: string;
+  readonly html?: string;
+}
+
 /** Flags of `report`. */
 export interface ReportOptions {
   readonly output?: string;
@@ -29,4 +41,9 @@ export interface ValidateOptions {
   readonly format: (typeof FORMATS)[number];
   readonly watch: number;
   readonly flagsFile?: string;
+}
+
+export interface ReplayOptions {
+  readonly thresholds?: readonly string[];
+  readonly judge?: 'evidence' | 'literal';
 }

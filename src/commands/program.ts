@@ -1,11 +1,14 @@
 import module from 'node:module';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import leven from 'leven';
+import { readDuration } from '../promql/duration-text.ts';
 import { version } from '../system/version.ts';
 import { HELP } from './help.ts';
 import {
+  type BacktestOptions,
   type ConfigOptions,
   FORMATS,
+  type ReplayOptions,
   type ReportOptions,
   type RunOptions,
   type ValidateOptions,
@@ -106,6 +109,40 @@ export async function program(words: readonly string[]): Promise<number> {
     });
 
   root
+    .command('replay')
+    .argument('<report>', "a run's JSON report")
+    .description('judge a recorded run again: as it was, or with other thresholds or the other judge')
+    .option(
+      '--thresholds <limit...>',
+      'limits in place of those it had: METRIC_delta_pct=80, METRIC.max=0.05, conservative',
+    )
+    .addOption(new Option('--judge <judge>', 'judge every metric so').choices(['evidence', 'literal']))
+    .addHelpText('after', HELP.replay)
+    .action(async (report: string, options: ReplayOptions) => {
+      exitCode = await (await commands()).replayCommand(report, options);
+    });
+
+  root
+    .command('backtest')
+    .requiredOption('--config <file>', 'the canary config')
+    .description('walk over the last days as if nothing had changed: how often would it have rolled back?')
+    .option('--since <duration>', 'how far back', duration, 7 * 86_400)
+    .option('--every <duration>', 'from one canary to the next', duration, 300)
+    .option('--watch <seconds>', 'how long each one watches', positiveSeconds, 300)
+    .option(
+      '--inject <change>',
+      'also pretend that a metric changes with the flag: error_rate=×2 (or x2), latency_p95=+200ms; may be repeated',
+      (change: string, before: readonly string[]) => [...before, change],
+      [],
+    )
+    .option('--json <file>', 'write the result as JSON')
+    .option('--html <file>', 'write the result as a page with a picture')
+    .addHelpText('after', HELP.backtest)
+    .action(async (options: BacktestOptions) => {
+      exitCode = await (await commands()).backtestCommand(options);
+    });
+
+  root
     .command('report')
     .argument('<report...>', 'JSON reports that `run` wrote, of any age')
     .description('see a run as a page, or compare many')
@@ -156,5 +193,17 @@ function seconds(text: string): number {
   const value = Number(text);
   if (!/^\d+$/.test(text) || !Number.isSafeInteger(value))
     throw new InvalidArgumentError('Give whole seconds: 300.');
+  return value;
+}
+
+function positiveSeconds(text: string): number {
+  const value = seconds(text);
+  if (value === 0) throw new InvalidArgumentError('Give whole seconds, one at least: 300.');
+  return value;
+}
+
+function duration(text: string): number {
+  const value = readDuration(text) ?? 0;
+  if (value < 1) throw new InvalidArgumentError('Give a duration: 7d, 12h, 90m, 1h30m.');
   return value;
 }

@@ -1,6 +1,7 @@
 import { runCanary } from '../canary/lifecycle.ts';
 import { messageOf } from '../canary/run.ts';
 import type { Outcome } from '../canary/verdict.ts';
+import { type Recording, recorder } from '../recording/recording.ts';
 import { reportCollector } from '../report/collect.ts';
 import { readProvenance } from '../report/provenance.ts';
 import type { Report } from '../report/report.ts';
@@ -34,7 +35,8 @@ export async function execute(
   const { sinks, env, cancel, note } = given;
   const collector = reportCollector(await readProvenance(plan.root, env), mask);
   const world = wire(prepared, env);
-  const tell = fanOut([collector.sink, ...sinks], (error) =>
+  const record = recorder();
+  const tell = fanOut([collector.sink, record.sink, ...sinks], (error) =>
     note('warn', `an output failed: ${messageOf(error)}`),
   );
   const outcome = await runCanary(
@@ -45,6 +47,22 @@ export async function execute(
   );
   world.close();
 
-  const report = collector.report();
+  const report = await withRecording(collector.report(), record.recording(), mask);
   return { outcome, report, written: await publish(plan, report, note) };
+}
+
+/** The report with what its verdict was made of, or with a warning that it is without. */
+async function withRecording(
+  report: Report,
+  recording: Recording | undefined,
+  mask: (text: string) => string,
+): Promise<Report> {
+  if (!recording) return report;
+  try {
+    // Nothing is recorded on a dry run, which would have to parse it all the same.
+    const { pack } = await import('../recording/pack.ts');
+    return { ...report, recording: pack(recording, mask) };
+  } catch (error) {
+    return { ...report, warnings: [...report.warnings, `there will be no replay: ${messageOf(error)}`] };
+  }
 }

@@ -1,3 +1,5 @@
+import { readDuration } from '../promql/duration-text.ts';
+
 /**
  * The action's edge, whole: what a workflow gives it, what it gives back, and what its main step leaves its post step.
  * `action.yml` describes the same to the runner and to people; a test holds the two together.
@@ -20,6 +22,7 @@ export const INPUTS = {
   watchSeconds: whole('watch-seconds', { least: 0, most: 86_400 }, 0),
   dryRun: flag('dry-run', false),
   report: text('report', undefined),
+  backtest: duration('backtest', { least: 3_600, most: 90 * 86_400 }),
   flagsFile: text('flags-file', undefined),
   prometheusUrl: text('prometheus-url', undefined),
   prometheusToken: text('prometheus-token', undefined),
@@ -81,6 +84,18 @@ function flag(name: string, fallback: boolean): Input<boolean> {
   // As YAML 1.2 spells them, which is what the runner takes too.
   const parse = (given: string) => ({ true: true, false: false })[given.toLowerCase()];
   return { name, parse, expected: 'true or false', fallback };
+}
+
+/** In seconds; undefined where it is not given. */
+function duration(
+  name: string,
+  { least, most }: { readonly least: number; readonly most: number },
+): Input<number | undefined> {
+  const parse = (given: string) => {
+    const seconds = readDuration(given) ?? 0;
+    return seconds >= least && seconds <= most ? seconds : undefined;
+  };
+  return { name, parse, expected: 'a duration from 1h to 90d: 7d', fallback: undefined };
 }
 
 function whole<Fallback extends number | undefined>(

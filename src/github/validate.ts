@@ -2,11 +2,11 @@ import { info, summary as jobSummary, setFailed, warning } from '@actions/core';
 import { messageOf } from '../canary/run.ts';
 import { repositoryRoot } from '../config/root.ts';
 import { annotations, logLine, ROOM } from '../review/annotations.ts';
-import { type Comparison, reviewPage } from '../review/page.ts';
+import { type Backtested, type Comparison, reviewPage } from '../review/page.ts';
 import { type Review, reviewConfig } from '../review/review.ts';
 import { inert } from '../safety/inert.ts';
 import { type GitHub, gitHub } from './api.ts';
-import { compareWithBase } from './base-branch.ts';
+import { type BaseVersion, baseVersions, compareWithBase } from './base-branch.ts';
 import { COMMENT_BYTES, commentOn } from './comment.ts';
 import type { Inputs } from './contract.ts';
 import { type PullRequest, pullRequest } from './event.ts';
@@ -17,8 +17,9 @@ const SUMMARY_BYTES = 900_000;
 
 /**
  * `mode: validate`: reviews every config that the globs match. Safe on a stranger's pull request: it runs nothing,
- * writes nothing in the workspace, reads nothing outside of it and no variable, and contacts GitHub alone. The step
- * fails for what is wrong with a config, and for nothing else.
+ * writes nothing in the workspace, reads nothing outside of it and no variable, and contacts GitHub alone, and where the
+ * workflow asks for a backtest the Prometheus that the base branch names. The step fails for what is wrong with a config,
+ * and for nothing else.
  */
 export async function validateStep(inputs: Inputs): Promise<void> {
   const root = repositoryRoot(process.env, process.cwd());
@@ -27,7 +28,11 @@ export async function validateStep(inputs: Inputs): Promise<void> {
 
   const request = pullRequest();
   const github = inputs.githubToken === undefined ? undefined : gitHub(inputs.githubToken);
-  const page = await pageFor(reviews, github, request, inputs.flagsFile);
+  const bases = await basesOf(reviews, github, request);
+  const page = pageFor(reviews, request, {
+    comparisons: compareWithBase(bases, reviews, inputs.flagsFile),
+    backtests: await backtestsOf(reviews, bases, inputs, root),
+  });
   await attempt('The job summary', () => jobSummary.addRaw(page(SUMMARY_BYTES), true).write());
   if (github) await commentOn(github, page(COMMENT_BYTES), inputs);
 
@@ -57,22 +62,43 @@ function tell(reviews: readonly Review[]): void {
   for (const command of annotations(reviews, { error: ROOM - 1, warning: ROOM, notice: ROOM })) info(command);
 }
 
-async function pageFor(
+async function basesOf(
   reviews: readonly Review[],
   github: GitHub | undefined,
   request: PullRequest | undefined,
-  flagsFile: string | undefined,
-): Promise<(maxBytes: number) => string> {
-  let comparisons: ReadonlyMap<string, Comparison> = new Map();
-  if (github && request) {
-    const compared = await attempt('What changed', () =>
-      compareWithBase(github, request, reviews, flagsFile),
-    );
-    comparisons = compared ?? comparisons;
-  }
+): Promise<ReadonlyMap<string, BaseVersion>> {
+  if (!github || !request) return new Map();
+  return (await attempt('What changed', () => baseVersions(github, request, reviews))) ?? new Map();
+}
+
+async function backtestsOf(
+  reviews: readonly Review[],
+  bases: ReadonlyMap<string, BaseVersion>,
+  inputs: Inputs,
+  root: string,
+): Promise<ReadonlyMap<string, Backtested>> {
+  if (inputs.backtest === undefined) return new Map();
+  const backtests = await attempt('What a backtest found', async () => {
+    const { backtestAll } = await import('./backtest.ts');
+    return backtestAll(reviews, bases, inputs, root);
+  });
+  return backtests ?? new Map();
+}
+
+function pageFor(
+  reviews: readonly Review[],
+  request: PullRequest | undefined,
+  { comparisons, backtests }: Known,
+): (maxBytes: number) => string {
   const base = request && { branch: request.base.branch, comparisons };
   const link = linkTo(request);
-  return (maxBytes) => reviewPage(reviews, { maxBytes, base, ...(link && { link }) });
+  return (maxBytes) => reviewPage(reviews, { maxBytes, base, backtests, ...(link && { link }) });
+}
+
+/** What is known of each config beside what its review says, by its path. */
+interface Known {
+  readonly comparisons: ReadonlyMap<string, Comparison>;
+  readonly backtests: ReadonlyMap<string, Backtested>;
 }
 
 function linkTo(request: PullRequest | undefined): ((file: string, line: number) => string) | undefined {

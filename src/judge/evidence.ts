@@ -17,8 +17,11 @@ export type { Question, Shape } from './question.ts';
 export { shareAlpha } from './spending.ts';
 
 export interface EvidenceJudge {
-  /** One look. `since` holds the samples after `flag.writtenAt` so far (not the baseline's); `at` in ms; `final` for the last look. */
-  look(since: Recorded, at: number, final: boolean): EvidenceJudgement;
+  /**
+   * One look. `since` holds the samples after `flag.writtenAt` so far (not the baseline's); `at` in ms; `final` for the last
+   * look; `unansweredAt` (ms) is when the source last gave no answer.
+   */
+  look(since: Recorded, at: number, final: boolean, unansweredAt?: number): EvidenceJudgement;
 }
 
 /** What a watch could see, before it starts; undefined where no threshold is judged by evidence. */
@@ -55,10 +58,11 @@ export function evidenceJudge(question: Question, flag: FlagOn): EvidenceJudge {
   let seenUntil = Number.NEGATIVE_INFINITY;
   let latest: EvidenceJudgement | undefined;
   return {
-    look(since, at, final) {
+    look(since, at, final, unansweredAt) {
       const newest = newestSampleAt(since) ?? Number.NEGATIVE_INFINITY;
       const after = scrapeMoments(presenceOf(since));
-      const missing = vanishedSeconds(before, after, at, flag.effectiveAt, question.scrapeSeconds);
+      const presence = { before, after, at, flagAt: flag.effectiveAt, unansweredAt };
+      const missing = vanishedSeconds(presence, question.scrapeSeconds);
       // A look without news says what the last one said, and spends nothing.
       if (latest !== undefined && newest <= seenUntil && !final && missing === undefined) return latest;
       const news = final || newest > seenUntil;

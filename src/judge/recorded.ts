@@ -1,4 +1,4 @@
-import type { CounterSeries, Sample } from './sample.ts';
+import { type CounterSeries, type Sample, samplesBetween } from './sample.ts';
 
 /** A counter's series and the target it was scraped from. All series of one target are scraped at the same moments. */
 export interface TargetSeries extends CounterSeries {
@@ -28,6 +28,26 @@ export function firstSampleAt(recorded: Recorded): number | undefined {
   let first = Number.POSITIVE_INFINITY;
   for (const samples of sampleLists(recorded)) first = Math.min(first, samples[0]?.at ?? first);
   return Number.isFinite(first) ? first : undefined;
+}
+
+/** What was recorded after `from` and up to `to` (ms). Series without a sample then are left out. */
+export function between(recorded: Recorded, from: number, to: number): Recorded {
+  const cut = <Series extends TargetSeries>(series: readonly Series[]): Series[] =>
+    series
+      .map((one) => ({ ...one, samples: samplesBetween(one.samples, from, to) }))
+      .filter(({ samples }) => samples.length > 0);
+  switch (recorded.kind) {
+    case 'counts':
+      return {
+        kind: 'counts',
+        events: cut(recorded.events),
+        total: recorded.total && cut(recorded.total),
+      };
+    case 'histogram':
+      return { kind: 'histogram', buckets: cut(recorded.buckets) };
+    case 'scalar':
+      return { kind: 'scalar', samples: samplesBetween(recorded.samples, from, to) };
+  }
 }
 
 function sampleLists(recorded: Recorded): (readonly Sample[])[] {
@@ -74,7 +94,34 @@ function joinedSeries<Series extends TargetSeries>(
 }
 
 function joinedSamples(before: readonly Sample[], after: readonly Sample[]): readonly Sample[] {
-  const newest = before.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
-  const news = after.filter(({ at }) => at > newest);
+  const news = newSamples(before, after);
   return news.length === 0 ? before : [...before, ...news];
+}
+
+/** What `after` holds that was not recorded before: joined to `before` it gives the same as all of `after` would. */
+export function newsIn(before: Recorded | undefined, after: Recorded): Recorded {
+  if (before?.kind === 'counts' && after.kind === 'counts') {
+    const total = before.total && after.total && newSeries(before.total, after.total);
+    return { kind: 'counts', events: newSeries(before.events, after.events), total };
+  }
+  if (before?.kind === 'histogram' && after.kind === 'histogram')
+    return { kind: 'histogram', buckets: newSeries(before.buckets, after.buckets) };
+  if (before?.kind === 'scalar' && after.kind === 'scalar')
+    return { kind: 'scalar', samples: newSamples(before.samples, after.samples) };
+  return after;
+}
+
+function newSeries<Series extends TargetSeries>(
+  before: readonly Series[],
+  after: readonly Series[],
+): Series[] {
+  const known = new Map(before.map(({ labels, samples }) => [labels, samples]));
+  return after
+    .map((one) => ({ ...one, samples: newSamples(known.get(one.labels) ?? [], one.samples) }))
+    .filter(({ samples }) => samples.length > 0);
+}
+
+function newSamples(before: readonly Sample[], after: readonly Sample[]): readonly Sample[] {
+  const newest = before.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
+  return after.filter(({ at }) => at > newest);
 }

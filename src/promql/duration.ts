@@ -1,14 +1,5 @@
+import { readDuration } from './duration-text.ts';
 import { children, type SyntaxNode } from './tree.ts';
-
-const UNITS: Readonly<Record<string, number>> = {
-  y: 365 * 86_400,
-  w: 7 * 86_400,
-  d: 86_400,
-  h: 3_600,
-  m: 60,
-  s: 1,
-  ms: 0.001,
-};
 
 /** Seconds of a `DurationExpr` node: `5m`, `1h30m`, `90`, `2 * 5m`. What only the server knows, such as `step()`, is 0. */
 export function durationSeconds(node: SyntaxNode, text: string): number {
@@ -38,9 +29,7 @@ function operate(operator: string, left: number, right: number): number {
 }
 
 function literalSeconds(literal: string): number {
-  const parts = [...literal.matchAll(/(\d+)(ms|[ywdhms])/g)];
-  if (parts.length === 0 || /^0x/i.test(literal)) return Number(literal.replaceAll('_', ''));
-  return parts.reduce((sum, [, count, unit = '']) => sum + Number(count) * (UNITS[unit] ?? 0), 0);
+  return readDuration(literal) ?? Number(literal.replaceAll('_', ''));
 }
 
 /** Seconds as a PromQL duration, to the millisecond: `60s`, `1500ms`. */

@@ -29,6 +29,8 @@ export interface Console {
   readonly sink: EventSink;
   /** A line of the caller's own, for what happens around a run. */
   say(level: Level, text: string): void;
+  /** The same on the line that is rewritten in place, on a terminal; nowhere else. */
+  status(text: string): void;
   /** The end of a run, to be called last. After a failed rollback: what is still on, and how to mend it. */
   banner(outcome: Outcome): void;
   /** Leaves the terminal and its groups as they were. */
@@ -116,6 +118,7 @@ export function consoleSink(options: ConsoleOptions): Console {
   return {
     sink,
     say: lines.say,
+    status: lines.status,
     banner: (outcome) => {
       scripts.close();
       printBanner(lines, outcome);

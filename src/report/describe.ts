@@ -30,6 +30,8 @@ export function describe(event: CanaryEvent): string | undefined {
     case 'script-started':
       return `${scriptName(event.script)} ${event.path}, at most ${event.timeoutSeconds} s`;
     case 'script-output':
+    case 'analysis-started':
+    case 'analysis-look':
       return undefined;
     case 'script-finished':
       return `${scriptName(event.script)} ${endWords(event.result)}`;

@@ -32,6 +32,7 @@ export function emptyReport(provenance: Provenance): Report {
     metrics_delta: {},
     evidence: {},
     samples: {},
+    recording: null,
     smoke_returncode: null,
     smoke_stdout: '',
     smoke_stderr: '',

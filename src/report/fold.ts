@@ -63,6 +63,8 @@ function apply(report: Report, event: CanaryEvent): Report {
     case 'phase-started':
     case 'flags-inspected':
     case 'waiting':
+    case 'analysis-started':
+    case 'analysis-look':
     case 'script-output':
       return report;
   }

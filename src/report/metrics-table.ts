@@ -1,5 +1,5 @@
 import type { MetricLook } from '../canary/events.ts';
-import type { WatchedMetric } from '../canary/plan.ts';
+import type { JudgedMetric } from '../judge/metric.ts';
 import type { Evidence, Report } from './report.ts';
 import { deltaWords, thresholdWords, valueWords } from './words.ts';
 
@@ -20,7 +20,7 @@ export interface MetricRow {
 /** The rows of one look, in its order. */
 export function rowsOfLook(
   looks: readonly MetricLook[],
-  watched: readonly WatchedMetric[],
+  watched: readonly JudgedMetric[],
 ): readonly MetricRow[] {
   return looks.map(({ metric, judgement }) => {
     const plan = watched.find(({ name }) => name === metric);

@@ -8,7 +8,7 @@ export type AnyReport = Omit<Report, Added | 'evidence' | 'samples'> &
       Record<string, Omit<MetricSamples, 'evidence'> & Partial<Pick<MetricSamples, 'evidence'>>>
     >;
   };
-type Added = 'plan' | 'version';
+type Added = 'plan' | 'version' | 'recording';
 
 /** The report with all of today's fields: those that it lacks say that nothing is known. */
 export function upToDate(report: AnyReport): Report {
@@ -17,6 +17,7 @@ export function upToDate(report: AnyReport): Report {
     ...report,
     plan: report.plan ?? null,
     version: report.version ?? null,
+    recording: report.recording ?? null,
     evidence: eachOf(evidence, (known) => ({ ...known, limits: known.limits ?? [] })),
     samples: eachOf(samples, (known) => ({ ...known, evidence: known.evidence ?? [] })),
   };

@@ -2,7 +2,7 @@ import type { CanaryEvent, Phase } from '../canary/events.ts';
 import type { Plan, WatchedMetric } from '../canary/plan.ts';
 import { code, table, text } from './markdown.ts';
 import { rowsOfLook } from './metrics-table.ts';
-import { durationWords, shorten } from './words.ts';
+import { barWords, durationWords, shorten } from './words.ts';
 
 type Look = Extract<CanaryEvent, { type: 'look' }>;
 
@@ -38,8 +38,6 @@ const PHASES: Readonly<Record<Phase, string>> = {
   rollback: 'Putting the flags back',
 };
 
-const BAR = 20;
-
 /** The progress as a title and GitHub's Markdown: what is going on, a bar, and the metrics at the last look. */
 export function progressPage({ plan, phase, look }: Progress): {
   readonly title: string;
@@ -59,9 +57,8 @@ export function progressPage({ plan, phase, look }: Progress): {
 }
 
 function bar(look: Look): string {
-  const share = look.watchSeconds > 0 ? Math.min(1, look.elapsedSeconds / look.watchSeconds) : 1;
-  const full = Math.round(share * BAR);
-  return `${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${time(look)}`;
+  const share = look.watchSeconds > 0 ? look.elapsedSeconds / look.watchSeconds : 1;
+  return `${barWords(share)} ${time(look)}`;
 }
 
 const time = ({ elapsedSeconds, watchSeconds }: Look): string =>

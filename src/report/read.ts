@@ -7,18 +7,22 @@ import { validate } from './validator.generated.ts';
 /** Of what is wrong with a file, more than this helps nobody. */
 const MAX_PROBLEMS = 3;
 
-/**
- * Reads a JSON report that this or an older release wrote.
- *
- * @throws Error that says which file is no report and why
- */
+/** What is wrong with a file that should be a report: which one, and why. */
+export class NoReportError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'NoReportError';
+  }
+}
+
+/** Reads a JSON report that this or an older release wrote. @throws NoReportError */
 export async function readReport(path: string): Promise<Report> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new Error(`${path} cannot be read: ${REASONS[error.code ?? ''] ?? messageOf(error)}`);
+    throw new NoReportError(`${path} cannot be read: ${REASONS[error.code ?? ''] ?? messageOf(error)}`);
   });
   const value = parsed(path, text);
   if (validate(value)) return upToDate(value);
-  throw new Error(`${path} is no canary report: ${problems(value).join('; ')}`);
+  throw new NoReportError(`${path} is no canary report: ${problems(value).join('; ')}`);
 }
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -31,7 +35,7 @@ function parsed(path: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Error(`${path} is no canary report: it is not valid JSON (${messageOf(error)})`);
+    throw new NoReportError(`${path} is no canary report: it is not valid JSON (${messageOf(error)})`);
   }
 }
 

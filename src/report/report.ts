@@ -2,6 +2,7 @@ import type { CheckStatus, Phase } from '../canary/events.ts';
 import type { ReasonCode, Verdict } from '../canary/verdict.ts';
 import type { Judgement } from '../judge/judgement.ts';
 import type { Threshold } from '../judge/metric.ts';
+import type { PackedRecording } from '../recording/pack.ts';
 import type { PlanReport } from './plan-report.ts';
 
 /**
@@ -49,6 +50,8 @@ export interface Report extends Provenance {
   readonly metrics_delta: Values;
   readonly evidence: Readonly<Record<string, Evidence>>;
   readonly samples: Readonly<Record<string, MetricSamples>>;
+  /** All that the verdict was made of, for `aos-canary replay`; null where nothing was judged, or it is too much to keep. */
+  readonly recording: PackedRecording | null;
 
   readonly smoke_returncode: number | null;
   readonly smoke_stdout: string;

@@ -8,14 +8,15 @@ export const validate: {
   errors?: ErrorObject[] | null;
 } = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","required":["schema_version","name","environment","config_path","config_hash","dry_run","start_time","end_time","git_sha","git_branch","hostname","user","run_url","success","verdict","reason_code","reason","errors","warnings","rollback_triggered","rollback_reason","rollback_status","still_on","flags_file","flags_enabled","flags","metrics_source","metrics_baseline","metrics_current","metrics_delta","evidence","samples","smoke_returncode","smoke_stdout","smoke_stderr","smoke","rollback_script","checks","services","timeline"],"properties":{"schema_version":{"const":1},"name":{"type":"string"},"environment":{"type":"string"},"config_path":{"type":"string"},"config_hash":{"type":"string"},"dry_run":{"type":"boolean"},"plan":{"anyOf":[{"$ref":"#/$defs/plan"},{"type":"null"}]},"start_time":{"anyOf":[{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},{"type":"null"}]},"end_time":{"anyOf":[{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},{"type":"null"}]},"git_sha":{"type":["string","null"]},"git_branch":{"type":["string","null"]},"hostname":{"type":"string"},"user":{"type":"string"},"run_url":{"type":["string","null"]},"version":{"type":["string","null"]},"success":{"type":"boolean"},"verdict":{"anyOf":[{"$ref":"#/$defs/verdict"},{"type":"null"}]},"reason_code":{"anyOf":[{"$ref":"#/$defs/reason_code"},{"type":"null"}]},"reason":{"type":["string","null"]},"errors":{"type":"array","items":{"type":"string"},"maxItems":200},"warnings":{"type":"array","items":{"type":"string"},"maxItems":200},"rollback_triggered":{"type":"boolean"},"rollback_reason":{"type":["string","null"]},"rollback_status":{"enum":["not-needed","restored","incomplete"]},"still_on":{"type":"array","items":{"$ref":"#/$defs/still_on"}},"flags_file":{"type":"string"},"flags_enabled":{"type":"array","items":{"type":"string"},"uniqueItems":true},"flags":{"type":"array","items":{"$ref":"#/$defs/flag"}},"metrics_source":{"type":["string","null"]},"metrics_baseline":{"type":"object","additionalProperties":{"type":["number","null"]}},"metrics_current":{"type":"object","additionalProperties":{"type":["number","null"]}},"metrics_delta":{"type":"object","additionalProperties":{"type":["number","null"]}},"evidence":{"type":"object","additionalProperties":{"$ref":"#/$defs/evidence"}},"samples":{"type":"object","additionalProperties":{"$ref":"#/$defs/samples"}},"smoke_returncode":{"type":["integer","null"]},"smoke_stdout":{"type":"string"},"smoke_stderr":{"type":"string"},"smoke":{"anyOf":[{"$ref":"#/$defs/script"},{"type":"null"}]},"rollback_script":{"anyOf":[{"$ref":"#/$defs/script"},{"type":"null"}]},"checks":{"type":"array","items":{"$ref":"#/$defs/check"},"maxItems":200},"services":{"type":"array","items":{"$ref":"#/$defs/service"},"maxItems":200},"timeline":{"type":"array","items":{"$ref":"#/$defs/timeline_entry"}}},"$defs":{"plan":{"type":"object","required":["flags","scope","baseline_seconds","watch_seconds","look_seconds","source","metrics","alpha","on_inconclusive","smoke","rollback_script","services"],"properties":{"flags":{"type":"array","items":{"type":"string"}},"scope":{"enum":["everywhere","environment"]},"baseline_seconds":{"type":"number"},"watch_seconds":{"type":"number"},"look_seconds":{"type":["number","null"]},"source":{"type":"object","required":["kind","addresses"],"properties":{"kind":{"enum":["prometheus","scrape"]},"addresses":{"type":"array","items":{"type":"string"}}}},"metrics":{"type":"array","items":{"type":"object","required":["name","judge"],"properties":{"name":{"type":"string"},"judge":{"enum":["evidence","literal"]}}}},"alpha":{"type":"number"},"on_inconclusive":{"enum":["warn","rollback","fail"]},"smoke":{"anyOf":[{"$ref":"#/$defs/planned_script"},{"type":"null"}]},"rollback_script":{"anyOf":[{"$ref":"#/$defs/planned_script"},{"type":"null"}]},"services":{"type":"array","items":{"type":"object","required":["name","after_toggle"],"properties":{"name":{"type":"string"},"after_toggle":{"type":"string"}}}}}},"planned_script":{"type":"object","required":["script","args","timeout_seconds"],"properties":{"script":{"type":"string"},"args":{"type":"array","items":{"type":"string"}},"timeout_seconds":{"type":"number"}}},"verdict":{"enum":["passed","inconclusive","rolled-back","rollback-incomplete","blocked","planned"]},"reason_code":{"enum":["healthy","dry-run","metric-breach","traffic-lost","smoke-failed","smoke-timeout","service-restart-failed","no-data","underpowered","metrics-unavailable","flags-file-missing","flags-file-invalid","flags-file-unwritable","flag-unknown","signoff-missing","shadow-mismatches","service-unhealthy","smoke-not-runnable","query-invalid","metric-uptime","lock-held","journal-unwritable","recovery-failed","former-run","flags-file-changed","cancelled","crashed"]},"still_on":{"type":"object","required":["flag","place","command"],"properties":{"flag":{"type":"string"},"place":{"type":"string"},"command":{"type":"string"}}},"flag":{"type":"object","required":["flag","place","before","now","to","state"],"properties":{"flag":{"type":"string"},"place":{"type":"string"},"before":{"type":["string","null"]},"now":{"type":["string","null"]},"to":{"type":"string"},"state":{"enum":["planned","on","restored","conflict","not-restored"]}}},"evidence":{"type":"object","required":["status","code","note","unit","query","judge","understood","thresholds","delta_pct","window_seconds","scrape_seconds","baseline_seconds","baseline","watch_seconds","watch","proof","power"],"properties":{"status":{"enum":["ok","breach","undecided","watched","not-measured"]},"code":{"type":["string","null"]},"note":{"type":"string"},"unit":{"type":"string"},"query":{"type":"string"},"judge":{"enum":["evidence","literal"]},"understood":{"type":"string"},"thresholds":{"type":"array","items":{"type":"string"}},"limits":{"type":"array","items":{"$ref":"#/$defs/limit"}},"delta_pct":{"type":["number","null"]},"window_seconds":{"type":"number"},"scrape_seconds":{"type":["number","null"]},"baseline_seconds":{"type":"number"},"baseline":{"anyOf":[{"$ref":"#/$defs/baseline"},{"type":"null"}]},"watch_seconds":{"type":"number"},"watch":{"anyOf":[{"$ref":"#/$defs/watch"},{"type":"null"}]},"proof":{"anyOf":[{"$ref":"#/$defs/proof"},{"type":"null"}]},"power":{"anyOf":[{"$ref":"#/$defs/power"},{"type":"null"}]}}},"limit":{"type":"object","required":["kind","limit","minimum","value","words"],"properties":{"kind":{"enum":["increase","delta-pct","delta","ceiling","floor"]},"limit":{"type":"number"},"minimum":{"type":["number","null"]},"value":{"type":["number","null"]},"words":{"type":"string"}}},"proof":{"type":"object","required":["method","exposure_unit","baseline","watch","p_value","level","over_dispersion"],"properties":{"method":{"enum":["counts","histogram","scalar"]},"exposure_unit":{"enum":["requests","seconds","values"]},"baseline":{"$ref":"#/$defs/tally"},"watch":{"$ref":"#/$defs/tally"},"p_value":{"type":["number","null"]},"level":{"type":["number","null"]},"over_dispersion":{"type":["number","null"]}}},"tally":{"type":"object","required":["events","exposure"],"properties":{"events":{"type":"number"},"exposure":{"type":"number"}}},"power":{"type":"object","required":["smallest_ratio","seconds_for_threshold","sees"],"properties":{"smallest_ratio":{"type":["number","null"]},"seconds_for_threshold":{"type":["number","null"]},"sees":{"type":"string"}}},"baseline":{"type":"object","required":["answered","samples","raw_samples","coverage","longest_gap_seconds"],"properties":{"answered":{"type":"boolean"},"samples":{"type":"integer","minimum":0},"raw_samples":{"type":"integer","minimum":0},"coverage":{"type":"number","minimum":0,"maximum":1},"longest_gap_seconds":{"type":"number","minimum":0}}},"watch":{"type":"object","required":["seconds","looks","samples","coverage"],"properties":{"seconds":{"type":"number"},"looks":{"type":"integer","minimum":1},"samples":{"type":"integer","minimum":0},"coverage":{"type":"number","minimum":0,"maximum":1}}},"samples":{"type":"object","required":["baseline","watch"],"properties":{"baseline":{"type":"array","items":{"$ref":"#/$defs/point"}},"watch":{"type":"array","items":{"$ref":"#/$defs/point"}},"evidence":{"type":"array","items":{"$ref":"#/$defs/evidence_point"}}}},"evidence_point":{"type":"object","required":["time","p_value","level"],"properties":{"time":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},"p_value":{"type":["number","null"]},"level":{"type":["number","null"]}}},"point":{"type":"object","required":["time","value"],"properties":{"time":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},"value":{"type":["number","null"]}}},"script":{"type":"object","required":["script","timeout_seconds","returncode","signal","timed_out","cancelled","seconds","output_bytes","stdout","stderr"],"properties":{"script":{"type":"string"},"timeout_seconds":{"type":"number","minimum":0},"returncode":{"type":["integer","null"]},"signal":{"type":["string","null"]},"timed_out":{"type":"boolean"},"cancelled":{"type":"boolean"},"seconds":{"type":["number","null"]},"output_bytes":{"type":"integer","minimum":0},"stdout":{"type":"string"},"stderr":{"type":"string"}}},"check":{"type":"object","required":["name","status","message","fix"],"properties":{"name":{"type":"string"},"status":{"enum":["passed","warning","failed","unknown"]},"message":{"type":"string"},"fix":{"type":["string","null"]}}},"service":{"type":"object","required":["service","phase","error"],"properties":{"service":{"type":"string"},"phase":{"$ref":"#/$defs/phase"},"error":{"type":["string","null"]}}},"phase":{"enum":["pre-checks","baseline","enable","smoke","watch","rollback"]},"timeline_entry":{"type":"object","required":["time","type","message"],"properties":{"time":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},"type":{"type":"string"},"message":{"type":"string"}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","required":["schema_version","name","environment","config_path","config_hash","dry_run","start_time","end_time","git_sha","git_branch","hostname","user","run_url","success","verdict","reason_code","reason","errors","warnings","rollback_triggered","rollback_reason","rollback_status","still_on","flags_file","flags_enabled","flags","metrics_source","metrics_baseline","metrics_current","metrics_delta","evidence","samples","smoke_returncode","smoke_stdout","smoke_stderr","smoke","rollback_script","checks","services","timeline"],"properties":{"schema_version":{"const":1},"name":{"type":"string"},"environment":{"type":"string"},"config_path":{"type":"string"},"config_hash":{"type":"string"},"dry_run":{"type":"boolean"},"plan":{"anyOf":[{"$ref":"#/$defs/plan"},{"type":"null"}]},"start_time":{"anyOf":[{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},{"type":"null"}]},"end_time":{"anyOf":[{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},{"type":"null"}]},"git_sha":{"type":["string","null"]},"git_branch":{"type":["string","null"]},"hostname":{"type":"string"},"user":{"type":"string"},"run_url":{"type":["string","null"]},"version":{"type":["string","null"]},"success":{"type":"boolean"},"verdict":{"anyOf":[{"$ref":"#/$defs/verdict"},{"type":"null"}]},"reason_code":{"anyOf":[{"$ref":"#/$defs/reason_code"},{"type":"null"}]},"reason":{"type":["string","null"]},"errors":{"type":"array","items":{"type":"string"},"maxItems":200},"warnings":{"type":"array","items":{"type":"string"},"maxItems":200},"rollback_triggered":{"type":"boolean"},"rollback_reason":{"type":["string","null"]},"rollback_status":{"enum":["not-needed","restored","incomplete"]},"still_on":{"type":"array","items":{"$ref":"#/$defs/still_on"}},"flags_file":{"type":"string"},"flags_enabled":{"type":"array","items":{"type":"string"},"uniqueItems":true},"flags":{"type":"array","items":{"$ref":"#/$defs/flag"}},"metrics_source":{"type":["string","null"]},"metrics_baseline":{"type":"object","additionalProperties":{"type":["number","null"]}},"metrics_current":{"type":"object","additionalProperties":{"type":["number","null"]}},"metrics_delta":{"type":"object","additionalProperties":{"type":["number","null"]}},"evidence":{"type":"object","additionalProperties":{"$ref":"#/$defs/evidence"}},"samples":{"type":"object","additionalProperties":{"$ref":"#/$defs/samples"}},"recording":{"anyOf":[{"$ref":"#/$defs/recording"},{"type":"null"}]},"smoke_returncode":{"type":["integer","null"]},"smoke_stdout":{"type":"string"},"smoke_stderr":{"type":"string"},"smoke":{"anyOf":[{"$ref":"#/$defs/script"},{"type":"null"}]},"rollback_script":{"anyOf":[{"$ref":"#/$defs/script"},{"type":"null"}]},"checks":{"type":"array","items":{"$ref":"#/$defs/check"},"maxItems":200},"services":{"type":"array","items":{"$ref":"#/$defs/service"},"maxItems":200},"timeline":{"type":"array","items":{"$ref":"#/$defs/timeline_entry"}}},"$defs":{"recording":{"type":"object","required":["encoding","looks","samples","data"],"properties":{"encoding":{"const":"gzip+base64"},"looks":{"type":"integer","minimum":0},"samples":{"type":"integer","minimum":0},"data":{"type":"string"}}},"plan":{"type":"object","required":["flags","scope","baseline_seconds","watch_seconds","look_seconds","source","metrics","alpha","on_inconclusive","smoke","rollback_script","services"],"properties":{"flags":{"type":"array","items":{"type":"string"}},"scope":{"enum":["everywhere","environment"]},"baseline_seconds":{"type":"number"},"watch_seconds":{"type":"number"},"look_seconds":{"type":["number","null"]},"source":{"type":"object","required":["kind","addresses"],"properties":{"kind":{"enum":["prometheus","scrape"]},"addresses":{"type":"array","items":{"type":"string"}}}},"metrics":{"type":"array","items":{"type":"object","required":["name","judge"],"properties":{"name":{"type":"string"},"judge":{"enum":["evidence","literal"]}}}},"alpha":{"type":"number"},"on_inconclusive":{"enum":["warn","rollback","fail"]},"smoke":{"anyOf":[{"$ref":"#/$defs/planned_script"},{"type":"null"}]},"rollback_script":{"anyOf":[{"$ref":"#/$defs/planned_script"},{"type":"null"}]},"services":{"type":"array","items":{"type":"object","required":["name","after_toggle"],"properties":{"name":{"type":"string"},"after_toggle":{"type":"string"}}}}}},"planned_script":{"type":"object","required":["script","args","timeout_seconds"],"properties":{"script":{"type":"string"},"args":{"type":"array","items":{"type":"string"}},"timeout_seconds":{"type":"number"}}},"verdict":{"enum":["passed","inconclusive","rolled-back","rollback-incomplete","blocked","planned"]},"reason_code":{"enum":["healthy","dry-run","metric-breach","traffic-lost","smoke-failed","smoke-timeout","service-restart-failed","no-data","underpowered","metrics-unavailable","flags-file-missing","flags-file-invalid","flags-file-unwritable","flag-unknown","signoff-missing","shadow-mismatches","service-unhealthy","smoke-not-runnable","query-invalid","metric-uptime","lock-held","journal-unwritable","recovery-failed","former-run","flags-file-changed","cancelled","crashed"]},"still_on":{"type":"object","required":["flag","place","command"],"properties":{"flag":{"type":"string"},"place":{"type":"string"},"command":{"type":"string"}}},"flag":{"type":"object","required":["flag","place","before","now","to","state"],"properties":{"flag":{"type":"string"},"place":{"type":"string"},"before":{"type":["string","null"]},"now":{"type":["string","null"]},"to":{"type":"string"},"state":{"enum":["planned","on","restored","conflict","not-restored"]}}},"evidence":{"type":"object","required":["status","code","note","unit","query","judge","understood","thresholds","delta_pct","window_seconds","scrape_seconds","baseline_seconds","baseline","watch_seconds","watch","proof","power"],"properties":{"status":{"enum":["ok","breach","undecided","watched","not-measured"]},"code":{"type":["string","null"]},"note":{"type":"string"},"unit":{"type":"string"},"query":{"type":"string"},"judge":{"enum":["evidence","literal"]},"understood":{"type":"string"},"thresholds":{"type":"array","items":{"type":"string"}},"limits":{"type":"array","items":{"$ref":"#/$defs/limit"}},"delta_pct":{"type":["number","null"]},"window_seconds":{"type":"number"},"scrape_seconds":{"type":["number","null"]},"baseline_seconds":{"type":"number"},"baseline":{"anyOf":[{"$ref":"#/$defs/baseline"},{"type":"null"}]},"watch_seconds":{"type":"number"},"watch":{"anyOf":[{"$ref":"#/$defs/watch"},{"type":"null"}]},"proof":{"anyOf":[{"$ref":"#/$defs/proof"},{"type":"null"}]},"power":{"anyOf":[{"$ref":"#/$defs/power"},{"type":"null"}]}}},"limit":{"type":"object","required":["kind","limit","minimum","value","words"],"properties":{"kind":{"enum":["increase","delta-pct","delta","ceiling","floor"]},"limit":{"type":"number"},"minimum":{"type":["number","null"]},"value":{"type":["number","null"]},"words":{"type":"string"}}},"proof":{"type":"object","required":["method","exposure_unit","baseline","watch","p_value","level","over_dispersion"],"properties":{"method":{"enum":["counts","histogram","scalar"]},"exposure_unit":{"enum":["requests","seconds","values"]},"baseline":{"$ref":"#/$defs/tally"},"watch":{"$ref":"#/$defs/tally"},"p_value":{"type":["number","null"]},"level":{"type":["number","null"]},"over_dispersion":{"type":["number","null"]}}},"tally":{"type":"object","required":["events","exposure"],"properties":{"events":{"type":"number"},"exposure":{"type":"number"}}},"power":{"type":"object","required":["smallest_ratio","seconds_for_threshold","sees"],"properties":{"smallest_ratio":{"type":["number","null"]},"seconds_for_threshold":{"type":["number","null"]},"sees":{"type":"string"}}},"baseline":{"type":"object","required":["answered","samples","raw_samples","coverage","longest_gap_seconds"],"properties":{"answered":{"type":"boolean"},"samples":{"type":"integer","minimum":0},"raw_samples":{"type":"integer","minimum":0},"coverage":{"type":"number","minimum":0,"maximum":1},"longest_gap_seconds":{"type":"number","minimum":0}}},"watch":{"type":"object","required":["seconds","looks","samples","coverage"],"properties":{"seconds":{"type":"number"},"looks":{"type":"integer","minimum":1},"samples":{"type":"integer","minimum":0},"coverage":{"type":"number","minimum":0,"maximum":1}}},"samples":{"type":"object","required":["baseline","watch"],"properties":{"baseline":{"type":"array","items":{"$ref":"#/$defs/point"}},"watch":{"type":"array","items":{"$ref":"#/$defs/point"}},"evidence":{"type":"array","items":{"$ref":"#/$defs/evidence_point"}}}},"evidence_point":{"type":"object","required":["time","p_value","level"],"properties":{"time":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},"p_value":{"type":["number","null"]},"level":{"type":["number","null"]}}},"point":{"type":"object","required":["time","value"],"properties":{"time":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},"value":{"type":["number","null"]}}},"script":{"type":"object","required":["script","timeout_seconds","returncode","signal","timed_out","cancelled","seconds","output_bytes","stdout","stderr"],"properties":{"script":{"type":"string"},"timeout_seconds":{"type":"number","minimum":0},"returncode":{"type":["integer","null"]},"signal":{"type":["string","null"]},"timed_out":{"type":"boolean"},"cancelled":{"type":"boolean"},"seconds":{"type":["number","null"]},"output_bytes":{"type":"integer","minimum":0},"stdout":{"type":"string"},"stderr":{"type":"string"}}},"check":{"type":"object","required":["name","status","message","fix"],"properties":{"name":{"type":"string"},"status":{"enum":["passed","warning","failed","unknown"]},"message":{"type":"string"},"fix":{"type":["string","null"]}}},"service":{"type":"object","required":["service","phase","error"],"properties":{"service":{"type":"string"},"phase":{"$ref":"#/$defs/phase"},"error":{"type":["string","null"]}}},"phase":{"enum":["pre-checks","baseline","enable","smoke","watch","rollback"]},"timeline_entry":{"type":"object","required":["time","type","message"],"properties":{"time":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},"type":{"type":"string"},"message":{"type":"string"}}}}};
 const schema35 = {"enum":["passed","inconclusive","rolled-back","rollback-incomplete","blocked","planned"]};
 const schema36 = {"enum":["healthy","dry-run","metric-breach","traffic-lost","smoke-failed","smoke-timeout","service-restart-failed","no-data","underpowered","metrics-unavailable","flags-file-missing","flags-file-invalid","flags-file-unwritable","flag-unknown","signoff-missing","shadow-mismatches","service-unhealthy","smoke-not-runnable","query-invalid","metric-uptime","lock-held","journal-unwritable","recovery-failed","former-run","flags-file-changed","cancelled","crashed"]};
 const schema37 = {"type":"object","required":["flag","place","command"],"properties":{"flag":{"type":"string"},"place":{"type":"string"},"command":{"type":"string"}}};
 const schema38 = {"type":"object","required":["flag","place","before","now","to","state"],"properties":{"flag":{"type":"string"},"place":{"type":"string"},"before":{"type":["string","null"]},"now":{"type":["string","null"]},"to":{"type":"string"},"state":{"enum":["planned","on","restored","conflict","not-restored"]}}};
-const schema51 = {"type":"object","required":["script","timeout_seconds","returncode","signal","timed_out","cancelled","seconds","output_bytes","stdout","stderr"],"properties":{"script":{"type":"string"},"timeout_seconds":{"type":"number","minimum":0},"returncode":{"type":["integer","null"]},"signal":{"type":["string","null"]},"timed_out":{"type":"boolean"},"cancelled":{"type":"boolean"},"seconds":{"type":["number","null"]},"output_bytes":{"type":"integer","minimum":0},"stdout":{"type":"string"},"stderr":{"type":"string"}}};
-const schema53 = {"type":"object","required":["name","status","message","fix"],"properties":{"name":{"type":"string"},"status":{"enum":["passed","warning","failed","unknown"]},"message":{"type":"string"},"fix":{"type":["string","null"]}}};
-const schema56 = {"type":"object","required":["time","type","message"],"properties":{"time":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},"type":{"type":"string"},"message":{"type":"string"}}};
+const schema51 = {"type":"object","required":["encoding","looks","samples","data"],"properties":{"encoding":{"const":"gzip+base64"},"looks":{"type":"integer","minimum":0},"samples":{"type":"integer","minimum":0},"data":{"type":"string"}}};
+const schema52 = {"type":"object","required":["script","timeout_seconds","returncode","signal","timed_out","cancelled","seconds","output_bytes","stdout","stderr"],"properties":{"script":{"type":"string"},"timeout_seconds":{"type":"number","minimum":0},"returncode":{"type":["integer","null"]},"signal":{"type":["string","null"]},"timed_out":{"type":"boolean"},"cancelled":{"type":"boolean"},"seconds":{"type":["number","null"]},"output_bytes":{"type":"integer","minimum":0},"stdout":{"type":"string"},"stderr":{"type":"string"}}};
+const schema54 = {"type":"object","required":["name","status","message","fix"],"properties":{"name":{"type":"string"},"status":{"enum":["passed","warning","failed","unknown"]},"message":{"type":"string"},"fix":{"type":["string","null"]}}};
+const schema57 = {"type":"object","required":["time","type","message"],"properties":{"time":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},"type":{"type":"string"},"message":{"type":"string"}}};
 const schema32 = {"type":"object","required":["flags","scope","baseline_seconds","watch_seconds","look_seconds","source","metrics","alpha","on_inconclusive","smoke","rollback_script","services"],"properties":{"flags":{"type":"array","items":{"type":"string"}},"scope":{"enum":["everywhere","environment"]},"baseline_seconds":{"type":"number"},"watch_seconds":{"type":"number"},"look_seconds":{"type":["number","null"]},"source":{"type":"object","required":["kind","addresses"],"properties":{"kind":{"enum":["prometheus","scrape"]},"addresses":{"type":"array","items":{"type":"string"}}}},"metrics":{"type":"array","items":{"type":"object","required":["name","judge"],"properties":{"name":{"type":"string"},"judge":{"enum":["evidence","literal"]}}}},"alpha":{"type":"number"},"on_inconclusive":{"enum":["warn","rollback","fail"]},"smoke":{"anyOf":[{"$ref":"#/$defs/planned_script"},{"type":"null"}]},"rollback_script":{"anyOf":[{"$ref":"#/$defs/planned_script"},{"type":"null"}]},"services":{"type":"array","items":{"type":"object","required":["name","after_toggle"],"properties":{"name":{"type":"string"},"after_toggle":{"type":"string"}}}}}};
 const schema33 = {"type":"object","required":["script","args","timeout_seconds"],"properties":{"script":{"type":"string"},"args":{"type":"array","items":{"type":"string"}},"timeout_seconds":{"type":"number"}}};
 
@@ -2559,8 +2560,8 @@ return errors === 0;
 }
 validate27.evaluated = {"props":{"baseline":true,"watch":true,"evidence":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema54 = {"type":"object","required":["service","phase","error"],"properties":{"service":{"type":"string"},"phase":{"$ref":"#/$defs/phase"},"error":{"type":["string","null"]}}};
-const schema55 = {"enum":["pre-checks","baseline","enable","smoke","watch","rollback"]};
+const schema55 = {"type":"object","required":["service","phase","error"],"properties":{"service":{"type":"string"},"phase":{"$ref":"#/$defs/phase"},"error":{"type":["string","null"]}}};
+const schema56 = {"enum":["pre-checks","baseline","enable","smoke","watch","rollback"]};
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2618,7 +2619,7 @@ errors++;
 if(data.phase !== undefined){
 let data1 = data.phase;
 if(!((((((data1 === "pre-checks") || (data1 === "baseline")) || (data1 === "enable")) || (data1 === "smoke")) || (data1 === "watch")) || (data1 === "rollback"))){
-const err4 = {instancePath:instancePath+"/phase",schemaPath:"#/$defs/phase/enum",keyword:"enum",params:{allowedValues: schema55.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/phase",schemaPath:"#/$defs/phase/enum",keyword:"enum",params:{allowedValues: schema56.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2631,7 +2632,7 @@ errors++;
 if(data.error !== undefined){
 let data2 = data.error;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err5 = {instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema54.properties.error.type},message:"must be string,null"};
+const err5 = {instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema55.properties.error.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4115,10 +4116,14 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data.smoke_returncode !== undefined){
-let data53 = data.smoke_returncode;
-if((!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))) && (data53 !== null)){
-const err114 = {instancePath:instancePath+"/smoke_returncode",schemaPath:"#/properties/smoke_returncode/type",keyword:"type",params:{type: schema31.properties.smoke_returncode.type},message:"must be integer,null"};
+if(data.recording !== undefined){
+let data53 = data.recording;
+const _errs129 = errors;
+let valid28 = false;
+const _errs130 = errors;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(data53.encoding === undefined){
+const err114 = {instancePath:instancePath+"/recording",schemaPath:"#/$defs/recording/required",keyword:"required",params:{missingProperty: "encoding"},message:"must have required property '"+"encoding"+"'"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -4127,10 +4132,8 @@ vErrors.push(err114);
 }
 errors++;
 }
-}
-if(data.smoke_stdout !== undefined){
-if(typeof data.smoke_stdout !== "string"){
-const err115 = {instancePath:instancePath+"/smoke_stdout",schemaPath:"#/properties/smoke_stdout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data53.looks === undefined){
+const err115 = {instancePath:instancePath+"/recording",schemaPath:"#/$defs/recording/required",keyword:"required",params:{missingProperty: "looks"},message:"must have required property '"+"looks"+"'"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -4139,10 +4142,8 @@ vErrors.push(err115);
 }
 errors++;
 }
-}
-if(data.smoke_stderr !== undefined){
-if(typeof data.smoke_stderr !== "string"){
-const err116 = {instancePath:instancePath+"/smoke_stderr",schemaPath:"#/properties/smoke_stderr/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data53.samples === undefined){
+const err116 = {instancePath:instancePath+"/recording",schemaPath:"#/$defs/recording/required",keyword:"required",params:{missingProperty: "samples"},message:"must have required property '"+"samples"+"'"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -4151,15 +4152,8 @@ vErrors.push(err116);
 }
 errors++;
 }
-}
-if(data.smoke !== undefined){
-let data56 = data.smoke;
-const _errs135 = errors;
-let valid28 = false;
-const _errs136 = errors;
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-if(data56.script === undefined){
-const err117 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "script"},message:"must have required property '"+"script"+"'"};
+if(data53.data === undefined){
+const err117 = {instancePath:instancePath+"/recording",schemaPath:"#/$defs/recording/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -4168,8 +4162,9 @@ vErrors.push(err117);
 }
 errors++;
 }
-if(data56.timeout_seconds === undefined){
-const err118 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "timeout_seconds"},message:"must have required property '"+"timeout_seconds"+"'"};
+if(data53.encoding !== undefined){
+if("gzip+base64" !== data53.encoding){
+const err118 = {instancePath:instancePath+"/recording/encoding",schemaPath:"#/$defs/recording/properties/encoding/const",keyword:"const",params:{allowedValue: "gzip+base64"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -4178,8 +4173,11 @@ vErrors.push(err118);
 }
 errors++;
 }
-if(data56.returncode === undefined){
-const err119 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "returncode"},message:"must have required property '"+"returncode"+"'"};
+}
+if(data53.looks !== undefined){
+let data55 = data53.looks;
+if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
+const err119 = {instancePath:instancePath+"/recording/looks",schemaPath:"#/$defs/recording/properties/looks/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -4188,8 +4186,9 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(data56.signal === undefined){
-const err120 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "signal"},message:"must have required property '"+"signal"+"'"};
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 < 0 || isNaN(data55)){
+const err120 = {instancePath:instancePath+"/recording/looks",schemaPath:"#/$defs/recording/properties/looks/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -4198,8 +4197,12 @@ vErrors.push(err120);
 }
 errors++;
 }
-if(data56.timed_out === undefined){
-const err121 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "timed_out"},message:"must have required property '"+"timed_out"+"'"};
+}
+}
+if(data53.samples !== undefined){
+let data56 = data53.samples;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
+const err121 = {instancePath:instancePath+"/recording/samples",schemaPath:"#/$defs/recording/properties/samples/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -4208,8 +4211,9 @@ vErrors.push(err121);
 }
 errors++;
 }
-if(data56.cancelled === undefined){
-const err122 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "cancelled"},message:"must have required property '"+"cancelled"+"'"};
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 < 0 || isNaN(data56)){
+const err122 = {instancePath:instancePath+"/recording/samples",schemaPath:"#/$defs/recording/properties/samples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -4218,8 +4222,11 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(data56.seconds === undefined){
-const err123 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "seconds"},message:"must have required property '"+"seconds"+"'"};
+}
+}
+if(data53.data !== undefined){
+if(typeof data53.data !== "string"){
+const err123 = {instancePath:instancePath+"/recording/data",schemaPath:"#/$defs/recording/properties/data/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -4228,8 +4235,10 @@ vErrors.push(err123);
 }
 errors++;
 }
-if(data56.output_bytes === undefined){
-const err124 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "output_bytes"},message:"must have required property '"+"output_bytes"+"'"};
+}
+}
+else {
+const err124 = {instancePath:instancePath+"/recording",schemaPath:"#/$defs/recording/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -4238,8 +4247,18 @@ vErrors.push(err124);
 }
 errors++;
 }
-if(data56.stdout === undefined){
-const err125 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "stdout"},message:"must have required property '"+"stdout"+"'"};
+var _valid5 = _errs130 === errors;
+valid28 = valid28 || _valid5;
+if(_valid5){
+var props1 = {};
+props1.encoding = true;
+props1.looks = true;
+props1.samples = true;
+props1.data = true;
+}
+const _errs140 = errors;
+if(data53 !== null){
+const err125 = {instancePath:instancePath+"/recording",schemaPath:"#/properties/recording/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -4248,8 +4267,10 @@ vErrors.push(err125);
 }
 errors++;
 }
-if(data56.stderr === undefined){
-const err126 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "stderr"},message:"must have required property '"+"stderr"+"'"};
+var _valid5 = _errs140 === errors;
+valid28 = valid28 || _valid5;
+if(!valid28){
+const err126 = {instancePath:instancePath+"/recording",schemaPath:"#/properties/recording/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -4258,9 +4279,22 @@ vErrors.push(err126);
 }
 errors++;
 }
-if(data56.script !== undefined){
-if(typeof data56.script !== "string"){
-const err127 = {instancePath:instancePath+"/smoke/script",schemaPath:"#/$defs/script/properties/script/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+errors = _errs129;
+if(vErrors !== null){
+if(_errs129){
+vErrors.length = _errs129;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.smoke_returncode !== undefined){
+let data58 = data.smoke_returncode;
+if((!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))) && (data58 !== null)){
+const err127 = {instancePath:instancePath+"/smoke_returncode",schemaPath:"#/properties/smoke_returncode/type",keyword:"type",params:{type: schema31.properties.smoke_returncode.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -4270,11 +4304,9 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data56.timeout_seconds !== undefined){
-let data58 = data56.timeout_seconds;
-if((typeof data58 == "number") && (isFinite(data58))){
-if(data58 < 0 || isNaN(data58)){
-const err128 = {instancePath:instancePath+"/smoke/timeout_seconds",schemaPath:"#/$defs/script/properties/timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data.smoke_stdout !== undefined){
+if(typeof data.smoke_stdout !== "string"){
+const err128 = {instancePath:instancePath+"/smoke_stdout",schemaPath:"#/properties/smoke_stdout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -4284,8 +4316,9 @@ vErrors.push(err128);
 errors++;
 }
 }
-else {
-const err129 = {instancePath:instancePath+"/smoke/timeout_seconds",schemaPath:"#/$defs/script/properties/timeout_seconds/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.smoke_stderr !== undefined){
+if(typeof data.smoke_stderr !== "string"){
+const err129 = {instancePath:instancePath+"/smoke_stderr",schemaPath:"#/properties/smoke_stderr/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -4295,10 +4328,14 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data56.returncode !== undefined){
-let data59 = data56.returncode;
-if((!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))) && (data59 !== null)){
-const err130 = {instancePath:instancePath+"/smoke/returncode",schemaPath:"#/$defs/script/properties/returncode/type",keyword:"type",params:{type: schema51.properties.returncode.type},message:"must be integer,null"};
+if(data.smoke !== undefined){
+let data61 = data.smoke;
+const _errs149 = errors;
+let valid31 = false;
+const _errs150 = errors;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+if(data61.script === undefined){
+const err130 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "script"},message:"must have required property '"+"script"+"'"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -4307,11 +4344,8 @@ vErrors.push(err130);
 }
 errors++;
 }
-}
-if(data56.signal !== undefined){
-let data60 = data56.signal;
-if((typeof data60 !== "string") && (data60 !== null)){
-const err131 = {instancePath:instancePath+"/smoke/signal",schemaPath:"#/$defs/script/properties/signal/type",keyword:"type",params:{type: schema51.properties.signal.type},message:"must be string,null"};
+if(data61.timeout_seconds === undefined){
+const err131 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "timeout_seconds"},message:"must have required property '"+"timeout_seconds"+"'"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -4320,10 +4354,8 @@ vErrors.push(err131);
 }
 errors++;
 }
-}
-if(data56.timed_out !== undefined){
-if(typeof data56.timed_out !== "boolean"){
-const err132 = {instancePath:instancePath+"/smoke/timed_out",schemaPath:"#/$defs/script/properties/timed_out/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data61.returncode === undefined){
+const err132 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "returncode"},message:"must have required property '"+"returncode"+"'"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -4332,10 +4364,8 @@ vErrors.push(err132);
 }
 errors++;
 }
-}
-if(data56.cancelled !== undefined){
-if(typeof data56.cancelled !== "boolean"){
-const err133 = {instancePath:instancePath+"/smoke/cancelled",schemaPath:"#/$defs/script/properties/cancelled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data61.signal === undefined){
+const err133 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "signal"},message:"must have required property '"+"signal"+"'"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -4344,11 +4374,8 @@ vErrors.push(err133);
 }
 errors++;
 }
-}
-if(data56.seconds !== undefined){
-let data63 = data56.seconds;
-if((!((typeof data63 == "number") && (isFinite(data63)))) && (data63 !== null)){
-const err134 = {instancePath:instancePath+"/smoke/seconds",schemaPath:"#/$defs/script/properties/seconds/type",keyword:"type",params:{type: schema51.properties.seconds.type},message:"must be number,null"};
+if(data61.timed_out === undefined){
+const err134 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "timed_out"},message:"must have required property '"+"timed_out"+"'"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -4357,11 +4384,8 @@ vErrors.push(err134);
 }
 errors++;
 }
-}
-if(data56.output_bytes !== undefined){
-let data64 = data56.output_bytes;
-if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
-const err135 = {instancePath:instancePath+"/smoke/output_bytes",schemaPath:"#/$defs/script/properties/output_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data61.cancelled === undefined){
+const err135 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "cancelled"},message:"must have required property '"+"cancelled"+"'"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -4370,9 +4394,8 @@ vErrors.push(err135);
 }
 errors++;
 }
-if((typeof data64 == "number") && (isFinite(data64))){
-if(data64 < 0 || isNaN(data64)){
-const err136 = {instancePath:instancePath+"/smoke/output_bytes",schemaPath:"#/$defs/script/properties/output_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data61.seconds === undefined){
+const err136 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "seconds"},message:"must have required property '"+"seconds"+"'"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -4381,11 +4404,8 @@ vErrors.push(err136);
 }
 errors++;
 }
-}
-}
-if(data56.stdout !== undefined){
-if(typeof data56.stdout !== "string"){
-const err137 = {instancePath:instancePath+"/smoke/stdout",schemaPath:"#/$defs/script/properties/stdout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data61.output_bytes === undefined){
+const err137 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "output_bytes"},message:"must have required property '"+"output_bytes"+"'"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -4394,10 +4414,8 @@ vErrors.push(err137);
 }
 errors++;
 }
-}
-if(data56.stderr !== undefined){
-if(typeof data56.stderr !== "string"){
-const err138 = {instancePath:instancePath+"/smoke/stderr",schemaPath:"#/$defs/script/properties/stderr/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data61.stdout === undefined){
+const err138 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "stdout"},message:"must have required property '"+"stdout"+"'"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -4406,10 +4424,8 @@ vErrors.push(err138);
 }
 errors++;
 }
-}
-}
-else {
-const err139 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data61.stderr === undefined){
+const err139 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "stderr"},message:"must have required property '"+"stderr"+"'"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -4418,24 +4434,9 @@ vErrors.push(err139);
 }
 errors++;
 }
-var _valid5 = _errs136 === errors;
-valid28 = valid28 || _valid5;
-if(_valid5){
-var props1 = {};
-props1.script = true;
-props1.timeout_seconds = true;
-props1.returncode = true;
-props1.signal = true;
-props1.timed_out = true;
-props1.cancelled = true;
-props1.seconds = true;
-props1.output_bytes = true;
-props1.stdout = true;
-props1.stderr = true;
-}
-const _errs159 = errors;
-if(data56 !== null){
-const err140 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data61.script !== undefined){
+if(typeof data61.script !== "string"){
+const err140 = {instancePath:instancePath+"/smoke/script",schemaPath:"#/$defs/script/properties/script/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -4444,10 +4445,12 @@ vErrors.push(err140);
 }
 errors++;
 }
-var _valid5 = _errs159 === errors;
-valid28 = valid28 || _valid5;
-if(!valid28){
-const err141 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+if(data61.timeout_seconds !== undefined){
+let data63 = data61.timeout_seconds;
+if((typeof data63 == "number") && (isFinite(data63))){
+if(data63 < 0 || isNaN(data63)){
+const err141 = {instancePath:instancePath+"/smoke/timeout_seconds",schemaPath:"#/$defs/script/properties/timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -4456,26 +4459,9 @@ vErrors.push(err141);
 }
 errors++;
 }
-else {
-errors = _errs135;
-if(vErrors !== null){
-if(_errs135){
-vErrors.length = _errs135;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data.rollback_script !== undefined){
-let data67 = data.rollback_script;
-const _errs162 = errors;
-let valid31 = false;
-const _errs163 = errors;
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-if(data67.script === undefined){
-const err142 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "script"},message:"must have required property '"+"script"+"'"};
+const err142 = {instancePath:instancePath+"/smoke/timeout_seconds",schemaPath:"#/$defs/script/properties/timeout_seconds/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -4484,8 +4470,11 @@ vErrors.push(err142);
 }
 errors++;
 }
-if(data67.timeout_seconds === undefined){
-const err143 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "timeout_seconds"},message:"must have required property '"+"timeout_seconds"+"'"};
+}
+if(data61.returncode !== undefined){
+let data64 = data61.returncode;
+if((!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))) && (data64 !== null)){
+const err143 = {instancePath:instancePath+"/smoke/returncode",schemaPath:"#/$defs/script/properties/returncode/type",keyword:"type",params:{type: schema52.properties.returncode.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -4494,8 +4483,11 @@ vErrors.push(err143);
 }
 errors++;
 }
-if(data67.returncode === undefined){
-const err144 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "returncode"},message:"must have required property '"+"returncode"+"'"};
+}
+if(data61.signal !== undefined){
+let data65 = data61.signal;
+if((typeof data65 !== "string") && (data65 !== null)){
+const err144 = {instancePath:instancePath+"/smoke/signal",schemaPath:"#/$defs/script/properties/signal/type",keyword:"type",params:{type: schema52.properties.signal.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -4504,8 +4496,10 @@ vErrors.push(err144);
 }
 errors++;
 }
-if(data67.signal === undefined){
-const err145 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "signal"},message:"must have required property '"+"signal"+"'"};
+}
+if(data61.timed_out !== undefined){
+if(typeof data61.timed_out !== "boolean"){
+const err145 = {instancePath:instancePath+"/smoke/timed_out",schemaPath:"#/$defs/script/properties/timed_out/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -4514,8 +4508,10 @@ vErrors.push(err145);
 }
 errors++;
 }
-if(data67.timed_out === undefined){
-const err146 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "timed_out"},message:"must have required property '"+"timed_out"+"'"};
+}
+if(data61.cancelled !== undefined){
+if(typeof data61.cancelled !== "boolean"){
+const err146 = {instancePath:instancePath+"/smoke/cancelled",schemaPath:"#/$defs/script/properties/cancelled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -4524,8 +4520,11 @@ vErrors.push(err146);
 }
 errors++;
 }
-if(data67.cancelled === undefined){
-const err147 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "cancelled"},message:"must have required property '"+"cancelled"+"'"};
+}
+if(data61.seconds !== undefined){
+let data68 = data61.seconds;
+if((!((typeof data68 == "number") && (isFinite(data68)))) && (data68 !== null)){
+const err147 = {instancePath:instancePath+"/smoke/seconds",schemaPath:"#/$defs/script/properties/seconds/type",keyword:"type",params:{type: schema52.properties.seconds.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -4534,8 +4533,11 @@ vErrors.push(err147);
 }
 errors++;
 }
-if(data67.seconds === undefined){
-const err148 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "seconds"},message:"must have required property '"+"seconds"+"'"};
+}
+if(data61.output_bytes !== undefined){
+let data69 = data61.output_bytes;
+if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
+const err148 = {instancePath:instancePath+"/smoke/output_bytes",schemaPath:"#/$defs/script/properties/output_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -4544,8 +4546,9 @@ vErrors.push(err148);
 }
 errors++;
 }
-if(data67.output_bytes === undefined){
-const err149 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "output_bytes"},message:"must have required property '"+"output_bytes"+"'"};
+if((typeof data69 == "number") && (isFinite(data69))){
+if(data69 < 0 || isNaN(data69)){
+const err149 = {instancePath:instancePath+"/smoke/output_bytes",schemaPath:"#/$defs/script/properties/output_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -4554,8 +4557,11 @@ vErrors.push(err149);
 }
 errors++;
 }
-if(data67.stdout === undefined){
-const err150 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "stdout"},message:"must have required property '"+"stdout"+"'"};
+}
+}
+if(data61.stdout !== undefined){
+if(typeof data61.stdout !== "string"){
+const err150 = {instancePath:instancePath+"/smoke/stdout",schemaPath:"#/$defs/script/properties/stdout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -4564,8 +4570,10 @@ vErrors.push(err150);
 }
 errors++;
 }
-if(data67.stderr === undefined){
-const err151 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "stderr"},message:"must have required property '"+"stderr"+"'"};
+}
+if(data61.stderr !== undefined){
+if(typeof data61.stderr !== "string"){
+const err151 = {instancePath:instancePath+"/smoke/stderr",schemaPath:"#/$defs/script/properties/stderr/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -4574,9 +4582,10 @@ vErrors.push(err151);
 }
 errors++;
 }
-if(data67.script !== undefined){
-if(typeof data67.script !== "string"){
-const err152 = {instancePath:instancePath+"/rollback_script/script",schemaPath:"#/$defs/script/properties/script/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err152 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -4585,156 +4594,7 @@ vErrors.push(err152);
 }
 errors++;
 }
-}
-if(data67.timeout_seconds !== undefined){
-let data69 = data67.timeout_seconds;
-if((typeof data69 == "number") && (isFinite(data69))){
-if(data69 < 0 || isNaN(data69)){
-const err153 = {instancePath:instancePath+"/rollback_script/timeout_seconds",schemaPath:"#/$defs/script/properties/timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err153];
-}
-else {
-vErrors.push(err153);
-}
-errors++;
-}
-}
-else {
-const err154 = {instancePath:instancePath+"/rollback_script/timeout_seconds",schemaPath:"#/$defs/script/properties/timeout_seconds/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err154];
-}
-else {
-vErrors.push(err154);
-}
-errors++;
-}
-}
-if(data67.returncode !== undefined){
-let data70 = data67.returncode;
-if((!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))) && (data70 !== null)){
-const err155 = {instancePath:instancePath+"/rollback_script/returncode",schemaPath:"#/$defs/script/properties/returncode/type",keyword:"type",params:{type: schema51.properties.returncode.type},message:"must be integer,null"};
-if(vErrors === null){
-vErrors = [err155];
-}
-else {
-vErrors.push(err155);
-}
-errors++;
-}
-}
-if(data67.signal !== undefined){
-let data71 = data67.signal;
-if((typeof data71 !== "string") && (data71 !== null)){
-const err156 = {instancePath:instancePath+"/rollback_script/signal",schemaPath:"#/$defs/script/properties/signal/type",keyword:"type",params:{type: schema51.properties.signal.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err156];
-}
-else {
-vErrors.push(err156);
-}
-errors++;
-}
-}
-if(data67.timed_out !== undefined){
-if(typeof data67.timed_out !== "boolean"){
-const err157 = {instancePath:instancePath+"/rollback_script/timed_out",schemaPath:"#/$defs/script/properties/timed_out/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err157];
-}
-else {
-vErrors.push(err157);
-}
-errors++;
-}
-}
-if(data67.cancelled !== undefined){
-if(typeof data67.cancelled !== "boolean"){
-const err158 = {instancePath:instancePath+"/rollback_script/cancelled",schemaPath:"#/$defs/script/properties/cancelled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err158];
-}
-else {
-vErrors.push(err158);
-}
-errors++;
-}
-}
-if(data67.seconds !== undefined){
-let data74 = data67.seconds;
-if((!((typeof data74 == "number") && (isFinite(data74)))) && (data74 !== null)){
-const err159 = {instancePath:instancePath+"/rollback_script/seconds",schemaPath:"#/$defs/script/properties/seconds/type",keyword:"type",params:{type: schema51.properties.seconds.type},message:"must be number,null"};
-if(vErrors === null){
-vErrors = [err159];
-}
-else {
-vErrors.push(err159);
-}
-errors++;
-}
-}
-if(data67.output_bytes !== undefined){
-let data75 = data67.output_bytes;
-if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
-const err160 = {instancePath:instancePath+"/rollback_script/output_bytes",schemaPath:"#/$defs/script/properties/output_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err160];
-}
-else {
-vErrors.push(err160);
-}
-errors++;
-}
-if((typeof data75 == "number") && (isFinite(data75))){
-if(data75 < 0 || isNaN(data75)){
-const err161 = {instancePath:instancePath+"/rollback_script/output_bytes",schemaPath:"#/$defs/script/properties/output_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err161];
-}
-else {
-vErrors.push(err161);
-}
-errors++;
-}
-}
-}
-if(data67.stdout !== undefined){
-if(typeof data67.stdout !== "string"){
-const err162 = {instancePath:instancePath+"/rollback_script/stdout",schemaPath:"#/$defs/script/properties/stdout/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err162];
-}
-else {
-vErrors.push(err162);
-}
-errors++;
-}
-}
-if(data67.stderr !== undefined){
-if(typeof data67.stderr !== "string"){
-const err163 = {instancePath:instancePath+"/rollback_script/stderr",schemaPath:"#/$defs/script/properties/stderr/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err163];
-}
-else {
-vErrors.push(err163);
-}
-errors++;
-}
-}
-}
-else {
-const err164 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err164];
-}
-else {
-vErrors.push(err164);
-}
-errors++;
-}
-var _valid6 = _errs163 === errors;
+var _valid6 = _errs150 === errors;
 valid31 = valid31 || _valid6;
 if(_valid6){
 var props2 = {};
@@ -4749,9 +4609,150 @@ props2.output_bytes = true;
 props2.stdout = true;
 props2.stderr = true;
 }
-const _errs186 = errors;
-if(data67 !== null){
-const err165 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/properties/rollback_script/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const _errs173 = errors;
+if(data61 !== null){
+const err153 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+var _valid6 = _errs173 === errors;
+valid31 = valid31 || _valid6;
+if(!valid31){
+const err154 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
+}
+errors++;
+}
+else {
+errors = _errs149;
+if(vErrors !== null){
+if(_errs149){
+vErrors.length = _errs149;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.rollback_script !== undefined){
+let data72 = data.rollback_script;
+const _errs176 = errors;
+let valid34 = false;
+const _errs177 = errors;
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+if(data72.script === undefined){
+const err155 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "script"},message:"must have required property '"+"script"+"'"};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
+}
+errors++;
+}
+if(data72.timeout_seconds === undefined){
+const err156 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "timeout_seconds"},message:"must have required property '"+"timeout_seconds"+"'"};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
+}
+errors++;
+}
+if(data72.returncode === undefined){
+const err157 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "returncode"},message:"must have required property '"+"returncode"+"'"};
+if(vErrors === null){
+vErrors = [err157];
+}
+else {
+vErrors.push(err157);
+}
+errors++;
+}
+if(data72.signal === undefined){
+const err158 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "signal"},message:"must have required property '"+"signal"+"'"};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
+}
+errors++;
+}
+if(data72.timed_out === undefined){
+const err159 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "timed_out"},message:"must have required property '"+"timed_out"+"'"};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
+}
+errors++;
+}
+if(data72.cancelled === undefined){
+const err160 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "cancelled"},message:"must have required property '"+"cancelled"+"'"};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
+if(data72.seconds === undefined){
+const err161 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "seconds"},message:"must have required property '"+"seconds"+"'"};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
+}
+errors++;
+}
+if(data72.output_bytes === undefined){
+const err162 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "output_bytes"},message:"must have required property '"+"output_bytes"+"'"};
+if(vErrors === null){
+vErrors = [err162];
+}
+else {
+vErrors.push(err162);
+}
+errors++;
+}
+if(data72.stdout === undefined){
+const err163 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "stdout"},message:"must have required property '"+"stdout"+"'"};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
+}
+errors++;
+}
+if(data72.stderr === undefined){
+const err164 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "stderr"},message:"must have required property '"+"stderr"+"'"};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+}
+if(data72.script !== undefined){
+if(typeof data72.script !== "string"){
+const err165 = {instancePath:instancePath+"/rollback_script/script",schemaPath:"#/$defs/script/properties/script/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -4760,10 +4761,12 @@ vErrors.push(err165);
 }
 errors++;
 }
-var _valid6 = _errs186 === errors;
-valid31 = valid31 || _valid6;
-if(!valid31){
-const err166 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/properties/rollback_script/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+if(data72.timeout_seconds !== undefined){
+let data74 = data72.timeout_seconds;
+if((typeof data74 == "number") && (isFinite(data74))){
+if(data74 < 0 || isNaN(data74)){
+const err166 = {instancePath:instancePath+"/rollback_script/timeout_seconds",schemaPath:"#/$defs/script/properties/timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -4772,23 +4775,9 @@ vErrors.push(err166);
 }
 errors++;
 }
-else {
-errors = _errs162;
-if(vErrors !== null){
-if(_errs162){
-vErrors.length = _errs162;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data.checks !== undefined){
-let data78 = data.checks;
-if(Array.isArray(data78)){
-if(data78.length > 200){
-const err167 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+const err167 = {instancePath:instancePath+"/rollback_script/timeout_seconds",schemaPath:"#/$defs/script/properties/timeout_seconds/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -4797,12 +4786,11 @@ vErrors.push(err167);
 }
 errors++;
 }
-const len5 = data78.length;
-for(let i6=0; i6<len5; i6++){
-let data79 = data78[i6];
-if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
-if(data79.name === undefined){
-const err168 = {instancePath:instancePath+"/checks/" + i6,schemaPath:"#/$defs/check/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+if(data72.returncode !== undefined){
+let data75 = data72.returncode;
+if((!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))) && (data75 !== null)){
+const err168 = {instancePath:instancePath+"/rollback_script/returncode",schemaPath:"#/$defs/script/properties/returncode/type",keyword:"type",params:{type: schema52.properties.returncode.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -4811,8 +4799,11 @@ vErrors.push(err168);
 }
 errors++;
 }
-if(data79.status === undefined){
-const err169 = {instancePath:instancePath+"/checks/" + i6,schemaPath:"#/$defs/check/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
+}
+if(data72.signal !== undefined){
+let data76 = data72.signal;
+if((typeof data76 !== "string") && (data76 !== null)){
+const err169 = {instancePath:instancePath+"/rollback_script/signal",schemaPath:"#/$defs/script/properties/signal/type",keyword:"type",params:{type: schema52.properties.signal.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -4821,8 +4812,10 @@ vErrors.push(err169);
 }
 errors++;
 }
-if(data79.message === undefined){
-const err170 = {instancePath:instancePath+"/checks/" + i6,schemaPath:"#/$defs/check/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+}
+if(data72.timed_out !== undefined){
+if(typeof data72.timed_out !== "boolean"){
+const err170 = {instancePath:instancePath+"/rollback_script/timed_out",schemaPath:"#/$defs/script/properties/timed_out/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -4831,8 +4824,10 @@ vErrors.push(err170);
 }
 errors++;
 }
-if(data79.fix === undefined){
-const err171 = {instancePath:instancePath+"/checks/" + i6,schemaPath:"#/$defs/check/required",keyword:"required",params:{missingProperty: "fix"},message:"must have required property '"+"fix"+"'"};
+}
+if(data72.cancelled !== undefined){
+if(typeof data72.cancelled !== "boolean"){
+const err171 = {instancePath:instancePath+"/rollback_script/cancelled",schemaPath:"#/$defs/script/properties/cancelled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -4841,9 +4836,11 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(data79.name !== undefined){
-if(typeof data79.name !== "string"){
-const err172 = {instancePath:instancePath+"/checks/" + i6+"/name",schemaPath:"#/$defs/check/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data72.seconds !== undefined){
+let data79 = data72.seconds;
+if((!((typeof data79 == "number") && (isFinite(data79)))) && (data79 !== null)){
+const err172 = {instancePath:instancePath+"/rollback_script/seconds",schemaPath:"#/$defs/script/properties/seconds/type",keyword:"type",params:{type: schema52.properties.seconds.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -4853,10 +4850,10 @@ vErrors.push(err172);
 errors++;
 }
 }
-if(data79.status !== undefined){
-let data81 = data79.status;
-if(!((((data81 === "passed") || (data81 === "warning")) || (data81 === "failed")) || (data81 === "unknown"))){
-const err173 = {instancePath:instancePath+"/checks/" + i6+"/status",schemaPath:"#/$defs/check/properties/status/enum",keyword:"enum",params:{allowedValues: schema53.properties.status.enum},message:"must be equal to one of the allowed values"};
+if(data72.output_bytes !== undefined){
+let data80 = data72.output_bytes;
+if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
+const err173 = {instancePath:instancePath+"/rollback_script/output_bytes",schemaPath:"#/$defs/script/properties/output_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -4865,10 +4862,9 @@ vErrors.push(err173);
 }
 errors++;
 }
-}
-if(data79.message !== undefined){
-if(typeof data79.message !== "string"){
-const err174 = {instancePath:instancePath+"/checks/" + i6+"/message",schemaPath:"#/$defs/check/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data80 == "number") && (isFinite(data80))){
+if(data80 < 0 || isNaN(data80)){
+const err174 = {instancePath:instancePath+"/rollback_script/output_bytes",schemaPath:"#/$defs/script/properties/output_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -4878,10 +4874,10 @@ vErrors.push(err174);
 errors++;
 }
 }
-if(data79.fix !== undefined){
-let data83 = data79.fix;
-if((typeof data83 !== "string") && (data83 !== null)){
-const err175 = {instancePath:instancePath+"/checks/" + i6+"/fix",schemaPath:"#/$defs/check/properties/fix/type",keyword:"type",params:{type: schema53.properties.fix.type},message:"must be string,null"};
+}
+if(data72.stdout !== undefined){
+if(typeof data72.stdout !== "string"){
+const err175 = {instancePath:instancePath+"/rollback_script/stdout",schemaPath:"#/$defs/script/properties/stdout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -4891,9 +4887,9 @@ vErrors.push(err175);
 errors++;
 }
 }
-}
-else {
-const err176 = {instancePath:instancePath+"/checks/" + i6,schemaPath:"#/$defs/check/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data72.stderr !== undefined){
+if(typeof data72.stderr !== "string"){
+const err176 = {instancePath:instancePath+"/rollback_script/stderr",schemaPath:"#/$defs/script/properties/stderr/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -4905,7 +4901,7 @@ errors++;
 }
 }
 else {
-const err177 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err177 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -4914,12 +4910,24 @@ vErrors.push(err177);
 }
 errors++;
 }
+var _valid7 = _errs177 === errors;
+valid34 = valid34 || _valid7;
+if(_valid7){
+var props3 = {};
+props3.script = true;
+props3.timeout_seconds = true;
+props3.returncode = true;
+props3.signal = true;
+props3.timed_out = true;
+props3.cancelled = true;
+props3.seconds = true;
+props3.output_bytes = true;
+props3.stdout = true;
+props3.stderr = true;
 }
-if(data.services !== undefined){
-let data84 = data.services;
-if(Array.isArray(data84)){
-if(data84.length > 200){
-const err178 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+const _errs200 = errors;
+if(data72 !== null){
+const err178 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/properties/rollback_script/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -4928,16 +4936,10 @@ vErrors.push(err178);
 }
 errors++;
 }
-const len6 = data84.length;
-for(let i7=0; i7<len6; i7++){
-if(!(validate29(data84[i7], {instancePath:instancePath+"/services/" + i7,parentData:data84,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err179 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"},message:"must be array"};
+var _valid7 = _errs200 === errors;
+valid34 = valid34 || _valid7;
+if(!valid34){
+const err179 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/properties/rollback_script/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -4946,16 +4948,23 @@ vErrors.push(err179);
 }
 errors++;
 }
+else {
+errors = _errs176;
+if(vErrors !== null){
+if(_errs176){
+vErrors.length = _errs176;
 }
-if(data.timeline !== undefined){
-let data86 = data.timeline;
-if(Array.isArray(data86)){
-const len7 = data86.length;
-for(let i8=0; i8<len7; i8++){
-let data87 = data86[i8];
-if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
-if(data87.time === undefined){
-const err180 = {instancePath:instancePath+"/timeline/" + i8,schemaPath:"#/$defs/timeline_entry/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.checks !== undefined){
+let data83 = data.checks;
+if(Array.isArray(data83)){
+if(data83.length > 200){
+const err180 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -4964,8 +4973,12 @@ vErrors.push(err180);
 }
 errors++;
 }
-if(data87.type === undefined){
-const err181 = {instancePath:instancePath+"/timeline/" + i8,schemaPath:"#/$defs/timeline_entry/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const len5 = data83.length;
+for(let i6=0; i6<len5; i6++){
+let data84 = data83[i6];
+if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
+if(data84.name === undefined){
+const err181 = {instancePath:instancePath+"/checks/" + i6,schemaPath:"#/$defs/check/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -4974,8 +4987,8 @@ vErrors.push(err181);
 }
 errors++;
 }
-if(data87.message === undefined){
-const err182 = {instancePath:instancePath+"/timeline/" + i8,schemaPath:"#/$defs/timeline_entry/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+if(data84.status === undefined){
+const err182 = {instancePath:instancePath+"/checks/" + i6,schemaPath:"#/$defs/check/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -4984,11 +4997,8 @@ vErrors.push(err182);
 }
 errors++;
 }
-if(data87.time !== undefined){
-let data88 = data87.time;
-if(typeof data88 === "string"){
-if(!pattern4.test(data88)){
-const err183 = {instancePath:instancePath+"/timeline/" + i8+"/time",schemaPath:"#/$defs/timeline_entry/properties/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"+"\""};
+if(data84.message === undefined){
+const err183 = {instancePath:instancePath+"/checks/" + i6,schemaPath:"#/$defs/check/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -4997,9 +5007,8 @@ vErrors.push(err183);
 }
 errors++;
 }
-}
-else {
-const err184 = {instancePath:instancePath+"/timeline/" + i8+"/time",schemaPath:"#/$defs/timeline_entry/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data84.fix === undefined){
+const err184 = {instancePath:instancePath+"/checks/" + i6,schemaPath:"#/$defs/check/required",keyword:"required",params:{missingProperty: "fix"},message:"must have required property '"+"fix"+"'"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -5008,10 +5017,9 @@ vErrors.push(err184);
 }
 errors++;
 }
-}
-if(data87.type !== undefined){
-if(typeof data87.type !== "string"){
-const err185 = {instancePath:instancePath+"/timeline/" + i8+"/type",schemaPath:"#/$defs/timeline_entry/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data84.name !== undefined){
+if(typeof data84.name !== "string"){
+const err185 = {instancePath:instancePath+"/checks/" + i6+"/name",schemaPath:"#/$defs/check/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -5021,9 +5029,10 @@ vErrors.push(err185);
 errors++;
 }
 }
-if(data87.message !== undefined){
-if(typeof data87.message !== "string"){
-const err186 = {instancePath:instancePath+"/timeline/" + i8+"/message",schemaPath:"#/$defs/timeline_entry/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data84.status !== undefined){
+let data86 = data84.status;
+if(!((((data86 === "passed") || (data86 === "warning")) || (data86 === "failed")) || (data86 === "unknown"))){
+const err186 = {instancePath:instancePath+"/checks/" + i6+"/status",schemaPath:"#/$defs/check/properties/status/enum",keyword:"enum",params:{allowedValues: schema54.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -5033,9 +5042,9 @@ vErrors.push(err186);
 errors++;
 }
 }
-}
-else {
-const err187 = {instancePath:instancePath+"/timeline/" + i8,schemaPath:"#/$defs/timeline_entry/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data84.message !== undefined){
+if(typeof data84.message !== "string"){
+const err187 = {instancePath:instancePath+"/checks/" + i6+"/message",schemaPath:"#/$defs/check/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -5045,9 +5054,10 @@ vErrors.push(err187);
 errors++;
 }
 }
-}
-else {
-const err188 = {instancePath:instancePath+"/timeline",schemaPath:"#/properties/timeline/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data84.fix !== undefined){
+let data88 = data84.fix;
+if((typeof data88 !== "string") && (data88 !== null)){
+const err188 = {instancePath:instancePath+"/checks/" + i6+"/fix",schemaPath:"#/$defs/check/properties/fix/type",keyword:"type",params:{type: schema54.properties.fix.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -5059,7 +5069,7 @@ errors++;
 }
 }
 else {
-const err189 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err189 = {instancePath:instancePath+"/checks/" + i6,schemaPath:"#/$defs/check/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -5068,7 +5078,173 @@ vErrors.push(err189);
 }
 errors++;
 }
+}
+}
+else {
+const err190 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err190];
+}
+else {
+vErrors.push(err190);
+}
+errors++;
+}
+}
+if(data.services !== undefined){
+let data89 = data.services;
+if(Array.isArray(data89)){
+if(data89.length > 200){
+const err191 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+if(vErrors === null){
+vErrors = [err191];
+}
+else {
+vErrors.push(err191);
+}
+errors++;
+}
+const len6 = data89.length;
+for(let i7=0; i7<len6; i7++){
+if(!(validate29(data89[i7], {instancePath:instancePath+"/services/" + i7,parentData:data89,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err192 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err192];
+}
+else {
+vErrors.push(err192);
+}
+errors++;
+}
+}
+if(data.timeline !== undefined){
+let data91 = data.timeline;
+if(Array.isArray(data91)){
+const len7 = data91.length;
+for(let i8=0; i8<len7; i8++){
+let data92 = data91[i8];
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+if(data92.time === undefined){
+const err193 = {instancePath:instancePath+"/timeline/" + i8,schemaPath:"#/$defs/timeline_entry/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
+if(vErrors === null){
+vErrors = [err193];
+}
+else {
+vErrors.push(err193);
+}
+errors++;
+}
+if(data92.type === undefined){
+const err194 = {instancePath:instancePath+"/timeline/" + i8,schemaPath:"#/$defs/timeline_entry/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err194];
+}
+else {
+vErrors.push(err194);
+}
+errors++;
+}
+if(data92.message === undefined){
+const err195 = {instancePath:instancePath+"/timeline/" + i8,schemaPath:"#/$defs/timeline_entry/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+if(vErrors === null){
+vErrors = [err195];
+}
+else {
+vErrors.push(err195);
+}
+errors++;
+}
+if(data92.time !== undefined){
+let data93 = data92.time;
+if(typeof data93 === "string"){
+if(!pattern4.test(data93)){
+const err196 = {instancePath:instancePath+"/timeline/" + i8+"/time",schemaPath:"#/$defs/timeline_entry/properties/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"+"\""};
+if(vErrors === null){
+vErrors = [err196];
+}
+else {
+vErrors.push(err196);
+}
+errors++;
+}
+}
+else {
+const err197 = {instancePath:instancePath+"/timeline/" + i8+"/time",schemaPath:"#/$defs/timeline_entry/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err197];
+}
+else {
+vErrors.push(err197);
+}
+errors++;
+}
+}
+if(data92.type !== undefined){
+if(typeof data92.type !== "string"){
+const err198 = {instancePath:instancePath+"/timeline/" + i8+"/type",schemaPath:"#/$defs/timeline_entry/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err198];
+}
+else {
+vErrors.push(err198);
+}
+errors++;
+}
+}
+if(data92.message !== undefined){
+if(typeof data92.message !== "string"){
+const err199 = {instancePath:instancePath+"/timeline/" + i8+"/message",schemaPath:"#/$defs/timeline_entry/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err199];
+}
+else {
+vErrors.push(err199);
+}
+errors++;
+}
+}
+}
+else {
+const err200 = {instancePath:instancePath+"/timeline/" + i8,schemaPath:"#/$defs/timeline_entry/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err200];
+}
+else {
+vErrors.push(err200);
+}
+errors++;
+}
+}
+}
+else {
+const err201 = {instancePath:instancePath+"/timeline",schemaPath:"#/properties/timeline/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err201];
+}
+else {
+vErrors.push(err201);
+}
+errors++;
+}
+}
+}
+else {
+const err202 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err202];
+}
+else {
+vErrors.push(err202);
+}
+errors++;
+}
 validate20.errors = vErrors;
 return errors === 0;
 }
-validate20.evaluated = {"props":{"schema_version":true,"name":true,"environment":true,"config_path":true,"config_hash":true,"dry_run":true,"plan":true,"start_time":true,"end_time":true,"git_sha":true,"git_branch":true,"hostname":true,"user":true,"run_url":true,"version":true,"success":true,"verdict":true,"reason_code":true,"reason":true,"errors":true,"warnings":true,"rollback_triggered":true,"rollback_reason":true,"rollback_status":true,"still_on":true,"flags_file":true,"flags_enabled":true,"flags":true,"metrics_source":true,"metrics_baseline":true,"metrics_current":true,"metrics_delta":true,"evidence":true,"samples":true,"smoke_returncode":true,"smoke_stdout":true,"smoke_stderr":true,"smoke":true,"rollback_script":true,"checks":true,"services":true,"timeline":true},"dynamicProps":false,"dynamicItems":false};
+validate20.evaluated = {"props":{"schema_version":true,"name":true,"environment":true,"config_path":true,"config_hash":true,"dry_run":true,"plan":true,"start_time":true,"end_time":true,"git_sha":true,"git_branch":true,"hostname":true,"user":true,"run_url":true,"version":true,"success":true,"verdict":true,"reason_code":true,"reason":true,"errors":true,"warnings":true,"rollback_triggered":true,"rollback_reason":true,"rollback_status":true,"still_on":true,"flags_file":true,"flags_enabled":true,"flags":true,"metrics_source":true,"metrics_baseline":true,"metrics_current":true,"metrics_delta":true,"evidence":true,"samples":true,"recording":true,"smoke_returncode":true,"smoke_stdout":true,"smoke_stderr":true,"smoke":true,"rollback_script":true,"checks":true,"services":true,"timeline":true},"dynamicProps":false,"dynamicItems":false};

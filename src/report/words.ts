@@ -58,6 +58,14 @@ export function durationWords(seconds: number): string {
   return `${Math.floor(minutes / 60)}:${pad(minutes % 60)}:${pad(whole % 60)}`;
 }
 
+/** How much of something is done, as a bar: `███████░░░░░░░░░░░░░`. */
+export function barWords(share: number): string {
+  const full = Math.round(Math.min(1, Math.max(0, share)) * BAR);
+  return `${'█'.repeat(full)}${'░'.repeat(BAR - full)}`;
+}
+
+const BAR = 20;
+
 /** Bytes in decimal units, as disks and networks count them. */
 export function bytesWords(bytes: number): string {
   const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];

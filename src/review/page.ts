@@ -12,6 +12,11 @@ export type Comparison =
   | { readonly state: 'new' }
   | { readonly state: 'unknown'; readonly why: string };
 
+/** What came of a backtest: what it found, in a sentence, or why there was none. */
+export type Backtested =
+  | { readonly state: 'done'; readonly found: string }
+  | { readonly state: 'not-done'; readonly why: string };
+
 export interface PageContext {
   /** How much it may be, in bytes. */
   readonly maxBytes: number;
@@ -19,6 +24,8 @@ export interface PageContext {
   readonly base:
     | { readonly branch: string; readonly comparisons: ReadonlyMap<string, Comparison> }
     | undefined;
+  /** By the config's path; empty where nobody asked for backtests. */
+  readonly backtests?: ReadonlyMap<string, Backtested>;
   /** The address of a line of a file, where there is one. */
   readonly link?: (file: string, line: number) => string;
 }
@@ -32,7 +39,7 @@ const MAX_OPEN = 3;
 /** Reviews as a page of GitHub's Markdown, for a summary or a comment: whether all is well, what is not, and each plan. */
 export function reviewPage(reviews: readonly Review[], context: PageContext): string {
   const parts = [
-    heading(reviews),
+    heading(reviews, context),
     findings(reviews, context),
     ...reviews.map((review) => section(review, context, reviews.length)),
   ].filter((part) => part !== '');
@@ -41,7 +48,7 @@ export function reviewPage(reviews: readonly Review[], context: PageContext): st
 
 const MARKS: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
 
-function heading(reviews: readonly Review[]): string {
+function heading(reviews: readonly Review[], context: PageContext): string {
   const wrong = reviews.filter(({ valid }) => !valid).length;
   const count = reviews.length === 1 ? 'canary config' : `${reviews.length} canary configs`;
   const title =
@@ -50,7 +57,7 @@ function heading(reviews: readonly Review[]): string {
       : reviews.length === 1
         ? '❌ The canary config is not valid'
         : `❌ ${wrong} of ${count} ${wrong === 1 ? 'is' : 'are'} not valid`;
-  return `## ${title}\n\n${counted(reviews)}`;
+  return `## ${title}\n\n${counted(reviews)} ${untouched(context)}`;
 }
 
 function counted(reviews: readonly Review[]): string {
@@ -59,9 +66,12 @@ function counted(reviews: readonly Review[]): string {
     const count = problems.filter(({ severity }) => severity === kind).length;
     return count === 0 ? [] : [`${count} ${kind}${count === 1 ? '' : 's'}`];
   });
-  return words.length === 0
-    ? 'No problem was found. No flag was changed, and nothing was contacted.'
-    : `${words.join(', ')}. No flag was changed, and nothing was contacted.`;
+  return words.length === 0 ? 'No problem was found.' : `${words.join(', ')}.`;
+}
+
+function untouched({ backtests }: PageContext): string {
+  const others = backtests?.size ? 'nothing but Prometheus, for its history,' : 'nothing';
+  return `No flag was changed, and ${others} was contacted.`;
 }
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'notice'];
@@ -90,7 +100,7 @@ function place({ file, line, column }: ConfigProblem, { link }: PageContext): st
 function section({ path, plan }: Review, context: PageContext, count: number): string {
   if (plan === undefined) return '';
   const title = `${code(shorten(path, MAX_TEXT))}: ${text(shorten(plan.name, MAX_TEXT))} in ${text(shorten(plan.environment, MAX_TEXT))}`;
-  const body = [changes(path, context), flags(plan), metrics(plan), settings(plan)]
+  const body = [changes(path, context), backtested(path, context), flags(plan), metrics(plan), settings(plan)]
     .filter((part) => part !== '')
     .join('\n\n');
   return count > MAX_OPEN ? folded(title, body) : `### ${title}\n\n${body}`;
@@ -117,6 +127,13 @@ function changes(path: string, { base }: PageContext): string {
       return `**Changed** against ${branch}:\n\n${table(['What', 'Before', 'After'], rows)}${further(comparison.changes.length)}`;
     }
   }
+}
+
+function backtested(path: string, { backtests }: PageContext): string {
+  const found = backtests?.get(path);
+  if (!found) return '';
+  if (found.state === 'not-done') return `**Not backtested**: ${text(shorten(found.why, MAX_TEXT))}.`;
+  return `**Backtested**: ${text(shorten(found.found, 2 * MAX_TEXT))}.`;
 }
 
 const value = (shown: string | undefined): string =>

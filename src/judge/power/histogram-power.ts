@@ -29,13 +29,20 @@ export function histogramPower(setup: {
   if (first === undefined || !Number.isFinite(before) || !Number.isFinite(rise)) return undefined;
   const perSecond = first.all.exposure / first.seconds;
 
-  const isSeen = (ratio: number): boolean =>
-    tested.some(({ index, before: edge }) => {
-      const tail = tailAbove((les[index] ?? 0) / ratio, les, counts) ?? 0;
-      const slow = tail * perSecond * watchSeconds;
+  /** How many requests of the watch are slower than `value`, in four of five watches, where all are slower by `ratio`. */
+  const slowerThan = (value: number, ratio: number, { dispersion }: Before): number => {
+    const slow = (tailAbove(value / ratio, les, counts) ?? 0) * perSecond * watchSeconds;
+    return slow - EIGHTY_PERCENT * Math.sqrt(dispersion(watchSeconds) * slow);
+  };
+  const isSeen = (ratio: number): boolean => {
+    // The quantile itself must have moved so far: more than its share of the requests is slower than that.
+    const moved = (1 - quantile) * perSecond * watchSeconds;
+    if (slowerThan(before + rise, ratio, first) < moved) return false;
+    return tested.some(({ index, before: edge }) => {
       const needed = eventsThatDecide(edge, watchSeconds, lastLevel);
-      return slow - EIGHTY_PERCENT * Math.sqrt(edge.dispersion(watchSeconds) * slow) >= needed;
+      return slowerThan(les[index] ?? 0, ratio, edge) >= needed;
     });
+  };
   let ratio = 1 + rise / before;
   while (ratio <= LARGEST_RATIO && !isSeen(ratio)) ratio *= 1.05;
 

@@ -6,13 +6,12 @@ const LEAST_SECONDS = 45;
 /**
  * For how long nothing was scraped any more, in seconds, where that is longer than chance explains: three scrapes and
  * 45 s, and twice the longest gap before the flag. Undefined otherwise, and where nothing was there at the flag.
- * `before` and `after` are the moments of scrapes, in ms.
+ *
+ * All in ms: `before` and `after` are the moments of scrapes; `unansweredAt` is when the source last gave no answer, for
+ * until then nobody knows.
  */
 export function vanishedSeconds(
-  before: readonly number[],
-  after: readonly number[],
-  at: number,
-  flagAt: number,
+  { before, after, at, flagAt, unansweredAt }: Presence,
   scrapeSeconds: number,
 ): number | undefined {
   const last = before.at(-1);
@@ -22,8 +21,17 @@ export function vanishedSeconds(
     longestGap = Math.max(longestGap, (moment - (before[index - 1] ?? moment)) / 1000 - scrapeSeconds);
   const tolerated = Math.max(FEWEST_SCRAPES * scrapeSeconds, LEAST_SECONDS, 2 * longestGap);
   if ((flagAt - last) / 1000 > tolerated) return undefined;
-  const missing = (at - (after.at(-1) ?? flagAt)) / 1000;
+  const missingSince = Math.max(after.at(-1) ?? flagAt, unansweredAt ?? Number.NEGATIVE_INFINITY);
+  const missing = (at - missingSince) / 1000;
   return missing >= tolerated ? missing : undefined;
+}
+
+interface Presence {
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+  readonly at: number;
+  readonly flagAt: number;
+  readonly unansweredAt: number | undefined;
 }
 
 /** The moments of scrapes in ascending order, ms. */

@@ -1,0 +1,123 @@
+import { HISTORY_SECONDS, shapeOf } from '../canary/evidence.ts';
+import type { MetricsPlan, WatchedMetric } from '../canary/plan.ts';
+import { type MetricSource, MetricSourceError } from '../canary/ports.ts';
+import type { Shape } from '../judge/evidence.ts';
+import type { Recorded } from '../judge/recorded.ts';
+import type { Sample } from '../judge/sample.ts';
+import { scrapeMoments } from '../judge/traffic/vanished.ts';
+import { distinct, type Stretch, sampledMoments } from './sampled.ts';
+import { unrecorded } from './unrecorded.ts';
+import { gridMs } from './windows.ts';
+
+/** What is known of one metric over a piece of history. */
+export interface MetricPiece {
+  readonly metric: WatchedMetric;
+  readonly shape: Shape | undefined;
+  /** The values of its expression, a scrape apart on whole multiples of that. */
+  readonly values: readonly Sample[];
+  /** Its raw series, or its values where it is not counted. */
+  readonly recorded: Recorded;
+  /** When something was scraped under it, ms. */
+  readonly moments: readonly number[];
+}
+
+/** A piece of history: all that the windows of some neighbouring flags need. */
+export interface Piece {
+  readonly flags: readonly number[];
+  readonly metrics: readonly MetricPiece[];
+  /** When the server itself recorded nothing. */
+  readonly unrecorded: readonly Stretch[];
+  readonly scrapeSeconds: number;
+}
+
+export interface PieceRequest {
+  readonly flags: readonly number[];
+  readonly plan: Pick<MetricsPlan, 'watched' | 'baselineSeconds'>;
+  readonly watchSeconds: number;
+  readonly scrapeSeconds: number;
+}
+
+/**
+ * Reads a piece: as far back as a canary at its first flag would have looked, up to the end of the last watch.
+ *
+ * @throws MetricSourceError `rejected` where it is too much to be read at once
+ */
+export async function readPiece(
+  source: MetricSource,
+  { flags, plan, watchSeconds, scrapeSeconds }: PieceRequest,
+  signal: AbortSignal,
+): Promise<Piece> {
+  const stepMs = gridMs(scrapeSeconds);
+  const [first = 0, last = 0] = [flags[0], flags.at(-1)];
+  const from = first - Math.max(HISTORY_SECONDS, plan.baselineSeconds) * 1000;
+  const to = Math.ceil((last + watchSeconds * 1000) / stepMs) * stepMs;
+  const stretch = { from, to };
+  const metrics = await Promise.all(
+    plan.watched.map(async (metric): Promise<MetricPiece> => {
+      const { query } = metric;
+      const [values, counted] = await Promise.all([
+        source.history(query, from, to, stepMs / 1000, signal),
+        query.counted && source.recorded(query, from, to, signal),
+      ]);
+      const recorded = counted ?? ({ kind: 'scalar', samples: values } as const);
+      const moments =
+        scrapesIn(recorded) ?? (await askedMoments(source, query.selectors, stretch, scrapeSeconds, signal));
+      return { metric, shape: shapeOf(metric), values, recorded, moments: moments ?? momentsOf(recorded) };
+    }),
+  );
+  const moments = metrics.map((metric) => metric.moments);
+  return {
+    flags,
+    metrics,
+    unrecorded: await unrecorded(source, stretch, moments, scrapeSeconds, signal),
+    scrapeSeconds,
+  };
+}
+
+/**
+ * When something was scraped, as raw series tell it. Undefined where they do not: zeros at their beginning may stand for
+ * series that were not born yet, and values are repeated after their last sample.
+ */
+function scrapesIn(recorded: Recorded): number[] | undefined {
+  if (recorded.kind === 'scalar') return undefined;
+  const all = momentsOf(recorded);
+  const certain = scrapeMoments(seriesOf(recorded).map(withoutFirstZeros));
+  return all.length > 0 && all.length === certain.length ? all : undefined;
+}
+
+/** The same as the server tells it; undefined where it cannot. */
+async function askedMoments(
+  source: MetricSource,
+  selectors: readonly string[],
+  stretch: Stretch,
+  scrapeSeconds: number,
+  signal: AbortSignal,
+): Promise<number[] | undefined> {
+  const told = await Promise.all(
+    selectors.map((selector) => sampledMoments(source, selector, stretch, scrapeSeconds, signal)),
+  );
+  return told.includes(undefined) ? undefined : distinct(told.flatMap((moments) => moments ?? []));
+}
+
+const momentsOf = (recorded: Recorded): number[] => scrapeMoments(seriesOf(recorded));
+
+function seriesOf(recorded: Recorded): readonly { readonly samples: readonly Sample[] }[] {
+  switch (recorded.kind) {
+    case 'counts':
+      return [...recorded.events, ...(recorded.total ?? [])];
+    case 'histogram':
+      return recorded.buckets;
+    case 'scalar':
+      return [recorded];
+  }
+}
+
+function withoutFirstZeros({ samples }: { readonly samples: readonly Sample[] }) {
+  const first = samples.findIndex(({ value }) => value !== 0);
+  return { samples: first === -1 ? [] : samples.slice(first) };
+}
+
+/** Whether less at once might be answered. */
+export function isTooMuch(error: unknown): boolean {
+  return error instanceof MetricSourceError && error.kind === 'rejected';
+}
