@@ -76,8 +76,9 @@ describe('a chart', () => {
   it('has the chance and its level of every look, where they were asked for', () => {
     const report = chartedReport();
     const evidence = chart(report).evidence;
-    expect(evidence?.chance.moments.length).toBe(evidence?.level.moments.length);
-    expect(evidence?.chance.values.at(-1)).toBeLessThan(evidence?.level.values.at(-1) ?? 0);
+    expect([evidence?.chances.length, evidence?.levels.length]).toEqual([27 + 1, 27 + 1]);
+    expect(evidence?.moments.at(-1)).toBe(300);
+    expect(evidence?.chances.at(-1)).toBeLessThan(evidence?.levels.at(-1) ?? 0);
     expect(chart(report, 'queue_depth').evidence).toBeNull();
   });
 

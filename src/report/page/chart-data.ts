@@ -17,13 +17,19 @@ export interface ChartData {
   readonly current: number | null;
   readonly limits: readonly { readonly value: number; readonly words: string; readonly isFloor: boolean }[];
   readonly marks: readonly Mark[];
-  /** The chance of such an excess without a change, and the level that it has to get below for a breach. */
-  readonly evidence: { readonly chance: Line; readonly level: Line } | null;
+  readonly evidence: EvidenceLine | null;
 }
 
 export interface Line {
   readonly moments: readonly number[];
   readonly values: readonly (number | null)[];
+}
+
+/** The chance of such an excess without a change, and the level that it has to get below for a breach, at the same moments. */
+export interface EvidenceLine {
+  readonly moments: readonly number[];
+  readonly chances: readonly (number | null)[];
+  readonly levels: readonly (number | null)[];
 }
 
 /** Something that happened at a moment, to be seen over every line. */

@@ -7,6 +7,7 @@ import { lineOf, quantile, seconds, short } from './series.ts';
 const MAX_VALUE = 1e15;
 /** Where fewer values than these were measured before, their percentiles say nothing. */
 const FEWEST_OF_BAND = 5;
+const DIGITS_OF_CHANCE = 3;
 
 /** What is to be drawn of a metric; undefined where nothing was measured. */
 export function chartOf(report: Report, metric: string): ChartData | undefined {
@@ -72,6 +73,8 @@ function evidenceOf(points: readonly EvidencePoint[], zero: number): ChartData['
     lineOf(
       points.map(({ time, ...numbers }) => ({ time, value: numbers[key] })),
       zero,
+      DIGITS_OF_CHANCE,
     );
-  return { chance: of('p_value'), level: of('level') };
+  const { moments, values } = of('p_value');
+  return { moments, chances: values, levels: of('level').values };
 }

@@ -2,7 +2,7 @@ import { rowsOfReport } from '../metrics-table.ts';
 import type { Report } from '../report.ts';
 import { shorten, valueWords } from '../words.ts';
 import { badge } from './badge.ts';
-import type { ChartData, Line } from './chart-data.ts';
+import type { ChartData } from './chart-data.ts';
 import { chartOf } from './chart-of.ts';
 import { chanceWords, chartWords, momentWords } from './chart-words.ts';
 import { EMPTY, type Html, html } from './html.ts';
@@ -10,7 +10,7 @@ import { section } from './table.ts';
 import { TONES } from './tones.ts';
 
 /** More charts than these make a page slow, and are looked at by nobody. */
-const MAX_CHARTS = 24;
+const MAX_CHARTS = 16;
 const MAX_TEXT = 500;
 
 /** The charts of a run, what broke first, then what is guarded. */
@@ -91,19 +91,19 @@ function dataTable(chart: ChartData): Html {
 }
 
 function rowsOf({ before, after, evidence, unit }: ChartData): readonly (readonly string[])[] {
-  const chances = new Map(evidence?.chance.moments.map((at, index) => [at, index]));
+  const indices = new Map(evidence?.moments.map((at, index) => [at, index]));
   return [before, after].flatMap(({ moments, values }) =>
     moments.map((at, index) => {
       const value = values[index] ?? null;
       const shown = value === null ? 'no value' : valueWords(value, unit);
       if (!evidence) return [momentWords(at), shown];
-      const found = chances.get(at) ?? -1;
-      return [momentWords(at), shown, chance(evidence.chance, found), chance(evidence.level, found)];
+      const found = indices.get(at) ?? -1;
+      const numbers = [evidence.chances[found] ?? null, evidence.levels[found] ?? null];
+      return [
+        momentWords(at),
+        shown,
+        ...numbers.map((chance) => (chance === null ? '' : chanceWords(chance))),
+      ];
     }),
   );
-}
-
-function chance({ values }: Line, index: number): string {
-  const value = values[index] ?? null;
-  return value === null ? '' : chanceWords(value);
 }

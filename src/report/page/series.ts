@@ -3,9 +3,10 @@ import type { Line } from './chart-data.ts';
 
 /** Points further apart than this many of their usual distances have a gap between them. */
 const GAP = 2.5;
+const DIGITS = 6;
 
 /** The points as a line over seconds since `zero` (ms since the epoch), with a null in every stretch where none was measured. */
-export function lineOf(points: readonly Point[], zero: number): Line {
+export function lineOf(points: readonly Point[], zero: number, digits = DIGITS): Line {
   const moments: number[] = [];
   const values: (number | null)[] = [];
   const longest = GAP * usualDistance(points);
@@ -17,7 +18,7 @@ export function lineOf(points: readonly Point[], zero: number): Line {
       values.push(null);
     }
     moments.push(seconds(at - zero));
-    values.push(value === null ? null : short(value));
+    values.push(value === null ? null : short(value, digits));
     previous = at;
   }
   return { moments, values };
@@ -31,9 +32,9 @@ export function quantile(sorted: readonly number[], share: number): number {
   return low + (high - low) * (at - Math.floor(at));
 }
 
-/** As many digits as a chart can show. */
-export function short(value: number): number {
-  return Number(value.toPrecision(6));
+/** A number with as many digits as a chart can show. */
+export function short(value: number, digits = DIGITS): number {
+  return Number(value.toPrecision(digits));
 }
 
 function usualDistance(points: readonly Point[]): number {

@@ -1,5 +1,5 @@
 import uPlot from 'uplot';
-import type { ChartData } from '../chart-data.ts';
+import type { ChartData, EvidenceLine } from '../chart-data.ts';
 import { chanceWords } from '../chart-words.ts';
 import { TONES } from '../tones.ts';
 import { colour } from './colours.ts';
@@ -14,18 +14,11 @@ const LEAST = 1e-12;
 /** Draws the chance of such an excess without a change, over the level that it has to get below for a breach. */
 export function chancePlot(
   place: HTMLElement,
-  { evidence, marks: all, status }: ChartData,
+  { moments, chances: all, levels: needed }: EvidenceLine,
+  { marks: happened, status }: ChartData,
   extent: Extent,
 ): uPlot {
-  const { chance, level } = evidence ?? {
-    chance: { moments: [], values: [] },
-    level: { moments: [], values: [] },
-  };
-  const known = new Map(level.moments.map((at, index) => [at, level.values[index] ?? null]));
-  const shown = (value: number | null | undefined): number | null =>
-    value === null || value === undefined ? null : Math.max(value, LEAST);
-  const levels = chance.moments.map((at) => shown(known.get(at)));
-  const chances = chance.values.map(shown);
+  const [chances, levels] = [all.map(atLeast), needed.map(atLeast)];
   const lowest = Math.min(0.001, ...[...chances, ...levels].filter((value) => value !== null));
   const bottom = 10 ** Math.floor(Math.log10(lowest));
   const line = (): string => colour(TONES[status]);
@@ -59,11 +52,15 @@ export function chancePlot(
           points: { size: 5, show: false, filter: dotsAlone },
         },
       ],
-      plugins: [marks(all, false)],
+      plugins: [marks(happened, false)],
     },
-    [[...chance.moments], chances, levels],
+    [[...moments], chances, levels],
     place,
   );
+}
+
+function atLeast(chance: number | null): number | null {
+  return chance === null ? null : Math.max(chance, LEAST);
 }
 
 /** A few powers of ten from 1 down to `bottom`. */

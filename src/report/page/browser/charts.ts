@@ -23,7 +23,9 @@ function draw(chart: ChartData, index: number, extent: Extent): Drawing | undefi
   if (!places) return undefined;
   const values = valuePlot(places.plot, chart, extent);
   slideOver(places, values, `${chart.metric} over time`, (at) => wordsAt(chart, values, at));
-  const plots = places.strip ? [values, chancePlot(places.strip, chart, extent)] : [values];
+  const { strip } = places;
+  const plots =
+    strip && chart.evidence ? [values, chancePlot(strip, chart.evidence, chart, extent)] : [values];
   return drawingOf(places.box, plots, PAPER_WIDTH);
 }
 
@@ -41,8 +43,8 @@ function when(at: number, sinceFlags: boolean): string {
 }
 
 function chanceAt(evidence: ChartData['evidence'], at: number): string {
-  const index = evidence?.chance.moments.indexOf(at) ?? -1;
-  const [chance, level] = [evidence?.chance.values[index] ?? null, evidence?.level.values[index] ?? null];
+  const index = evidence?.moments.indexOf(at) ?? -1;
+  const [chance, level] = [evidence?.chances[index] ?? null, evidence?.levels[index] ?? null];
   if (chance === null) return '';
   return `, chance ${chanceWords(chance)}${level === null ? '' : `, level ${chanceWords(level)}`}`;
 }
