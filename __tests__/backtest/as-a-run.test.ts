@@ -4,9 +4,9 @@ import { readPiece } from '../../src/backtest/piece.ts';
 import { windowAt } from '../../src/backtest/window.ts';
 import type { MetricSource } from '../../src/canary/ports.ts';
 import type { Outcome } from '../../src/canary/verdict.ts';
-import { newestSampleAt, type Recorded } from '../../src/judge/recorded.ts';
+import type { Recorded } from '../../src/judge/recorded.ts';
 import { stage } from '../canary/stage.ts';
-import { counter, memorySource, metricNamed, SCRAPE, scrapes } from './memory-source.ts';
+import { counter, memorySource, metricNamed, presentOf, SCRAPE, scrapes } from './memory-source.ts';
 
 const HOUR = 3_600_000;
 const START = 1_700_000_100_000;
@@ -89,25 +89,7 @@ async function outcomeOfRun(flagAt: number): Promise<Outcome> {
       now += ms;
     },
   };
-  const { source } = memorySource({ recorded });
-  const present: MetricSource = {
-    ...source,
-    uptime: async () => 1e6,
-    recorded: (query, from, to, signal) => source.recorded(query, from, to ?? now, signal),
-    value: async (query) => (await source.history(query, now, now, SCRAPE, never))[0]?.value,
-    coverage: async (queries, seconds) =>
-      Promise.all(
-        queries.map(async (query) => {
-          const lately = await source.recorded(query, now - Math.max(seconds, 300) * 1000, now, never);
-          const newestAt = newestSampleAt(lately);
-          return { rawSamples: newestAt === undefined ? 0 : 1, newestAt };
-        }),
-      ),
-    counters: async (query, from) => {
-      const read = await source.recorded(query, from, now, never);
-      return read.kind === 'counts' ? read.events : [];
-    },
-  };
+  const metrics = presentOf(memorySource({ recorded }).source, clock);
   const run = stage({
     plan: {
       watchSeconds: WATCH,
@@ -122,7 +104,7 @@ async function outcomeOfRun(flagAt: number): Promise<Outcome> {
         uptime: 'ignore',
       },
     },
-    ports: () => ({ clock, metrics: present }),
+    ports: () => ({ clock, metrics }),
   });
   return run.run();
 }

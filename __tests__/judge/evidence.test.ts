@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { profiles } from '../../bench/judge/profiles.ts';
 import { randomOf } from '../../bench/judge/random.ts';
+import { simulate } from '../../bench/judge/service.ts';
 import { type EvidenceJudgement, foresee } from '../../src/judge/evidence.ts';
-import type { Recorded } from '../../src/judge/recorded.ts';
+import type { Recorded, TargetSeries } from '../../src/judge/recorded.ts';
 import { shareAlpha, spendable } from '../../src/judge/spending.ts';
 import { between, counter, histogram, judgeAll, metricOf, outcome, scrapes, steady } from './recordings.ts';
 
@@ -370,5 +372,26 @@ describe('what a watch can see, before it starts', () => {
   it('says nothing where nothing was measured, or no threshold can be judged', () => {
     expect(ask({ kind: 'counts', events: [], total: [] })).toBeUndefined();
     expect(ask(counts({ requests: 30, errors: [1, 1] }), metricOf([]))).toBeUndefined();
+  });
+});
+
+describe('the chance that a breach is told with', () => {
+  it('is that of the test which decided, and below its level', () => {
+    const service = {
+      ...{ profile: profiles.typical, rps: 100, errorShare: 0.01, effect: { errors: 2 } },
+      ...{ scrapeSeconds: 10, baselineSeconds: 1800, watchSeconds: 300 },
+    };
+    const atZero = (series: readonly TargetSeries[], flagAt: number): TargetSeries[] =>
+      series.map((one) => ({
+        ...one,
+        samples: one.samples.map(({ at, value }) => ({ at: at - flagAt * 1000, value })),
+      }));
+    const breaches = Array.from({ length: 40 }, (_, index) => {
+      const { errors, requests, flagAt } = simulate({ key: `chance ${index}`, ...service }, false);
+      const [events, total] = [atZero(errors, flagAt), atZero(requests, flagAt)];
+      return last(judgeAll({ kind: 'counts', events, total }));
+    }).filter(({ status }) => status === 'breach');
+    expect(breaches.length).toBeGreaterThan(20);
+    for (const { proof } of breaches) expect(proof.pValue).toBeLessThanOrEqual(proof.level ?? 0);
   });
 });

@@ -1,6 +1,6 @@
 import type { Allowance } from './allowance.ts';
 import { formatNumber, formatValue } from './format.ts';
-import type { Comparison } from './judgement.ts';
+import { type Comparison, percentOf } from './judgement.ts';
 import type { JudgedMetric } from './metric.ts';
 import type { EvidenceJudgement, Proof } from './proof.ts';
 
@@ -47,16 +47,13 @@ function describe({ name, unit }: JudgedMetric, { threshold }: Allowance, baseli
   const change = `${show(baseline)} -> ${show(current)}`;
   if (threshold.kind === 'delta')
     return `${name} increased ${show(current - baseline)}: ${change} (threshold: ${show(threshold.limit)})`;
-  if (baseline === 0) return `${name} was 0 and is now ${show(current)}`;
-  const pct = ((current - baseline) / Math.abs(baseline)) * 100;
+  const pct = percentOf(current - baseline, baseline);
+  if (pct === undefined) return `${name} was ${show(baseline)} and is now ${show(current)}`;
   return `${name} increased ${formatNumber(pct)}%: ${change} (threshold: ${formatNumber(threshold.limit)}%)`;
 }
 
 function compare(baseline: number | undefined, current: number | undefined): Comparison {
   const delta = baseline === undefined || current === undefined ? undefined : current - baseline;
-  const deltaPct =
-    delta === undefined || baseline === undefined || baseline === 0
-      ? undefined
-      : (delta / Math.abs(baseline)) * 100;
+  const deltaPct = delta === undefined || baseline === undefined ? undefined : percentOf(delta, baseline);
   return { baseline, current, delta, deltaPct };
 }

@@ -28,3 +28,9 @@ export interface Comparison {
   readonly delta: number | undefined;
   readonly deltaPct: number | undefined;
 }
+
+/** A change in percent of what was before; undefined where there is no number for it, as from zero or the tiniest of numbers. */
+export function percentOf(delta: number, before: number): number | undefined {
+  const percent = (delta / Math.abs(before)) * 100;
+  return Number.isFinite(percent) ? percent : undefined;
+}

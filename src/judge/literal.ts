@@ -1,5 +1,5 @@
 import { formatNumber, formatValue } from './format.ts';
-import type { Comparison, Judgement } from './judgement.ts';
+import { type Comparison, type Judgement, percentOf } from './judgement.ts';
 import type { Baseline, FlagOn, JudgedMetric, Reading, Threshold } from './metric.ts';
 
 /** A metric may always be missing for this long: on a machine that stalls, scrapes of every second fail in a row. */
@@ -86,8 +86,8 @@ function exceeds(
     case 'delta-pct': {
       if (before === undefined) return undefined;
       if (value <= threshold.minimum || value <= before) return false;
-      if (before === 0) return `${name} was 0 and is now ${show(value)}`;
-      const pct = ((value - before) / Math.abs(before)) * 100;
+      const pct = percentOf(value - before, before);
+      if (pct === undefined) return `${name} was ${show(before)} and is now ${show(value)}`;
       if (pct <= threshold.limit) return false;
       return `${name} increased ${formatNumber(pct)}%: ${show(before)} -> ${show(value)} (threshold: ${formatNumber(threshold.limit)}%)`;
     }
@@ -190,9 +190,6 @@ function compare(metric: JudgedMetric, baseline: Baseline, reading: Reading): Co
   const current = reading.state === 'measured' ? reading.value : undefined;
   const delta =
     counter?.increase ?? (before === undefined || current === undefined ? undefined : current - before);
-  const deltaPct =
-    delta === undefined || before === undefined || before === 0
-      ? undefined
-      : (delta / Math.abs(before)) * 100;
+  const deltaPct = delta === undefined || before === undefined ? undefined : percentOf(delta, before);
   return { baseline: before, current, delta, deltaPct };
 }

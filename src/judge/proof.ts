@@ -24,7 +24,7 @@ export interface Proof {
   readonly exposureUnit: 'requests' | 'seconds' | 'values';
   readonly baseline: Tally;
   readonly watch: Tally;
-  /** The chance of such an excess without a change; undefined while nothing can be said. */
+  /** The chance of such an excess without a change, by the test that decided; undefined while nothing can be said. */
   readonly pValue: number | undefined;
   /** What the p-value is held against at this look: this look's part of alpha. */
   readonly level: number | undefined;

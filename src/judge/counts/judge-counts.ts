@@ -92,19 +92,22 @@ export function judgeCounts(question: Question, scale: number, flag: FlagOn): Me
     const ranks = rankTest(baselinePoints, points(counts, spacing, 'start'), rankPoints, RANK_SHARE * alpha);
     const standsOut =
       pValue <= COUNTS_AGREE && isUnseen(before, counts) && isBeyondWandering(before, all, seconds);
-    const isExceeded = (limit: Allowance): boolean =>
-      (rest !== undefined && exceeds(before, all, limit, leastSeconds) && exceeds(before, rest, limit, 0)) ||
-      (standsOut &&
-        ranks?.rise !== undefined &&
-        ranks.pValue <= ranks.level &&
-        ranks.rise >= limit.rise(rate(before.all)) &&
-        exceeds(before, all, limit, leastSeconds));
+    const byCounts = (limit: Allowance): boolean =>
+      rest !== undefined && exceeds(before, all, limit, leastSeconds) && exceeds(before, rest, limit, 0);
+    const byRanks = (limit: Allowance): boolean =>
+      standsOut &&
+      ranks?.rise !== undefined &&
+      ranks.pValue <= ranks.level &&
+      ranks.rise >= limit.rise(rate(before.all)) &&
+      exceeds(before, all, limit, leastSeconds);
 
     const nothing = all.exposure <= 0 || before.all.exposure <= 0;
+    const exceeded = nothing ? undefined : limits.find((limit) => byCounts(limit) || byRanks(limit));
+    const decidedByRanks = exceeded && !byCounts(exceeded) ? ranks : undefined;
     return {
       baseline: before.all.exposure > 0 ? rate(before.all) * scale : undefined,
       current: all.exposure > 0 ? rate(all) * scale : undefined,
-      exceeded: nothing ? undefined : limits.find(isExceeded),
+      exceeded,
       trafficLost: traffic?.(
         after.map(({ gains, seconds: covered }) => ({ events: gains[1] ?? 0, exposure: covered })),
         part,
@@ -117,8 +120,8 @@ export function judgeCounts(question: Question, scale: number, flag: FlagOn): Me
         exposureUnit: isShare ? 'requests' : 'seconds',
         baseline: before.all,
         watch: all,
-        pValue,
-        level,
+        pValue: decidedByRanks?.pValue ?? pValue,
+        level: decidedByRanks?.level ?? level,
         overDispersion: before.dispersion(seconds),
         power: undefined,
       },

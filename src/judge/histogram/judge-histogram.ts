@@ -95,14 +95,13 @@ export function judgeHistogram(question: Question, quantile: number, scale: numb
       if (tail === undefined || dispersion === undefined) return false;
       return chanceOfSoFewAt(1 - quantile, { events: tail * served, exposure: served }, dispersion) <= BETA;
     };
+    const byRanks = (limit: Allowance): boolean => ranksSay && (ranks.rise ?? 0) >= limit.rise(before);
+    const exceeded = nothing ? undefined : limits.find((limit) => moved(limit) && (real || byRanks(limit)));
+    const decidedByRanks = exceeded && !real ? ranks : undefined;
     return {
       baseline: Number.isFinite(before) ? before * scale : undefined,
       current: Number.isFinite(now) ? now * scale : undefined,
-      exceeded: nothing
-        ? undefined
-        : limits.find(
-            (limit) => moved(limit) && (real || (ranksSay && (ranks.rise ?? 0) >= limit.rise(before))),
-          ),
+      exceeded,
       trafficLost: traffic(requests(after), part),
       certified: !nothing && limits.every(certified),
       noData: nothing ? 'has nothing to compare: no requests before the flag or after' : undefined,
@@ -111,8 +110,8 @@ export function judgeHistogram(question: Question, quantile: number, scale: numb
         exposureUnit: 'requests',
         baseline: worst?.before.all ?? { events: 0, exposure: baselineCounts.at(-1) ?? 0 },
         watch: worst ? total(slower(after, worst.index)) : { events: 0, exposure: served },
-        pValue,
-        level,
+        pValue: decidedByRanks?.pValue ?? pValue,
+        level: decidedByRanks?.level ?? level,
         overDispersion: dispersion,
         power: undefined,
       },

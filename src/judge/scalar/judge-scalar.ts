@@ -132,6 +132,8 @@ export function judgeScalar(question: Question, flag: FlagOn): Method {
       return spread > 0 ? studentUpperTail(short / spread, freedom) <= BETA : short > 0;
     };
     const smallest = Math.min(...limits.map((limit) => limit.rise(before)));
+    const decidedByRanks = exceeded && !byT(exceeded, level) ? ranks : undefined;
+    const pValue = nothing ? undefined : chance(points, smallest);
     return {
       baseline: Number.isFinite(before) ? before : undefined,
       current: Number.isFinite(now) ? now : undefined,
@@ -144,8 +146,8 @@ export function judgeScalar(question: Question, flag: FlagOn): Method {
         exposureUnit: 'values',
         baseline: { events: sum(values), exposure: values.length },
         watch: { events: sum(after.map(({ value }) => value)), exposure: after.length },
-        pValue: nothing ? undefined : chance(points, smallest),
-        level,
+        pValue: decidedByRanks?.pValue ?? pValue,
+        level: decidedByRanks?.level ?? level,
         overDispersion: undefined,
         power: undefined,
       },
