@@ -16,7 +16,10 @@ __webpack_require__.d(__webpack_exports__, {
 var evidence = __webpack_require__(8234);
 // EXTERNAL MODULE: ./build/judge/format.js
 var format = __webpack_require__(3841);
+// EXTERNAL MODULE: ./build/judge/judgement.js
+var judgement = __webpack_require__(5667);
 ;// CONCATENATED MODULE: ./build/judge/literal.js
+
 
 /** A metric may always be missing for this long: on a machine that stalls, scrapes of every second fail in a row. */
 const TOLERATED_SECONDS = 10;
@@ -75,9 +78,9 @@ function exceeds(metric, threshold, baseline, reading) {
                 return undefined;
             if (value <= threshold.minimum || value <= before)
                 return false;
-            if (before === 0)
-                return `${name} was 0 and is now ${show(value)}`;
-            const pct = ((value - before) / Math.abs(before)) * 100;
+            const pct = (0,judgement/* percentOf */.p)(value - before, before);
+            if (pct === undefined)
+                return `${name} was ${show(before)} and is now ${show(value)}`;
             if (pct <= threshold.limit)
                 return false;
             return `${name} increased ${(0,format/* formatNumber */.Z)(pct)}%: ${show(before)} -> ${show(value)} (threshold: ${(0,format/* formatNumber */.Z)(threshold.limit)}%)`;
@@ -163,9 +166,7 @@ function compare(metric, baseline, reading) {
     const before = counter?.from ?? referenceValue(metric, baseline);
     const current = reading.state === 'measured' ? reading.value : undefined;
     const delta = counter?.increase ?? (before === undefined || current === undefined ? undefined : current - before);
-    const deltaPct = delta === undefined || before === undefined || before === 0
-        ? undefined
-        : (delta / Math.abs(before)) * 100;
+    const deltaPct = delta === undefined || before === undefined ? undefined : (0,judgement/* percentOf */.p)(delta, before);
     return { baseline: before, current, delta, deltaPct };
 }
 
@@ -14767,17 +14768,19 @@ function judgeCounts(question, scale, flag) {
         const rest = pValue <= level && isUnseen(before, counts) ? stillUnlikely(before, counts) : undefined;
         const ranks = rankTest(baselinePoints, points(counts, spacing, 'start'), rankPoints, RANK_SHARE * alpha);
         const standsOut = pValue <= COUNTS_AGREE && isUnseen(before, counts) && isBeyondWandering(before, all, seconds);
-        const isExceeded = (limit) => (rest !== undefined && exceeds(before, all, limit, leastSeconds) && exceeds(before, rest, limit, 0)) ||
-            (standsOut &&
-                ranks?.rise !== undefined &&
-                ranks.pValue <= ranks.level &&
-                ranks.rise >= limit.rise(rate(before.all)) &&
-                exceeds(before, all, limit, leastSeconds));
+        const byCounts = (limit) => rest !== undefined && exceeds(before, all, limit, leastSeconds) && exceeds(before, rest, limit, 0);
+        const byRanks = (limit) => standsOut &&
+            ranks?.rise !== undefined &&
+            ranks.pValue <= ranks.level &&
+            ranks.rise >= limit.rise(rate(before.all)) &&
+            exceeds(before, all, limit, leastSeconds);
         const nothing = all.exposure <= 0 || before.all.exposure <= 0;
+        const exceeded = nothing ? undefined : limits.find((limit) => byCounts(limit) || byRanks(limit));
+        const decidedByRanks = exceeded && !byCounts(exceeded) ? ranks : undefined;
         return {
             baseline: before.all.exposure > 0 ? rate(before.all) * scale : undefined,
             current: all.exposure > 0 ? rate(all) * scale : undefined,
-            exceeded: nothing ? undefined : limits.find(isExceeded),
+            exceeded,
             trafficLost: traffic?.(after.map(({ gains, seconds: covered }) => ({ events: gains[1] ?? 0, exposure: covered })), part),
             certified: !nothing && limits.every((limit) => ruledOut(before, all, seconds, limit, floor) || staysAtZero(all)),
             noData: nothing ? 'has nothing to compare: no traffic before the flag or after' : undefined,
@@ -14786,8 +14789,8 @@ function judgeCounts(question, scale, flag) {
                 exposureUnit: isShare ? 'requests' : 'seconds',
                 baseline: before.all,
                 watch: all,
-                pValue,
-                level,
+                pValue: decidedByRanks?.pValue ?? pValue,
+                level: decidedByRanks?.level ?? level,
                 overDispersion: before.dispersion(seconds),
                 power: undefined,
             },
@@ -14808,7 +14811,10 @@ function nothingHappened({ baselineFrom, scrapeSeconds }, flag) {
     return Array.from({ length: Math.max(0, steps) }, () => ({ events: 0, exposure: scrapeSeconds }));
 }
 
+// EXTERNAL MODULE: ./build/judge/judgement.js
+var judgement = __webpack_require__(5667);
 ;// CONCATENATED MODULE: ./build/judge/finding.js
+
 
 /** Puts a finding into words for the person on call. */
 function judgementOf(metric, finding) {
@@ -14837,16 +14843,14 @@ function describe({ name, unit }, { threshold }, baseline = 0, current = 0) {
     const change = `${show(baseline)} -> ${show(current)}`;
     if (threshold.kind === 'delta')
         return `${name} increased ${show(current - baseline)}: ${change} (threshold: ${show(threshold.limit)})`;
-    if (baseline === 0)
-        return `${name} was 0 and is now ${show(current)}`;
-    const pct = ((current - baseline) / Math.abs(baseline)) * 100;
+    const pct = (0,judgement/* percentOf */.p)(current - baseline, baseline);
+    if (pct === undefined)
+        return `${name} was ${show(baseline)} and is now ${show(current)}`;
     return `${name} increased ${(0,format/* formatNumber */.Z)(pct)}%: ${change} (threshold: ${(0,format/* formatNumber */.Z)(threshold.limit)}%)`;
 }
 function finding_compare(baseline, current) {
     const delta = baseline === undefined || current === undefined ? undefined : current - baseline;
-    const deltaPct = delta === undefined || baseline === undefined || baseline === 0
-        ? undefined
-        : (delta / Math.abs(baseline)) * 100;
+    const deltaPct = delta === undefined || baseline === undefined ? undefined : (0,judgement/* percentOf */.p)(delta, baseline);
     return { baseline, current, delta, deltaPct };
 }
 
@@ -15010,12 +15014,13 @@ function judgeHistogram(question, quantile, scale, flag) {
                 return false;
             return chanceOfSoFewAt(1 - quantile, { events: tail * served, exposure: served }, dispersion) <= judge_histogram_BETA;
         };
+        const byRanks = (limit) => ranksSay && (ranks.rise ?? 0) >= limit.rise(before);
+        const exceeded = nothing ? undefined : limits.find((limit) => moved(limit) && (real || byRanks(limit)));
+        const decidedByRanks = exceeded && !real ? ranks : undefined;
         return {
             baseline: Number.isFinite(before) ? before * scale : undefined,
             current: Number.isFinite(now) ? now * scale : undefined,
-            exceeded: nothing
-                ? undefined
-                : limits.find((limit) => moved(limit) && (real || (ranksSay && (ranks.rise ?? 0) >= limit.rise(before)))),
+            exceeded,
             trafficLost: traffic(requests(after), part),
             certified: !nothing && limits.every(certified),
             noData: nothing ? 'has nothing to compare: no requests before the flag or after' : undefined,
@@ -15024,8 +15029,8 @@ function judgeHistogram(question, quantile, scale, flag) {
                 exposureUnit: 'requests',
                 baseline: worst?.before.all ?? { events: 0, exposure: baselineCounts.at(-1) ?? 0 },
                 watch: worst ? total(slower(after, worst.index)) : { events: 0, exposure: served },
-                pValue,
-                level,
+                pValue: decidedByRanks?.pValue ?? pValue,
+                level: decidedByRanks?.level ?? level,
                 overDispersion: dispersion,
                 power: undefined,
             },
@@ -15262,6 +15267,8 @@ function judgeScalar(question, flag) {
             return spread > 0 ? studentUpperTail(short / spread, freedom) <= judge_scalar_BETA : short > 0;
         };
         const smallest = Math.min(...limits.map((limit) => limit.rise(before)));
+        const decidedByRanks = exceeded && !byT(exceeded, level) ? ranks : undefined;
+        const pValue = nothing ? undefined : chance(points, smallest);
         return {
             baseline: Number.isFinite(before) ? before : undefined,
             current: Number.isFinite(now) ? now : undefined,
@@ -15274,8 +15281,8 @@ function judgeScalar(question, flag) {
                 exposureUnit: 'values',
                 baseline: { events: sum(values), exposure: values.length },
                 watch: { events: sum(after.map(({ value }) => value)), exposure: after.length },
-                pValue: nothing ? undefined : chance(points, smallest),
-                level,
+                pValue: decidedByRanks?.pValue ?? pValue,
+                level: decidedByRanks?.level ?? level,
                 overDispersion: undefined,
                 power: undefined,
             },
@@ -15562,6 +15569,21 @@ function increaseSince(series, since, birthsCount, seenUntil = () => since) {
     if (!Number.isFinite(newestAt))
         return undefined;
     return { level, newestAt, counter: { from, increase, restarted } };
+}
+
+
+/***/ }),
+
+/***/ 5667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ percentOf)
+/* harmony export */ });
+/** A change in percent of what was before; undefined where there is no number for it, as from zero or the tiniest of numbers. */
+function percentOf(delta, before) {
+    const percent = (delta / Math.abs(before)) * 100;
+    return Number.isFinite(percent) ? percent : undefined;
 }
 
 
