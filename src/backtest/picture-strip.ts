@@ -24,7 +24,7 @@ export function strip(marks: readonly Mark[], span: Stretch, unit: 'ms' | ''): s
     return VALUES.bottom - part * (VALUES.bottom - VALUES.top);
   };
   const shown = `<text x="2" y="${VALUES.top - 3}">${formatValue(most, unit)}</text>`;
-  return `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img">${dates(span, x)}<path class="value" d="${path(marks, x, y)}"/>${finite.length > 0 ? shown : ''}${states(marks, span, x)}</svg>`;
+  return `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true">${dates(span, x)}<path class="value" d="${path(marks, x, y)}"/>${finite.length > 0 ? shown : ''}${states(marks, span, x)}</svg>`;
 }
 
 /** One point per pixel, the highest value of those that fall on it; a new line after a gap. */
