@@ -51,10 +51,22 @@ export function stillUnlikely(before: Before, watch: readonly Count[]): Count | 
   return chanceOfSoMany(compare(before, rest, seconds)) <= STILL_UNLIKELY ? rest : undefined;
 }
 
-/** Whether the watch is worse than every stretch of its length in the baseline; true where the baseline is too short to say. */
-export function isUnseen(before: Before, watch: readonly Count[]): boolean {
+/** The alpha of a single metric, for which it is enough to be worse than the baseline ever was. */
+const USUAL_ALPHA = 0.01;
+/** How much further above it must be for an alpha that is e times smaller. */
+const FURTHER = 0.3;
+
+/**
+ * Whether the watch is worse than every stretch of its length in the baseline; true where the baseline is too short to say.
+ * The worst of n stretches is exceeded by the next one once in n + 1 times, whatever alpha is: where alpha is shared, the
+ * excess must be larger too.
+ */
+export function isUnseen(before: Before, watch: readonly Count[], alpha: number): boolean {
   const peak = usualPeak(before.counts, watch.length);
-  return peak === undefined || rate(total(watch)) > peak;
+  if (peak === undefined) return true;
+  const p = rate(before.all);
+  const margin = 1 + FURTHER * Math.max(0, Math.log(USUAL_ALPHA / alpha));
+  return rate(total(watch)) - p > margin * (peak - p);
 }
 
 /**

@@ -88,10 +88,11 @@ export function judgeCounts(question: Question, scale: number, flag: FlagOn): Me
     const pValue = chanceOfSoMany(compare(before, all, seconds));
     const level = mainShare * alpha * part;
 
-    const rest = pValue <= level && isUnseen(before, counts) ? stillUnlikely(before, counts) : undefined;
+    const rest =
+      pValue <= level && isUnseen(before, counts, alpha) ? stillUnlikely(before, counts) : undefined;
     const ranks = rankTest(baselinePoints, points(counts, spacing, 'start'), rankPoints, RANK_SHARE * alpha);
     const standsOut =
-      pValue <= COUNTS_AGREE && isUnseen(before, counts) && isBeyondWandering(before, all, seconds);
+      pValue <= COUNTS_AGREE && isUnseen(before, counts, alpha) && isBeyondWandering(before, all, seconds);
     const byCounts = (limit: Allowance): boolean =>
       rest !== undefined && exceeds(before, all, limit, leastSeconds) && exceeds(before, rest, limit, 0);
     const byRanks = (limit: Allowance): boolean =>
