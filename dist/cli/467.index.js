@@ -14335,10 +14335,22 @@ function stillUnlikely(before, watch) {
     const seconds = (watch.length - steps) * before.stepSeconds;
     return chanceOfSoMany(compare(before, rest, seconds)) <= STILL_UNLIKELY ? rest : undefined;
 }
-/** Whether the watch is worse than every stretch of its length in the baseline; true where the baseline is too short to say. */
-function isUnseen(before, watch) {
+/** The alpha of a single metric, for which it is enough to be worse than the baseline ever was. */
+const USUAL_ALPHA = 0.01;
+/** How much further above it must be for an alpha that is e times smaller. */
+const FURTHER = 0.3;
+/**
+ * Whether the watch is worse than every stretch of its length in the baseline; true where the baseline is too short to say.
+ * The worst of n stretches is exceeded by the next one once in n + 1 times, whatever alpha is: where alpha is shared, the
+ * excess must be larger too.
+ */
+function isUnseen(before, watch, alpha) {
     const peak = usualPeak(before.counts, watch.length);
-    return peak === undefined || rate(total(watch)) > peak;
+    if (peak === undefined)
+        return true;
+    const p = rate(before.all);
+    const margin = 1 + FURTHER * Math.max(0, Math.log(USUAL_ALPHA / alpha));
+    return rate(total(watch)) - p > margin * (peak - p);
 }
 /**
  * Whether the rise is more than the service's own wandering explains, independent events left aside: only what
@@ -14765,9 +14777,9 @@ function judgeCounts(question, scale, flag) {
         const seconds = counts.length * scrapeSeconds;
         const pValue = chanceOfSoMany(compare(before, all, seconds));
         const level = mainShare * alpha * part;
-        const rest = pValue <= level && isUnseen(before, counts) ? stillUnlikely(before, counts) : undefined;
+        const rest = pValue <= level && isUnseen(before, counts, alpha) ? stillUnlikely(before, counts) : undefined;
         const ranks = rankTest(baselinePoints, points(counts, spacing, 'start'), rankPoints, RANK_SHARE * alpha);
-        const standsOut = pValue <= COUNTS_AGREE && isUnseen(before, counts) && isBeyondWandering(before, all, seconds);
+        const standsOut = pValue <= COUNTS_AGREE && isUnseen(before, counts, alpha) && isBeyondWandering(before, all, seconds);
         const byCounts = (limit) => rest !== undefined && exceeds(before, all, limit, leastSeconds) && exceeds(before, rest, limit, 0);
         const byRanks = (limit) => standsOut &&
             ranks?.rise !== undefined &&
