@@ -88,10 +88,22 @@ describe('increaseSince', () => {
 
   it('a sample that was not visible before the flag may hold what the flag did, whatever its time says', () => {
     const since = (until: number, ...given: CounterSeries[]) =>
-      increaseSince(given, FLAG, true, () => until)?.counter;
+      increaseSince(given, FLAG, true, { until: () => until, level: () => undefined })?.counter;
     expect(since(8_000, series('a', 8, 7, 8, 8))).toMatchObject({ from: 7, increase: 1 });
     expect(since(8_000, series('a', 9, 1, 1))).toMatchObject({ from: 0, increase: 1 });
     expect(since(10_000, series('a', 8, 7, 7, 7, 8))).toMatchObject({ from: 7, increase: 1 });
     expect(since(60_000, series('a', 8, 7, 7, 7, 8))).toMatchObject({ from: 7, increase: 1 });
   });
+});
+
+it('a series that was there once, and away at the flag, is not born when it returns', () => {
+  const given = [series('a', 12, 1001, 1001)];
+  const seen = { until: () => FLAG, level: () => 1001 };
+  expect(increaseSince(given, FLAG, true)?.counter.increase).toBe(1001);
+  expect(increaseSince(given, FLAG, true, seen)).toMatchObject({
+    level: 1001,
+    counter: { from: 1001, increase: 0, restarted: false },
+  });
+  const restarted = increaseSince([series('a', 12, 2)], FLAG, true, seen);
+  expect(restarted?.counter).toEqual({ from: 1001, increase: 2, restarted: true });
 });

@@ -1014,15 +1014,17 @@ function metricWindow(piece, scrapeSeconds, flagAt, looks, { baselineSeconds }, 
     const values = (0,sample/* samplesBetween */._)(piece.values, flagAt - stepMs, end);
     const seen = change ? changedValues(values, metric, flagAt, change) : values;
     const justBefore = (0,recorded/* between */.Tq)(before, flagAt - baseline/* COUNTER_LOOKBACK_SCRAPES */.i1 * scrapeSeconds * 1000, flagAt);
+    const lately = (0,recorded/* between */.Tq)(before, flagAt - baseline/* COUNTER_AWAY_SECONDS */.qW * 1000, flagAt);
+    const newestBefore = (0,baseline/* newestOf */.su)(lately.kind === 'counts' ? lately.events : []);
     const valueAt = (at) => {
         if (metric.query.counter !== undefined)
-            return levelAt(justBefore, since, flagAt, at);
+            return levelAt(justBefore, newestBefore, since, flagAt, at);
         const newest = (0,sample/* samplesBetween */._)(seen, at - stepMs, at).at(-1);
         return newest && { value: newest.value };
     };
     const readings = looks.map((at) => {
-        const newest = piece.moments[scrapesUntil(piece.moments, at) - 1];
-        return (0,reading/* readingOf */.M)(at, valueAt(at), newest, scrapeSeconds);
+        const newestAt = piece.moments[scrapesUntil(piece.moments, at) - 1];
+        return (0,reading/* readingOf */.M)(at, valueAt(at), newestAt, scrapeSeconds);
     });
     const isCounted = shape !== undefined && shape.kind !== 'scalar';
     return {
@@ -1034,11 +1036,12 @@ function metricWindow(piece, scrapeSeconds, flagAt, looks, { baselineSeconds }, 
     };
 }
 /** The level of a counter at a moment, and what it gained since the flag. */
-function levelAt(before, since, flagAt, at) {
-    const soFar = (0,recorded/* joined */.oR)(before, (0,recorded/* between */.Tq)(since, flagAt, at));
+function levelAt(justBefore, newestBefore, since, flagAt, at) {
+    const soFar = (0,recorded/* joined */.oR)(justBefore, (0,recorded/* between */.Tq)(since, flagAt, at));
     if (soFar.kind !== 'counts')
         return undefined;
-    const reading = (0,increase/* increaseSince */.d)(soFar.events, flagAt, true);
+    const level = (labels) => newestBefore.get(labels)?.value;
+    const reading = (0,increase/* increaseSince */.d)(soFar.events, flagAt, true, { until: () => flagAt, level });
     return reading && { value: reading.level, counter: reading.counter };
 }
 function summaryOf({ values, moments }, scrapeSeconds, flagAt, baselineSeconds) {

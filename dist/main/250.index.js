@@ -306,7 +306,9 @@ function inconclusive(reasonCode, reason) {
 /* harmony export */   F_: () => (/* binding */ takeBaseline),
 /* harmony export */   Fu: () => (/* binding */ baselineStepSeconds),
 /* harmony export */   i1: () => (/* binding */ COUNTER_LOOKBACK_SCRAPES),
-/* harmony export */   r5: () => (/* binding */ DEFAULT_SCRAPE_SECONDS)
+/* harmony export */   qW: () => (/* binding */ COUNTER_AWAY_SECONDS),
+/* harmony export */   r5: () => (/* binding */ DEFAULT_SCRAPE_SECONDS),
+/* harmony export */   su: () => (/* binding */ newestOf)
 /* harmony export */ });
 /* harmony import */ var _judge_baseline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80321);
 /* harmony import */ var _judge_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18234);
@@ -318,8 +320,10 @@ function inconclusive(reasonCode, reason) {
 
 /** Assumed where the time between two scrapes cannot be told: Prometheus' customary interval. */
 const DEFAULT_SCRAPE_SECONDS = 15;
-/** How far back a counter's last sample is looked for, in scrapes. */
+/** How far back every look reads a counter again, in scrapes. */
 const COUNTER_LOOKBACK_SCRAPES = 5;
+/** How long a counter may have been away before the flag for its return to be no birth, in seconds. */
+const COUNTER_AWAY_SECONDS = 3600;
 /** Points asked for over a baseline window; more would only repeat scrapes. */
 const BASELINE_POINTS = 240;
 /** Measures every metric over the baseline window, all at once. A metric whose source does not answer has a baseline that says so. */
@@ -351,9 +355,20 @@ async function takeBaseline(run, metricsAnswer) {
 async function newestOfCounter({ ports, cancel }, { query }, scrapeSeconds) {
     if (query.counter === undefined)
         return undefined;
-    const from = ports.clock.now() - COUNTER_LOOKBACK_SCRAPES * scrapeSeconds * 1000;
-    const series = await ports.metrics.counters(query, from, cancel).catch(() => undefined);
-    return series && new Map(series.map(({ labels, samples }) => [labels, samples.at(-1)?.at ?? from]));
+    const now = ports.clock.now();
+    const read = (seconds) => ports.metrics.counters(query, now - seconds * 1000, cancel);
+    // Of many series an hour may be too much to be answered.
+    const series = await read(COUNTER_AWAY_SECONDS)
+        .catch(() => read(COUNTER_LOOKBACK_SCRAPES * scrapeSeconds))
+        .catch(() => undefined);
+    return series && newestOf(series);
+}
+/** The newest sample of each series, by its labels. */
+function newestOf(series) {
+    return new Map(series.flatMap(({ labels, samples }) => {
+        const newest = samples.findLast(({ value }) => Number.isFinite(value));
+        return newest ? [[labels, newest]] : [];
+    }));
 }
 /** The distance of a baseline's values, in seconds. */
 function baselineStepSeconds(scrapeSeconds, baselineSeconds) {
@@ -8331,10 +8346,11 @@ async function readValue({ ports, cancel }, { name, query }, baselines, flag) {
     const scrapeMs = (baseline?.scrapeSeconds ?? 0) * 1000;
     const lookback = canary_baseline/* COUNTER_LOOKBACK_SCRAPES */.i1 * scrapeMs;
     // No scrape takes longer than the time between two: what is older cannot know of the flag, seen or not.
-    const seenUntil = (labels) => seen ? Math.max(seen.get(labels) ?? 0, flag.writtenAt - scrapeMs) : flag.writtenAt;
+    const until = (labels) => seen ? Math.max(seen.get(labels)?.at ?? 0, flag.writtenAt - scrapeMs) : flag.writtenAt;
+    const level = (labels) => seen?.get(labels)?.value;
     const series = await ports.metrics.counters(query, flag.writtenAt - lookback, cancel);
     // A series that nobody was looking for before the flag may be old: only a source that answered then can tell a birth.
-    const reading = (0,increase/* increaseSince */.d)(series, flag.writtenAt, baseline?.answered ?? false, seenUntil);
+    const reading = (0,increase/* increaseSince */.d)(series, flag.writtenAt, baseline?.answered ?? false, { until, level });
     return reading && { value: reading.level, counter: reading.counter };
 }
 
@@ -15945,19 +15961,17 @@ function tailAbove(value, les, counts) {
  * A fall is a restart: the new level is all gain. A series that was not there at `since` was born after it and gains
  * from zero, unless `birthsCount` is false (nobody was looking at `since`, so it may be old). The step that straddles
  * `since` belongs to "after": the flag may have caused it.
- *
- * `seenUntil` tells of each series up to when its samples belong to "before", where that is earlier than `since`. A sample
- * bears the time when its scrape began, so that one which became visible only after `since` may hold what happened after.
  */
-function increaseSince(series, since, birthsCount, seenUntil = () => since) {
+function increaseSince(series, since, birthsCount, seen = { until: () => since, level: () => undefined }) {
     let level = 0;
     let from = 0;
     let increase = 0;
     let restarted = false;
     let newestAt = Number.NEGATIVE_INFINITY;
     for (const { labels, samples } of series) {
-        const until = Math.min(since, seenUntil(labels));
-        let previous;
+        const until = Math.min(since, seen.until(labels));
+        const former = seen.level(labels);
+        let previous = former;
         for (const { at, value } of samples) {
             if (!Number.isFinite(value))
                 continue;
@@ -15976,7 +15990,7 @@ function increaseSince(series, since, birthsCount, seenUntil = () => since) {
             }
             previous = value;
         }
-        from += samples.findLast(({ at, value }) => at <= until && Number.isFinite(value))?.value ?? 0;
+        from += samples.findLast(({ at, value }) => at <= until && Number.isFinite(value))?.value ?? former ?? 0;
         level += previous ?? 0;
     }
     if (!Number.isFinite(newestAt))

@@ -1,4 +1,9 @@
-import { baselineStepSeconds, COUNTER_LOOKBACK_SCRAPES } from '../canary/baseline.ts';
+import {
+  baselineStepSeconds,
+  COUNTER_AWAY_SECONDS,
+  COUNTER_LOOKBACK_SCRAPES,
+  newestOf,
+} from '../canary/baseline.ts';
 import { HISTORY_SECONDS, type History, startOf } from '../canary/evidence.ts';
 import type { WatchedMetric } from '../canary/plan.ts';
 import { readingOf, type Value } from '../canary/reading.ts';
@@ -6,7 +11,7 @@ import { summarise } from '../judge/baseline.ts';
 import { increaseSince } from '../judge/increase.ts';
 import type { Baseline, Reading } from '../judge/metric.ts';
 import { between, joined, type Recorded } from '../judge/recorded.ts';
-import { countUntil, samplesBetween } from '../judge/sample.ts';
+import { countUntil, type Sample, samplesBetween } from '../judge/sample.ts';
 import type { Change } from './change.ts';
 import { changedRecorded, changedValues } from './changed.ts';
 import type { MetricPiece, Piece } from './piece.ts';
@@ -93,14 +98,16 @@ function metricWindow(
   const seen = change ? changedValues(values, metric, flagAt, change) : values;
 
   const justBefore = between(before, flagAt - COUNTER_LOOKBACK_SCRAPES * scrapeSeconds * 1000, flagAt);
+  const lately = between(before, flagAt - COUNTER_AWAY_SECONDS * 1000, flagAt);
+  const newestBefore = newestOf(lately.kind === 'counts' ? lately.events : []);
   const valueAt = (at: number): Value => {
-    if (metric.query.counter !== undefined) return levelAt(justBefore, since, flagAt, at);
+    if (metric.query.counter !== undefined) return levelAt(justBefore, newestBefore, since, flagAt, at);
     const newest = samplesBetween(seen, at - stepMs, at).at(-1);
     return newest && { value: newest.value };
   };
   const readings = looks.map((at) => {
-    const newest = piece.moments[scrapesUntil(piece.moments, at) - 1];
-    return readingOf(at, valueAt(at), newest, scrapeSeconds);
+    const newestAt = piece.moments[scrapesUntil(piece.moments, at) - 1];
+    return readingOf(at, valueAt(at), newestAt, scrapeSeconds);
   });
   const isCounted = shape !== undefined && shape.kind !== 'scalar';
   return {
@@ -113,10 +120,17 @@ function metricWindow(
 }
 
 /** The level of a counter at a moment, and what it gained since the flag. */
-function levelAt(before: Recorded, since: Recorded, flagAt: number, at: number): Value {
-  const soFar = joined(before, between(since, flagAt, at));
+function levelAt(
+  justBefore: Recorded,
+  newestBefore: ReadonlyMap<string, Sample>,
+  since: Recorded,
+  flagAt: number,
+  at: number,
+): Value {
+  const soFar = joined(justBefore, between(since, flagAt, at));
   if (soFar.kind !== 'counts') return undefined;
-  const reading = increaseSince(soFar.events, flagAt, true);
+  const level = (labels: string): number | undefined => newestBefore.get(labels)?.value;
+  const reading = increaseSince(soFar.events, flagAt, true, { until: () => flagAt, level });
   return reading && { value: reading.level, counter: reading.counter };
 }
 

@@ -1,6 +1,7 @@
 import { summarise, unanswered } from '../judge/baseline.ts';
 import { foresee, type Question } from '../judge/evidence.ts';
 import type { Baseline } from '../judge/metric.ts';
+import type { CounterSeries, Sample } from '../judge/sample.ts';
 import { questionOf, recordHistories } from './evidence.ts';
 import type { WatchedMetric } from './plan.ts';
 import { messageOf, type Run } from './run.ts';
@@ -8,8 +9,10 @@ import { messageOf, type Run } from './run.ts';
 /** Assumed where the time between two scrapes cannot be told: Prometheus' customary interval. */
 export const DEFAULT_SCRAPE_SECONDS = 15;
 
-/** How far back a counter's last sample is looked for, in scrapes. */
+/** How far back every look reads a counter again, in scrapes. */
 export const COUNTER_LOOKBACK_SCRAPES = 5;
+/** How long a counter may have been away before the flag for its return to be no birth, in seconds. */
+export const COUNTER_AWAY_SECONDS = 3600;
 
 /** Points asked for over a baseline window; more would only repeat scrapes. */
 const BASELINE_POINTS = 240;
@@ -19,8 +22,8 @@ export interface MetricBaseline {
   readonly summary: Baseline;
   /** What the evidence judge is asked, where it judges this metric. */
   readonly question: Question | undefined;
-  /** Of the level of a counter: when the newest sample was taken that each series showed before the flag (ms), by its labels. */
-  readonly seen: ReadonlyMap<string, number> | undefined;
+  /** Of the level of a counter: the newest sample that each series showed before the flag, by its labels. */
+  readonly seen: ReadonlyMap<string, Sample> | undefined;
 }
 
 /** By the metric's name. */
@@ -56,11 +59,26 @@ async function newestOfCounter(
   { ports, cancel }: Run,
   { query }: WatchedMetric,
   scrapeSeconds: number,
-): Promise<ReadonlyMap<string, number> | undefined> {
+): Promise<ReadonlyMap<string, Sample> | undefined> {
   if (query.counter === undefined) return undefined;
-  const from = ports.clock.now() - COUNTER_LOOKBACK_SCRAPES * scrapeSeconds * 1000;
-  const series = await ports.metrics.counters(query, from, cancel).catch(() => undefined);
-  return series && new Map(series.map(({ labels, samples }) => [labels, samples.at(-1)?.at ?? from]));
+  const now = ports.clock.now();
+  const read = (seconds: number): Promise<readonly CounterSeries[]> =>
+    ports.metrics.counters(query, now - seconds * 1000, cancel);
+  // Of many series an hour may be too much to be answered.
+  const series = await read(COUNTER_AWAY_SECONDS)
+    .catch(() => read(COUNTER_LOOKBACK_SCRAPES * scrapeSeconds))
+    .catch(() => undefined);
+  return series && newestOf(series);
+}
+
+/** The newest sample of each series, by its labels. */
+export function newestOf(series: readonly CounterSeries[]): ReadonlyMap<string, Sample> {
+  return new Map(
+    series.flatMap(({ labels, samples }): [string, Sample][] => {
+      const newest = samples.findLast(({ value }) => Number.isFinite(value));
+      return newest ? [[labels, newest]] : [];
+    }),
+  );
 }
 
 /** The distance of a baseline's values, in seconds. */

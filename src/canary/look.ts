@@ -48,10 +48,11 @@ async function readValue(
   const scrapeMs = (baseline?.scrapeSeconds ?? 0) * 1000;
   const lookback = COUNTER_LOOKBACK_SCRAPES * scrapeMs;
   // No scrape takes longer than the time between two: what is older cannot know of the flag, seen or not.
-  const seenUntil = (labels: string): number =>
-    seen ? Math.max(seen.get(labels) ?? 0, flag.writtenAt - scrapeMs) : flag.writtenAt;
+  const until = (labels: string): number =>
+    seen ? Math.max(seen.get(labels)?.at ?? 0, flag.writtenAt - scrapeMs) : flag.writtenAt;
+  const level = (labels: string): number | undefined => seen?.get(labels)?.value;
   const series = await ports.metrics.counters(query, flag.writtenAt - lookback, cancel);
   // A series that nobody was looking for before the flag may be old: only a source that answered then can tell a birth.
-  const reading = increaseSince(series, flag.writtenAt, baseline?.answered ?? false, seenUntil);
+  const reading = increaseSince(series, flag.writtenAt, baseline?.answered ?? false, { until, level });
   return reading && { value: reading.level, counter: reading.counter };
 }
