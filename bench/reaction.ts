@@ -19,6 +19,8 @@ const RUNS = 20;
 const FLAG = 'checkout_v2';
 const MISMATCHES = 'nova_golden_mismatch_total';
 const ASK_EVERY_MS = 20;
+/** As many as a baseline of five seconds has. */
+const SCRAPES_BEFORE = 6;
 const cli = fileURLToPath(new URL('../dist/cli/index.js', import.meta.url));
 
 interface Place {
@@ -122,6 +124,11 @@ const service = await startService({ behaviour: () => behaviour });
 try {
   const prometheus = await startPrometheus({ targets: [{ job: 'service', address: service.address }] });
   try {
+    // Of a service that was scraped once there is no baseline.
+    await waitFor('Prometheus to know the service', async () => {
+      const [sample] = await prometheus.query(`count_over_time(${MISMATCHES}[1m])`);
+      return (sample?.value ?? 0) >= SCRAPES_BEFORE;
+    });
     const reactions: number[] = [];
     for (let run = 0; run < runs; run++) {
       const ms = await react({ service, prometheus }, run);

@@ -129,8 +129,11 @@ describe('looks', () => {
     expect(rhythm.next(first + 20_000, new Map())).toBe(first + 27_000);
   });
 
-  test('of a single scrape, count on the usual interval', () => {
-    expect(createRhythm(settings).next(START + 500, new Map([['x', [START]]]))).toBe(START + 15_100);
+  test('of a single scrape, come soon: the next one tells how often there is one', () => {
+    const rhythm = createRhythm(settings);
+    const first = rhythm.next(START + 500, new Map([['x', [START]]]));
+    expect(first).toBe(START + 2_500);
+    expect(rhythm.next(first, new Map([['x', [START, START + 2_000]]]))).toBe(START + 4_100);
   });
 });
 

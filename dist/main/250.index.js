@@ -8369,6 +8369,8 @@ const FIRST_LAG_MS = 100;
 const MORE_MS = 100;
 /** What a lag that has been learnt loses with every scrape that is seen in time. */
 const FORGET = 0.005;
+/** Of a target that was seen once nobody knows when it is scraped next: it is looked at so soon, to learn it. */
+const LEARN_MS = 2000;
 /** A target that was not seen for so many scrapes is not waited for. */
 const GONE_SCRAPES = 5;
 /** A rhythm that learns how long each target's samples take to be visible. */
@@ -8384,14 +8386,16 @@ function createRhythm({ everySeconds, fallbackSeconds, scrapeSeconds }) {
         const known = new Map();
         const awaited = [];
         for (const [name, times] of scrapes) {
-            const intervalMs = intervalOf(times) ?? scrapeSeconds * 1000;
+            const ownMs = intervalOf(times);
+            const intervalMs = ownMs ?? scrapeSeconds * 1000;
             const target = learnt(targets.get(name), times, before, intervalMs);
             if (target === undefined)
                 continue;
             known.set(name, target);
             if (lookedAt - target.newest > GONE_SCRAPES * intervalMs + target.lagMs)
                 continue;
-            awaited.push({ at: due(target, intervalMs, lookedAt), intervalMs });
+            const at = due(target, intervalMs, lookedAt);
+            awaited.push({ at: ownMs === undefined ? Math.min(at, lookedAt + LEARN_MS) : at, intervalMs });
         }
         targets = known;
         if (awaited.length === 0)

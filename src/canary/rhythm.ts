@@ -32,6 +32,8 @@ const FIRST_LAG_MS = 100;
 const MORE_MS = 100;
 /** What a lag that has been learnt loses with every scrape that is seen in time. */
 const FORGET = 0.005;
+/** Of a target that was seen once nobody knows when it is scraped next: it is looked at so soon, to learn it. */
+const LEARN_MS = 2000;
 /** A target that was not seen for so many scrapes is not waited for. */
 const GONE_SCRAPES = 5;
 
@@ -59,12 +61,14 @@ export function createRhythm({ everySeconds, fallbackSeconds, scrapeSeconds }: R
     const known = new Map<string, Target>();
     const awaited: Awaited[] = [];
     for (const [name, times] of scrapes) {
-      const intervalMs = intervalOf(times) ?? scrapeSeconds * 1000;
+      const ownMs = intervalOf(times);
+      const intervalMs = ownMs ?? scrapeSeconds * 1000;
       const target = learnt(targets.get(name), times, before, intervalMs);
       if (target === undefined) continue;
       known.set(name, target);
       if (lookedAt - target.newest > GONE_SCRAPES * intervalMs + target.lagMs) continue;
-      awaited.push({ at: due(target, intervalMs, lookedAt), intervalMs });
+      const at = due(target, intervalMs, lookedAt);
+      awaited.push({ at: ownMs === undefined ? Math.min(at, lookedAt + LEARN_MS) : at, intervalMs });
     }
     targets = known;
     if (awaited.length === 0) return meant + Math.max(LEAST_GAP_MS, fallbackSeconds * 1000);
