@@ -44,7 +44,7 @@ const commands = [
       ...['--since <duration>', '--every <duration>', '--watch <seconds>'],
       ...['--inject <change>', '--json <file>', '--html <file>'],
     ],
-    exits: [0, 1, 2],
+    exits: [0, 1, 2, 130],
   },
   { command: 'replay', lists: ['<report>', '--thresholds <limit...>', '--judge <judge>'], exits: [0, 1, 2] },
   { command: 'report', lists: ['<report...>', '--output <file>'], exits: [0, 1, 2] },

@@ -11,6 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   backtestPrepared: () => (/* binding */ backtestPrepared)
 });
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -489,7 +491,7 @@ function resultAsHtml(result) {
 <main>
 <h1>${escaped(title)}</h1>
 <p>A canary every ${lengthWords(walk.everySeconds)} with a watch of ${lengthWords(walk.watchSeconds)}, ${momentWords(span.from)} to ${momentWords(span.to)}, no flag changed.
-${(0,report_words/* countWords */.rj)(windows.judged)} of ${(0,report_words/* countWords */.rj)(windows.all)} windows judged${windows.unrecorded > 0 ? `, ${(0,report_words/* countWords */.rj)(windows.unrecorded)} not judged: no data` : ''}; ${(0,report_words/* countWords */.rj)(windows.apart)} watches that do not overlap.${result.partial ? ' Time was up: this is of the first part alone.' : ''}</p>
+${(0,report_words/* countWords */.rj)(windows.judged)} of ${(0,report_words/* countWords */.rj)(windows.all)} windows judged${windows.unrecorded > 0 ? `, ${(0,report_words/* countWords */.rj)(windows.unrecorded)} not judged: no data` : ''}; ${(0,report_words/* countWords */.rj)(windows.apart)} watches that do not overlap.${result.partial ? ' Stopped early: this is of the first part alone.' : ''}</p>
 <p class="rates"><b class="breach">${windows.judged === 0 ? '–' : percent(rolledBack.count / rolledBack.of)}</b> rolled back for nothing (${surenessWords(rolledBack)})
 <b>${shareWords(passed)}</b> passed <b>${shareWords(inconclusive)}</b> inconclusive</p>
 <p class="key"><i class="breach"></i> rolled back <i class="ok"></i> passed <i class="undecided"></i> undecided <i class="unrecorded"></i> no data</p>
@@ -604,7 +606,7 @@ function counts({ source, windows, partial }) {
         `history from ${source}`,
         `${(0,report_words/* countWords */.rj)(judged)} of ${(0,report_words/* countWords */.rj)(all)} windows judged; ${(0,report_words/* countWords */.rj)(apart)} watches that do not overlap`,
         ...(unrecorded > 0 ? [`not judged for want of data: ${(0,report_words/* countWords */.rj)(unrecorded)}`] : []),
-        ...(partial ? ['time was up: this is of the first part alone'] : []),
+        ...(partial ? ['stopped early: this is of the first part alone'] : []),
     ];
 }
 function reasonWords({ reasons }) {
@@ -1355,8 +1357,11 @@ var terminal = __webpack_require__(3938);
 
 
 
+
 const UNREADABLE = 1;
 const USAGE_ERROR = 2;
+/** As a shell tells of a process that Ctrl-C ended. */
+const INTERRUPTED = 130;
 /** More windows than this would take an hour, and tell no more. */
 const MOST_WINDOWS = 50_000;
 /** Between two rewritings of the progress line, in ms. */
@@ -1375,15 +1380,18 @@ async function backtestPrepared(prepared, options) {
         return fail(USAGE_ERROR, `--since is too short for one watch of ${watch} s: give --since 7d`);
     if (since / every > MOST_WINDOWS)
         return fail(USAGE_ERROR, `that is more than ${(0,report_words/* countWords */.rj)(MOST_WINDOWS)} windows: give a longer --every`);
+    const stop = onInterrupt();
     let result;
     try {
         const walk = { sinceSeconds: since, everySeconds: every, watchSeconds: watch };
         const request = { walk, inject, onProgress: progressLine(screen) };
-        result = await backtestPlan(plan, request, new AbortController().signal);
+        result = await backtestPlan(plan, request, stop);
     }
     catch (error) {
         if (error instanceof InjectionError || error instanceof NotBacktestable)
             return fail(USAGE_ERROR, error.message);
+        if (error instanceof ports/* MetricSourceError */.ux && stop.aborted)
+            return fail(INTERRUPTED, 'stopped before anything was judged');
         if (error instanceof ports/* MetricSourceError */.ux)
             return fail(UNREADABLE, error.message);
         throw error;
@@ -1394,10 +1402,20 @@ async function backtestPrepared(prepared, options) {
     written.push(await write(screen, html, mask(resultAsHtml(result))));
     if (written.includes(false))
         return USAGE_ERROR;
+    if (stop.aborted)
+        return INTERRUPTED;
     if (result.windows.judged > 0)
         return 0;
     const fix = 'ask for a time that it remembers (--since), or check that its metrics are there: doctor';
     return fail(UNREADABLE, `${result.source} has no history of these metrics: ${fix}`);
+}
+/** Aborted by the first Ctrl-C, so that what is done by then is told; the second one ends the process. */
+function onInterrupt() {
+    const controller = new AbortController();
+    // Every question to the metric source listens.
+    (0,external_node_events_.setMaxListeners)(0, controller.signal);
+    process.once('SIGINT', () => controller.abort());
+    return controller.signal;
 }
 function progressLine(screen) {
     let shownAt = 0;

@@ -26,7 +26,7 @@ export function resultAsHtml(result: Result): string {
 <main>
 <h1>${escaped(title)}</h1>
 <p>A canary every ${lengthWords(walk.everySeconds)} with a watch of ${lengthWords(walk.watchSeconds)}, ${momentWords(span.from)} to ${momentWords(span.to)}, no flag changed.
-${countWords(windows.judged)} of ${countWords(windows.all)} windows judged${windows.unrecorded > 0 ? `, ${countWords(windows.unrecorded)} not judged: no data` : ''}; ${countWords(windows.apart)} watches that do not overlap.${result.partial ? ' Time was up: this is of the first part alone.' : ''}</p>
+${countWords(windows.judged)} of ${countWords(windows.all)} windows judged${windows.unrecorded > 0 ? `, ${countWords(windows.unrecorded)} not judged: no data` : ''}; ${countWords(windows.apart)} watches that do not overlap.${result.partial ? ' Stopped early: this is of the first part alone.' : ''}</p>
 <p class="rates"><b class="breach">${windows.judged === 0 ? '–' : percent(rolledBack.count / rolledBack.of)}</b> rolled back for nothing (${surenessWords(rolledBack)})
 <b>${shareWords(passed)}</b> passed <b>${shareWords(inconclusive)}</b> inconclusive</p>
 <p class="key"><i class="breach"></i> rolled back <i class="ok"></i> passed <i class="undecided"></i> undecided <i class="unrecorded"></i> no data</p>

@@ -31,7 +31,7 @@ export interface Result {
   readonly reasons: ReadonlyMap<ReasonCode, number>;
   readonly metrics: readonly MetricResult[];
   readonly injections: readonly InjectionResult[];
-  /** Whether time was up before the walk was over; what is here is of its first part. */
+  /** Whether it was stopped before the walk was over; what is here is of its first part. */
   readonly partial: boolean;
 }
 

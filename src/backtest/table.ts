@@ -70,7 +70,7 @@ function counts({ source, windows, partial }: Result): string[] {
     `history from ${source}`,
     `${countWords(judged)} of ${countWords(all)} windows judged; ${countWords(apart)} watches that do not overlap`,
     ...(unrecorded > 0 ? [`not judged for want of data: ${countWords(unrecorded)}`] : []),
-    ...(partial ? ['time was up: this is of the first part alone'] : []),
+    ...(partial ? ['stopped early: this is of the first part alone'] : []),
   ];
 }
 

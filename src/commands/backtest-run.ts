@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Progress } from '../backtest/backtest.ts';
@@ -18,6 +19,8 @@ import { terminal } from './terminal.ts';
 
 const UNREADABLE = 1;
 const USAGE_ERROR = 2;
+/** As a shell tells of a process that Ctrl-C ended. */
+const INTERRUPTED = 130;
 
 /** More windows than this would take an hour, and tell no more. */
 const MOST_WINDOWS = 50_000;
@@ -40,14 +43,17 @@ export async function backtestPrepared(prepared: Prepared, options: BacktestOpti
   if (since / every > MOST_WINDOWS)
     return fail(USAGE_ERROR, `that is more than ${countWords(MOST_WINDOWS)} windows: give a longer --every`);
 
+  const stop = onInterrupt();
   let result: Result;
   try {
     const walk = { sinceSeconds: since, everySeconds: every, watchSeconds: watch };
     const request = { walk, inject, onProgress: progressLine(screen) };
-    result = await backtestPlan(plan, request, new AbortController().signal);
+    result = await backtestPlan(plan, request, stop);
   } catch (error) {
     if (error instanceof InjectionError || error instanceof NotBacktestable)
       return fail(USAGE_ERROR, error.message);
+    if (error instanceof MetricSourceError && stop.aborted)
+      return fail(INTERRUPTED, 'stopped before anything was judged');
     if (error instanceof MetricSourceError) return fail(UNREADABLE, error.message);
     throw error;
   }
@@ -56,9 +62,19 @@ export async function backtestPrepared(prepared: Prepared, options: BacktestOpti
   const written = [await write(screen, json, mask(resultAsJson(result)))];
   written.push(await write(screen, html, mask(resultAsHtml(result))));
   if (written.includes(false)) return USAGE_ERROR;
+  if (stop.aborted) return INTERRUPTED;
   if (result.windows.judged > 0) return 0;
   const fix = 'ask for a time that it remembers (--since), or check that its metrics are there: doctor';
   return fail(UNREADABLE, `${result.source} has no history of these metrics: ${fix}`);
+}
+
+/** Aborted by the first Ctrl-C, so that what is done by then is told; the second one ends the process. */
+function onInterrupt(): AbortSignal {
+  const controller = new AbortController();
+  // Every question to the metric source listens.
+  setMaxListeners(0, controller.signal);
+  process.once('SIGINT', () => controller.abort());
+  return controller.signal;
 }
 
 function progressLine(screen: Console): (progress: Progress) => void {

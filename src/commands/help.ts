@@ -89,6 +89,7 @@ export const HELP = {
       0: 'done, whatever it found',
       1: 'the metrics could not be read, or there is no history of them',
       2: 'invalid config or usage',
+      130: 'stopped by Ctrl-C: what was judged until then is told',
     },
   ),
   report: help(
