@@ -99,6 +99,15 @@ describe('a metric that is judged by evidence', () => {
     expect(statusOf([measured(9)], nothing)).toBe('breach');
   });
 
+  test('what was never there was zero, and what was scraped once is not known', () => {
+    const nothing = evidence({ status: 'undecided', code: 'no-data', message: 'no baseline' });
+    const before = (rawSamples: number) => ({ ...baseline, samples: [], mean: undefined, rawSamples });
+    const judged = (rawSamples: number) =>
+      judge(metric(relative), before(rawSamples), [measured(9)], flag, nothing);
+    expect(judged(0)).toMatchObject({ status: 'breach', message: 'error_rate was 0 and is now 9' });
+    expect(judged(2)).toMatchObject({ status: 'undecided', code: 'no-data' });
+  });
+
   test('the proof stands beside the judgement, whichever judge it came from', () => {
     const judged = judge(metric(relative), baseline, [absent], flag, evidence({}));
     expect(judged).toMatchObject({ status: 'undecided', proof: { method: 'counts' } });

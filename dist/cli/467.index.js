@@ -179,9 +179,13 @@ function compare(metric, baseline, reading) {
  * `readings` are all looks at this metric since the flag went on, oldest first, at least one.
  */
 function judge(metric, baseline, readings, flag, evidence) {
-    // Where nothing was there before to compare with, a value that is too much from any start still is.
-    if (!evidence || hasNoBaseline(evidence))
+    if (!evidence)
         return judgeLiterally(metric, baseline, readings, flag);
+    if (hasNoBaseline(evidence)) {
+        // A value that is too much from any start still is. But what was scraped and gave nothing to count was not zero.
+        const startsAtZero = metric.startsAtZero && baseline.rawSamples === 0;
+        return judgeLiterally({ ...metric, startsAtZero }, baseline, readings, flag);
+    }
     const state = readings.at(-1)?.state;
     const rest = { ...metric, thresholds: metric.thresholds.filter(isAbsolute) };
     const literal = judgeLiterally(state === 'measured' ? rest : metric, baseline, readings, flag);
