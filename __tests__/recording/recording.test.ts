@@ -25,6 +25,14 @@ describe('a recording in a report', () => {
     expect(replayed.outcome).toBeDefined();
   });
 
+  test('a metric without a baseline, which is not judged, moves no other one', () => {
+    const recording = analysed();
+    const { setup } = recording;
+    const baselines = new Map([...setup.baselines].filter(([name]) => name !== 'error_rate'));
+    const without = { ...recording, setup: { ...setup, baselines } };
+    expect(replay(unpack(packed(without))).digest).toBe(replay(without).digest);
+  });
+
   test('one digit makes a difference', () => {
     const recording = unpack(packed());
     const { setup } = recording;

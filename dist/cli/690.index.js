@@ -324,7 +324,9 @@ function toNull(value) {
 
 /** `mask` hides secrets in what a metric source said of its failures. */
 function compact({ setup, looks, digest }, mask) {
-    const { metrics, baselines, flag, endsAt } = setup;
+    const { baselines, flag, endsAt } = setup;
+    // Without a baseline, were it only that there was no answer, a metric is not judged.
+    const metrics = setup.metrics.filter(({ name }) => baselines.has(name));
     const numbering = new Map(metrics.map(({ name }) => [name, { series: numbers(), targets: numbers() }]));
     const recordedOf = (name, recorded) => {
         const { series, targets } = numbering.get(name) ?? { series: numbers(), targets: numbers() };

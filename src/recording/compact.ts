@@ -46,7 +46,9 @@ export function compact(
   { setup, looks, digest }: Recording,
   mask: (text: string) => string,
 ): CompactRecording {
-  const { metrics, baselines, flag, endsAt } = setup;
+  const { baselines, flag, endsAt } = setup;
+  // Without a baseline, were it only that there was no answer, a metric is not judged.
+  const metrics = setup.metrics.filter(({ name }) => baselines.has(name));
   const numbering = new Map(metrics.map(({ name }) => [name, { series: numbers(), targets: numbers() }]));
   const recordedOf = (name: string, recorded: Recorded): CompactRecorded => {
     const { series, targets } = numbering.get(name) ?? { series: numbers(), targets: numbers() };
