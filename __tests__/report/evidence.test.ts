@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CanaryEventBody, MetricLook } from '../../src/canary/events.ts';
+import type { MetricLook } from '../../src/canary/analysis.ts';
+import type { CanaryEventBody } from '../../src/canary/events.ts';
 import type { EvidenceJudgement } from '../../src/judge/evidence.ts';
 import { evidenceWords } from '../../src/report/evidence-words.ts';
 import { added, thinned, toPoint } from '../../src/report/samples.ts';

@@ -1,5 +1,6 @@
 // The parts that runs are made of: a plan, a change, baselines and looks.
-import type { CanaryEvent, CanaryEventBody, MetricLook } from '../../src/canary/events.ts';
+import type { MetricLook } from '../../src/canary/analysis.ts';
+import type { CanaryEvent, CanaryEventBody } from '../../src/canary/events.ts';
 import type { Plan, WatchedMetric } from '../../src/canary/plan.ts';
 import type { FlagChange, Restoration, ScriptResult } from '../../src/canary/ports.ts';
 import type { Judgement } from '../../src/judge/judgement.ts';

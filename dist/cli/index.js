@@ -4564,7 +4564,7 @@ const FORMATS = ['text', 'json', 'sarif', 'github'];
 const commands = () => {
     // Node 22 and later keep what they have compiled; the second start is faster for it.
     external_node_module_namespaceObject.enableCompileCache?.();
-    return Promise.all(/* import() */[__nccwpck_require__.e(974), __nccwpck_require__.e(467)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9467));
+    return Promise.all(/* import() */[__nccwpck_require__.e(974), __nccwpck_require__.e(906)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6906));
 };
 /** What a usage error exits with, as an invalid config does. */
 const USAGE_ERROR = 2;

@@ -1947,13 +1947,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:readline"
 const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
 ;// CONCATENATED MODULE: ./build/canary/run.js
-function blocked(reasonCode, reason) {
-    return { verdict: 'blocked', reasonCode, reason };
-}
-/** An outcome that the rollback turns into its verdict. */
-function mustRollBack(reasonCode, reason) {
-    return { verdict: 'rolled-back', reasonCode, reason };
-}
 /** How a cancelled run ends; an Error as the reason is a crash. Before the flags were touched there is nothing to roll back. */
 function cancelled(cancel, verdict) {
     const { reason } = cancel;

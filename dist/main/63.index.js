@@ -8,17 +8,8 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   KW: () => (/* binding */ cancelled),
 /* harmony export */   SA: () => (/* binding */ cancelSignals),
-/* harmony export */   Z5: () => (/* binding */ blocked),
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   sB: () => (/* binding */ mustRollBack)
+/* harmony export */   bD: () => (/* binding */ messageOf)
 /* harmony export */ });
-function blocked(reasonCode, reason) {
-    return { verdict: 'blocked', reasonCode, reason };
-}
-/** An outcome that the rollback turns into its verdict. */
-function mustRollBack(reasonCode, reason) {
-    return { verdict: 'rolled-back', reasonCode, reason };
-}
 /** How a cancelled run ends; an Error as the reason is a crash. Before the flags were touched there is nothing to roll back. */
 function cancelled(cancel, verdict) {
     const { reason } = cancel;
@@ -192,7 +183,7 @@ async function runAction() {
     try {
         const inputs = (0,github_inputs/* readInputs */.K)();
         // Loaded when there is something to do, so that a mistyped input is told at once.
-        const { steps } = await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(250)]).then(__webpack_require__.bind(__webpack_require__, 41250));
+        const { steps } = await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(607)]).then(__webpack_require__.bind(__webpack_require__, 80607));
         await steps[inputs.mode](inputs);
     }
     catch (error) {

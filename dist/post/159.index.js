@@ -8,14 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   bD: () => (/* binding */ messageOf)
 /* harmony export */ });
-/* unused harmony exports blocked, mustRollBack, cancelled, cancelSignals */
-function blocked(reasonCode, reason) {
-    return { verdict: 'blocked', reasonCode, reason };
-}
-/** An outcome that the rollback turns into its verdict. */
-function mustRollBack(reasonCode, reason) {
-    return { verdict: 'rolled-back', reasonCode, reason };
-}
+/* unused harmony exports cancelled, cancelSignals */
 /** How a cancelled run ends; an Error as the reason is a crash. Before the flags were touched there is nothing to roll back. */
 function cancelled(cancel, verdict) {
     const { reason } = cancel;

@@ -1,5 +1,5 @@
+import type { MetricLook } from '../canary/analysis.ts';
 import { type AnalysisLook, analysis } from '../canary/analysis.ts';
-import type { MetricLook } from '../canary/events.ts';
 import { questionOf } from '../canary/evidence.ts';
 import type { WatchedMetric } from '../canary/plan.ts';
 import type { Outcome } from '../canary/verdict.ts';

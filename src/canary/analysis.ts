@@ -1,11 +1,14 @@
-import { type EvidenceJudge, evidenceJudge, type Question } from '../judge/evidence.ts';
+import {
+  type EvidenceJudge,
+  type EvidenceJudgement,
+  evidenceJudge,
+  type Question,
+} from '../judge/evidence.ts';
 import { judge } from '../judge/judge.ts';
 import type { Judgement } from '../judge/judgement.ts';
 import type { Baseline, FlagOn, JudgedMetric, Reading } from '../judge/metric.ts';
 import { joined, type Recorded } from '../judge/recorded.ts';
-import type { MetricLook } from './events.ts';
-import { mustRollBack } from './run.ts';
-import type { Outcome } from './verdict.ts';
+import { inconclusive, mustRollBack, type Outcome } from './verdict.ts';
 
 /** All that is known when the watch begins. A verdict is a function of this and of the looks, so that it can be made again. */
 export interface AnalysisSetup {
@@ -29,6 +32,13 @@ export interface AnalysisLook {
   readonly readings: ReadonlyMap<string, Reading>;
   /** What was recorded since the last look of the metrics that are counted, by their names; without those of which the source said nothing. */
   readonly news: ReadonlyMap<string, Recorded>;
+}
+
+/** One metric at one look: what was read, and what the judge makes of it. */
+export interface MetricLook {
+  readonly metric: string;
+  readonly reading: Reading;
+  readonly judgement: Judgement | EvidenceJudgement;
 }
 
 export interface Analysis {
@@ -101,8 +111,4 @@ function conclude(judgements: readonly Judgement[]): Outcome {
     reasonCode: 'healthy',
     reason: `${guarded.length} guarded metrics measured, none over its threshold`,
   };
-}
-
-export function inconclusive(reasonCode: Outcome['reasonCode'], reason: string): Outcome {
-  return { verdict: 'inconclusive', reasonCode, reason };
 }

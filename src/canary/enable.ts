@@ -1,10 +1,10 @@
 import type { Baselines } from './baseline.ts';
 import { type FlagChange, FlagsFileError } from './ports.ts';
 import { rollBack } from './rollback.ts';
-import { blocked, cancelled, messageOf, mustRollBack, type Run } from './run.ts';
+import { cancelled, messageOf, type Run } from './run.ts';
 import { toggleServices } from './services.ts';
 import { runSmokeTest } from './smoke.ts';
-import type { Outcome } from './verdict.ts';
+import { blocked, mustRollBack, type Outcome } from './verdict.ts';
 import { watch } from './watch.ts';
 
 /** How often a change is prepared anew when another writer was faster. */

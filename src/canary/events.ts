@@ -1,7 +1,6 @@
-import type { EvidenceJudgement, Power } from '../judge/evidence.ts';
-import type { Judgement } from '../judge/judgement.ts';
-import type { Baseline, Reading } from '../judge/metric.ts';
-import type { AnalysisLook, AnalysisSetup } from './analysis.ts';
+import type { Power } from '../judge/evidence.ts';
+import type { Baseline } from '../judge/metric.ts';
+import type { AnalysisLook, AnalysisSetup, MetricLook } from './analysis.ts';
 import type { Plan } from './plan.ts';
 import type { FlagChange, FlagsInspection, Restoration, ScriptResult } from './ports.ts';
 import type { Outcome } from './verdict.ts';
@@ -9,13 +8,6 @@ import type { Outcome } from './verdict.ts';
 export type Phase = 'pre-checks' | 'baseline' | 'enable' | 'smoke' | 'watch' | 'rollback';
 
 export type CheckStatus = 'passed' | 'warning' | 'failed' | 'unknown';
-
-/** One metric at one look: what was read, and what the judge makes of it. */
-export interface MetricLook {
-  readonly metric: string;
-  readonly reading: Reading;
-  readonly judgement: Judgement | EvidenceJudgement;
-}
 
 /**
  * Everything that a run does, as it happens. Console, summary, report and all other output are folds over these;

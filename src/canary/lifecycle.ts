@@ -4,8 +4,8 @@ import type { Emit } from './events.ts';
 import type { Plan } from './plan.ts';
 import { FlagsFileError, type Ports } from './ports.ts';
 import { preChecks } from './pre-checks.ts';
-import { blocked, cancelled, messageOf, type Run } from './run.ts';
-import type { Outcome } from './verdict.ts';
+import { cancelled, messageOf, type Run } from './run.ts';
+import { blocked, type Outcome } from './verdict.ts';
 
 /**
  * Runs one canary from its pre-checks to its verdict.

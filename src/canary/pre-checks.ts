@@ -2,8 +2,8 @@ import { checkApprovals } from './approval-checks.ts';
 import type { ReportCheck } from './check.ts';
 import { checkFlagsFile } from './flags-file-checks.ts';
 import { checkMetrics } from './metric-checks.ts';
-import { blocked, cancelled, type Run } from './run.ts';
-import type { Outcome } from './verdict.ts';
+import { cancelled, type Run } from './run.ts';
+import { blocked, type Outcome } from './verdict.ts';
 
 export interface PreChecked {
   /** Why the run may not go on, where it may not. */

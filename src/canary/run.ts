@@ -1,7 +1,7 @@
 import type { Emit } from './events.ts';
 import type { Plan } from './plan.ts';
 import type { Ports } from './ports.ts';
-import type { Outcome, ReasonCode } from './verdict.ts';
+import type { Outcome } from './verdict.ts';
 
 /** What every phase of one run is given. */
 export interface Run {
@@ -10,15 +10,6 @@ export interface Run {
   readonly emit: Emit;
   /** Aborted by a signal, whose name is the reason. Everything before the rollback heeds it; the rollback does not. */
   readonly cancel: AbortSignal;
-}
-
-export function blocked(reasonCode: ReasonCode, reason: string): Outcome {
-  return { verdict: 'blocked', reasonCode, reason };
-}
-
-/** An outcome that the rollback turns into its verdict. */
-export function mustRollBack(reasonCode: ReasonCode, reason: string): Outcome {
-  return { verdict: 'rolled-back', reasonCode, reason };
 }
 
 /** How a cancelled run ends; an Error as the reason is a crash. Before the flags were touched there is nothing to roll back. */

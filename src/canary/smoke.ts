@@ -1,7 +1,7 @@
 import type { ScriptPlan } from './plan.ts';
 import type { ScriptResult } from './ports.ts';
-import { cancelled, mustRollBack, type Run } from './run.ts';
-import type { Outcome } from './verdict.ts';
+import { cancelled, type Run } from './run.ts';
+import { mustRollBack, type Outcome } from './verdict.ts';
 
 /** Runs the smoke test. Undefined when it passes; else the outcome that rolls back. */
 export async function runSmokeTest(run: Run, smoke: ScriptPlan): Promise<Outcome | undefined> {

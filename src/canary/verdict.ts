@@ -56,6 +56,19 @@ export interface Outcome {
   readonly signal?: NodeJS.Signals;
 }
 
+export function blocked(reasonCode: ReasonCode, reason: string): Outcome {
+  return { verdict: 'blocked', reasonCode, reason };
+}
+
+/** An outcome that the rollback turns into its verdict. */
+export function mustRollBack(reasonCode: ReasonCode, reason: string): Outcome {
+  return { verdict: 'rolled-back', reasonCode, reason };
+}
+
+export function inconclusive(reasonCode: ReasonCode, reason: string): Outcome {
+  return { verdict: 'inconclusive', reasonCode, reason };
+}
+
 /** Whether a workflow step with this outcome is a failed step. */
 export function isFailure(outcome: Outcome, onInconclusive: OnInconclusive): boolean {
   switch (outcome.verdict) {

@@ -1,11 +1,11 @@
 import type { FlagOn } from '../judge/metric.ts';
-import { type AnalysisSetup, analysis, inconclusive } from './analysis.ts';
+import { type AnalysisSetup, analysis } from './analysis.ts';
 import type { Baselines } from './baseline.ts';
 import { readMetrics } from './look.ts';
 import { createRhythm } from './rhythm.ts';
 import { cancelled, type Run } from './run.ts';
 import { gatherSince } from './since-flag.ts';
-import type { Outcome } from './verdict.ts';
+import { inconclusive, type Outcome } from './verdict.ts';
 
 /** Polls the metrics until a breach or the end of the watch; the last poll is the last look. Without a watch there is just that one. */
 export async function watch(run: Run, baselines: Baselines, flag: FlagOn): Promise<Outcome> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { MetricLook } from '../canary/events.ts';
+import type { MetricLook } from '../canary/analysis.ts';
 
 export interface Digest {
   add(looks: readonly MetricLook[]): void;

@@ -1,5 +1,5 @@
+import type { MetricLook } from '../canary/analysis.ts';
 import { analysis } from '../canary/analysis.ts';
-import type { MetricLook } from '../canary/events.ts';
 import type { Outcome } from '../canary/verdict.ts';
 import { digestOfLooks } from '../recording/digest.ts';
 import type { Recording } from '../recording/recording.ts';

@@ -1,4 +1,5 @@
-import type { CanaryEvent, MetricLook } from '../canary/events.ts';
+import type { MetricLook } from '../canary/analysis.ts';
+import type { CanaryEvent } from '../canary/events.ts';
 import type { FlagChange, FlagEdit, Restoration, ScriptResult } from '../canary/ports.ts';
 import type { Outcome } from '../canary/verdict.ts';
 import { placeText } from './flag-states.ts';

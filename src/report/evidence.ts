@@ -1,4 +1,5 @@
-import type { CanaryEvent, MetricLook } from '../canary/events.ts';
+import type { MetricLook } from '../canary/analysis.ts';
+import type { CanaryEvent } from '../canary/events.ts';
 import type { WatchedMetric } from '../canary/plan.ts';
 import type { Baseline } from '../judge/metric.ts';
 import { limitsOf } from './limits.ts';

@@ -1,4 +1,5 @@
-import type { CanaryEvent, MetricLook } from '../canary/events.ts';
+import type { MetricLook } from '../canary/analysis.ts';
+import type { CanaryEvent } from '../canary/events.ts';
 import type { MetricsPlan } from '../canary/plan.ts';
 import { unmeasured, withBaseline, withLook } from './evidence.ts';
 import { limitsFrom } from './limits.ts';

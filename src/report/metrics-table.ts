@@ -1,4 +1,4 @@
-import type { MetricLook } from '../canary/events.ts';
+import type { MetricLook } from '../canary/analysis.ts';
 import type { JudgedMetric } from '../judge/metric.ts';
 import type { Evidence, Report } from './report.ts';
 import { deltaWords, thresholdWords, valueWords } from './words.ts';

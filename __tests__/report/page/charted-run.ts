@@ -1,5 +1,6 @@
 // A run as services are: noisy before, with a gap, and worse with the flag on. Judged by evidence, over minutes.
-import type { CanaryEvent, MetricLook } from '../../../src/canary/events.ts';
+import type { MetricLook } from '../../../src/canary/analysis.ts';
+import type { CanaryEvent } from '../../../src/canary/events.ts';
 import type { WatchedMetric } from '../../../src/canary/plan.ts';
 import type { Outcome } from '../../../src/canary/verdict.ts';
 import type { EvidenceJudgement } from '../../../src/judge/evidence.ts';
