@@ -6,7 +6,7 @@ import { nodeFiles } from '../../src/safety/files.ts';
 import { type JournalEntry, lastEntry } from '../../src/safety/journal.ts';
 import { lock, lockHolder } from '../../src/safety/lock.ts';
 import { recover } from '../../src/safety/recover.ts';
-import { statePaths } from '../../src/safety/state-folder.ts';
+import { locateState } from '../../src/safety/state-folder.ts';
 import { makeRepository, type Repository } from '../parts/flags-file.ts';
 import { flagsText } from '../parts/flags-text.ts';
 import type { Service } from '../parts/service.ts';
@@ -93,7 +93,7 @@ export async function wrongs(
   if (status !== 'nothing') found.push(`invariant 1: somebody else still had to recover: ${status}`);
   const release = await lock(nodeFiles, me).acquire(flagsFile);
   await release();
-  const state = statePaths(flagsFile);
+  const state = await locateState(nodeFiles, flagsFile);
   const usual = ['.gitignore', 'feature_flags.json.journal.jsonl', 'guardian.log'];
   const beside = (await readdir(dirname(flagsFile))).filter(
     (name) => !['.aos-canary', 'feature_flags.json'].includes(name),

@@ -4,7 +4,7 @@ import type { Baseline } from '../judge/metric.ts';
 import type { CounterSeries, Sample } from '../judge/sample.ts';
 import { questionOf, recordHistories } from './evidence.ts';
 import type { WatchedMetric } from './plan.ts';
-import { messageOf, type Run } from './run.ts';
+import { BEFORE_FLAGS_MS, messageOf, type Run } from './run.ts';
 
 /** Assumed where the time between two scrapes cannot be told: Prometheus' customary interval. */
 export const DEFAULT_SCRAPE_SECONDS = 15;
@@ -31,10 +31,11 @@ export type Baselines = ReadonlyMap<string, MetricBaseline>;
 
 /** Measures every metric over the baseline window, all at once. A metric whose source does not answer has a baseline that says so. */
 export async function takeBaseline(run: Run, metricsAnswer: boolean): Promise<Baselines> {
-  const { plan, emit } = run;
+  const { plan, ports, emit } = run;
   const { watched } = plan.metrics;
   if (watched.length === 0) return new Map();
   emit({ type: 'phase-started', phase: 'baseline' });
+  ports.heartbeat.within(BEFORE_FLAGS_MS);
   const [summaries, histories] = metricsAnswer
     ? await Promise.all([measureAll(run), recordHistories(run)])
     : [watched.map(() => unanswered(DEFAULT_SCRAPE_SECONDS)), new Map()];

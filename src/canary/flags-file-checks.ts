@@ -1,7 +1,7 @@
 import type { ReportCheck } from './check.ts';
 import { describeFormerRun } from './former-run.ts';
 import { FlagsFileError, type FlagsInspection, LockHeldError } from './ports.ts';
-import { messageOf, type Run } from './run.ts';
+import { BEFORE_FLAGS_MS, messageOf, type Run } from './run.ts';
 
 /**
  * The flags file: usable, ours alone, and free of what a killed run left. Undefined where it is not. `onLock` receives
@@ -52,10 +52,13 @@ async function takeLock(
 ): Promise<boolean> {
   try {
     onLock(await ports.lock.acquire(flagsFile));
+    ports.heartbeat.within(BEFORE_FLAGS_MS);
     return true;
   } catch (error) {
     const code = error instanceof LockHeldError ? 'lock-held' : 'journal-unwritable';
-    report({ name: 'lock', status: 'failed', code, message: messageOf(error) });
+    const isUnknown = error instanceof LockHeldError && error.life === 'unknown';
+    const fix = 'if it does not run any more, run `aos-canary recover --force` with this config';
+    report({ name: 'lock', status: 'failed', code, message: messageOf(error), ...(isUnknown && { fix }) });
     return false;
   }
 }

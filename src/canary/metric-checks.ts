@@ -1,6 +1,6 @@
 import type { Check, ReportCheck } from './check.ts';
 import { MetricSourceError } from './ports.ts';
-import { messageOf, type Run } from './run.ts';
+import { BEFORE_FLAGS_MS, messageOf, type Run } from './run.ts';
 
 /** How much longer than needed an uptime is waited for, in seconds: a service may restart once more meanwhile. */
 const UPTIME_SLACK_SECONDS = 60;
@@ -106,6 +106,7 @@ async function waitForUptime(
     const elapsedSeconds = (ports.clock.now() - started) / 1000;
     if (uptime === undefined || uptime >= needed || elapsedSeconds > totalSeconds + UPTIME_SLACK_SECONDS)
       return uptime;
+    ports.heartbeat.within(BEFORE_FLAGS_MS);
     emit({ type: 'waiting', what: 'metric uptime', elapsedSeconds, totalSeconds });
     await ports.clock.sleep(Math.min(1000, Math.max(100, (needed - uptime) * 1000)), cancel);
     if (cancel.aborted) return uptime;

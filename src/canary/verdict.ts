@@ -39,6 +39,7 @@ export const reasonCodes = [
   'former-run',
   // something went wrong on the way
   'flags-file-changed',
+  'heartbeat-lost',
   'cancelled',
   'crashed',
 ] as const;

@@ -17,6 +17,11 @@ export interface ConfigOptions {
   readonly flagsFile?: string;
 }
 
+/** Flags of `recover`. */
+export interface RecoverOptions extends ConfigOptions {
+  readonly force: boolean;
+}
+
 /** Flags of `backtest`; lengths of time are in seconds. */
 export interface BacktestOptions {
   readonly config: string;

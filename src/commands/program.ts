@@ -8,6 +8,7 @@ import {
   type BacktestOptions,
   type ConfigOptions,
   FORMATS,
+  type RecoverOptions,
   type ReplayOptions,
   type ReportOptions,
   type RunOptions,
@@ -89,8 +90,9 @@ export async function program(words: readonly string[]): Promise<number> {
 
   withConfig(root.command('recover'), 'a config that names the flags file')
     .description('finish what a canary that was killed left undone: for cron, or at boot')
+    .option('--force', 'also where the lock holder cannot be seen from here: it must not run any more', false)
     .addHelpText('after', HELP.recover)
-    .action(async (options: ConfigOptions) => {
+    .action(async (options: RecoverOptions) => {
       exitCode = await (await commands()).recoverCommand(options);
     });
 

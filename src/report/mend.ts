@@ -5,6 +5,11 @@ export function recoverCommand(configPath: string): string {
   return `aos-canary recover --config ${shellQuote(configPath)}`;
 }
 
+/** The same where the lock holder cannot be seen from here, once it is certain that it does not run any more. */
+export function forceRecoverCommand(configPath: string): string {
+  return `${recoverCommand(configPath)} --force`;
+}
+
 /** Turns a config's flags off. */
 export function rollbackCommand(configPath: string): string {
   return `aos-canary rollback --config ${shellQuote(configPath)}`;
