@@ -38,7 +38,11 @@ export function wire(
   const { root } = plan;
   const context = journalContext(plan, mask);
   const guardian = guardianLaunch({ ...plan, secrets });
-  const tenure = createTenure(nodeFiles, plan.heartbeatTimeoutSeconds * 1000, guardian.heartbeat);
+  const tenure = createTenure(nodeFiles, {
+    timeoutMs: plan.heartbeatTimeoutSeconds * 1000,
+    onBeat: guardian.heartbeat,
+    isOpen: async () => (await own.ending()) === 'open',
+  });
   const files = fencedFiles(nodeFiles, tenure);
   const own = journal(files, me, { context });
   const services = serviceControl(root, http, systemClock, guardian.groupStarted);

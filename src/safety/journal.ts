@@ -97,7 +97,7 @@ export function journal(
       begun = undefined;
     },
     async ending() {
-      if (!begun) throw new Error('the journal was not begun');
+      if (!begun) return 'open';
       const last = await read(files, begun.paths);
       if (last && last.id !== begun.entry.id) return 'replaced';
       return last?.settled?.how ?? 'open';

@@ -32,12 +32,16 @@ export interface Tenure extends Heartbeat {
   end(): Promise<void>;
 }
 
-/** @param onBeat called with every heartbeat, while the run makes progress */
-export function createTenure(
-  files: Files,
-  timeoutMs = HEARTBEAT_TIMEOUT_MS,
-  onBeat: () => void = () => {},
-): Tenure {
+export interface TenureOptions {
+  readonly timeoutMs?: number;
+  /** Called with every heartbeat, while the run makes progress. */
+  readonly onBeat?: () => void;
+  /** Whether the work of this process is still open. Where it is not, a lock that is gone was another one's since. */
+  readonly isOpen?: () => Promise<boolean>;
+}
+
+export function createTenure(files: Files, options: TenureOptions = {}): Tenure {
+  const { timeoutMs = HEARTBEAT_TIMEOUT_MS, onBeat = () => {}, isOpen = async () => true } = options;
   const lost = new AbortController();
   let held: HeldLock | undefined;
   let file: OpenFile | undefined;
@@ -72,7 +76,11 @@ export function createTenure(
   const verify = async (lock: HeldLock): Promise<void> => {
     const same = await isSame(lock.path);
     if (same === true) return;
-    if (same === undefined) await lock.putBack();
+    // Removed by a clean-up of the folder, or by a process that took over and has finished.
+    if (same === undefined) {
+      if (!(await isOpen())) lose(lock.flagsFile);
+      await lock.putBack();
+    }
     if (!(await lock.isOwn())) lose(lock.flagsFile);
     await open(lock);
   };
