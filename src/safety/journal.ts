@@ -84,6 +84,8 @@ export function journal(
       } catch (error) {
         // Nothing will be changed.
         await removeIfThere(files, former).catch(() => {});
+        const last = await read(files, paths).catch(() => undefined);
+        if (last?.id === record.id) await removeIfThere(files, paths.journal).catch(() => {});
         await dropReserves(files, paths, change.file).catch(() => {});
         throw error;
       }
@@ -98,7 +100,10 @@ export function journal(
     },
     async ending() {
       if (!begun) return 'open';
-      const last = await read(files, begun.paths);
+      const last = await read(files, begun.paths).catch((error: unknown) => {
+        if (error instanceof JournalError) return undefined; // damaged: whoever settles it writes it anew
+        throw error;
+      });
       if (last && last.id !== begun.entry.id) return 'replaced';
       return last?.settled?.how ?? 'open';
     },

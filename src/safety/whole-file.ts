@@ -42,7 +42,7 @@ export async function writeNew(
       await fill(await files.open(path, 'new', mode), bytes, mode);
     } catch (error) {
       if (!isDiskFull(error)) throw error;
-      await removeIfThere(files, path);
+      await removeIfThere(files, path).catch(() => {});
       if (!(await reserve(path))) throw error;
       await fill(await files.open(path, 'update'), bytes, mode);
     }
