@@ -34,9 +34,12 @@ export const DISK_MS = 15_000;
 /** How long a step may take before any flag is on, in ms: it only keeps other runs waiting. */
 export const BEFORE_FLAGS_MS = 600_000;
 
-/** How long a step with this timeout may take, in ms: it is ended then, and what it leaves is cleaned up. */
+/** What a step may take beyond its own timeout, in ms: a last question to a service, and ending what it left running. */
+const BEYOND_MS = 30_000;
+
+/** How long a step with this timeout may take, in ms. */
 export function withinTimeout(timeoutSeconds: number): number {
-  return timeoutSeconds * 1000 + DISK_MS;
+  return timeoutSeconds * 1000 + BEYOND_MS;
 }
 
 /** The signals that cancel a run. */

@@ -3,14 +3,15 @@ import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { messageOf } from '../canary/run.ts';
 import { errorCode, nodeFiles } from '../safety/files.ts';
-import type { JournalEntry } from '../safety/journal.ts';
+import { type JournalEntry, lastEntry } from '../safety/journal.ts';
 import { identify, type ProcessIdentity } from '../safety/process-identity.ts';
+import { masker } from '../safety/secrets.ts';
 import { randomName } from '../safety/whole-file.ts';
 import { killGroup } from '../scripts/child-group.ts';
 import { systemClock } from '../system/clock.ts';
 import { GUARDIAN_READY, type Ward } from './guardian-messages.ts';
 import { tellFailure, tellRecovery } from './guardian-report.ts';
-import type { JournalContext } from './journal-context.ts';
+import { journalContext } from './journal-context.ts';
 import { type RecoveryRequest, recoverPatiently } from './recovery.ts';
 import { type Watched, watchWard } from './ward-watch.ts';
 
@@ -37,41 +38,51 @@ export async function guard(input: NodeJS.ReadableStream, say: (text: string) =>
   const owner = await identify(nodeFiles, { pid: ward.pid, host: hostname(), runUrl: undefined });
   // A smoke test that was under way must not outlive its run.
   for (const group of groups.values()) killGroup(group);
-  await finishFor(ward, requestFor(watched, ward, owner, end === 'silent'));
+  const isRun = sameProcess(owner);
+  await finishFor(ward, isRun, requestFor(watched, ward, owner, end === 'silent' ? isRun : undefined));
 }
 
-/** For a silent run: the lock of that very process counts as a dead one's. */
-function requestFor({ open }: Watched, ward: Ward, run: ProcessIdentity, isSilent: boolean): RecoveryRequest {
-  const { root, services, rollbackScript } = ward;
-  const context: JournalContext = { root, services, rollbackScript };
+type IsRun = (owner: ProcessIdentity) => boolean;
+
+function sameProcess(run: ProcessIdentity): IsRun {
+  return ({ pid, startTime, bootId, pidNamespace }) =>
+    pid === run.pid &&
+    (run.startTime === undefined || startTime === run.startTime) &&
+    bootId === run.bootId &&
+    pidNamespace === run.pidNamespace;
+}
+
+/** `silent`: the run is alive, and its lock counts as a dead one's. */
+function requestFor(
+  { open }: Watched,
+  ward: Ward,
+  run: ProcessIdentity,
+  silent: IsRun | undefined,
+): RecoveryRequest {
   const remembered: JournalEntry | undefined = open && {
     id: randomName(),
     at: run.since,
     owner: run,
     change: open,
-    context,
+    // As in the journal, where it is written again: without secrets. `config` has the rest.
+    context: journalContext(ward, masker(ward.secrets)),
     settled: undefined,
     trusted: true,
   };
-  const isRun = ({ pid, startTime, bootId, pidNamespace }: ProcessIdentity): boolean =>
-    pid === run.pid &&
-    startTime === run.startTime &&
-    bootId === run.bootId &&
-    pidNamespace === run.pidNamespace;
   return {
     flagsFile: ward.flagsFile,
     env: process.env,
     config: ward,
     remembered,
-    ...(isSilent && { presumedDead: isRun }),
+    ...(silent && { presumedDead: silent }),
   };
 }
 
 /** Tries until the flags are restored, by this process or another one: nobody else may be left to do it. */
-async function finishFor(ward: Ward, request: RecoveryRequest): Promise<void> {
+async function finishFor(ward: Ward, isRun: IsRun, request: RecoveryRequest): Promise<void> {
   let goneSince: number | undefined;
   for (let attempt = 1; ; attempt += 1) {
-    const failure = await finishOnce(ward, request);
+    const failure = await finishOnce(ward, isRun, request);
     if (failure === undefined) return;
     if (attempt === REPORTED_ATTEMPT) await tellFailure(ward, failure);
     goneSince = (await isFolderGone(ward.flagsFile)) ? (goneSince ?? performance.now()) : undefined;
@@ -81,11 +92,15 @@ async function finishFor(ward: Ward, request: RecoveryRequest): Promise<void> {
 }
 
 /** One attempt; what kept it from restoring the flags, or undefined where nothing is left to do. */
-async function finishOnce(ward: Ward, request: RecoveryRequest): Promise<string | undefined> {
+async function finishOnce(ward: Ward, isRun: IsRun, request: RecoveryRequest): Promise<string | undefined> {
   try {
     const recovery = await recoverPatiently(request, DYING_MS);
     if (recovery.status === 'nothing') return undefined;
-    if (recovery.status === 'busy') return recovery.message;
+    if (recovery.status === 'busy') {
+      // Another run that holds the lock has restored the flags before it began.
+      const last = await lastEntry(nodeFiles, ward.flagsFile);
+      return last && (last.settled || !isRun(last.owner)) ? undefined : recovery.message;
+    }
     const { former } = recovery;
     if (!former.restoration) return former.error ?? 'the flags could not be restored';
     await tellRecovery(ward, former);

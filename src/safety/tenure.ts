@@ -156,7 +156,10 @@ export function fencedFiles(files: Files, tenure: Pick<Tenure, 'check'>): Files 
     try {
       return await act();
     } catch (error) {
-      await tenure.check(); // it is gone since it was swept
+      // It may have failed since the new holder swept the file.
+      await tenure.check().catch((failure: unknown) => {
+        if (failure instanceof FencedError) throw failure;
+      });
       throw error;
     }
   };
