@@ -54,6 +54,7 @@ export function journal(
   me: Me,
   options: JournalOptions = {},
 ): Pick<Journal, 'begin' | 'settle' | 'ending'> {
+  let ended: SettledRecord['how'] | undefined;
   let begun: { readonly paths: StatePaths; readonly entry: JournalEntry } | undefined;
   return {
     async begin(change) {
@@ -97,9 +98,10 @@ export function journal(
       if (!begun) throw new Error('the journal was not begun');
       await settleEntry(files, begun.paths, begun.entry, how);
       begun = undefined;
+      ended = how;
     },
     async ending() {
-      if (!begun) return 'open';
+      if (!begun) return ended ?? 'open';
       const last = await read(files, begun.paths).catch((error: unknown) => {
         if (error instanceof JournalError) return undefined; // damaged: whoever settles it writes it anew
         throw error;

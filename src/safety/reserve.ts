@@ -11,14 +11,14 @@ import { removeIfThere } from './whole-file.ts';
  * needs, which only one process can do, and overwrites its content in place.
  */
 
-/** State files that an undo writes: claim, lock and settlement of a survivor, settlement of the run, and one to spare. */
-const STATE_FILES = 5;
+/** State files that an undo writes: settlement of the run; claim, lock and settlement of a survivor. */
+const STATE_FILES = 4;
 
 /** Copies of the flags file that an undo writes: the run's own, and a survivor's. */
 const FLAGS_FILES = 2;
 
 /** What a file grows by at most while a canary runs, in bytes; more is taken from the free space. */
-const GROWTH_BYTES = 4096;
+const GROWTH_BYTES = 1024;
 
 /**
  * Reserves disk space for undoing a change of the flags file.

@@ -137,6 +137,7 @@ export function createTenure(files: Files, options: TenureOptions = {}): Tenure 
     async end() {
       clearInterval(timer);
       held = undefined;
+      await checking?.catch(() => {}); // or it would put the lock back after it was given back
       await file?.close();
       file = undefined;
     },
