@@ -7,7 +7,7 @@ import type { LoadedConfig } from './load.ts';
 import { withoutOverridden } from './overrides.ts';
 import { planServices } from './plan-services.ts';
 import { planSource } from './plan-source.ts';
-import { ConfigError, formatPlaced, problemsIn } from './problem.ts';
+import { ConfigError, type ConfigProblem, formatPlaced, problemsIn, sortProblems } from './problem.ts';
 import { type Resolved, resolveConfig } from './resolve.ts';
 import type { CanaryConfig } from './schema.generated.ts';
 
@@ -36,7 +36,11 @@ export async function makePlan(
   return { plan, secrets: draft.secrets };
 }
 
-function planOf({ path, hash }: LoadedConfig, { config, watched, warnings }: Resolved, draft: Draft): Plan {
+function planOf(
+  { path, hash, readings }: LoadedConfig,
+  { config, watched, warnings }: Resolved,
+  draft: Draft,
+): Plan {
   const { root, invocation } = draft;
   const { overrides, env, watchSeconds, dryRun } = invocation;
   const { flags = {}, prechecks = {}, report = {}, services = [] } = config;
@@ -83,9 +87,27 @@ function planOf({ path, hash }: LoadedConfig, { config, watched, warnings }: Res
       overrides.webhookUrl ?? (config.alerting?.webhook_url || env.CANARY_WEBHOOK_URL),
       draft,
     ),
-    warnings: [...warnings.map((warning) => formatPlaced(warning)), ...draft.warnings],
+    warnings: [...inShort(path, [...readings, ...warnings]), ...draft.warnings],
   };
 }
+
+/** Warnings one by one, by position, and all notices in one line: they need no one's attention before a run. */
+function inShort(path: string, problems: readonly ConfigProblem[]): string[] {
+  const sorted = sortProblems(problems);
+  const warnings = sorted
+    .filter(({ severity }) => severity !== 'notice')
+    .map((problem) => formatPlaced(problem));
+  const notices = sorted.filter(({ severity }) => severity === 'notice');
+  if (notices.length < 2) return [...warnings, ...notices.map((notice) => formatPlaced(notice))];
+  const [first] = notices;
+  const shown = notices.slice(0, NOTICES).map(({ line, message }) => `line ${line}: ${message}`);
+  const left = notices.length - shown.length;
+  const rest = left > 0 ? `; and ${left} more (run: aos-canary validate ${path})` : '';
+  return [...warnings, `${path}:${first?.line}:${first?.column}: ${shown.join('; ')}${rest}`];
+}
+
+/** How many notices a run shows. */
+const NOTICES = 3;
 
 function planMetrics(
   { prometheus = {}, alpha = DEFAULTS.alpha }: CanaryConfig,

@@ -13,9 +13,9 @@ const SECRET_PLACE = /^\/prometheus\/auth\/(bearer_token|password)$/;
 const SECRET_HEADER =
   /^\/prometheus\/headers\/[^/]*(authorization|cookie|token|secret|password|api-?key)[^/]*$/i;
 
-/** Finds secrets that are written into the file: in texts and keys, wherever they are, and in comments. */
-export function checkSecrets({ value, root, text, positionAt, locate }: Parsed): Finding[] {
-  const scalars = [...scalarsIn(root)];
+/** Finds secrets that are written into the file: in texts and keys, wherever they are, and in comments. `value` is the config as it is meant. */
+export function checkSecrets({ tree, text, positionAt, locate }: Parsed, value: object): Finding[] {
+  const scalars = [...scalarsIn(tree.root)];
   return [
     ...checkSecretPlaces(value, locate),
     ...scalars
