@@ -61,14 +61,11 @@ async function checkScripts(run: Run, report: ReportCheck): Promise<void> {
   if (smoke) {
     const problem = await run.ports.scripts.problem(smoke);
     if (problem === undefined) report({ name: 'smoke test', status: 'passed', message: smoke.path });
-    else {
-      const fix = 'let smoke.script name an executable file';
-      report({ name: 'smoke test', status: 'failed', code: 'smoke-not-runnable', message: problem, fix });
-    }
+    else report({ name: 'smoke test', status: 'failed', code: 'smoke-not-runnable', ...problem });
   }
   if (rollbackScript) {
     // Only a warning: the flags go back without it.
     const problem = await run.ports.scripts.problem(rollbackScript);
-    if (problem !== undefined) report({ name: 'rollback script', status: 'warning', message: problem });
+    if (problem !== undefined) report({ name: 'rollback script', status: 'warning', ...problem });
   }
 }
