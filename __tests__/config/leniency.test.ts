@@ -1,8 +1,11 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: references to variables, as configs hold them
-import { describe, expect, test } from '@jest/globals';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { loadConfig } from '../../src/config/load.ts';
 import { makePlan } from '../../src/config/plan.ts';
 import type { CanaryConfig } from '../../src/config/schema.generated.ts';
+import { removeFolder, temporaryFolder } from '../parts/temporary-folder.ts';
 import { problemsOf } from './problems-of.ts';
 
 const METRICS = 'prometheus: {metrics: {error_rate: "sum(rate(e_total[1m]))"}}\n';
@@ -276,6 +279,56 @@ test.each([
   ['\uFEFF', '---\n# nothing\n'],
 ])('C3: markers of documents: %j and %j', async (before, after) => {
   expect(await problemsOf(before + SOUND + after)).toEqual([]);
+});
+
+test('a config may ask for the sign-off itself', async () => {
+  const needs = async (line: string): Promise<boolean> => {
+    const loaded = await loadConfig('canary.yaml', `${SOUND}${line}`);
+    const invocation = { root: '/repo', watchSeconds: 0, dryRun: true, overrides: {}, env: {} };
+    return (await makePlan(loaded, invocation)).plan.needsSignoff;
+  };
+  expect(await needs('requires_m4_signoff: yes\n')).toBe(true);
+  expect(await needs('requires_m4_signoff: no\n')).toBe(false);
+  expect(await needs('')).toBe(false);
+});
+
+describe('C4: a rollback script that no config names', () => {
+  let root: string;
+  beforeEach(async () => {
+    root = await temporaryFolder('rollback');
+  });
+  afterEach(() => removeFolder(root));
+  const saidOfScripts = async (config: string): Promise<string[]> => {
+    const loaded = await loadConfig('canary.yaml', `${SOUND}${config}`);
+    const { plan } = await makePlan(loaded, { root, watchSeconds: 0, dryRun: true, overrides: {}, env: {} });
+    return plan.warnings.filter((warning) => /rollback/.test(warning));
+  };
+  const write = async (path: string): Promise<void> => {
+    await mkdir(join(root, dirname(path)), { recursive: true });
+    await writeFile(join(root, path), '#!/bin/sh\n');
+  };
+
+  test.each([
+    ['scripts/rollback_failure_catalog.sh', ', args: [--force]'],
+    ['scripts/ops/rollback-soft.sh', ''],
+    ['scripts/ops/canary/rollback.py', ''],
+  ])('%s', async (path, args) => {
+    expect(await saidOfScripts('')).toEqual([]);
+    await write(path);
+    expect(await saidOfScripts('')).toEqual([
+      `${path} exists, and no rollback runs it, add "rollback: { script: ${path}${args} }" to run it after the flags are restored`,
+    ]);
+    expect(await saidOfScripts(`rollback: { script: ${path}${args} }\n`)).toEqual([]);
+    expect(await saidOfScripts('rollback: { script: scripts/own.sh }\n')).toEqual([]);
+  });
+
+  test.each(['scripts/roll_forward.sh', 'scripts/rollback.md', 'other/rollback.sh'])(
+    '%s is none',
+    async (path) => {
+      await write(path);
+      expect(await saidOfScripts('')).toEqual([]);
+    },
+  );
 });
 
 describe('C3: in a plan', () => {

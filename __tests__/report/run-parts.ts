@@ -52,6 +52,7 @@ export function plan(more: Partial<Plan> = {}): Plan {
     root: '/repo',
     flags: { file: '/repo/feature_flags.json', names: ['failure_catalog'], scope: 'everywhere' },
     signoffFile: '/repo/.m4_signoff',
+    needsSignoff: false,
     shadowReports: undefined,
     services: [
       {

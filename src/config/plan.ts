@@ -9,6 +9,7 @@ import { planServices } from './plan-services.ts';
 import { planSource } from './plan-source.ts';
 import { ConfigError, type ConfigProblem, formatPlaced, problemsIn, sortProblems } from './problem.ts';
 import { type Resolved, resolveConfig } from './resolve.ts';
+import { unusedRollbackScript } from './rollback-script.ts';
 import type { CanaryConfig } from './schema.generated.ts';
 
 export type { Invocation } from './draft.ts';
@@ -58,6 +59,7 @@ function planOf(
       '/prechecks/signoff_file',
       prechecks.signoff_file ?? DEFAULTS.prechecks.signoff_file,
     ),
+    needsSignoff: config.requires_m4_signoff ?? DEFAULTS.requires_m4_signoff,
     shadowReports: prechecks.shadow_reports && {
       glob: draft.glob('/prechecks/shadow_reports/glob', prechecks.shadow_reports.glob),
       maxMismatches:
@@ -66,8 +68,7 @@ function planOf(
     services: planServices(services, draft),
     metrics: planMetrics(config, watched, draft),
     smoke: planSmoke(config.smoke, draft),
-    rollbackScript:
-      config.rollback && planScript('/rollback', { ...DEFAULTS.rollback, ...config.rollback }, draft),
+    rollbackScript: planRollback(config.rollback, draft),
     report: {
       path: draft.path('/report/path', overrides.reportPath ?? report.path ?? DEFAULTS.report.path),
       keepHistory: report.keep_history ?? DEFAULTS.report.keep_history,
@@ -138,6 +139,14 @@ function planSmoke(smoke: CanaryConfig['smoke'], draft: Draft): ScriptPlan | und
   draft.warnings.push(
     `there is no smoke test: ${DEFAULTS.smoke.script} is not there, and "smoke" names no other`,
   );
+  return undefined;
+}
+
+/** The script of the config. One at the place where the first canary had it is not run, and said. */
+function planRollback(rollback: CanaryConfig['rollback'], draft: Draft): ScriptPlan | undefined {
+  if (rollback !== undefined) return planScript('/rollback', { ...DEFAULTS.rollback, ...rollback }, draft);
+  const unused = unusedRollbackScript(draft.root);
+  if (unused !== undefined) draft.warnings.push(`${unused.message}, ${unused.fix}`);
   return undefined;
 }
 

@@ -11,6 +11,7 @@ export const KEYS: Readonly<Record<string, readonly string[]>> = {
     'name',
     'environment',
     'feature_flags',
+    'requires_m4_signoff',
     'flags',
     'smoke',
     'prometheus',

@@ -1,3 +1,7 @@
+import { shellQuote, singleQuote } from '../safety/shell-quote.ts';
+
+export { shellQuote } from '../safety/shell-quote.ts';
+
 /** The commands that a person is told to type. They are the only ones, so that no two outputs tell different ones. */
 
 /** Finishes an interrupted or failed rollback: exactly, and proven. */
@@ -24,13 +28,4 @@ export function putBackCommand(flagsFile: string, place: string, before: string 
   const program = before === null ? `del(${place})` : `${place} = ${before}`;
   const file = shellQuote(flagsFile);
   return `t=$(mktemp) && jq ${singleQuote(program)} ${file} > "$t" && cat "$t" > ${file}; rm -f "$t"`;
-}
-
-/** A word for a POSIX shell, quoted only where it must be. */
-export function shellQuote(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : singleQuote(word);
-}
-
-function singleQuote(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
 }

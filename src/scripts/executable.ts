@@ -1,5 +1,6 @@
 import { constants, type Stats } from 'node:fs';
 import { access, open, stat } from 'node:fs/promises';
+import { shellQuote } from '../safety/shell-quote.ts';
 import { elfProblem, isElf } from './elf.ts';
 import { shebangProblem } from './shebang.ts';
 
@@ -28,9 +29,22 @@ export async function startProblem(path: string, root: string, depth = 0): Promi
   } catch (error) {
     return unreachable(path, error as NodeJS.ErrnoException);
   }
-  if (found.isDirectory()) return { message: `${path} is a directory`, fix: 'name the script in it' };
-  if (!found.isFile()) return { message: `${path} is not a regular file`, fix: 'name a script' };
-  return (await permissionProblem(path, found)) ?? contentProblem(path, found, root, depth);
+  return (
+    (await fileProblem(path, found)) ??
+    (await mountProblem(path)) ??
+    (await interpreterProblem(path, root, depth))
+  );
+}
+
+/** The part of `startProblem` that looks at the file alone, and at nothing around it. */
+export async function fileProblem(path: string, stats: Stats): Promise<StartProblem | undefined> {
+  if (stats.isDirectory()) return { message: `${path} is a directory`, fix: 'name the script in it' };
+  if (!stats.isFile()) return { message: `${path} is not a regular file`, fix: 'name a script' };
+  if (!mayExecute(stats))
+    return { message: `${path} is not executable`, fix: `run: chmod +x ${shellQuote(path)}` };
+  if (stats.size === 0) return { message: `${path} is empty`, fix: 'write the script, or name another one' };
+  const head = await headOf(path);
+  return head === undefined || isElf(head) ? undefined : textProblem(path, head);
 }
 
 function unreachable(path: string, { code, message }: NodeJS.ErrnoException): StartProblem {
@@ -41,15 +55,17 @@ function unreachable(path: string, { code, message }: NodeJS.ErrnoException): St
   return { message: `${path} cannot be read: ${message}`, fix: 'check the path' };
 }
 
-async function permissionProblem(path: string, stats: Stats): Promise<StartProblem | undefined> {
-  if (!mayExecute(stats)) return { message: `${path} is not executable`, fix: `run: chmod +x ${path}` };
+/** Where the mode of a file allows it and the kernel does not, it is the mount that forbids it. */
+async function mountProblem(path: string): Promise<StartProblem | undefined> {
   try {
     await access(path, constants.X_OK);
     return undefined;
   } catch {
-    // Its mode allows it: what forbids it is the mount.
-    const fix = `move it to another file system, or run: mount -o remount,exec "$(findmnt -no TARGET -T ${path})"`;
-    return { message: `${path} lies on a file system that is mounted noexec`, fix };
+    const target = `"$(findmnt -no TARGET -T ${shellQuote(path)})"`;
+    return {
+      message: `${path} lies on a file system that is mounted noexec`,
+      fix: `move it to another file system, or run: mount -o remount,exec ${target}`,
+    };
   }
 }
 
@@ -64,19 +80,16 @@ function mayExecute({ mode, uid, gid }: Stats): boolean {
   return (mode & (isGroup ? constants.S_IXGRP : constants.S_IXOTH)) !== 0;
 }
 
-async function contentProblem(
+async function interpreterProblem(
   path: string,
-  { size }: Stats,
   root: string,
   depth: number,
 ): Promise<StartProblem | undefined> {
-  if (size === 0) return { message: `${path} is empty`, fix: 'write the script, or name another one' };
   const head = await headOf(path);
   // A program that may be run and not read.
   if (head === undefined) return undefined;
   if (isElf(head)) return elfProblem(path);
-  const text = textProblem(path, head);
-  if (text || !head.toString('latin1').startsWith('#!')) return text;
+  if (head.toString('latin1', 0, 2) !== '#!') return undefined;
   if (depth === MAX_INTERPRETERS)
     return {
       message: `${path} is a script for a script, too often`,
@@ -102,7 +115,7 @@ function textProblem(path: string, head: Buffer): StartProblem | undefined {
   const text = head.toString('latin1');
   if (text.startsWith('\xef\xbb\xbf')) {
     const message = `${path} begins with a byte order mark, which hides its first line from the kernel`;
-    return { message, fix: `run: sed -i '1s/^\\xEF\\xBB\\xBF//' ${path}` };
+    return { message, fix: `run: sed -i '1s/^\\xEF\\xBB\\xBF//' ${shellQuote(path)}` };
   }
   if (/^MZ|^\xcf\xfa\xed\xfe|^\xce\xfa\xed\xfe|^\xca\xfe\xba\xbe/.test(text))
     return { message: `${path} is a program for another operating system`, fix: 'build it for this one' };
@@ -110,7 +123,7 @@ function textProblem(path: string, head: Buffer): StartProblem | undefined {
     return { message: `${path} is neither a program nor a script`, fix: 'name another file' };
   if (/^[^\n]*\r\n/.test(text)) {
     const message = `${path} has Windows line ends (CRLF): its first line ends in a carriage return`;
-    return { message, fix: `run: sed -i 's/\\r$//' ${path}` };
+    return { message, fix: `run: sed -i 's/\\r$//' ${shellQuote(path)}` };
   }
   return undefined;
 }
