@@ -224,7 +224,7 @@ const situations: readonly Situation[] = [
     title: 'a canary was killed and left its flags on',
     arrange: (place) => place.killInWatch(),
     finding: ['✗', 'state', /a canary of \S+Z was killed, and its flags may still be on/],
-    todo: /aos-canary recover --config canary\.yaml/,
+    todo: /run: \S+ \S+ recover --flags-file ROOT/,
   },
   {
     title: 'a canary is running',

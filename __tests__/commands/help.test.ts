@@ -113,7 +113,7 @@ describe('a usage error exits with 2, says what to give, and does nothing', () =
     ...['rollback', 'recover', 'status', 'doctor', 'backtest'].map((command): [string, string[], RegExp] => [
       `${command} without --config`,
       [command],
-      /'--config <file>' not specified/,
+      /give --config <file> or --flags-file <file>/,
     ]),
   ])('%s', async (_, args, says) => {
     const { code, stdout, stderr } = await run(...args);

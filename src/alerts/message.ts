@@ -1,4 +1,3 @@
-import { recoverCommand } from '../report/mend.ts';
 import type { Report } from '../report/report.ts';
 import { deltaWords, shorten, valueWords } from '../report/words.ts';
 
@@ -58,7 +57,7 @@ function linesOf(report: Report, reportPath: string | undefined): string[] {
   return [
     `Reason: ${report.reason ?? 'unknown'}`,
     ...stillOn.map(({ flag, place }) => `STILL ON: ${flag} (${place} in ${report.flags_file})`),
-    ...(report.verdict === 'rollback-incomplete' ? [`Mend it: ${recoverCommand(report.config_path)}`] : []),
+    ...(report.verdict === 'rollback-incomplete' ? [`Finish the rollback: ${report.commands.recover}`] : []),
     `Environment: ${report.environment}`,
     `Flags: ${report.flags_enabled.join(', ') || 'none'}`,
     ...(report.run_url === null ? [`Host: ${report.hostname}`] : [`Run: ${report.run_url}`]),

@@ -33,11 +33,14 @@ export class FlagsFileError extends Error {
     | 'flags-file-changed'
     | 'flag-unknown';
   readonly fix: string;
-  constructor(code: FlagsFileError['code'], message: string, fix: string) {
+  /** A shell command that brings back a file which is gone or broken, where there is one. */
+  readonly repair: string | undefined;
+  constructor(code: FlagsFileError['code'], message: string, fix: string, repair?: string) {
     super(message);
     this.name = 'FlagsFileError';
     this.code = code;
     this.fix = fix;
+    this.repair = repair;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Plan } from '../canary/plan.ts';
+import type { Invocation } from '../config/plan.ts';
 import { ConfigError } from '../config/problem.ts';
 import { repositoryRoot } from '../config/root.ts';
 import { type Prepared, prepare } from '../engine/prepare.ts';
@@ -11,10 +11,11 @@ const INVALID = 2;
 export async function withPlan(
   options: ConfigOptions & Partial<RunOptions>,
   then: (prepared: Prepared) => Promise<number>,
+  reads: NonNullable<Invocation['reads']> = 'all',
 ): Promise<number> {
   let prepared: Prepared;
   try {
-    prepared = await planOf(options);
+    prepared = await planOf(options, reads);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     process.stderr.write(`${error.message}\n`);
@@ -23,7 +24,10 @@ export async function withPlan(
   return then(prepared);
 }
 
-async function planOf(options: ConfigOptions & Partial<RunOptions>): Promise<{ plan: Plan } & Prepared> {
+async function planOf(
+  options: ConfigOptions & Partial<RunOptions>,
+  reads: NonNullable<Invocation['reads']>,
+): Promise<Prepared> {
   const { config, watch, dryRun, flagsFile, prometheusUrl, report, onInconclusive } = options;
   return prepare(config, {
     root: repositoryRoot(process.env, process.cwd()),
@@ -36,5 +40,6 @@ async function planOf(options: ConfigOptions & Partial<RunOptions>): Promise<{ p
       ...(onInconclusive !== undefined && { onInconclusive }),
     },
     env: process.env,
+    reads,
   });
 }

@@ -8,7 +8,6 @@ import { preChecks } from '../canary/pre-checks.ts';
 import { messageOf, type Run } from '../canary/run.ts';
 import { foresee } from '../judge/evidence.ts';
 import { formatValue } from '../judge/format.ts';
-import { recoverCommand } from '../report/mend.ts';
 import type { Report } from '../report/report.ts';
 import { nodeFiles } from '../safety/files.ts';
 import { unsettled } from '../safety/journal.ts';
@@ -52,7 +51,7 @@ export async function* examine(
 }
 
 async function stateOfFlagsFile(
-  { flags: { file }, config }: Plan,
+  { flags: { file }, commands }: Plan,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<Check[]> {
   try {
@@ -67,7 +66,7 @@ async function stateOfFlagsFile(
     }
     if (left) {
       const message = `a canary of ${left.at} was killed, and its flags may still be on`;
-      return [{ type: 'check', name, status: 'failed', message, fix: `run: ${recoverCommand(config.path)}` }];
+      return [{ type: 'check', name, status: 'failed', message, fix: `run: ${commands.recover}` }];
     }
     return [
       { type: 'check', name, status: 'passed', message: 'no canary is running, none was left unfinished' },

@@ -1,10 +1,14 @@
 import { setSecret } from '@actions/core';
+import type { Invocation } from '../config/plan.ts';
 import { repositoryRoot } from '../config/root.ts';
 import { type Prepared, prepare } from '../engine/prepare.ts';
 import type { Inputs } from './contract.ts';
 
 /** Makes the plan of this step, and has the runner mask its secrets too. @throws ConfigError */
-export async function planOf(inputs: Inputs): Promise<Prepared> {
+export async function planOf(
+  inputs: Inputs,
+  reads: NonNullable<Invocation['reads']> = 'all',
+): Promise<Prepared> {
   const { flagsFile, prometheusUrl, prometheusToken, webhookUrl, onInconclusive, report } = inputs;
   for (const secret of [prometheusToken, webhookUrl]) if (secret !== undefined) setSecret(secret);
   const prepared = await prepare(inputs.config, {
@@ -20,6 +24,7 @@ export async function planOf(inputs: Inputs): Promise<Prepared> {
       ...(onInconclusive !== undefined && { onInconclusive }),
     },
     env: process.env,
+    reads,
   });
   for (const secret of prepared.secrets) setSecret(secret);
   return prepared;
