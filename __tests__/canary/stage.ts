@@ -102,6 +102,7 @@ export function stage(given: {
       },
     },
     journal: {
+      state: async () => ({ status: 'free' }),
       recover: async () => undefined,
       begin: async () => record('journal begin'),
       settle: async (how) => record(`journal ${how}`),

@@ -223,7 +223,7 @@ const situations: readonly Situation[] = [
   {
     title: 'a canary was killed and left its flags on',
     arrange: (place) => place.killInWatch(),
-    finding: ['✗', 'state', /a canary of \S+Z was killed, and its flags may still be on/],
+    finding: ['✗', 'state', /a canary of \S+Z was interrupted: capability_enforcement_soft may still be on/],
     todo: /run: \S+ \S+ recover --flags-file ROOT/,
   },
   {

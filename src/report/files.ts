@@ -6,7 +6,8 @@ import { pagePath } from './page-path.ts';
 import type { Report } from './report.ts';
 import { sweepAbandoned, timestamp, writeNew, writeWhole } from './whole-file.ts';
 
-const LATEST = 'latest_report.json';
+/** The last run's report, beside whatever name the config gives it. */
+export const LATEST = 'latest_report.json';
 
 export interface ReportPaths {
   readonly report: string;
