@@ -313,6 +313,23 @@ await describeServers(
       expect({ code, last }).toEqual({ code: 0, last: passes });
     });
 
+    it('T7: a watch that cannot come to a verdict is no ✓', async () => {
+      await place.configure({
+        ...told(place),
+        prometheus: {
+          url: server.url,
+          baseline_window_seconds: 5,
+          metrics: { error_rate: 'sum(rate(nova_workflow_errors_total[10s]))' },
+        },
+        thresholds: { error_rate_delta_pct: 1 },
+      });
+      const { findings } = await diagnose(place);
+      expect(findings.find(({ name }) => name === 'watch')).toMatchObject({
+        mark: '!',
+        fix: expect.stringMatching(/, or the verdict will be inconclusive$/),
+      });
+    });
+
     it('metrics that nobody exports', async () => {
       await asking('sum(rate(nova_workflow_typo_total[10s]))');
       const { code, findings, last } = await diagnose(place);

@@ -111,7 +111,10 @@ it('T3: shows a canary that was interrupted, and the command that restores its f
 
 it('T3: shows a journal that is damaged', async () => {
   await place.killInWatch();
-  await place.repository.write('backend/app/config/.aos-canary/feature_flags.json.journal.jsonl', 'not a record\n{}\n');
+  await place.repository.write(
+    'backend/app/config/.aos-canary/feature_flags.json.journal.jsonl',
+    'not a record\n{}\n',
+  );
   expect(await status()).toContainEqual(expect.stringMatching(/! canary {12}.*is damaged/));
 });
 

@@ -162,4 +162,6 @@ export interface ReportPlan {
   /** Where this run's report goes. `latest_report.json` is written in the same folder. */
   readonly path: string;
   readonly keepHistory: boolean;
+  /** Whether whoever starts the run named the path; a dry run writes a report only then, and nothing beside it. */
+  readonly requested?: boolean;
 }

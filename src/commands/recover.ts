@@ -17,7 +17,7 @@ export async function recoverCommand({ config, flagsFile }: RecoverOptions): Pro
     return withPlan(
       { config, ...(flagsFile !== undefined && { flagsFile }) },
       ({ plan, mask }) => recoverFile(plan.flags.file, terminal(mask), plan),
-      'flags',
+      { reads: 'flags' },
     );
   // Relative to where it was typed: without a config there is no root.
   if (flagsFile !== undefined) return recoverFile(resolve(flagsFile), terminal());

@@ -69,6 +69,7 @@ function planOf({ path, hash }: LoadedConfig, { config, watched, warnings }: Res
     report: {
       path: draft.path('/report/path', overrides.reportPath ?? report.path ?? DEFAULTS.report.path),
       keepHistory: report.keep_history ?? DEFAULTS.report.keep_history,
+      ...(overrides.reportPath !== undefined && { requested: true }),
     },
   };
   const file = { path, file: resolve(path), hash };

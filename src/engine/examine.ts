@@ -8,6 +8,7 @@ import { preChecks } from '../canary/pre-checks.ts';
 import { messageOf, type Run } from '../canary/run.ts';
 import { foresee } from '../judge/evidence.ts';
 import { formatValue } from '../judge/format.ts';
+import { canDecide } from '../judge/proof.ts';
 import { LATEST } from '../report/files.ts';
 
 type Check = Extract<CanaryEventBody, { type: 'check' }>;
@@ -104,8 +105,15 @@ async function whatAWatchSees({ plan, ...run }: Run): Promise<Check[]> {
   const baselines = await takeBaseline({ ...run, plan: { ...plan, watchSeconds } }, true);
   return [...baselines].flatMap(([name, { question }]): Check[] => {
     const power = question && foresee(question);
-    const message = `${name}: ${power?.sentence}`;
-    return power ? [{ type: 'check', name: 'watch', status: 'passed', message }] : [];
+    if (!power) return [];
+    const check = { type: 'check', name: 'watch', message: `${name}: ${power.sentence}` } as const;
+    if (canDecide(power, watchSeconds)) return [{ ...check, status: 'passed' }];
+    const seconds = power.secondsForThreshold;
+    const fix =
+      seconds === undefined
+        ? 'take a longer baseline or a wider threshold, or the verdict will be inconclusive'
+        : `watch for ${Math.ceil(seconds)} s at least, or the verdict will be inconclusive`;
+    return [{ ...check, status: 'warning', fix }];
   });
 }
 

@@ -9,9 +9,17 @@ export async function planOf(
   inputs: Inputs,
   reads: NonNullable<Invocation['reads']> = 'all',
 ): Promise<Prepared> {
-  const { flagsFile, prometheusUrl, prometheusToken, webhookUrl, onInconclusive, report } = inputs;
+  const { prometheusToken, webhookUrl } = inputs;
   for (const secret of [prometheusToken, webhookUrl]) if (secret !== undefined) setSecret(secret);
-  const prepared = await prepare(inputs.config, {
+  const prepared = await prepare(inputs.config, invocationOf(inputs, reads));
+  for (const secret of prepared.secrets) setSecret(secret);
+  return prepared;
+}
+
+/** What this step's inputs decide over the config's head. */
+export function invocationOf(inputs: Inputs, reads: NonNullable<Invocation['reads']> = 'all'): Invocation {
+  const { flagsFile, prometheusUrl, prometheusToken, webhookUrl, onInconclusive, report } = inputs;
+  return {
     root: repositoryRoot(process.env, process.cwd()),
     watchSeconds: inputs.watchSeconds,
     dryRun: inputs.dryRun,
@@ -25,7 +33,5 @@ export async function planOf(
     },
     env: process.env,
     reads,
-  });
-  for (const secret of prepared.secrets) setSecret(secret);
-  return prepared;
+  };
 }

@@ -74,7 +74,7 @@ export function consoleSink(options: ConsoleOptions): Console {
         watch.waiting(event, event.at);
         break;
       case 'baseline':
-        printBaseline(lines, event, watched());
+        if (plan) printBaseline(lines, event, plan);
         break;
       case 'flags-planned':
         flags = withChange(flags, event.change, 'planned');
