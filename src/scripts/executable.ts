@@ -1,6 +1,6 @@
 import { constants, type Stats } from 'node:fs';
 import { access, open, stat } from 'node:fs/promises';
-import { shellQuote } from '../safety/shell-quote.ts';
+import { shellQuote } from '../canary/recovery-commands.ts';
 import { elfProblem, isElf } from './elf.ts';
 import { shebangProblem } from './shebang.ts';
 
