@@ -32,7 +32,7 @@ export function checkMetrics(
       ...checkQuery(metric, locate),
       ...checkMeaning(metric, locate),
       ...checkLimits(metric, names, locate),
-      ...checkFalls(metric, locate),
+      ...checkFalls(metric, config.prometheus?.metrics?.[metric.name], locate),
       ...(config.prometheus?.scrape !== undefined ? checkScrapable(metric, config.prometheus, locate) : []),
     ]),
     ...checkTargets(config, names, locate),

@@ -2,22 +2,24 @@ import { type Polarity, polarityOf, polarityOfName } from '../promql/polarity.ts
 import type { Locate } from './locate.ts';
 import type { ReadMetric } from './metric.ts';
 import type { Finding } from './problem.ts';
-import type { Limit } from './thresholds.ts';
+import type { Metric } from './schema.generated.ts';
+import { type Limit, toThresholds } from './thresholds.ts';
 
 /** Limits that only a rise can exceed. */
 const ON_RISES: readonly string[] = ['delta_pct', 'delta', 'max'];
 
-/** Limits that a fall can exceed. */
-const ON_FALLS: readonly string[] = ['min', 'drop', 'drop_pct'];
+/** Thresholds that a fall can exceed. */
+const ON_FALLS: readonly string[] = ['floor', 'drop', 'drop-pct'];
 
 /**
  * A limit on rises alone, for a metric that falls when something goes wrong: success, availability, up, hits. It would pass
- * whatever happens.
+ * whatever happens. `written` is the metric as the config has it.
  */
-export function checkFalls(metric: ReadMetric, locate: Locate): Finding[] {
+export function checkFalls(metric: ReadMetric, written: Metric | undefined, locate: Locate): Finding[] {
   const { name, pointer, limits } = metric;
   const rising = limits.find(({ kind }) => ON_RISES.includes(kind));
-  if (rising === undefined || fallsAreJudged(metric) || polarityOfMetric(metric) !== 'good') return [];
+  if (rising === undefined || fallsAreJudged(metric) || hasDirection(written)) return [];
+  if (polarityOfMetric(metric) !== 'good') return [];
   return [
     {
       at: rising.pointer === undefined ? locate(pointer, 'key') : locate(rising.pointer, 'key'),
@@ -28,9 +30,15 @@ export function checkFalls(metric: ReadMetric, locate: Locate): Finding[] {
   ];
 }
 
-/** Whether a fall can be a breach, or the config says by a direction of its own that none can. */
-function fallsAreJudged({ limits }: ReadMetric): boolean {
-  return limits.some(({ kind }) => ON_FALLS.includes(kind));
+/** Whether a fall can be a breach. */
+function fallsAreJudged({ limits, watched }: ReadMetric): boolean {
+  const thresholds = watched?.thresholds ?? toThresholds(limits);
+  return thresholds.some(({ kind }) => ON_FALLS.includes(kind));
+}
+
+/** Whether the author says which way the metric gets worse. */
+function hasDirection(written: Metric | undefined): boolean {
+  return typeof written === 'object' && 'direction' in written;
 }
 
 /** The query knows better than the name: `availability_loss` may be `1 - good / all`. */
