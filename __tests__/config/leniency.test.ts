@@ -349,7 +349,7 @@ describe('C3: in a plan', () => {
       'report: {keep_history: no}\nsmoke: {timeout_seconds: "25"}\nalerting:\nservices:\nowner: me\n';
     expect(await warningsOf(lines)).toEqual([
       'canary.yaml:8:1: unknown key "owner": it is ignored, write x-owner for a key of your own',
-      'canary.yaml:4:24: line 4: report.keep_history is read as false; line 5: smoke.timeout_seconds is read as 25; line 6: alerting is empty: the default applies; and 1 more (run: aos-canary validate canary.yaml)',
+      'canary.yaml:4:24: line 4: report.keep_history is read as false; line 5: smoke.timeout_seconds is read as 25; line 6: alerting is empty: the default applies; and 1 more, which validate shows',
     ]);
   });
 

@@ -145,6 +145,19 @@ describe('C1: placeholders are not secrets', () => {
   });
 });
 
+test('C1: a placeholder for the address of alerts is a warning', async () => {
+  for (const url of [
+    `https://hooks.slack.com/${'services'}/T00000000/B00000000/XXXX`,
+    'https://hooks.example.com/<token>',
+    'https://alerts.example.com/YOUR_TOKEN',
+  ])
+    expect(await problemsOf(`${SOUND}alerting: {webhook_url: "${url}"}\n`)).toEqual([
+      '4:25: warning: alerting.webhook_url holds a placeholder: no alert arrives, write ${CANARY_WEBHOOK_URL:-} and set that variable',
+    ]);
+  const real = ['https://alerts.example.com/hook', '${CANARY_WEBHOOK_URL:-}', ''];
+  for (const url of real) expect(await problemsOf(`${SOUND}alerting: {webhook_url: "${url}"}\n`)).toEqual([]);
+});
+
 test('what is no secret is left alone', async () => {
   const lines = [
     'alerting: {webhook_url: "https://alerts.example.com/hook"}',

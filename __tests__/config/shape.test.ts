@@ -188,9 +188,9 @@ describe('metrics', () => {
   });
 
   test.each([
-    ['e e', 'write letters, digits, underscores, dots, colons and hyphens, a letter first'],
-    ['1st', 'write letters, digits, underscores, dots, colons and hyphens, a letter first'],
-    ['__proto__', 'write letters, digits, underscores, dots, colons and hyphens, a letter first'],
+    ['e e', 'write letters, digits, underscores, dots, colons and hyphens, and not digits alone'],
+    ['15', 'write letters, digits, underscores, dots, colons and hyphens, and not digits alone'],
+    ['__proto__', 'write letters, digits, underscores, dots, colons and hyphens, and not digits alone'],
     ['preset', 'choose one that does not read as a threshold'],
     ['a_delta_pct', 'choose one that does not read as a threshold'],
     ['a_delta_ms', 'choose one that does not read as a threshold'],

@@ -112,7 +112,7 @@ function inShort(path: string, problems: readonly ConfigProblem[]): string[] {
   const [first] = notices;
   const shown = notices.slice(0, NOTICES).map(({ line, message }) => `line ${line}: ${message}`);
   const left = notices.length - shown.length;
-  const rest = left > 0 ? `; and ${left} more (run: aos-canary validate ${path})` : '';
+  const rest = left > 0 ? `; and ${left} more, which validate shows` : '';
   return [...warnings, `${path}:${first?.line}:${first?.column}: ${shown.join('; ')}${rest}`];
 }
 
