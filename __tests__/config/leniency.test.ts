@@ -221,8 +221,15 @@ describe('C3: keys of the author', () => {
     ['smoke: {timeout: 5}', '9: unknown key "timeout" in smoke, did you mean "timeout_seconds"?'],
     ['metrics: {error_rate: x}', '1: unknown key "metrics", move it to prometheus.metrics'],
     ['script: x', '1: unknown key "script", move it to smoke.script'],
+    ['rollback_script: x', '1: unknown key "rollback_script", move it to rollback.script'],
   ])('that are near a known one, or are a guard in the wrong place, are errors: %s', async (line, said) => {
     expect(await saidOf(line)).toEqual([said]);
+  });
+
+  test('that are written in one word are said to be ignored, and where they belong', async () => {
+    expect(await saidOf('prometheus_url: http://x')).toEqual([
+      '1: warning: unknown key "prometheus_url": it is ignored, move it to prometheus.url if that is meant',
+    ]);
   });
 
   test.each([

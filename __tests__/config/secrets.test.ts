@@ -107,6 +107,8 @@ describe('C1: placeholders are not secrets', () => {
     `ghp_${'1234567890abcdefghijklmnopqrstuvwxyz'}`,
     `xoxb-${'123456789012-1234567890123'}-XXXXXXXXXXXXXXXX`,
     `glpat-${'your-private-token-goes-here'}`,
+    `https://outlook.office.com/webhook/${'a1b2c3d4-e5f6-7890-abcd-ef1234567890@a1b2c3d4-e5f6-7890-abcd-ef1234567890'}/IncomingWebhook/abc123`,
+    `ghp_${'abc123def456ghi789jkl012mno345pqr678'}`,
     'Bearer <token>',
     'Bearer YOUR_TOKEN_GOES_RIGHT_HERE',
     'bearer authentication-with-environment-variables',

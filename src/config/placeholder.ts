@@ -46,7 +46,15 @@ export function looksRandom(text: string): boolean {
 }
 
 function isFiller(part: string): boolean {
+  const [letters, digits] = [part.toLowerCase().replace(/\d/g, ''), part.replace(/\D/g, '')];
+  // Letters and digits in turn: a1b2c3.
+  if (isRow(letters) && isRow(digits)) return true;
   return WHOLE.test(part) || inRows(part.toLowerCase()) / part.length >= FILLED;
+}
+
+/** Whether a text is nothing but one row; 0 follows 9. */
+function isRow(text: string): boolean {
+  return [0, 1].some((step) => rowEnd(text.replace(/90/g, '9:'), 0, step) >= text.length);
 }
 
 /** How many characters stand in rows of equal or consecutive ones: all of `aaaa`, `abcd`, `1234`. */

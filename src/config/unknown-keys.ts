@@ -34,7 +34,7 @@ export function meantKey(
   if (pointer === '' && section !== undefined && typeof value === 'object' && value !== null)
     return `did you mean ${JSON.stringify(section)}?`;
   const home = homeOf(pointer, key);
-  if (home !== undefined && GUARDS.includes(key)) return `move it to ${home}`;
+  if (home !== undefined && GUARDS.includes(home.replace(/^.*\./, ''))) return `move it to ${home}`;
   // A limit that is ignored guards nothing.
   if (/^\/thresholds\/[^/]+$/.test(pointer) && typeof value !== 'string') return known(pointer, siblings);
   const isOfAnotherForm = KEYS[pointer] === undefined && allowedAt(pointer).includes(key);
@@ -45,12 +45,15 @@ function known(pointer: string, siblings: readonly string[]): string {
   return `known here: ${allowedAt(pointer, siblings).join(', ')}`;
 }
 
-/** Where a key that is known elsewhere belongs. */
+/** Where a key that is known elsewhere belongs: `url` and `prometheus_url` under `prometheus`. */
 export function homeOf(pointer: string, key: string): string | undefined {
-  const place = Object.keys(KEYS).find(
-    (template) => template !== pointer && !template.includes('*') && KEYS[template]?.includes(key),
-  );
-  return place === undefined ? undefined : named(pointerTo(place, key));
+  for (const [place, keys] of Object.entries(KEYS)) {
+    if (place === pointer || place.includes('*')) continue;
+    const section = `${place.slice(place.lastIndexOf('/') + 1)}_`;
+    const own = keys.find((each) => each === key || (section !== '_' && `${section}${each}` === key));
+    if (own !== undefined) return named(pointerTo(place, own));
+  }
+  return undefined;
 }
 
 /** A mapping without the keys that are the author's own, each mapping with one note. Notes name what a reader may miss. */
