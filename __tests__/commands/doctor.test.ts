@@ -91,6 +91,24 @@ const situations: readonly Situation[] = [
     finding: ['✗', 'smoke test', /ROOT\/scripts\/smoke\.sh is not executable/],
     todo: /chmod \+x ROOT\/scripts\/smoke\.sh/,
   },
+  {
+    title: 'T10: the smoke test has Windows line ends',
+    arrange: (place) => place.repository.write('scripts/smoke.sh', '#!/bin/sh\r\nexit 0\r\n'),
+    finding: ['✗', 'smoke test', /ROOT\/scripts\/smoke\.sh has Windows line ends/],
+    todo: /sed -i 's\/\\r\$\/\/' ROOT\/scripts\/smoke\.sh/,
+  },
+  {
+    title: 'T10: the interpreter of the smoke test is missing',
+    arrange: (place) => place.repository.write('scripts/smoke.sh', '#!/usr/bin/env nope9\nexit 0\n'),
+    finding: ['✗', 'smoke test', /ROOT\/scripts\/smoke\.sh cannot be started: env finds no nope9/],
+    todo: /install nope9/,
+  },
+  {
+    title: 'C4: a rollback script of the first canary is not configured',
+    arrange: (place) => place.repository.writeScript('scripts/rollback_failure_catalog.sh', 'exit 0'),
+    finding: ['!', 'config', /scripts\/rollback_failure_catalog\.sh exists, and no rollback runs it/],
+    todo: /rollback: \{ script: scripts\/rollback_failure_catalog\.sh, args: \[--force\] \}/,
+  },
 
   // the playbook: Prometheus query errors
   {
@@ -223,8 +241,8 @@ const situations: readonly Situation[] = [
   {
     title: 'a canary was killed and left its flags on',
     arrange: (place) => place.killInWatch(),
-    finding: ['✗', 'state', /a canary of \S+Z was killed, and its flags may still be on/],
-    todo: /aos-canary recover --config canary\.yaml/,
+    finding: ['✗', 'state', /a canary of \S+Z was interrupted: capability_enforcement_soft may still be on/],
+    todo: /run: \S+ \S+ recover --flags-file ROOT/,
   },
   {
     title: 'a canary is running',
@@ -311,6 +329,23 @@ await describeServers(
         /^[\d.]+ now, \d+ samples in 300 s$/,
       );
       expect({ code, last }).toEqual({ code: 0, last: passes });
+    });
+
+    it('T7: a watch that cannot come to a verdict is no ✓', async () => {
+      await place.configure({
+        ...told(place),
+        prometheus: {
+          url: server.url,
+          baseline_window_seconds: 5,
+          metrics: { error_rate: 'sum(rate(nova_workflow_errors_total[10s]))' },
+        },
+        thresholds: { error_rate_delta_pct: 1 },
+      });
+      const { findings } = await diagnose(place);
+      expect(findings.find(({ name }) => name === 'watch')).toMatchObject({
+        mark: '!',
+        fix: expect.stringMatching(/, or the verdict will be inconclusive$/),
+      });
     });
 
     it('metrics that nobody exports', async () => {

@@ -1,6 +1,8 @@
 import type { ReportCheck } from './check.ts';
+import { fileStateFinding, STATE_CHECK } from './file-state-check.ts';
 import { describeFormerRun } from './former-run.ts';
 import { FlagsFileError, type FlagsInspection, LockHeldError } from './ports.ts';
+import { forceRecover } from './recovery-commands.ts';
 import { BEFORE_FLAGS_MS, messageOf, type Run } from './run.ts';
 
 /**
@@ -24,7 +26,8 @@ export async function checkFlagsFile(
     }
     if (former === 'undone') inspection = await inspectFlags(run, report);
   }
-  if (inspection) describeFlags(run, inspection, report);
+  const interrupted = inspection && run.plan.dryRun ? await describeState(run, inspection.file, report) : [];
+  if (inspection) describeFlags(run, inspection, report, interrupted);
   return inspection;
 }
 
@@ -45,7 +48,7 @@ async function inspectFlags({ plan, ports }: Run, report: ReportCheck): Promise<
 }
 
 async function takeLock(
-  { ports }: Run,
+  { plan, ports }: Run,
   flagsFile: string,
   report: ReportCheck,
   onLock: (release: () => Promise<void>) => void,
@@ -57,7 +60,7 @@ async function takeLock(
   } catch (error) {
     const code = error instanceof LockHeldError ? 'lock-held' : 'journal-unwritable';
     const isUnknown = error instanceof LockHeldError && error.life === 'unknown';
-    const fix = 'if it does not run any more, run `aos-canary recover --force` with this config';
+    const fix = `if it does not run any more, run: ${forceRecover(plan.commands.recover)}`;
     report({ name: 'lock', status: 'failed', code, message: messageOf(error), ...(isUnknown && { fix }) });
     return false;
   }
@@ -87,7 +90,29 @@ async function recoverFormerRun(
   }
 }
 
-function describeFlags({ plan, emit }: Run, inspection: FlagsInspection, report: ReportCheck): void {
+/** A dry run takes no lock and recovers nothing; it says what a run would meet. Resolves to the flags of an interrupted run. */
+async function describeState(
+  { plan, ports }: Run,
+  flagsFile: string,
+  report: ReportCheck,
+): Promise<readonly string[]> {
+  try {
+    const state = await ports.journal.state(flagsFile);
+    const finding = fileStateFinding(state, plan.commands);
+    if (finding) report({ name: STATE_CHECK, status: 'warning', ...finding });
+    return state.status === 'interrupted' ? state.flags : [];
+  } catch (error) {
+    report({ name: STATE_CHECK, status: 'warning', message: messageOf(error) });
+    return [];
+  }
+}
+
+function describeFlags(
+  { plan, emit }: Run,
+  inspection: FlagsInspection,
+  report: ReportCheck,
+  interrupted: readonly string[],
+): void {
   emit({ type: 'flags-inspected', inspection });
   const names = plan.flags.names.join(', ');
   const message = `${plan.flags.file}: ${inspection.flagCount} flags, ${names} known`;
@@ -98,7 +123,9 @@ function describeFlags({ plan, emit }: Run, inspection: FlagsInspection, report:
       report({
         name: 'flags',
         status: 'warning',
-        message: `${flag.name} is on already; a rollback leaves it on`,
+        message: interrupted.includes(flag.name)
+          ? `${flag.name} is on: the interrupted run left it so; a run restores it before it begins`
+          : `${flag.name} is on already; a rollback leaves it on`,
       });
     }
     if (plan.flags.scope === 'everywhere' && flag.followers.length > 0) {

@@ -1,6 +1,5 @@
 import { awaitTakeover } from './fenced.ts';
-import type { FlagChange, Restoration } from './ports.ts';
-import { FencedError } from './ports.ts';
+import { FencedError, type FlagChange, FlagsFileError, type Restoration } from './ports.ts';
 import { DISK_MS, messageOf, type Run } from './run.ts';
 import { toggleServices } from './services.ts';
 import { runScript } from './smoke.ts';
@@ -19,9 +18,9 @@ export async function rollBack(run: Run, change: FlagChange, because: Outcome): 
   if (!(await ports.heartbeat.holds())) return awaitTakeover(run, change, because);
   emit({ type: 'phase-started', phase: 'rollback' });
   emit({ type: 'rollback-started', outcome: because });
-  const { restoration, error } = await restore(run, change);
+  const { restoration, ...failure } = await restore(run, change);
   if (!(await ports.heartbeat.holds())) return awaitTakeover(run, change, because);
-  emit({ type: 'rollback-finished', restoration, ...(error !== undefined && { error }) });
+  emit({ type: 'rollback-finished', restoration, ...failure });
 
   const uncancelled = new AbortController().signal;
   const failed = await toggleServices(run, 'rollback', uncancelled);
@@ -51,7 +50,7 @@ async function settle({ ports, emit }: Run): Promise<void> {
 async function restore(
   { ports, emit }: Run,
   change: FlagChange,
-): Promise<{ restoration: Restoration | undefined; error?: string }> {
+): Promise<{ restoration: Restoration | undefined; error?: string; repair?: string }> {
   for (let attempt = 1; ; attempt += 1) {
     ports.heartbeat.within(DISK_MS);
     try {
@@ -66,10 +65,15 @@ async function restore(
         error,
         retryInSeconds: pause === undefined ? undefined : pause / 1000,
       });
-      if (pause === undefined) return { restoration: undefined, error };
+      if (pause === undefined) return { restoration: undefined, error, ...repairOf(failure) };
       await ports.clock.sleep(pause);
     }
   }
+}
+
+function repairOf(failure: unknown): { readonly repair?: string } {
+  const repair = failure instanceof FlagsFileError ? failure.repair : undefined;
+  return repair === undefined ? {} : { repair };
 }
 
 async function runRollbackScript(run: Run, signal: AbortSignal): Promise<void> {
@@ -77,7 +81,7 @@ async function runRollbackScript(run: Run, signal: AbortSignal): Promise<void> {
   if (!script) return;
   const problem = await run.ports.scripts.problem(script);
   if (problem !== undefined) {
-    run.emit({ type: 'warning', message: `the rollback script was not run: ${problem}` });
+    run.emit({ type: 'warning', message: `the rollback script was not run: ${problem.message}` });
     return;
   }
   const result = await runScript(run, 'rollback', script, signal);

@@ -17,8 +17,10 @@ export interface ConfigOptions {
   readonly flagsFile?: string;
 }
 
-/** Flags of `recover`. */
-export interface RecoverOptions extends ConfigOptions {
+/** Flags of `recover`: a config or a flags file at least. */
+export interface RecoverOptions {
+  readonly config?: string;
+  readonly flagsFile?: string;
   readonly force: boolean;
 }
 

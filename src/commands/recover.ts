@@ -1,38 +1,53 @@
+import { resolve } from 'node:path';
 import { describeFormerRun } from '../canary/former-run.ts';
+import { forceRecover, recoverFlagsFile } from '../canary/recovery-commands.ts';
 import { messageOf } from '../canary/run.ts';
-import type { Prepared } from '../engine/prepare.ts';
+import type { Followers } from '../engine/journal-context.ts';
 import { type RecoveryResult, recoverFormerRun } from '../engine/recovery.ts';
-import { forceRecoverCommand } from '../report/mend.ts';
+import type { Console } from '../report/console.ts';
 import { JournalError } from '../safety/journal.ts';
 import { StateFolderError } from '../safety/state-folder.ts';
+import { commandLine } from '../system/command-line.ts';
 import type { RecoverOptions } from './options.ts';
 import { withPlan } from './plan.ts';
 import { terminal } from './terminal.ts';
 
 /** `aos-canary recover`: finishes what a killed canary left undone. Exit code 3 where a flag could not be put back. */
-export function recoverCommand(options: RecoverOptions): Promise<number> {
-  return withPlan(options, (prepared) => recoverPlan(prepared, options.force));
+export async function recoverCommand({ config, flagsFile, force }: RecoverOptions): Promise<number> {
+  if (config !== undefined)
+    return withPlan(
+      { config, ...(flagsFile !== undefined && { flagsFile }) },
+      ({ plan, mask }) => recoverFile(plan.flags.file, terminal(mask), force, plan),
+      { reads: 'flags' },
+    );
+  // Relative to where it was typed: without a config there is no root.
+  if (flagsFile !== undefined) return recoverFile(resolve(flagsFile), terminal(), force);
+  throw new Error('recover needs a config or a flags file');
 }
 
-async function recoverPlan({ plan, mask }: Prepared, force: boolean): Promise<number> {
-  const screen = terminal(mask);
+async function recoverFile(
+  flagsFile: string,
+  screen: Console,
+  force: boolean,
+  config?: Followers,
+): Promise<number> {
   let recovery: RecoveryResult;
   try {
     recovery = await recoverFormerRun({
-      flagsFile: plan.flags.file,
+      flagsFile,
       env: process.env,
-      config: plan,
+      config,
       ...(force && { presumedDead: () => true }),
     });
   } catch (error) {
-    // Nobody can tell what was left behind, or put it back: a flag may still be on.
+    // What was left behind is unknown, and cannot be put back: a flag may still be on.
     const hasFix = error instanceof JournalError || error instanceof StateFolderError;
     screen.say('ERROR', hasFix ? `${error.message}, ${error.fix}` : messageOf(error));
     return 3;
   }
   switch (recovery.status) {
     case 'nothing':
-      screen.say('INFO', `nothing is left to do for ${plan.flags.file}`);
+      screen.say('INFO', `nothing is left to do for ${flagsFile}`);
       return 0;
     case 'busy':
       if (recovery.life === 'alive') {
@@ -40,7 +55,10 @@ async function recoverPlan({ plan, mask }: Prepared, force: boolean): Promise<nu
         return 0;
       }
       screen.say('ERROR', `${recovery.message}; its flags may still be on`);
-      screen.say('ERROR', `if it does not run any more: ${forceRecoverCommand(plan.config.path)}`);
+      screen.say(
+        'ERROR',
+        `if it does not run any more: ${forceRecover(recoverFlagsFile(commandLine(process.env), flagsFile))}`,
+      );
       return 3;
     case 'finished': {
       const { complete, sentences } = describeFormerRun(recovery.former);

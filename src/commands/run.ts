@@ -1,6 +1,7 @@
 import { exitCode } from '../canary/verdict.ts';
 import { execute } from '../engine/execute.ts';
 import type { Prepared } from '../engine/prepare.ts';
+import { reportRefusal } from '../engine/refusal.ts';
 import { cancelOnSignals } from '../engine/signals.ts';
 import { outputRead, unblock } from '../system/output.ts';
 import type { RunOptions } from './options.ts';
@@ -9,7 +10,13 @@ import { terminal } from './terminal.ts';
 
 /** `aos-canary run`: runs a canary and resolves to its exit code. */
 export async function runCommand(options: RunOptions): Promise<number> {
-  const code = await withPlan(options, runPlan);
+  const { say } = terminal();
+  const code = await withPlan(options, runPlan, {
+    onInvalid: (config, invocation, error) =>
+      reportRefusal(config, invocation, error, (level, message) =>
+        say(level === 'info' ? 'INFO' : 'WARN', message),
+      ),
+  });
   // What nobody reads must not keep the process.
   if (!(await outputRead())) process.exit(code);
   return code;

@@ -9,14 +9,14 @@ export const validate: {
   errors?: ErrorObject[] | null;
 } = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/org/aos-canary/v1/schema/canary.schema.json","type":"object","additionalProperties":false,"required":["name","feature_flags"],"properties":{"$schema":{"type":"string"},"name":{"type":"string","minLength":1},"environment":{"type":"string","minLength":1,"default":"staging"},"feature_flags":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"flags":{"type":"object","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"default":"backend/app/config/feature_flags.json"},"scope":{"type":"string","enum":["everywhere","environment"],"default":"everywhere"}}},"smoke":{"type":"object","additionalProperties":false,"properties":{"script":{"type":"string","minLength":1,"default":"scripts/ops/canary_smoke_test.sh"},"args":{"type":"array","items":{"type":"string"},"default":[]},"timeout_seconds":{"type":"number","exclusiveMinimum":0,"maximum":86400,"default":60}}},"prometheus":{"type":"object","additionalProperties":false,"properties":{"url":{"type":"string","pattern":"^(https?://|\\$\\{)","default":"http://127.0.0.1:9090"},"scrape":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^(https?://|\\$\\{)"}},"scrape_interval_seconds":{"type":"number","minimum":0.1,"maximum":3600,"default":1},"baseline_window_seconds":{"type":"number","exclusiveMinimum":0,"maximum":86400,"default":300},"poll_interval_seconds":{"type":"number","minimum":0.1,"maximum":3600},"timeout_seconds":{"type":"number","exclusiveMinimum":0,"maximum":300,"default":5},"require_metric_uptime":{"type":"boolean","default":true},"wait_for_metric_uptime":{"type":"boolean","default":false},"auth":{"$ref":"#/$defs/auth"},"headers":{"type":"object","propertyNames":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000a-\\u001f\\u007f]*$"}},"tls":{"type":"object","additionalProperties":false,"dependentRequired":{"cert_file":["key_file"],"key_file":["cert_file"]},"properties":{"ca_file":{"type":"string","minLength":1},"cert_file":{"type":"string","minLength":1},"key_file":{"type":"string","minLength":1},"server_name":{"type":"string","minLength":1},"insecure_skip_verify":{"type":"boolean","default":false}}},"metrics":{"type":"object","maxProperties":100,"propertyNames":{"type":"string","pattern":"^(?!preset$|__proto__$)(?!.*_delta_(pct|ms)$)[A-Za-z_][A-Za-z0-9_.:-]*$"},"additionalProperties":{"$ref":"#/$defs/metric"}}}},"thresholds":{"type":["object","null"],"maxProperties":200,"properties":{"preset":{"type":"string","enum":["conservative","moderate","permissive"],"default":"moderate"}},"patternProperties":{"_delta_pct$":{"type":"number","minimum":0},"_delta_ms$":{"type":"number","minimum":0}},"additionalProperties":{"$ref":"#/$defs/limits"}},"judge":{"type":"string","enum":["evidence","literal"],"default":"evidence"},"alpha":{"type":"number","minimum":0.0001,"maximum":0.2,"default":0.01},"services":{"type":"array","items":{"$ref":"#/$defs/service"},"default":[]},"prechecks":{"type":"object","additionalProperties":false,"properties":{"signoff_file":{"type":"string","minLength":1,"default":".m4_signoff"},"shadow_reports":{"type":"object","additionalProperties":false,"required":["glob"],"properties":{"glob":{"type":"string","minLength":1},"max_mismatches":{"type":"integer","minimum":0,"default":0}}}}},"rollback":{"type":"object","additionalProperties":false,"required":["script"],"properties":{"script":{"type":"string","minLength":1},"args":{"type":"array","items":{"type":"string"},"default":[]},"timeout_seconds":{"type":"number","exclusiveMinimum":0,"maximum":86400,"default":120}}},"on_inconclusive":{"type":"string","enum":["warn","rollback","fail"],"default":"warn"},"on_former_run":{"type":"string","enum":["continue","stop"],"default":"continue"},"heartbeat_timeout_seconds":{"type":"number","minimum":2,"maximum":600,"default":15},"alerting":{"type":"object","additionalProperties":false,"properties":{"webhook_url":{"type":["string","null"],"pattern":"^(https?://|\\$\\{|$)"}}},"report":{"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","minLength":1,"default":"scripts/ops/canary/reports/latest_report.json"},"keep_history":{"type":"boolean","default":false}}}},"$defs":{"auth":{"oneOf":[{"$ref":"#/$defs/bearerAuth"},{"$ref":"#/$defs/basicAuth"}]},"bearerAuth":{"type":"object","additionalProperties":false,"required":["bearer_token"],"properties":{"bearer_token":{"type":"string","minLength":1}}},"basicAuth":{"type":"object","additionalProperties":false,"required":["username","password"],"properties":{"username":{"type":"string","minLength":1},"password":{"type":"string","minLength":1}}},"metric":{"oneOf":[{"type":"string","minLength":1},{"$ref":"#/$defs/promqlMetric"},{"$ref":"#/$defs/counterMetric"},{"$ref":"#/$defs/rateMetric"},{"$ref":"#/$defs/ratioMetric"},{"$ref":"#/$defs/histogramMetric"},{"$ref":"#/$defs/gaugeMetric"}]},"promqlMetric":{"type":"object","additionalProperties":false,"required":["promql"],"properties":{"promql":{"type":"string","minLength":1},"unit":{"$ref":"#/$defs/unit"},"judge":{"$ref":"#/$defs/judge"}}},"counterMetric":{"type":"object","additionalProperties":false,"required":["counter"],"properties":{"counter":{"type":"string","minLength":1}}},"rateMetric":{"type":"object","additionalProperties":false,"required":["rate"],"properties":{"rate":{"type":"string","minLength":1},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"}}},"ratioMetric":{"type":"object","additionalProperties":false,"required":["errors","total"],"properties":{"errors":{"type":"string","minLength":1},"total":{"type":"string","minLength":1},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"}}},"histogramMetric":{"type":"object","additionalProperties":false,"required":["histogram"],"properties":{"histogram":{"type":"string","minLength":1},"quantile":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.95},"unit":{"$ref":"#/$defs/unit"},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"}}},"gaugeMetric":{"type":"object","additionalProperties":false,"required":["gauge"],"properties":{"gauge":{"type":"string","minLength":1},"unit":{"$ref":"#/$defs/unit"},"judge":{"$ref":"#/$defs/judge"}}},"unit":{"type":"string","enum":["ms","s"]},"window":{"type":"number","minimum":1,"maximum":86400,"default":60},"judge":{"type":"string","enum":["evidence","literal"]},"limits":{"type":"object","additionalProperties":false,"minProperties":1,"dependentRequired":{"minimum":["delta_pct"]},"properties":{"max_increase":{"type":"number","minimum":0},"delta_pct":{"type":"number","minimum":0},"minimum":{"type":"number","minimum":0},"delta_ms":{"type":"number","minimum":0},"delta":{"type":"number","minimum":0},"max":{"type":"number"},"min":{"type":"number"}}},"service":{"oneOf":[{"$ref":"#/$defs/dockerService"},{"$ref":"#/$defs/composeService"},{"$ref":"#/$defs/systemdService"},{"$ref":"#/$defs/httpService"}]},"dockerService":{"type":"object","additionalProperties":false,"required":["docker"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"docker":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"composeService":{"type":"object","additionalProperties":false,"required":["compose"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"compose":{"type":"string","minLength":1},"compose_file":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"systemdService":{"type":"object","additionalProperties":false,"required":["systemd"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"systemd":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"httpService":{"type":"object","additionalProperties":false,"required":["http"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"http":{"type":"string","pattern":"^(https?://|\\$\\{)"},"after_toggle":{"$ref":"#/$defs/commandToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"serviceName":{"type":"string","minLength":1},"serviceTimeout":{"type":"number","exclusiveMinimum":0,"maximum":3600,"default":60},"afterToggle":{"oneOf":[{"type":"string","enum":["restart"]},{"$ref":"#/$defs/signalToggle"},{"$ref":"#/$defs/commandToggle"}]},"signalToggle":{"type":"object","additionalProperties":false,"required":["signal"],"properties":{"signal":{"type":"string","enum":["HUP","USR1","USR2","WINCH","INT","QUIT","TERM"]}}},"commandToggle":{"type":"object","additionalProperties":false,"required":["command"],"properties":{"command":{"type":"array","minItems":1,"items":{"type":"string"}}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/org/aos-canary/v1/schema/canary.schema.json","type":"object","additionalProperties":false,"required":["name","feature_flags"],"properties":{"$schema":{"type":"string"},"name":{"type":"string","minLength":1},"environment":{"type":"string","minLength":1,"default":"staging"},"feature_flags":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"requires_m4_signoff":{"type":"boolean","default":false},"flags":{"type":"object","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"default":"backend/app/config/feature_flags.json"},"scope":{"type":"string","enum":["everywhere","environment"],"default":"everywhere"}}},"smoke":{"type":"object","additionalProperties":false,"properties":{"script":{"type":"string","minLength":1,"default":"scripts/ops/canary_smoke_test.sh"},"args":{"type":"array","items":{"type":"string"},"default":[]},"timeout_seconds":{"type":"number","exclusiveMinimum":0,"maximum":86400,"default":60}}},"prometheus":{"type":"object","additionalProperties":false,"properties":{"url":{"type":"string","pattern":"^(https?://|\\$\\{)","default":"http://127.0.0.1:9090"},"scrape":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^(https?://|\\$\\{)"}},"scrape_interval_seconds":{"type":"number","minimum":0.1,"maximum":3600,"default":1},"baseline_window_seconds":{"type":"number","exclusiveMinimum":0,"maximum":86400,"default":300},"poll_interval_seconds":{"type":"number","minimum":0.1,"maximum":3600},"timeout_seconds":{"type":"number","exclusiveMinimum":0,"maximum":300,"default":5},"require_metric_uptime":{"type":"boolean","default":true},"wait_for_metric_uptime":{"type":"boolean","default":false},"auth":{"$ref":"#/$defs/auth"},"headers":{"type":"object","propertyNames":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000a-\\u001f\\u007f]*$"}},"tls":{"type":"object","additionalProperties":false,"dependentRequired":{"cert_file":["key_file"],"key_file":["cert_file"]},"properties":{"ca_file":{"type":"string","minLength":1},"cert_file":{"type":"string","minLength":1},"key_file":{"type":"string","minLength":1},"server_name":{"type":"string","minLength":1},"insecure_skip_verify":{"type":"boolean","default":false}}},"metrics":{"type":"object","maxProperties":100,"propertyNames":{"type":"string","pattern":"^(?!preset$|__proto__$|[0-9]+$)(?!.*_delta_(pct|ms)$)[A-Za-z0-9_][A-Za-z0-9_.:-]*$"},"additionalProperties":{"$ref":"#/$defs/metric"}}}},"thresholds":{"type":["object","null"],"maxProperties":200,"properties":{"preset":{"type":"string","enum":["conservative","moderate","permissive"],"default":"moderate"}},"patternProperties":{"_delta_pct$":{"type":"number","minimum":0},"_delta_ms$":{"type":"number","minimum":0}},"additionalProperties":{"$ref":"#/$defs/limits"}},"judge":{"type":"string","enum":["evidence","literal"],"default":"evidence"},"alpha":{"type":"number","minimum":0.0001,"maximum":0.2,"default":0.01},"services":{"type":"array","items":{"$ref":"#/$defs/service"},"default":[]},"prechecks":{"type":"object","additionalProperties":false,"properties":{"signoff_file":{"type":"string","minLength":1,"default":".m4_signoff"},"shadow_reports":{"type":"object","additionalProperties":false,"required":["glob"],"properties":{"glob":{"type":"string","minLength":1},"max_mismatches":{"type":"integer","minimum":0,"default":0}}}}},"rollback":{"type":"object","additionalProperties":false,"required":["script"],"properties":{"script":{"type":"string","minLength":1},"args":{"type":"array","items":{"type":"string"},"default":[]},"timeout_seconds":{"type":"number","exclusiveMinimum":0,"maximum":86400,"default":120}}},"on_inconclusive":{"type":"string","enum":["warn","rollback","fail"],"default":"warn"},"on_former_run":{"type":"string","enum":["continue","stop"],"default":"continue"},"heartbeat_timeout_seconds":{"type":"number","minimum":2,"maximum":600,"default":15},"alerting":{"type":"object","additionalProperties":false,"properties":{"webhook_url":{"type":["string","null"],"pattern":"^(https?://|\\$\\{|$)"}}},"report":{"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","minLength":1,"default":"scripts/ops/canary/reports/latest_report.json"},"keep_history":{"type":"boolean","default":false}}}},"$defs":{"auth":{"oneOf":[{"$ref":"#/$defs/bearerAuth"},{"$ref":"#/$defs/basicAuth"}]},"bearerAuth":{"type":"object","additionalProperties":false,"required":["bearer_token"],"properties":{"bearer_token":{"type":"string","minLength":1}}},"basicAuth":{"type":"object","additionalProperties":false,"required":["username","password"],"properties":{"username":{"type":"string","minLength":1},"password":{"type":"string","minLength":1}}},"metric":{"oneOf":[{"type":"string","minLength":1},{"$ref":"#/$defs/promqlMetric"},{"$ref":"#/$defs/counterMetric"},{"$ref":"#/$defs/rateMetric"},{"$ref":"#/$defs/ratioMetric"},{"$ref":"#/$defs/histogramMetric"},{"$ref":"#/$defs/gaugeMetric"}]},"promqlMetric":{"type":"object","additionalProperties":false,"required":["promql"],"properties":{"promql":{"type":"string","minLength":1},"unit":{"$ref":"#/$defs/unit"},"judge":{"$ref":"#/$defs/judge"}}},"counterMetric":{"type":"object","additionalProperties":false,"required":["counter"],"properties":{"counter":{"type":"string","minLength":1}}},"rateMetric":{"type":"object","additionalProperties":false,"required":["rate"],"properties":{"rate":{"type":"string","minLength":1},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"}}},"ratioMetric":{"type":"object","additionalProperties":false,"required":["errors","total"],"properties":{"errors":{"type":"string","minLength":1},"total":{"type":"string","minLength":1},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"}}},"histogramMetric":{"type":"object","additionalProperties":false,"required":["histogram"],"properties":{"histogram":{"type":"string","minLength":1},"quantile":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.95},"unit":{"$ref":"#/$defs/unit"},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"}}},"gaugeMetric":{"type":"object","additionalProperties":false,"required":["gauge"],"properties":{"gauge":{"type":"string","minLength":1},"unit":{"$ref":"#/$defs/unit"},"judge":{"$ref":"#/$defs/judge"}}},"unit":{"type":"string","enum":["ms","s"]},"window":{"type":"number","minimum":1,"maximum":86400,"default":60},"judge":{"type":"string","enum":["evidence","literal"]},"limits":{"type":"object","additionalProperties":false,"minProperties":1,"dependentRequired":{"minimum":["delta_pct"]},"properties":{"max_increase":{"type":"number","minimum":0},"delta_pct":{"type":"number","minimum":0},"minimum":{"type":"number","minimum":0},"delta_ms":{"type":"number","minimum":0},"delta":{"type":"number","minimum":0},"max":{"type":"number"},"min":{"type":"number"}}},"service":{"oneOf":[{"$ref":"#/$defs/dockerService"},{"$ref":"#/$defs/composeService"},{"$ref":"#/$defs/systemdService"},{"$ref":"#/$defs/httpService"}]},"dockerService":{"type":"object","additionalProperties":false,"required":["docker"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"docker":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"composeService":{"type":"object","additionalProperties":false,"required":["compose"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"compose":{"type":"string","minLength":1},"compose_file":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"systemdService":{"type":"object","additionalProperties":false,"required":["systemd"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"systemd":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"httpService":{"type":"object","additionalProperties":false,"required":["http"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"http":{"type":"string","pattern":"^(https?://|\\$\\{)"},"after_toggle":{"$ref":"#/$defs/commandToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"serviceName":{"type":"string","minLength":1},"serviceTimeout":{"type":"number","exclusiveMinimum":0,"maximum":3600,"default":60},"afterToggle":{"oneOf":[{"type":"string","enum":["restart"]},{"$ref":"#/$defs/signalToggle"},{"$ref":"#/$defs/commandToggle"}]},"signalToggle":{"type":"object","additionalProperties":false,"required":["signal"],"properties":{"signal":{"type":"string","enum":["HUP","USR1","USR2","WINCH","INT","QUIT","TERM"]}}},"commandToggle":{"type":"object","additionalProperties":false,"required":["command"],"properties":{"command":{"type":"array","minItems":1,"items":{"type":"string"}}}}}};
 const schema53 = {"type":"object","additionalProperties":false,"minProperties":1,"dependentRequired":{"minimum":["delta_pct"]},"properties":{"max_increase":{"type":"number","minimum":0},"delta_pct":{"type":"number","minimum":0},"minimum":{"type":"number","minimum":0},"delta_ms":{"type":"number","minimum":0},"delta":{"type":"number","minimum":0},"max":{"type":"number"},"min":{"type":"number"}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = helper0.default;
 const pattern4 = new RegExp("^(https?://|\\$\\{)", "u");
 const pattern6 = new RegExp("^[!#$%&'*+.^_`|~0-9A-Za-z-]+$", "u");
 const pattern7 = new RegExp("^[^\\u0000-\\u0008\\u000a-\\u001f\\u007f]*$", "u");
-const pattern8 = new RegExp("^(?!preset$|__proto__$)(?!.*_delta_(pct|ms)$)[A-Za-z_][A-Za-z0-9_.:-]*$", "u");
+const pattern8 = new RegExp("^(?!preset$|__proto__$|[0-9]+$)(?!.*_delta_(pct|ms)$)[A-Za-z0-9_][A-Za-z0-9_.:-]*$", "u");
 const pattern9 = new RegExp("_delta_pct$", "u");
 const pattern10 = new RegExp("_delta_ms$", "u");
 const pattern14 = new RegExp("^(https?://|\\$\\{|$)", "u");
@@ -2402,12 +2402,9 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.flags !== undefined){
-let data5 = data.flags;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-for(const key1 in data5){
-if(!((key1 === "file") || (key1 === "scope"))){
-const err13 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(data.requires_m4_signoff !== undefined){
+if(typeof data.requires_m4_signoff !== "boolean"){
+const err13 = {instancePath:instancePath+"/requires_m4_signoff",schemaPath:"#/properties/requires_m4_signoff/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2417,11 +2414,12 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data5.file !== undefined){
-let data6 = data5.file;
-if(typeof data6 === "string"){
-if(func2(data6) < 1){
-const err14 = {instancePath:instancePath+"/flags/file",schemaPath:"#/properties/flags/properties/file/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.flags !== undefined){
+let data6 = data.flags;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key1 in data6){
+if(!((key1 === "file") || (key1 === "scope"))){
+const err14 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2431,8 +2429,11 @@ vErrors.push(err14);
 errors++;
 }
 }
-else {
-const err15 = {instancePath:instancePath+"/flags/file",schemaPath:"#/properties/flags/properties/file/type",keyword:"type",params:{type: "string"}};
+if(data6.file !== undefined){
+let data7 = data6.file;
+if(typeof data7 === "string"){
+if(func2(data7) < 1){
+const err15 = {instancePath:instancePath+"/flags/file",schemaPath:"#/properties/flags/properties/file/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2442,10 +2443,8 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data5.scope !== undefined){
-let data7 = data5.scope;
-if(typeof data7 !== "string"){
-const err16 = {instancePath:instancePath+"/flags/scope",schemaPath:"#/properties/flags/properties/scope/type",keyword:"type",params:{type: "string"}};
+else {
+const err16 = {instancePath:instancePath+"/flags/file",schemaPath:"#/properties/flags/properties/file/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2454,8 +2453,11 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(!((data7 === "everywhere") || (data7 === "environment"))){
-const err17 = {instancePath:instancePath+"/flags/scope",schemaPath:"#/properties/flags/properties/scope/enum",keyword:"enum",params:{allowedValues: schema31.properties.flags.properties.scope.enum}};
+}
+if(data6.scope !== undefined){
+let data8 = data6.scope;
+if(typeof data8 !== "string"){
+const err17 = {instancePath:instancePath+"/flags/scope",schemaPath:"#/properties/flags/properties/scope/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2464,10 +2466,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-}
-else {
-const err18 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "object"}};
+if(!((data8 === "everywhere") || (data8 === "environment"))){
+const err18 = {instancePath:instancePath+"/flags/scope",schemaPath:"#/properties/flags/properties/scope/enum",keyword:"enum",params:{allowedValues: schema31.properties.flags.properties.scope.enum}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2477,12 +2477,9 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.smoke !== undefined){
-let data8 = data.smoke;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-for(const key2 in data8){
-if(!(((key2 === "script") || (key2 === "args")) || (key2 === "timeout_seconds"))){
-const err19 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+}
+else {
+const err19 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2492,11 +2489,12 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data8.script !== undefined){
-let data9 = data8.script;
-if(typeof data9 === "string"){
-if(func2(data9) < 1){
-const err20 = {instancePath:instancePath+"/smoke/script",schemaPath:"#/properties/smoke/properties/script/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.smoke !== undefined){
+let data9 = data.smoke;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key2 in data9){
+if(!(((key2 === "script") || (key2 === "args")) || (key2 === "timeout_seconds"))){
+const err20 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2506,8 +2504,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-else {
-const err21 = {instancePath:instancePath+"/smoke/script",schemaPath:"#/properties/smoke/properties/script/type",keyword:"type",params:{type: "string"}};
+if(data9.script !== undefined){
+let data10 = data9.script;
+if(typeof data10 === "string"){
+if(func2(data10) < 1){
+const err21 = {instancePath:instancePath+"/smoke/script",schemaPath:"#/properties/smoke/properties/script/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2517,13 +2518,8 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data8.args !== undefined){
-let data10 = data8.args;
-if(Array.isArray(data10)){
-const len1 = data10.length;
-for(let i2=0; i2<len1; i2++){
-if(typeof data10[i2] !== "string"){
-const err22 = {instancePath:instancePath+"/smoke/args/" + i2,schemaPath:"#/properties/smoke/properties/args/items/type",keyword:"type",params:{type: "string"}};
+else {
+const err22 = {instancePath:instancePath+"/smoke/script",schemaPath:"#/properties/smoke/properties/script/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2533,9 +2529,13 @@ vErrors.push(err22);
 errors++;
 }
 }
-}
-else {
-const err23 = {instancePath:instancePath+"/smoke/args",schemaPath:"#/properties/smoke/properties/args/type",keyword:"type",params:{type: "array"}};
+if(data9.args !== undefined){
+let data11 = data9.args;
+if(Array.isArray(data11)){
+const len1 = data11.length;
+for(let i2=0; i2<len1; i2++){
+if(typeof data11[i2] !== "string"){
+const err23 = {instancePath:instancePath+"/smoke/args/" + i2,schemaPath:"#/properties/smoke/properties/args/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2545,11 +2545,9 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data8.timeout_seconds !== undefined){
-let data12 = data8.timeout_seconds;
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 86400 || isNaN(data12)){
-const err24 = {instancePath:instancePath+"/smoke/timeout_seconds",schemaPath:"#/properties/smoke/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}};
+}
+else {
+const err24 = {instancePath:instancePath+"/smoke/args",schemaPath:"#/properties/smoke/properties/args/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2558,8 +2556,12 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(data12 <= 0 || isNaN(data12)){
-const err25 = {instancePath:instancePath+"/smoke/timeout_seconds",schemaPath:"#/properties/smoke/properties/timeout_seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+}
+if(data9.timeout_seconds !== undefined){
+let data13 = data9.timeout_seconds;
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 86400 || isNaN(data13)){
+const err25 = {instancePath:instancePath+"/smoke/timeout_seconds",schemaPath:"#/properties/smoke/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2568,9 +2570,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/smoke/timeout_seconds",schemaPath:"#/properties/smoke/properties/timeout_seconds/type",keyword:"type",params:{type: "number"}};
+if(data13 <= 0 || isNaN(data13)){
+const err26 = {instancePath:instancePath+"/smoke/timeout_seconds",schemaPath:"#/properties/smoke/properties/timeout_seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2580,9 +2581,8 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
 else {
-const err27 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/type",keyword:"type",params:{type: "object"}};
+const err27 = {instancePath:instancePath+"/smoke/timeout_seconds",schemaPath:"#/properties/smoke/properties/timeout_seconds/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2592,12 +2592,9 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.prometheus !== undefined){
-let data13 = data.prometheus;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-for(const key3 in data13){
-if(!(func1.call(schema31.properties.prometheus.properties, key3))){
-const err28 = {instancePath:instancePath+"/prometheus",schemaPath:"#/properties/prometheus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+}
+else {
+const err28 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2607,11 +2604,12 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data13.url !== undefined){
-let data14 = data13.url;
-if(typeof data14 === "string"){
-if(!pattern4.test(data14)){
-const err29 = {instancePath:instancePath+"/prometheus/url",schemaPath:"#/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^(https?://|\\$\\{)"}};
+if(data.prometheus !== undefined){
+let data14 = data.prometheus;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+for(const key3 in data14){
+if(!(func1.call(schema31.properties.prometheus.properties, key3))){
+const err29 = {instancePath:instancePath+"/prometheus",schemaPath:"#/properties/prometheus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2621,8 +2619,11 @@ vErrors.push(err29);
 errors++;
 }
 }
-else {
-const err30 = {instancePath:instancePath+"/prometheus/url",schemaPath:"#/properties/prometheus/properties/url/type",keyword:"type",params:{type: "string"}};
+if(data14.url !== undefined){
+let data15 = data14.url;
+if(typeof data15 === "string"){
+if(!pattern4.test(data15)){
+const err30 = {instancePath:instancePath+"/prometheus/url",schemaPath:"#/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^(https?://|\\$\\{)"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2632,11 +2633,8 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data13.scrape !== undefined){
-let data15 = data13.scrape;
-if(Array.isArray(data15)){
-if(data15.length < 1){
-const err31 = {instancePath:instancePath+"/prometheus/scrape",schemaPath:"#/properties/prometheus/properties/scrape/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+const err31 = {instancePath:instancePath+"/prometheus/url",schemaPath:"#/properties/prometheus/properties/url/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2645,12 +2643,12 @@ vErrors.push(err31);
 }
 errors++;
 }
-const len2 = data15.length;
-for(let i3=0; i3<len2; i3++){
-let data16 = data15[i3];
-if(typeof data16 === "string"){
-if(!pattern4.test(data16)){
-const err32 = {instancePath:instancePath+"/prometheus/scrape/" + i3,schemaPath:"#/properties/prometheus/properties/scrape/items/pattern",keyword:"pattern",params:{pattern: "^(https?://|\\$\\{)"}};
+}
+if(data14.scrape !== undefined){
+let data16 = data14.scrape;
+if(Array.isArray(data16)){
+if(data16.length < 1){
+const err32 = {instancePath:instancePath+"/prometheus/scrape",schemaPath:"#/properties/prometheus/properties/scrape/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2659,9 +2657,12 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-else {
-const err33 = {instancePath:instancePath+"/prometheus/scrape/" + i3,schemaPath:"#/properties/prometheus/properties/scrape/items/type",keyword:"type",params:{type: "string"}};
+const len2 = data16.length;
+for(let i3=0; i3<len2; i3++){
+let data17 = data16[i3];
+if(typeof data17 === "string"){
+if(!pattern4.test(data17)){
+const err33 = {instancePath:instancePath+"/prometheus/scrape/" + i3,schemaPath:"#/properties/prometheus/properties/scrape/items/pattern",keyword:"pattern",params:{pattern: "^(https?://|\\$\\{)"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2671,23 +2672,34 @@ vErrors.push(err33);
 errors++;
 }
 }
-let i4 = data15.length;
-let j1;
-if(i4 > 1){
-const indices1 = {};
-for(;i4--;){
-let item1 = data15[i4];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err34 = {instancePath:instancePath+"/prometheus/scrape",schemaPath:"#/properties/prometheus/properties/scrape/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
+else {
+const err34 = {instancePath:instancePath+"/prometheus/scrape/" + i3,schemaPath:"#/properties/prometheus/properties/scrape/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err34];
 }
 else {
 vErrors.push(err34);
+}
+errors++;
+}
+}
+let i4 = data16.length;
+let j1;
+if(i4 > 1){
+const indices1 = {};
+for(;i4--;){
+let item1 = data16[i4];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err35 = {instancePath:instancePath+"/prometheus/scrape",schemaPath:"#/properties/prometheus/properties/scrape/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
 }
 errors++;
 break;
@@ -2697,21 +2709,7 @@ indices1[item1] = i4;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/prometheus/scrape",schemaPath:"#/properties/prometheus/properties/scrape/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-}
-if(data13.scrape_interval_seconds !== undefined){
-let data17 = data13.scrape_interval_seconds;
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 > 3600 || isNaN(data17)){
-const err36 = {instancePath:instancePath+"/prometheus/scrape_interval_seconds",schemaPath:"#/properties/prometheus/properties/scrape_interval_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600}};
+const err36 = {instancePath:instancePath+"/prometheus/scrape",schemaPath:"#/properties/prometheus/properties/scrape/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2720,8 +2718,12 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(data17 < 0.1 || isNaN(data17)){
-const err37 = {instancePath:instancePath+"/prometheus/scrape_interval_seconds",schemaPath:"#/properties/prometheus/properties/scrape_interval_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.1}};
+}
+if(data14.scrape_interval_seconds !== undefined){
+let data18 = data14.scrape_interval_seconds;
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 3600 || isNaN(data18)){
+const err37 = {instancePath:instancePath+"/prometheus/scrape_interval_seconds",schemaPath:"#/properties/prometheus/properties/scrape_interval_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2730,9 +2732,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-else {
-const err38 = {instancePath:instancePath+"/prometheus/scrape_interval_seconds",schemaPath:"#/properties/prometheus/properties/scrape_interval_seconds/type",keyword:"type",params:{type: "number"}};
+if(data18 < 0.1 || isNaN(data18)){
+const err38 = {instancePath:instancePath+"/prometheus/scrape_interval_seconds",schemaPath:"#/properties/prometheus/properties/scrape_interval_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.1}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2742,11 +2743,8 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data13.baseline_window_seconds !== undefined){
-let data18 = data13.baseline_window_seconds;
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 > 86400 || isNaN(data18)){
-const err39 = {instancePath:instancePath+"/prometheus/baseline_window_seconds",schemaPath:"#/properties/prometheus/properties/baseline_window_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}};
+else {
+const err39 = {instancePath:instancePath+"/prometheus/scrape_interval_seconds",schemaPath:"#/properties/prometheus/properties/scrape_interval_seconds/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2755,8 +2753,12 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(data18 <= 0 || isNaN(data18)){
-const err40 = {instancePath:instancePath+"/prometheus/baseline_window_seconds",schemaPath:"#/properties/prometheus/properties/baseline_window_seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+}
+if(data14.baseline_window_seconds !== undefined){
+let data19 = data14.baseline_window_seconds;
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 86400 || isNaN(data19)){
+const err40 = {instancePath:instancePath+"/prometheus/baseline_window_seconds",schemaPath:"#/properties/prometheus/properties/baseline_window_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2765,9 +2767,8 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-else {
-const err41 = {instancePath:instancePath+"/prometheus/baseline_window_seconds",schemaPath:"#/properties/prometheus/properties/baseline_window_seconds/type",keyword:"type",params:{type: "number"}};
+if(data19 <= 0 || isNaN(data19)){
+const err41 = {instancePath:instancePath+"/prometheus/baseline_window_seconds",schemaPath:"#/properties/prometheus/properties/baseline_window_seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2777,11 +2778,8 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data13.poll_interval_seconds !== undefined){
-let data19 = data13.poll_interval_seconds;
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 > 3600 || isNaN(data19)){
-const err42 = {instancePath:instancePath+"/prometheus/poll_interval_seconds",schemaPath:"#/properties/prometheus/properties/poll_interval_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600}};
+else {
+const err42 = {instancePath:instancePath+"/prometheus/baseline_window_seconds",schemaPath:"#/properties/prometheus/properties/baseline_window_seconds/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2790,8 +2788,12 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(data19 < 0.1 || isNaN(data19)){
-const err43 = {instancePath:instancePath+"/prometheus/poll_interval_seconds",schemaPath:"#/properties/prometheus/properties/poll_interval_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.1}};
+}
+if(data14.poll_interval_seconds !== undefined){
+let data20 = data14.poll_interval_seconds;
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 3600 || isNaN(data20)){
+const err43 = {instancePath:instancePath+"/prometheus/poll_interval_seconds",schemaPath:"#/properties/prometheus/properties/poll_interval_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2800,9 +2802,8 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-else {
-const err44 = {instancePath:instancePath+"/prometheus/poll_interval_seconds",schemaPath:"#/properties/prometheus/properties/poll_interval_seconds/type",keyword:"type",params:{type: "number"}};
+if(data20 < 0.1 || isNaN(data20)){
+const err44 = {instancePath:instancePath+"/prometheus/poll_interval_seconds",schemaPath:"#/properties/prometheus/properties/poll_interval_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.1}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2812,11 +2813,8 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data13.timeout_seconds !== undefined){
-let data20 = data13.timeout_seconds;
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 300 || isNaN(data20)){
-const err45 = {instancePath:instancePath+"/prometheus/timeout_seconds",schemaPath:"#/properties/prometheus/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 300}};
+else {
+const err45 = {instancePath:instancePath+"/prometheus/poll_interval_seconds",schemaPath:"#/properties/prometheus/properties/poll_interval_seconds/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2825,8 +2823,12 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(data20 <= 0 || isNaN(data20)){
-const err46 = {instancePath:instancePath+"/prometheus/timeout_seconds",schemaPath:"#/properties/prometheus/properties/timeout_seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+}
+if(data14.timeout_seconds !== undefined){
+let data21 = data14.timeout_seconds;
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 300 || isNaN(data21)){
+const err46 = {instancePath:instancePath+"/prometheus/timeout_seconds",schemaPath:"#/properties/prometheus/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 300}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2835,9 +2837,8 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-else {
-const err47 = {instancePath:instancePath+"/prometheus/timeout_seconds",schemaPath:"#/properties/prometheus/properties/timeout_seconds/type",keyword:"type",params:{type: "number"}};
+if(data21 <= 0 || isNaN(data21)){
+const err47 = {instancePath:instancePath+"/prometheus/timeout_seconds",schemaPath:"#/properties/prometheus/properties/timeout_seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -2847,9 +2848,8 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data13.require_metric_uptime !== undefined){
-if(typeof data13.require_metric_uptime !== "boolean"){
-const err48 = {instancePath:instancePath+"/prometheus/require_metric_uptime",schemaPath:"#/properties/prometheus/properties/require_metric_uptime/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err48 = {instancePath:instancePath+"/prometheus/timeout_seconds",schemaPath:"#/properties/prometheus/properties/timeout_seconds/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -2859,9 +2859,9 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data13.wait_for_metric_uptime !== undefined){
-if(typeof data13.wait_for_metric_uptime !== "boolean"){
-const err49 = {instancePath:instancePath+"/prometheus/wait_for_metric_uptime",schemaPath:"#/properties/prometheus/properties/wait_for_metric_uptime/type",keyword:"type",params:{type: "boolean"}};
+if(data14.require_metric_uptime !== undefined){
+if(typeof data14.require_metric_uptime !== "boolean"){
+const err49 = {instancePath:instancePath+"/prometheus/require_metric_uptime",schemaPath:"#/properties/prometheus/properties/require_metric_uptime/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -2871,20 +2871,9 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data13.auth !== undefined){
-if(!(validate21(data13.auth, {instancePath:instancePath+"/prometheus/auth",parentData:data13,parentDataProperty:"auth",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-}
-if(data13.headers !== undefined){
-let data24 = data13.headers;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-for(const key4 in data24){
-const _errs54 = errors;
-if(typeof key4 === "string"){
-if(!pattern6.test(key4)){
-const err50 = {instancePath:instancePath+"/prometheus/headers",schemaPath:"#/properties/prometheus/properties/headers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key4};
+if(data14.wait_for_metric_uptime !== undefined){
+if(typeof data14.wait_for_metric_uptime !== "boolean"){
+const err50 = {instancePath:instancePath+"/prometheus/wait_for_metric_uptime",schemaPath:"#/properties/prometheus/properties/wait_for_metric_uptime/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -2894,8 +2883,20 @@ vErrors.push(err50);
 errors++;
 }
 }
-else {
-const err51 = {instancePath:instancePath+"/prometheus/headers",schemaPath:"#/properties/prometheus/properties/headers/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key4};
+if(data14.auth !== undefined){
+if(!(validate21(data14.auth, {instancePath:instancePath+"/prometheus/auth",parentData:data14,parentDataProperty:"auth",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+if(data14.headers !== undefined){
+let data25 = data14.headers;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+for(const key4 in data25){
+const _errs56 = errors;
+if(typeof key4 === "string"){
+if(!pattern6.test(key4)){
+const err51 = {instancePath:instancePath+"/prometheus/headers",schemaPath:"#/properties/prometheus/properties/headers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key4};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -2904,9 +2905,9 @@ vErrors.push(err51);
 }
 errors++;
 }
-var valid12 = _errs54 === errors;
-if(!valid12){
-const err52 = {instancePath:instancePath+"/prometheus/headers",schemaPath:"#/properties/prometheus/properties/headers/propertyNames",keyword:"propertyNames",params:{propertyName: key4}};
+}
+else {
+const err52 = {instancePath:instancePath+"/prometheus/headers",schemaPath:"#/properties/prometheus/properties/headers/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key4};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -2915,12 +2916,9 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-for(const key5 in data24){
-let data25 = data24[key5];
-if(typeof data25 === "string"){
-if(!pattern7.test(data25)){
-const err53 = {instancePath:instancePath+"/prometheus/headers/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prometheus/properties/headers/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000a-\\u001f\\u007f]*$"}};
+var valid12 = _errs56 === errors;
+if(!valid12){
+const err53 = {instancePath:instancePath+"/prometheus/headers",schemaPath:"#/properties/prometheus/properties/headers/propertyNames",keyword:"propertyNames",params:{propertyName: key4}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -2930,8 +2928,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-else {
-const err54 = {instancePath:instancePath+"/prometheus/headers/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prometheus/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"}};
+for(const key5 in data25){
+let data26 = data25[key5];
+if(typeof data26 === "string"){
+if(!pattern7.test(data26)){
+const err54 = {instancePath:instancePath+"/prometheus/headers/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prometheus/properties/headers/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000a-\\u001f\\u007f]*$"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -2941,9 +2942,8 @@ vErrors.push(err54);
 errors++;
 }
 }
-}
 else {
-const err55 = {instancePath:instancePath+"/prometheus/headers",schemaPath:"#/properties/prometheus/properties/headers/type",keyword:"type",params:{type: "object"}};
+const err55 = {instancePath:instancePath+"/prometheus/headers/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prometheus/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -2953,12 +2953,9 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data13.tls !== undefined){
-let data26 = data13.tls;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-for(const key6 in data26){
-if(!(((((key6 === "ca_file") || (key6 === "cert_file")) || (key6 === "key_file")) || (key6 === "server_name")) || (key6 === "insecure_skip_verify"))){
-const err56 = {instancePath:instancePath+"/prometheus/tls",schemaPath:"#/properties/prometheus/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+}
+else {
+const err56 = {instancePath:instancePath+"/prometheus/headers",schemaPath:"#/properties/prometheus/properties/headers/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -2968,11 +2965,12 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data26.ca_file !== undefined){
-let data27 = data26.ca_file;
-if(typeof data27 === "string"){
-if(func2(data27) < 1){
-const err57 = {instancePath:instancePath+"/prometheus/tls/ca_file",schemaPath:"#/properties/prometheus/properties/tls/properties/ca_file/minLength",keyword:"minLength",params:{limit: 1}};
+if(data14.tls !== undefined){
+let data27 = data14.tls;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key6 in data27){
+if(!(((((key6 === "ca_file") || (key6 === "cert_file")) || (key6 === "key_file")) || (key6 === "server_name")) || (key6 === "insecure_skip_verify"))){
+const err57 = {instancePath:instancePath+"/prometheus/tls",schemaPath:"#/properties/prometheus/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -2982,8 +2980,11 @@ vErrors.push(err57);
 errors++;
 }
 }
-else {
-const err58 = {instancePath:instancePath+"/prometheus/tls/ca_file",schemaPath:"#/properties/prometheus/properties/tls/properties/ca_file/type",keyword:"type",params:{type: "string"}};
+if(data27.ca_file !== undefined){
+let data28 = data27.ca_file;
+if(typeof data28 === "string"){
+if(func2(data28) < 1){
+const err58 = {instancePath:instancePath+"/prometheus/tls/ca_file",schemaPath:"#/properties/prometheus/properties/tls/properties/ca_file/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -2993,11 +2994,8 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data26.cert_file !== undefined){
-let data28 = data26.cert_file;
-if(typeof data28 === "string"){
-if(func2(data28) < 1){
-const err59 = {instancePath:instancePath+"/prometheus/tls/cert_file",schemaPath:"#/properties/prometheus/properties/tls/properties/cert_file/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err59 = {instancePath:instancePath+"/prometheus/tls/ca_file",schemaPath:"#/properties/prometheus/properties/tls/properties/ca_file/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -3007,8 +3005,11 @@ vErrors.push(err59);
 errors++;
 }
 }
-else {
-const err60 = {instancePath:instancePath+"/prometheus/tls/cert_file",schemaPath:"#/properties/prometheus/properties/tls/properties/cert_file/type",keyword:"type",params:{type: "string"}};
+if(data27.cert_file !== undefined){
+let data29 = data27.cert_file;
+if(typeof data29 === "string"){
+if(func2(data29) < 1){
+const err60 = {instancePath:instancePath+"/prometheus/tls/cert_file",schemaPath:"#/properties/prometheus/properties/tls/properties/cert_file/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -3018,11 +3019,8 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data26.key_file !== undefined){
-let data29 = data26.key_file;
-if(typeof data29 === "string"){
-if(func2(data29) < 1){
-const err61 = {instancePath:instancePath+"/prometheus/tls/key_file",schemaPath:"#/properties/prometheus/properties/tls/properties/key_file/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err61 = {instancePath:instancePath+"/prometheus/tls/cert_file",schemaPath:"#/properties/prometheus/properties/tls/properties/cert_file/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -3032,8 +3030,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-else {
-const err62 = {instancePath:instancePath+"/prometheus/tls/key_file",schemaPath:"#/properties/prometheus/properties/tls/properties/key_file/type",keyword:"type",params:{type: "string"}};
+if(data27.key_file !== undefined){
+let data30 = data27.key_file;
+if(typeof data30 === "string"){
+if(func2(data30) < 1){
+const err62 = {instancePath:instancePath+"/prometheus/tls/key_file",schemaPath:"#/properties/prometheus/properties/tls/properties/key_file/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -3043,11 +3044,8 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data26.server_name !== undefined){
-let data30 = data26.server_name;
-if(typeof data30 === "string"){
-if(func2(data30) < 1){
-const err63 = {instancePath:instancePath+"/prometheus/tls/server_name",schemaPath:"#/properties/prometheus/properties/tls/properties/server_name/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err63 = {instancePath:instancePath+"/prometheus/tls/key_file",schemaPath:"#/properties/prometheus/properties/tls/properties/key_file/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -3057,8 +3055,11 @@ vErrors.push(err63);
 errors++;
 }
 }
-else {
-const err64 = {instancePath:instancePath+"/prometheus/tls/server_name",schemaPath:"#/properties/prometheus/properties/tls/properties/server_name/type",keyword:"type",params:{type: "string"}};
+if(data27.server_name !== undefined){
+let data31 = data27.server_name;
+if(typeof data31 === "string"){
+if(func2(data31) < 1){
+const err64 = {instancePath:instancePath+"/prometheus/tls/server_name",schemaPath:"#/properties/prometheus/properties/tls/properties/server_name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -3068,9 +3069,8 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data26.insecure_skip_verify !== undefined){
-if(typeof data26.insecure_skip_verify !== "boolean"){
-const err65 = {instancePath:instancePath+"/prometheus/tls/insecure_skip_verify",schemaPath:"#/properties/prometheus/properties/tls/properties/insecure_skip_verify/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err65 = {instancePath:instancePath+"/prometheus/tls/server_name",schemaPath:"#/properties/prometheus/properties/tls/properties/server_name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -3080,12 +3080,9 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data26.cert_file !== undefined){
-if(data26.key_file === undefined){
-const err66 = {instancePath:instancePath+"/prometheus/tls",schemaPath:"#/properties/prometheus/properties/tls/dependentRequired",keyword:"dependentRequired",params:{property: "cert_file",
-    missingProperty: "key_file",
-    depsCount: 1,
-    deps: "key_file"}};
+if(data27.insecure_skip_verify !== undefined){
+if(typeof data27.insecure_skip_verify !== "boolean"){
+const err66 = {instancePath:instancePath+"/prometheus/tls/insecure_skip_verify",schemaPath:"#/properties/prometheus/properties/tls/properties/insecure_skip_verify/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -3095,12 +3092,12 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data26.key_file !== undefined){
-if(data26.cert_file === undefined){
-const err67 = {instancePath:instancePath+"/prometheus/tls",schemaPath:"#/properties/prometheus/properties/tls/dependentRequired",keyword:"dependentRequired",params:{property: "key_file",
-    missingProperty: "cert_file",
+if(data27.cert_file !== undefined){
+if(data27.key_file === undefined){
+const err67 = {instancePath:instancePath+"/prometheus/tls",schemaPath:"#/properties/prometheus/properties/tls/dependentRequired",keyword:"dependentRequired",params:{property: "cert_file",
+    missingProperty: "key_file",
     depsCount: 1,
-    deps: "cert_file"}};
+    deps: "key_file"}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -3110,9 +3107,12 @@ vErrors.push(err67);
 errors++;
 }
 }
-}
-else {
-const err68 = {instancePath:instancePath+"/prometheus/tls",schemaPath:"#/properties/prometheus/properties/tls/type",keyword:"type",params:{type: "object"}};
+if(data27.key_file !== undefined){
+if(data27.cert_file === undefined){
+const err68 = {instancePath:instancePath+"/prometheus/tls",schemaPath:"#/properties/prometheus/properties/tls/dependentRequired",keyword:"dependentRequired",params:{property: "key_file",
+    missingProperty: "cert_file",
+    depsCount: 1,
+    deps: "cert_file"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -3122,11 +3122,9 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data13.metrics !== undefined){
-let data32 = data13.metrics;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(Object.keys(data32).length > 100){
-const err69 = {instancePath:instancePath+"/prometheus/metrics",schemaPath:"#/properties/prometheus/properties/metrics/maxProperties",keyword:"maxProperties",params:{limit: 100}};
+}
+else {
+const err69 = {instancePath:instancePath+"/prometheus/tls",schemaPath:"#/properties/prometheus/properties/tls/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -3135,11 +3133,12 @@ vErrors.push(err69);
 }
 errors++;
 }
-for(const key7 in data32){
-const _errs74 = errors;
-if(typeof key7 === "string"){
-if(!pattern8.test(key7)){
-const err70 = {instancePath:instancePath+"/prometheus/metrics",schemaPath:"#/properties/prometheus/properties/metrics/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(?!preset$|__proto__$)(?!.*_delta_(pct|ms)$)[A-Za-z_][A-Za-z0-9_.:-]*$"},propertyName:key7};
+}
+if(data14.metrics !== undefined){
+let data33 = data14.metrics;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(Object.keys(data33).length > 100){
+const err70 = {instancePath:instancePath+"/prometheus/metrics",schemaPath:"#/properties/prometheus/properties/metrics/maxProperties",keyword:"maxProperties",params:{limit: 100}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -3148,9 +3147,11 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-else {
-const err71 = {instancePath:instancePath+"/prometheus/metrics",schemaPath:"#/properties/prometheus/properties/metrics/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key7};
+for(const key7 in data33){
+const _errs76 = errors;
+if(typeof key7 === "string"){
+if(!pattern8.test(key7)){
+const err71 = {instancePath:instancePath+"/prometheus/metrics",schemaPath:"#/properties/prometheus/properties/metrics/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(?!preset$|__proto__$|[0-9]+$)(?!.*_delta_(pct|ms)$)[A-Za-z0-9_][A-Za-z0-9_.:-]*$"},propertyName:key7};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -3159,9 +3160,9 @@ vErrors.push(err71);
 }
 errors++;
 }
-var valid15 = _errs74 === errors;
-if(!valid15){
-const err72 = {instancePath:instancePath+"/prometheus/metrics",schemaPath:"#/properties/prometheus/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key7}};
+}
+else {
+const err72 = {instancePath:instancePath+"/prometheus/metrics",schemaPath:"#/properties/prometheus/properties/metrics/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key7};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -3170,16 +3171,9 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-for(const key8 in data32){
-if(!(validate23(data32[key8], {instancePath:instancePath+"/prometheus/metrics/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data32,parentDataProperty:key8,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err73 = {instancePath:instancePath+"/prometheus/metrics",schemaPath:"#/properties/prometheus/properties/metrics/type",keyword:"type",params:{type: "object"}};
+var valid15 = _errs76 === errors;
+if(!valid15){
+const err73 = {instancePath:instancePath+"/prometheus/metrics",schemaPath:"#/properties/prometheus/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key7}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -3189,9 +3183,15 @@ vErrors.push(err73);
 errors++;
 }
 }
+for(const key8 in data33){
+if(!(validate23(data33[key8], {instancePath:instancePath+"/prometheus/metrics/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data33,parentDataProperty:key8,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err74 = {instancePath:instancePath+"/prometheus",schemaPath:"#/properties/prometheus/type",keyword:"type",params:{type: "object"}};
+const err74 = {instancePath:instancePath+"/prometheus/metrics",schemaPath:"#/properties/prometheus/properties/metrics/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -3201,10 +3201,9 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data.thresholds !== undefined){
-let data34 = data.thresholds;
-if((!(data34 && typeof data34 == "object" && !Array.isArray(data34))) && (data34 !== null)){
-const err75 = {instancePath:instancePath+"/thresholds",schemaPath:"#/properties/thresholds/type",keyword:"type",params:{type: schema31.properties.thresholds.type}};
+}
+else {
+const err75 = {instancePath:instancePath+"/prometheus",schemaPath:"#/properties/prometheus/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -3213,9 +3212,11 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if(Object.keys(data34).length > 200){
-const err76 = {instancePath:instancePath+"/thresholds",schemaPath:"#/properties/thresholds/maxProperties",keyword:"maxProperties",params:{limit: 200}};
+}
+if(data.thresholds !== undefined){
+let data35 = data.thresholds;
+if((!(data35 && typeof data35 == "object" && !Array.isArray(data35))) && (data35 !== null)){
+const err76 = {instancePath:instancePath+"/thresholds",schemaPath:"#/properties/thresholds/type",keyword:"type",params:{type: schema31.properties.thresholds.type}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -3224,12 +3225,9 @@ vErrors.push(err76);
 }
 errors++;
 }
-for(const key9 in data34){
-if(!(((key9 === "preset") || (pattern9.test(key9))) || (pattern10.test(key9)))){
-let data35 = data34[key9];
 if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if(Object.keys(data35).length < 1){
-const err77 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/limits/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(Object.keys(data35).length > 200){
+const err77 = {instancePath:instancePath+"/thresholds",schemaPath:"#/properties/thresholds/maxProperties",keyword:"maxProperties",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -3238,9 +3236,12 @@ vErrors.push(err77);
 }
 errors++;
 }
-for(const key10 in data35){
-if(!(((((((key10 === "max_increase") || (key10 === "delta_pct")) || (key10 === "minimum")) || (key10 === "delta_ms")) || (key10 === "delta")) || (key10 === "max")) || (key10 === "min"))){
-const err78 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+for(const key9 in data35){
+if(!(((key9 === "preset") || (pattern9.test(key9))) || (pattern10.test(key9)))){
+let data36 = data35[key9];
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(Object.keys(data36).length < 1){
+const err78 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/limits/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -3249,12 +3250,9 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-if(data35.max_increase !== undefined){
-let data36 = data35.max_increase;
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 < 0 || isNaN(data36)){
-const err79 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_increase",schemaPath:"#/$defs/limits/properties/max_increase/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+for(const key10 in data36){
+if(!(((((((key10 === "max_increase") || (key10 === "delta_pct")) || (key10 === "minimum")) || (key10 === "delta_ms")) || (key10 === "delta")) || (key10 === "max")) || (key10 === "min"))){
+const err79 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -3264,8 +3262,11 @@ vErrors.push(err79);
 errors++;
 }
 }
-else {
-const err80 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_increase",schemaPath:"#/$defs/limits/properties/max_increase/type",keyword:"type",params:{type: "number"}};
+if(data36.max_increase !== undefined){
+let data37 = data36.max_increase;
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 < 0 || isNaN(data37)){
+const err80 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_increase",schemaPath:"#/$defs/limits/properties/max_increase/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -3275,11 +3276,8 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data35.delta_pct !== undefined){
-let data37 = data35.delta_pct;
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 < 0 || isNaN(data37)){
-const err81 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta_pct",schemaPath:"#/$defs/limits/properties/delta_pct/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+else {
+const err81 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_increase",schemaPath:"#/$defs/limits/properties/max_increase/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -3289,8 +3287,11 @@ vErrors.push(err81);
 errors++;
 }
 }
-else {
-const err82 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta_pct",schemaPath:"#/$defs/limits/properties/delta_pct/type",keyword:"type",params:{type: "number"}};
+if(data36.delta_pct !== undefined){
+let data38 = data36.delta_pct;
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 < 0 || isNaN(data38)){
+const err82 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta_pct",schemaPath:"#/$defs/limits/properties/delta_pct/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -3300,11 +3301,8 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data35.minimum !== undefined){
-let data38 = data35.minimum;
-if((typeof data38 == "number") && (isFinite(data38))){
-if(data38 < 0 || isNaN(data38)){
-const err83 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/limits/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+else {
+const err83 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta_pct",schemaPath:"#/$defs/limits/properties/delta_pct/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -3314,8 +3312,11 @@ vErrors.push(err83);
 errors++;
 }
 }
-else {
-const err84 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/limits/properties/minimum/type",keyword:"type",params:{type: "number"}};
+if(data36.minimum !== undefined){
+let data39 = data36.minimum;
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 < 0 || isNaN(data39)){
+const err84 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/limits/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -3325,11 +3326,8 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data35.delta_ms !== undefined){
-let data39 = data35.delta_ms;
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 < 0 || isNaN(data39)){
-const err85 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta_ms",schemaPath:"#/$defs/limits/properties/delta_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+else {
+const err85 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/limits/properties/minimum/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -3339,8 +3337,11 @@ vErrors.push(err85);
 errors++;
 }
 }
-else {
-const err86 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta_ms",schemaPath:"#/$defs/limits/properties/delta_ms/type",keyword:"type",params:{type: "number"}};
+if(data36.delta_ms !== undefined){
+let data40 = data36.delta_ms;
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 < 0 || isNaN(data40)){
+const err86 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta_ms",schemaPath:"#/$defs/limits/properties/delta_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -3350,11 +3351,8 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data35.delta !== undefined){
-let data40 = data35.delta;
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 < 0 || isNaN(data40)){
-const err87 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta",schemaPath:"#/$defs/limits/properties/delta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+else {
+const err87 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta_ms",schemaPath:"#/$defs/limits/properties/delta_ms/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -3364,8 +3362,11 @@ vErrors.push(err87);
 errors++;
 }
 }
-else {
-const err88 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta",schemaPath:"#/$defs/limits/properties/delta/type",keyword:"type",params:{type: "number"}};
+if(data36.delta !== undefined){
+let data41 = data36.delta;
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 < 0 || isNaN(data41)){
+const err88 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta",schemaPath:"#/$defs/limits/properties/delta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -3375,10 +3376,8 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data35.max !== undefined){
-let data41 = data35.max;
-if(!((typeof data41 == "number") && (isFinite(data41)))){
-const err89 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/$defs/limits/properties/max/type",keyword:"type",params:{type: "number"}};
+else {
+const err89 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta",schemaPath:"#/$defs/limits/properties/delta/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -3388,10 +3387,10 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data35.min !== undefined){
-let data42 = data35.min;
+if(data36.max !== undefined){
+let data42 = data36.max;
 if(!((typeof data42 == "number") && (isFinite(data42)))){
-const err90 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/min",schemaPath:"#/$defs/limits/properties/min/type",keyword:"type",params:{type: "number"}};
+const err90 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/$defs/limits/properties/max/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -3401,12 +3400,10 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data35.minimum !== undefined){
-if(data35.delta_pct === undefined){
-const err91 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/limits/dependentRequired",keyword:"dependentRequired",params:{property: "minimum",
-    missingProperty: "delta_pct",
-    depsCount: 1,
-    deps: "delta_pct"}};
+if(data36.min !== undefined){
+let data43 = data36.min;
+if(!((typeof data43 == "number") && (isFinite(data43)))){
+const err91 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/min",schemaPath:"#/$defs/limits/properties/min/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -3416,9 +3413,12 @@ vErrors.push(err91);
 errors++;
 }
 }
-}
-else {
-const err92 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/limits/type",keyword:"type",params:{type: "object"}};
+if(data36.minimum !== undefined){
+if(data36.delta_pct === undefined){
+const err92 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/limits/dependentRequired",keyword:"dependentRequired",params:{property: "minimum",
+    missingProperty: "delta_pct",
+    depsCount: 1,
+    deps: "delta_pct"}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -3429,10 +3429,8 @@ errors++;
 }
 }
 }
-if(data34.preset !== undefined){
-let data43 = data34.preset;
-if(typeof data43 !== "string"){
-const err93 = {instancePath:instancePath+"/thresholds/preset",schemaPath:"#/properties/thresholds/properties/preset/type",keyword:"type",params:{type: "string"}};
+else {
+const err93 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/limits/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -3441,8 +3439,12 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(!(((data43 === "conservative") || (data43 === "moderate")) || (data43 === "permissive"))){
-const err94 = {instancePath:instancePath+"/thresholds/preset",schemaPath:"#/properties/thresholds/properties/preset/enum",keyword:"enum",params:{allowedValues: schema31.properties.thresholds.properties.preset.enum}};
+}
+}
+if(data35.preset !== undefined){
+let data44 = data35.preset;
+if(typeof data44 !== "string"){
+const err94 = {instancePath:instancePath+"/thresholds/preset",schemaPath:"#/properties/thresholds/properties/preset/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -3451,13 +3453,8 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-for(const key11 in data34){
-if(pattern9.test(key11)){
-let data44 = data34[key11];
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 < 0 || isNaN(data44)){
-const err95 = {instancePath:instancePath+"/thresholds/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/thresholds/patternProperties/_delta_pct%24/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(!(((data44 === "conservative") || (data44 === "moderate")) || (data44 === "permissive"))){
+const err95 = {instancePath:instancePath+"/thresholds/preset",schemaPath:"#/properties/thresholds/properties/preset/enum",keyword:"enum",params:{allowedValues: schema31.properties.thresholds.properties.preset.enum}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -3467,8 +3464,12 @@ vErrors.push(err95);
 errors++;
 }
 }
-else {
-const err96 = {instancePath:instancePath+"/thresholds/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/thresholds/patternProperties/_delta_pct%24/type",keyword:"type",params:{type: "number"}};
+for(const key11 in data35){
+if(pattern9.test(key11)){
+let data45 = data35[key11];
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 < 0 || isNaN(data45)){
+const err96 = {instancePath:instancePath+"/thresholds/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/thresholds/patternProperties/_delta_pct%24/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -3478,13 +3479,8 @@ vErrors.push(err96);
 errors++;
 }
 }
-}
-for(const key12 in data34){
-if(pattern10.test(key12)){
-let data45 = data34[key12];
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 < 0 || isNaN(data45)){
-const err97 = {instancePath:instancePath+"/thresholds/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/thresholds/patternProperties/_delta_ms%24/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+else {
+const err97 = {instancePath:instancePath+"/thresholds/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/thresholds/patternProperties/_delta_pct%24/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -3494,8 +3490,13 @@ vErrors.push(err97);
 errors++;
 }
 }
-else {
-const err98 = {instancePath:instancePath+"/thresholds/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/thresholds/patternProperties/_delta_ms%24/type",keyword:"type",params:{type: "number"}};
+}
+for(const key12 in data35){
+if(pattern10.test(key12)){
+let data46 = data35[key12];
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 < 0 || isNaN(data46)){
+const err98 = {instancePath:instancePath+"/thresholds/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/thresholds/patternProperties/_delta_ms%24/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -3505,13 +3506,8 @@ vErrors.push(err98);
 errors++;
 }
 }
-}
-}
-}
-if(data.judge !== undefined){
-let data46 = data.judge;
-if(typeof data46 !== "string"){
-const err99 = {instancePath:instancePath+"/judge",schemaPath:"#/properties/judge/type",keyword:"type",params:{type: "string"}};
+else {
+const err99 = {instancePath:instancePath+"/thresholds/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/thresholds/patternProperties/_delta_ms%24/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -3520,8 +3516,14 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(!((data46 === "evidence") || (data46 === "literal"))){
-const err100 = {instancePath:instancePath+"/judge",schemaPath:"#/properties/judge/enum",keyword:"enum",params:{allowedValues: schema31.properties.judge.enum}};
+}
+}
+}
+}
+if(data.judge !== undefined){
+let data47 = data.judge;
+if(typeof data47 !== "string"){
+const err100 = {instancePath:instancePath+"/judge",schemaPath:"#/properties/judge/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -3530,12 +3532,8 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-if(data.alpha !== undefined){
-let data47 = data.alpha;
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 > 0.2 || isNaN(data47)){
-const err101 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.2}};
+if(!((data47 === "evidence") || (data47 === "literal"))){
+const err101 = {instancePath:instancePath+"/judge",schemaPath:"#/properties/judge/enum",keyword:"enum",params:{allowedValues: schema31.properties.judge.enum}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -3544,8 +3542,12 @@ vErrors.push(err101);
 }
 errors++;
 }
-if(data47 < 0.0001 || isNaN(data47)){
-const err102 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.0001}};
+}
+if(data.alpha !== undefined){
+let data48 = data.alpha;
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 > 0.2 || isNaN(data48)){
+const err102 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.2}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -3554,9 +3556,8 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-else {
-const err103 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/type",keyword:"type",params:{type: "number"}};
+if(data48 < 0.0001 || isNaN(data48)){
+const err103 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.0001}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -3566,19 +3567,8 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data.services !== undefined){
-let data48 = data.services;
-if(Array.isArray(data48)){
-const len3 = data48.length;
-for(let i5=0; i5<len3; i5++){
-if(!(validate35(data48[i5], {instancePath:instancePath+"/services/" + i5,parentData:data48,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err104 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"}};
+const err104 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -3588,12 +3578,19 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data.prechecks !== undefined){
-let data50 = data.prechecks;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-for(const key13 in data50){
-if(!((key13 === "signoff_file") || (key13 === "shadow_reports"))){
-const err105 = {instancePath:instancePath+"/prechecks",schemaPath:"#/properties/prechecks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
+if(data.services !== undefined){
+let data49 = data.services;
+if(Array.isArray(data49)){
+const len3 = data49.length;
+for(let i5=0; i5<len3; i5++){
+if(!(validate35(data49[i5], {instancePath:instancePath+"/services/" + i5,parentData:data49,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err105 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -3603,11 +3600,12 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data50.signoff_file !== undefined){
-let data51 = data50.signoff_file;
-if(typeof data51 === "string"){
-if(func2(data51) < 1){
-const err106 = {instancePath:instancePath+"/prechecks/signoff_file",schemaPath:"#/properties/prechecks/properties/signoff_file/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.prechecks !== undefined){
+let data51 = data.prechecks;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+for(const key13 in data51){
+if(!((key13 === "signoff_file") || (key13 === "shadow_reports"))){
+const err106 = {instancePath:instancePath+"/prechecks",schemaPath:"#/properties/prechecks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -3617,8 +3615,11 @@ vErrors.push(err106);
 errors++;
 }
 }
-else {
-const err107 = {instancePath:instancePath+"/prechecks/signoff_file",schemaPath:"#/properties/prechecks/properties/signoff_file/type",keyword:"type",params:{type: "string"}};
+if(data51.signoff_file !== undefined){
+let data52 = data51.signoff_file;
+if(typeof data52 === "string"){
+if(func2(data52) < 1){
+const err107 = {instancePath:instancePath+"/prechecks/signoff_file",schemaPath:"#/properties/prechecks/properties/signoff_file/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -3628,11 +3629,8 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data50.shadow_reports !== undefined){
-let data52 = data50.shadow_reports;
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-if(data52.glob === undefined){
-const err108 = {instancePath:instancePath+"/prechecks/shadow_reports",schemaPath:"#/properties/prechecks/properties/shadow_reports/required",keyword:"required",params:{missingProperty: "glob"}};
+else {
+const err108 = {instancePath:instancePath+"/prechecks/signoff_file",schemaPath:"#/properties/prechecks/properties/signoff_file/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -3641,9 +3639,12 @@ vErrors.push(err108);
 }
 errors++;
 }
-for(const key14 in data52){
-if(!((key14 === "glob") || (key14 === "max_mismatches"))){
-const err109 = {instancePath:instancePath+"/prechecks/shadow_reports",schemaPath:"#/properties/prechecks/properties/shadow_reports/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
+}
+if(data51.shadow_reports !== undefined){
+let data53 = data51.shadow_reports;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(data53.glob === undefined){
+const err109 = {instancePath:instancePath+"/prechecks/shadow_reports",schemaPath:"#/properties/prechecks/properties/shadow_reports/required",keyword:"required",params:{missingProperty: "glob"}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -3652,12 +3653,9 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-if(data52.glob !== undefined){
-let data53 = data52.glob;
-if(typeof data53 === "string"){
-if(func2(data53) < 1){
-const err110 = {instancePath:instancePath+"/prechecks/shadow_reports/glob",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/glob/minLength",keyword:"minLength",params:{limit: 1}};
+for(const key14 in data53){
+if(!((key14 === "glob") || (key14 === "max_mismatches"))){
+const err110 = {instancePath:instancePath+"/prechecks/shadow_reports",schemaPath:"#/properties/prechecks/properties/shadow_reports/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -3667,8 +3665,11 @@ vErrors.push(err110);
 errors++;
 }
 }
-else {
-const err111 = {instancePath:instancePath+"/prechecks/shadow_reports/glob",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/glob/type",keyword:"type",params:{type: "string"}};
+if(data53.glob !== undefined){
+let data54 = data53.glob;
+if(typeof data54 === "string"){
+if(func2(data54) < 1){
+const err111 = {instancePath:instancePath+"/prechecks/shadow_reports/glob",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/glob/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -3678,10 +3679,8 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data52.max_mismatches !== undefined){
-let data54 = data52.max_mismatches;
-if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
-const err112 = {instancePath:instancePath+"/prechecks/shadow_reports/max_mismatches",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/max_mismatches/type",keyword:"type",params:{type: "integer"}};
+else {
+const err112 = {instancePath:instancePath+"/prechecks/shadow_reports/glob",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/glob/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -3690,9 +3689,11 @@ vErrors.push(err112);
 }
 errors++;
 }
-if((typeof data54 == "number") && (isFinite(data54))){
-if(data54 < 0 || isNaN(data54)){
-const err113 = {instancePath:instancePath+"/prechecks/shadow_reports/max_mismatches",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/max_mismatches/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data53.max_mismatches !== undefined){
+let data55 = data53.max_mismatches;
+if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
+const err113 = {instancePath:instancePath+"/prechecks/shadow_reports/max_mismatches",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/max_mismatches/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -3701,11 +3702,9 @@ vErrors.push(err113);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err114 = {instancePath:instancePath+"/prechecks/shadow_reports",schemaPath:"#/properties/prechecks/properties/shadow_reports/type",keyword:"type",params:{type: "object"}};
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 < 0 || isNaN(data55)){
+const err114 = {instancePath:instancePath+"/prechecks/shadow_reports/max_mismatches",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/max_mismatches/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -3716,8 +3715,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err115 = {instancePath:instancePath+"/prechecks",schemaPath:"#/properties/prechecks/type",keyword:"type",params:{type: "object"}};
+const err115 = {instancePath:instancePath+"/prechecks/shadow_reports",schemaPath:"#/properties/prechecks/properties/shadow_reports/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -3727,11 +3727,9 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data.rollback !== undefined){
-let data55 = data.rollback;
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-if(data55.script === undefined){
-const err116 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/required",keyword:"required",params:{missingProperty: "script"}};
+}
+else {
+const err116 = {instancePath:instancePath+"/prechecks",schemaPath:"#/properties/prechecks/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -3740,9 +3738,12 @@ vErrors.push(err116);
 }
 errors++;
 }
-for(const key15 in data55){
-if(!(((key15 === "script") || (key15 === "args")) || (key15 === "timeout_seconds"))){
-const err117 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
+}
+if(data.rollback !== undefined){
+let data56 = data.rollback;
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+if(data56.script === undefined){
+const err117 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/required",keyword:"required",params:{missingProperty: "script"}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -3751,12 +3752,9 @@ vErrors.push(err117);
 }
 errors++;
 }
-}
-if(data55.script !== undefined){
-let data56 = data55.script;
-if(typeof data56 === "string"){
-if(func2(data56) < 1){
-const err118 = {instancePath:instancePath+"/rollback/script",schemaPath:"#/properties/rollback/properties/script/minLength",keyword:"minLength",params:{limit: 1}};
+for(const key15 in data56){
+if(!(((key15 === "script") || (key15 === "args")) || (key15 === "timeout_seconds"))){
+const err118 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -3766,8 +3764,11 @@ vErrors.push(err118);
 errors++;
 }
 }
-else {
-const err119 = {instancePath:instancePath+"/rollback/script",schemaPath:"#/properties/rollback/properties/script/type",keyword:"type",params:{type: "string"}};
+if(data56.script !== undefined){
+let data57 = data56.script;
+if(typeof data57 === "string"){
+if(func2(data57) < 1){
+const err119 = {instancePath:instancePath+"/rollback/script",schemaPath:"#/properties/rollback/properties/script/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -3777,13 +3778,8 @@ vErrors.push(err119);
 errors++;
 }
 }
-if(data55.args !== undefined){
-let data57 = data55.args;
-if(Array.isArray(data57)){
-const len4 = data57.length;
-for(let i6=0; i6<len4; i6++){
-if(typeof data57[i6] !== "string"){
-const err120 = {instancePath:instancePath+"/rollback/args/" + i6,schemaPath:"#/properties/rollback/properties/args/items/type",keyword:"type",params:{type: "string"}};
+else {
+const err120 = {instancePath:instancePath+"/rollback/script",schemaPath:"#/properties/rollback/properties/script/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -3793,9 +3789,13 @@ vErrors.push(err120);
 errors++;
 }
 }
-}
-else {
-const err121 = {instancePath:instancePath+"/rollback/args",schemaPath:"#/properties/rollback/properties/args/type",keyword:"type",params:{type: "array"}};
+if(data56.args !== undefined){
+let data58 = data56.args;
+if(Array.isArray(data58)){
+const len4 = data58.length;
+for(let i6=0; i6<len4; i6++){
+if(typeof data58[i6] !== "string"){
+const err121 = {instancePath:instancePath+"/rollback/args/" + i6,schemaPath:"#/properties/rollback/properties/args/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -3805,11 +3805,9 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data55.timeout_seconds !== undefined){
-let data59 = data55.timeout_seconds;
-if((typeof data59 == "number") && (isFinite(data59))){
-if(data59 > 86400 || isNaN(data59)){
-const err122 = {instancePath:instancePath+"/rollback/timeout_seconds",schemaPath:"#/properties/rollback/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}};
+}
+else {
+const err122 = {instancePath:instancePath+"/rollback/args",schemaPath:"#/properties/rollback/properties/args/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -3818,8 +3816,12 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(data59 <= 0 || isNaN(data59)){
-const err123 = {instancePath:instancePath+"/rollback/timeout_seconds",schemaPath:"#/properties/rollback/properties/timeout_seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+}
+if(data56.timeout_seconds !== undefined){
+let data60 = data56.timeout_seconds;
+if((typeof data60 == "number") && (isFinite(data60))){
+if(data60 > 86400 || isNaN(data60)){
+const err123 = {instancePath:instancePath+"/rollback/timeout_seconds",schemaPath:"#/properties/rollback/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -3828,9 +3830,8 @@ vErrors.push(err123);
 }
 errors++;
 }
-}
-else {
-const err124 = {instancePath:instancePath+"/rollback/timeout_seconds",schemaPath:"#/properties/rollback/properties/timeout_seconds/type",keyword:"type",params:{type: "number"}};
+if(data60 <= 0 || isNaN(data60)){
+const err124 = {instancePath:instancePath+"/rollback/timeout_seconds",schemaPath:"#/properties/rollback/properties/timeout_seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -3840,9 +3841,8 @@ vErrors.push(err124);
 errors++;
 }
 }
-}
 else {
-const err125 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/type",keyword:"type",params:{type: "object"}};
+const err125 = {instancePath:instancePath+"/rollback/timeout_seconds",schemaPath:"#/properties/rollback/properties/timeout_seconds/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -3852,10 +3852,9 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data.on_inconclusive !== undefined){
-let data60 = data.on_inconclusive;
-if(typeof data60 !== "string"){
-const err126 = {instancePath:instancePath+"/on_inconclusive",schemaPath:"#/properties/on_inconclusive/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err126 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -3864,8 +3863,11 @@ vErrors.push(err126);
 }
 errors++;
 }
-if(!(((data60 === "warn") || (data60 === "rollback")) || (data60 === "fail"))){
-const err127 = {instancePath:instancePath+"/on_inconclusive",schemaPath:"#/properties/on_inconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.on_inconclusive.enum}};
+}
+if(data.on_inconclusive !== undefined){
+let data61 = data.on_inconclusive;
+if(typeof data61 !== "string"){
+const err127 = {instancePath:instancePath+"/on_inconclusive",schemaPath:"#/properties/on_inconclusive/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -3874,11 +3876,8 @@ vErrors.push(err127);
 }
 errors++;
 }
-}
-if(data.on_former_run !== undefined){
-let data61 = data.on_former_run;
-if(typeof data61 !== "string"){
-const err128 = {instancePath:instancePath+"/on_former_run",schemaPath:"#/properties/on_former_run/type",keyword:"type",params:{type: "string"}};
+if(!(((data61 === "warn") || (data61 === "rollback")) || (data61 === "fail"))){
+const err128 = {instancePath:instancePath+"/on_inconclusive",schemaPath:"#/properties/on_inconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.on_inconclusive.enum}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -3887,8 +3886,11 @@ vErrors.push(err128);
 }
 errors++;
 }
-if(!((data61 === "continue") || (data61 === "stop"))){
-const err129 = {instancePath:instancePath+"/on_former_run",schemaPath:"#/properties/on_former_run/enum",keyword:"enum",params:{allowedValues: schema31.properties.on_former_run.enum}};
+}
+if(data.on_former_run !== undefined){
+let data62 = data.on_former_run;
+if(typeof data62 !== "string"){
+const err129 = {instancePath:instancePath+"/on_former_run",schemaPath:"#/properties/on_former_run/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -3897,12 +3899,8 @@ vErrors.push(err129);
 }
 errors++;
 }
-}
-if(data.heartbeat_timeout_seconds !== undefined){
-let data62 = data.heartbeat_timeout_seconds;
-if((typeof data62 == "number") && (isFinite(data62))){
-if(data62 > 600 || isNaN(data62)){
-const err130 = {instancePath:instancePath+"/heartbeat_timeout_seconds",schemaPath:"#/properties/heartbeat_timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600}};
+if(!((data62 === "continue") || (data62 === "stop"))){
+const err130 = {instancePath:instancePath+"/on_former_run",schemaPath:"#/properties/on_former_run/enum",keyword:"enum",params:{allowedValues: schema31.properties.on_former_run.enum}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -3911,8 +3909,12 @@ vErrors.push(err130);
 }
 errors++;
 }
-if(data62 < 2 || isNaN(data62)){
-const err131 = {instancePath:instancePath+"/heartbeat_timeout_seconds",schemaPath:"#/properties/heartbeat_timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2}};
+}
+if(data.heartbeat_timeout_seconds !== undefined){
+let data63 = data.heartbeat_timeout_seconds;
+if((typeof data63 == "number") && (isFinite(data63))){
+if(data63 > 600 || isNaN(data63)){
+const err131 = {instancePath:instancePath+"/heartbeat_timeout_seconds",schemaPath:"#/properties/heartbeat_timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -3921,9 +3923,8 @@ vErrors.push(err131);
 }
 errors++;
 }
-}
-else {
-const err132 = {instancePath:instancePath+"/heartbeat_timeout_seconds",schemaPath:"#/properties/heartbeat_timeout_seconds/type",keyword:"type",params:{type: "number"}};
+if(data63 < 2 || isNaN(data63)){
+const err132 = {instancePath:instancePath+"/heartbeat_timeout_seconds",schemaPath:"#/properties/heartbeat_timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -3933,12 +3934,8 @@ vErrors.push(err132);
 errors++;
 }
 }
-if(data.alerting !== undefined){
-let data63 = data.alerting;
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-for(const key16 in data63){
-if(!(key16 === "webhook_url")){
-const err133 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+else {
+const err133 = {instancePath:instancePath+"/heartbeat_timeout_seconds",schemaPath:"#/properties/heartbeat_timeout_seconds/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -3948,10 +3945,12 @@ vErrors.push(err133);
 errors++;
 }
 }
-if(data63.webhook_url !== undefined){
-let data64 = data63.webhook_url;
-if((typeof data64 !== "string") && (data64 !== null)){
-const err134 = {instancePath:instancePath+"/alerting/webhook_url",schemaPath:"#/properties/alerting/properties/webhook_url/type",keyword:"type",params:{type: schema31.properties.alerting.properties.webhook_url.type}};
+if(data.alerting !== undefined){
+let data64 = data.alerting;
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+for(const key16 in data64){
+if(!(key16 === "webhook_url")){
+const err134 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -3960,9 +3959,11 @@ vErrors.push(err134);
 }
 errors++;
 }
-if(typeof data64 === "string"){
-if(!pattern14.test(data64)){
-const err135 = {instancePath:instancePath+"/alerting/webhook_url",schemaPath:"#/properties/alerting/properties/webhook_url/pattern",keyword:"pattern",params:{pattern: "^(https?://|\\$\\{|$)"}};
+}
+if(data64.webhook_url !== undefined){
+let data65 = data64.webhook_url;
+if((typeof data65 !== "string") && (data65 !== null)){
+const err135 = {instancePath:instancePath+"/alerting/webhook_url",schemaPath:"#/properties/alerting/properties/webhook_url/type",keyword:"type",params:{type: schema31.properties.alerting.properties.webhook_url.type}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -3971,11 +3972,9 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err136 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/type",keyword:"type",params:{type: "object"}};
+if(typeof data65 === "string"){
+if(!pattern14.test(data65)){
+const err136 = {instancePath:instancePath+"/alerting/webhook_url",schemaPath:"#/properties/alerting/properties/webhook_url/pattern",keyword:"pattern",params:{pattern: "^(https?://|\\$\\{|$)"}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -3985,12 +3984,10 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data.report !== undefined){
-let data65 = data.report;
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-for(const key17 in data65){
-if(!((key17 === "path") || (key17 === "keep_history"))){
-const err137 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
+}
+}
+else {
+const err137 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -4000,11 +3997,12 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data65.path !== undefined){
-let data66 = data65.path;
-if(typeof data66 === "string"){
-if(func2(data66) < 1){
-const err138 = {instancePath:instancePath+"/report/path",schemaPath:"#/properties/report/properties/path/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.report !== undefined){
+let data66 = data.report;
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+for(const key17 in data66){
+if(!((key17 === "path") || (key17 === "keep_history"))){
+const err138 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -4014,8 +4012,11 @@ vErrors.push(err138);
 errors++;
 }
 }
-else {
-const err139 = {instancePath:instancePath+"/report/path",schemaPath:"#/properties/report/properties/path/type",keyword:"type",params:{type: "string"}};
+if(data66.path !== undefined){
+let data67 = data66.path;
+if(typeof data67 === "string"){
+if(func2(data67) < 1){
+const err139 = {instancePath:instancePath+"/report/path",schemaPath:"#/properties/report/properties/path/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -4025,9 +4026,8 @@ vErrors.push(err139);
 errors++;
 }
 }
-if(data65.keep_history !== undefined){
-if(typeof data65.keep_history !== "boolean"){
-const err140 = {instancePath:instancePath+"/report/keep_history",schemaPath:"#/properties/report/properties/keep_history/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err140 = {instancePath:instancePath+"/report/path",schemaPath:"#/properties/report/properties/path/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -4037,9 +4037,9 @@ vErrors.push(err140);
 errors++;
 }
 }
-}
-else {
-const err141 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/type",keyword:"type",params:{type: "object"}};
+if(data66.keep_history !== undefined){
+if(typeof data66.keep_history !== "boolean"){
+const err141 = {instancePath:instancePath+"/report/keep_history",schemaPath:"#/properties/report/properties/keep_history/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -4051,12 +4051,24 @@ errors++;
 }
 }
 else {
-const err142 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err142 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err142];
 }
 else {
 vErrors.push(err142);
+}
+errors++;
+}
+}
+}
+else {
+const err143 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
 }
 errors++;
 }

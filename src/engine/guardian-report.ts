@@ -53,7 +53,7 @@ async function tell(
   sentences: readonly string[],
   events: readonly CanaryEventBody[],
 ): Promise<void> {
-  const { name, environment, config, root } = ward;
+  const { name, environment, config, commands, root } = ward;
   const mask = masker(ward.secrets);
   const log = await locateState(nodeFiles, ward.flagsFile).then(
     ({ folder }) => join(folder, 'guardian.log'),
@@ -67,7 +67,7 @@ async function tell(
   try {
     const collector = reportCollector(await readProvenance(root, process.env), mask);
     for (const event of events) collector.sink({ at: systemClock.now(), ...event });
-    const who = { name, environment, config_path: config.path, config_hash: config.hash };
+    const who = { name, environment, config_path: config.path, config_hash: config.hash, commands };
     await publish(ward, { ...collector.report(), ...who }, note);
   } catch (error) {
     note('warn', messageOf(error));

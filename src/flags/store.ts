@@ -1,5 +1,6 @@
 import type { FlagStore } from '../canary/ports.ts';
 import { FlagsFileError } from '../canary/ports.ts';
+import { shellQuote } from '../canary/recovery-commands.ts';
 import type { Files } from '../safety/files.ts';
 import { locateState } from '../safety/state-folder.ts';
 import { applyChange } from './apply.ts';
@@ -69,16 +70,16 @@ export function flagStore(files: Files, options: FlagStoreOptions = {}): FlagSto
   };
 }
 
-/** A file that is gone or broken can be mended by hand from the copy that the journal keeps. */
+/** A file that is gone or broken can be replaced by the copy that the journal keeps. */
 async function pointToCopy(
   files: Files,
   error: unknown,
-  flagsFile: string,
+  file: string,
   stateFolder: string | undefined,
 ): Promise<unknown> {
   if (!(error instanceof FlagsFileError)) return error;
   if (!['flags-file-missing', 'flags-file-invalid'].includes(error.code)) return error;
-  const paths = await locateState(files, flagsFile, stateFolder).catch(() => undefined);
+  const paths = await locateState(files, file, stateFolder).catch(() => undefined);
   if (!paths) return error;
   const copy = paths.former;
   const isThere = await files.stat(copy).then(
@@ -86,9 +87,15 @@ async function pointToCopy(
     () => false,
   );
   if (!isThere) return error;
+  const isFolder = await files.stat(file).then(
+    ({ kind }) => kind === 'folder',
+    () => false,
+  );
+  const cleared = isFolder ? `rmdir ${shellQuote(file)} && ` : '';
   return new FlagsFileError(
     error.code,
     `${error.message}; a copy from before the change is ${copy}`,
-    `cp ${copy} back`,
+    'copy it back',
+    `${cleared}cat ${shellQuote(copy)} > ${shellQuote(file)}`,
   );
 }

@@ -1,8 +1,8 @@
 import { info, setFailed } from '@actions/core';
+import { forceRecover } from '../canary/recovery-commands.ts';
 import { tellServices } from '../engine/tell-services.ts';
 import { turnOff } from '../engine/turn-off.ts';
 import { placeText } from '../report/flag-states.ts';
-import { forceRecoverCommand } from '../report/mend.ts';
 import type { Inputs } from './contract.ts';
 import { setOutputValues } from './outputs.ts';
 import { planOf } from './plan.ts';
@@ -10,7 +10,7 @@ import { recoverAndTell } from './recover.ts';
 
 /** `mode: rollback`: turns the config's flags off by hand. */
 export async function rollbackStep(inputs: Inputs): Promise<void> {
-  const { plan } = await planOf(inputs);
+  const { plan } = await planOf(inputs, 'flags');
   const { edits, file } = await turnOff(plan);
   for (const { place, former } of edits) {
     info(
@@ -28,9 +28,9 @@ export async function rollbackStep(inputs: Inputs): Promise<void> {
 
 /** `mode: recover`: finishes what a killed canary left undone. */
 export async function recoverStep(inputs: Inputs): Promise<void> {
-  const { plan } = await planOf(inputs);
+  const { plan } = await planOf(inputs, 'flags');
   const recovery = await recoverAndTell({ flagsFile: plan.flags.file, env: process.env, config: plan }, 0);
   if (recovery.status === 'nothing') info(`nothing is left to do for ${plan.flags.file}`);
   if (recovery.status === 'busy' && recovery.life === 'unknown')
-    setFailed(`${recovery.message}; if it does not run any more: ${forceRecoverCommand(plan.config.path)}`);
+    setFailed(`${recovery.message}; if it does not run any more: ${forceRecover(plan.commands.recover)}`);
 }
