@@ -69,7 +69,8 @@ export function createTenure(files: Files, options: TenureOptions = {}): Tenure 
 
   const open = async ({ path }: HeldLock): Promise<void> => {
     const before = file;
-    file = await files.open(path, 'update');
+    // For reading: its times can be set all the same, and nothing keeps the disk from becoming read-only.
+    file = await files.open(path, 'read');
     await before?.close();
   };
 
