@@ -6,6 +6,7 @@ import type { JournalEntry } from './journal.ts';
 import { JournalError, lastEntry, settleEntry, tidyState, unsettled } from './journal.ts';
 import { lockHolder } from './lock.ts';
 import type { Me } from './process-identity.ts';
+import { hasReserves } from './reserve.ts';
 import { locateState, realFlagsFile } from './state-folder.ts';
 import { sweepBeside } from './temporary.ts';
 
@@ -75,7 +76,11 @@ async function isLeft(tools: RecoveryTools, flagsFile: string): Promise<boolean>
   try {
     const holder = await lockHolder(files, me, flagsFile, stateFolder);
     if (holder && holder.life !== 'alive') return true;
-    return (await unsettled(files, flagsFile, stateFolder)) !== undefined;
+    if ((await unsettled(files, flagsFile, stateFolder)) !== undefined) return true;
+    // A live run reserves space before its change is in the journal.
+    if (holder) return false;
+    const file = await realFlagsFile(files, flagsFile);
+    return await hasReserves(files, await locateState(files, file, stateFolder), file);
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return false; // not even a folder
     throw error;

@@ -42,8 +42,12 @@ export async function makeReserves(
 
 /** Gives the reserved space back. */
 export async function dropReserves(files: Files, paths: StatePaths, flagsFile: string): Promise<void> {
-  for (const path of [...(await stateReserves(files, paths)), ...(await flagsReserves(files, flagsFile))])
-    await removeIfThere(files, path);
+  for (const path of await allReserves(files, paths, flagsFile)) await removeIfThere(files, path);
+}
+
+/** Whether some space is reserved, by a change that is open or by one that could not give it back. */
+export async function hasReserves(files: Files, paths: StatePaths, flagsFile: string): Promise<boolean> {
+  return (await allReserves(files, paths, flagsFile)).length > 0;
 }
 
 /** Turns a reserved state file into `path`; false where none is left. */
@@ -77,6 +81,10 @@ async function allocate(files: Files, path: string, bytes: number): Promise<void
   } finally {
     await file.close();
   }
+}
+
+async function allReserves(files: Files, paths: StatePaths, flagsFile: string): Promise<string[]> {
+  return [...(await stateReserves(files, paths)), ...(await flagsReserves(files, flagsFile))];
 }
 
 async function stateReserves(files: Files, paths: StatePaths): Promise<string[]> {
