@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { Answer, Labels } from '../../src/metrics/answer.ts';
 import { type RawServer, readRawSeries } from '../../src/metrics/raw-series.ts';
-import { upOf } from '../../src/metrics/targets.ts';
+import { ofTargets } from '../../src/metrics/targets.ts';
 
 const NOW = 1_700_000_000_000;
 const orders: Labels = { __name__: 'orders_total', job: 'shop', instance: 'a:1' };
@@ -38,7 +38,10 @@ function serverOf(all: readonly Given[], size = { samples: 1, series: 1 }, inclu
           series: all
             .filter(({ labels = orders }) => labels.__name__ === former)
             .filter(({ samples }) => samples.some(([after]) => NOW + after + skewMs <= at))
-            .map(({ labels: { __name__, ...labels } = orders }) => ({ labels, sample: sample(1) })),
+            .map(({ labels: { __name__, ...labels } = orders, samples }) => ({
+              labels,
+              sample: sample(samples.findLast(([after]) => NOW + after + skewMs <= at)?.[1] ?? 0),
+            })),
         };
       const [, name = '', range = '', unit] = /^(\w+).*\[(\d+)(ms|s)\]$/s.exec(query) ?? [];
       const start = at - Number(range) * (unit === 's' ? 1_000 : 1);
@@ -203,7 +206,10 @@ test('what was away for a while and begins again is not born', async () => {
     { labels: { ...orders, __name__: 'up' }, samples: up },
   ]);
   expect(await read(server, 2_000, 5_000)).toEqual([
-    [[4_000, 55]],
+    [
+      [3_000, 50],
+      [4_000, 55],
+    ],
     [
       [2_000, 0],
       [3_000, 0],
@@ -216,7 +222,7 @@ test('what was away for a while and begins again is not born', async () => {
 describe('whether targets were up', () => {
   test('is asked by job and instance, whatever is in them', () => {
     expect(
-      upOf([
+      ofTargets('up', [
         { job: 'a"b', instance: '10.0.0.1:80' },
         { job: 'a"b', instance: '[::1]:80' },
         { job: 'a"b', instance: '10.0.0.1:80' },
@@ -232,6 +238,6 @@ describe('whether targets were up', () => {
 
   test('of many is asked in several queries', () => {
     const series = Array.from({ length: 250 }, (_, index) => ({ job: 'a', instance: `pod-${index}` }));
-    expect(upOf(series)).toHaveLength(3);
+    expect(ofTargets('up', series)).toHaveLength(3);
   });
 });

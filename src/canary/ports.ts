@@ -1,5 +1,6 @@
+import type { GuardSeries } from '../counters/increase.ts';
 import type { Recorded } from '../judge/recorded.ts';
-import type { CounterSeries, Sample } from '../judge/sample.ts';
+import type { Sample } from '../judge/sample.ts';
 import type { FlagsPlan, MetricQuery, ScriptPlan, ServicePlan, ShadowReportsPlan } from './plan.ts';
 
 /** The outside world, as the lifecycle sees it. Each port is implemented in the folder of its name. */
@@ -207,7 +208,7 @@ export interface MetricSource {
     signal: AbortSignal,
   ): Promise<readonly Coverage[]>;
   /** Raw samples of the query's `counter`, one entry per series, from `from` until now. */
-  counters(query: MetricQuery, from: number, signal: AbortSignal): Promise<readonly CounterSeries[]>;
+  counters(query: MetricQuery, from: number, signal: AbortSignal): Promise<readonly GuardSeries[]>;
   /**
    * What lies under the query from `from` until `to` (now, where undefined): raw series where it is `counted`, else its
    * values, a scrape apart. A series that its target was scraped without at first begins with a zero for each of those

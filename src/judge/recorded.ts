@@ -1,9 +1,6 @@
-import { type CounterSeries, type Sample, samplesBetween } from './sample.ts';
+import { type Sample, samplesBetween, type TargetSeries } from '../counters/sample.ts';
 
-/** A counter's series and the target it was scraped from. All series of one target are scraped at the same moments. */
-export interface TargetSeries extends CounterSeries {
-  readonly target: string;
-}
+export type { TargetSeries } from '../counters/sample.ts';
 
 /** One bucket's series of a histogram; `le` is its upper bound in the metric's own (exported) unit, Infinity for the last. */
 export interface BucketSeries extends TargetSeries {

@@ -10,6 +10,9 @@ export function seriesText(labels: Labels): string {
   return pairs.length > 0 ? `${name}{${pairs.join(',')}}` : name;
 }
 
+/** A counter's series go on only from others of the same metric, and the same bucket: what these have in common. */
+export const groupOf = ({ __name__: name = '', le = '' }: Labels): string => `${name} ${le}`;
+
 /** A selector that finds this series and no other. */
 export function selectorOfSeries(labels: Labels): string {
   const pairs = Object.entries(labels).map(([label, value]) => `${label}="${escapeValue(value)}"`);

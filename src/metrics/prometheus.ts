@@ -3,12 +3,13 @@ import { type Clock, type MetricSource, MetricSourceError } from '../canary/port
 import type { Sample } from '../judge/sample.ts';
 import type { Answer } from './answer.ts';
 import { readCoverage } from './coverage.ts';
+import { readGuards } from './guards.ts';
 import { chunks, singleSeries } from './history.ts';
 import { medianInterval } from './interval.ts';
-import { selectorOfSeries, seriesText } from './labels.ts';
+import { selectorOfSeries } from './labels.ts';
 import { oneSeriesOf, SHIFT_SECONDS, shifted, uptimeOf } from './queries.ts';
 import { type PrometheusPlan, queryApi } from './query-api.ts';
-import { type RawServer, readRawSeries, readSamples } from './raw-series.ts';
+import { type RawServer, readRawSeries } from './raw-series.ts';
 import { readRecorded } from './recorded.ts';
 import { notAfter, readServerClock, type ServerClock } from './server-clock.ts';
 import { singleValue } from './single.ts';
@@ -118,8 +119,7 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock): MetricSour
     async counters(query, from, signal) {
       if (query.counter === undefined)
         throw new MetricSourceError('rejected', 'the query is no level of a counter');
-      const series = await readSamples(await rawServer(signal), query.counter, from, [clock.now()]);
-      return series.map(({ labels, samples }) => ({ labels: seriesText(labels), samples }));
+      return readGuards(await rawServer(signal), query.counter, from);
     },
 
     async recorded(query, from, to = clock.now(), signal) {

@@ -1,12 +1,13 @@
 import { type Clock, MetricSourceError } from '../canary/ports.ts';
+import { withBeginnings } from '../counters/births.ts';
 import { durationText } from '../promql/duration.ts';
 import type { Answer } from './answer.ts';
 import { medianInterval } from './interval.ts';
-import { seriesText } from './labels.ts';
+import { groupOf, seriesText } from './labels.ts';
 import { joined, PART, samplesUnder, seriesUnder } from './queries.ts';
-import { fromBirth, type RawSeries } from './recorded.ts';
+import type { RawSeries } from './recorded.ts';
 import { notAfter, type ServerClock } from './server-clock.ts';
-import { targetOf, upOf } from './targets.ts';
+import { ofTargets, targetOf } from './targets.ts';
 
 /** Asks one instant query about a moment of the server's clock (ms). */
 export type AskAt = (expression: string, at: number) => Promise<Answer>;
@@ -27,7 +28,7 @@ const MAX_SERIES = 5_000;
 
 /**
  * Every series under a selector as it was scraped, between two moments (ms of this machine's clock). One that was born on
- * the way begins with zeros, see `fromBirth`.
+ * the way, or returned, has a beginning, see `withBeginnings`.
  *
  * @throws MetricSourceError `rejected` where there is too much to be read one by one
  */
@@ -38,55 +39,56 @@ export async function readRawSeries(
   to: number,
 ): Promise<readonly RawSeries[]> {
   const series = await readSamples(server, selector, from, await endsOfPieces(server, selector, from, to));
-  const scrapes = await scrapesOf(server, series, from, to);
-  const counted = series.map((one) => ({
-    ...one,
-    samples: fromBirth(one.samples, scrapes.get(one.target) ?? []),
-  }));
-  if (counted.every(({ samples }, index) => samples === series[index]?.samples)) return series;
-  const former = await formerSeries(server, selector, from);
-  return counted.map((one, index) => (former.has(labelsText(one)) ? (series[index] ?? one) : one));
+  const late = lateTargets(series, from);
+  const scrapes = await scrapesOf(
+    server,
+    series.filter(({ target }) => late.has(target)),
+    from,
+    to,
+  );
+  const grouped = series.map((one) => ({ ...one, group: groupOf(one.labels) }));
+  const begun = withBeginnings(grouped, scrapes, () => undefined);
+  if (begun.every((one, index) => one === grouped[index])) return series;
+  const former = await formerLevels(server, selector, from);
+  return withBeginnings(grouped, scrapes, (one) => former.get(labelsText(one)));
 }
 
 /** How long before a series counts as an older one that was only away for a while, in seconds. */
 const FORMER_SECONDS = 3600;
 
-/** The series that had been there before: what begins again is not born. */
-async function formerSeries(
+/** The last levels of the series that had been there before: what begins again is not born. */
+async function formerLevels(
   { ask, serverClock }: RawServer,
   selector: string,
   from: number,
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlyMap<string, number>> {
   const before = from - 1 + serverClock.skewMs;
   const answer = await ask(`last_over_time(${selector}[${durationText(FORMER_SECONDS)}])`, before);
-  return new Set(answer.kind === 'vector' ? answer.series.map(labelsText) : []);
+  return new Map(
+    answer.kind === 'vector' ? answer.series.map((one) => [labelsText(one), one.sample.value]) : [],
+  );
 }
 
 /** A series without its name, which some servers take away here. */
 const labelsText = ({ labels: { __name__, ...labels } }: Pick<RawSeries, 'labels'>): string =>
   seriesText(labels);
 
-/** When each target of these series was scraped, as far as that is known (ms, oldest first). */
+/** When the targets of these series were scraped, as far as `up` tells (ms, oldest first). */
 async function scrapesOf(
   server: RawServer,
   series: readonly RawSeries[],
   from: number,
   to: number,
 ): Promise<ReadonlyMap<string, readonly number[]>> {
-  const late = lateTargets(series, from);
-  const ofLate = series.filter(({ target }) => late.has(target)).map(({ labels }) => labels);
-  const ups = await Promise.all(upOf(ofLate).map((up) => readSamples(server, up, from, [to])));
-  const scrapes = new Map<string, Set<number>>();
-  const succeeded = ups
-    .flat()
-    .map((up) => ({ ...up, samples: up.samples.filter(({ value }) => value === 1) }));
-  for (const { target, samples } of [...series, ...succeeded]) {
-    const known = scrapes.get(target) ?? new Set();
-    scrapes.set(target, known);
-    for (const { at } of samples) known.add(at);
-  }
+  const selectors = ofTargets(
+    'up',
+    series.map(({ labels }) => labels),
+  );
+  const ups = await Promise.all(selectors.map((up) => readSamples(server, up, from, [to])));
   return new Map(
-    [...scrapes].map(([target, moments]) => [target, [...moments].sort((one, other) => one - other)]),
+    ups
+      .flat()
+      .map(({ target, samples }) => [target, samples.filter(({ value }) => value === 1).map(({ at }) => at)]),
   );
 }
 
@@ -166,7 +168,7 @@ async function sizeOf(
 }
 
 /** Targets of which nothing was seen until more than a scrape interval after `from`. */
-function lateTargets(series: readonly RawSeries[], from: number): ReadonlySet<string> {
+export function lateTargets(series: readonly RawSeries[], from: number): ReadonlySet<string> {
   const targets = new Map<string, RawSeries['samples'][]>();
   for (const { target, samples } of series) {
     const ofTarget = targets.get(target);

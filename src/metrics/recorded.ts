@@ -35,14 +35,3 @@ const toSeries = ({ labels, target, samples }: RawSeries): TargetSeries => ({
   target,
   samples,
 });
-
-/**
- * A series that its target was scraped without before: it was born, for counters are often not shown before they have
- * counted something. It begins with a zero for each of those scrapes (ms, oldest first), so that whoever counts sees the
- * birth, and the time in which nothing happened.
- */
-export function fromBirth(samples: readonly Sample[], scrapes: readonly number[]): readonly Sample[] {
-  const firstAt = samples[0]?.at ?? Number.NEGATIVE_INFINITY;
-  const before = scrapes.filter((at) => at < firstAt);
-  return before.length === 0 ? samples : [...before.map((at) => ({ at, value: 0 })), ...samples];
-}

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { increments } from '../../src/judge/increments.ts';
-import { timeline } from '../../src/judge/timeline.ts';
-import { counter } from './recordings.ts';
+import { increments } from '../../src/counters/increments.ts';
+import { timeline } from '../../src/counters/timeline.ts';
+import { counter } from '../judge/recordings.ts';
 
 const gained = (...groups: Parameters<typeof increments>[0]) =>
   increments(groups).increments.map(({ at, gains }) => [at / 1000, ...gains]);
