@@ -126,10 +126,9 @@ function originsByTarget(lines: readonly GuardLine[], newest: Newest): ReadonlyM
   for (const [labels, { target, sample }] of newest)
     if (!present.has(labels))
       add(target, { group: 0, samples: [], known: sample, names: labelNames(labels) });
-  const firstAt = (all: readonly Line[]): number | undefined => {
-    const known = all.flatMap((line) => line.known?.at ?? []);
-    return known.length > 0 ? Math.min(...known) : undefined;
-  };
+  // What was seen before was seen long enough: its first sample is not among these.
+  const firstAt = (all: readonly Line[]): number | undefined =>
+    all.some(({ known }) => known) ? Number.NEGATIVE_INFINITY : undefined;
   return new Map(
     [...targets.values()].flatMap((all) => [
       ...originsOf(all, { firstAt: firstAt(all), intervalMs: undefined }),
