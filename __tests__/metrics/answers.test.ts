@@ -41,7 +41,7 @@ describe('values', () => {
     ['a text', success({ resultType: 'string', result: [1, 'x'] }), 'the query gives a text, not a value'],
     [
       'a histogram',
-      success({ resultType: 'vector', result: [{ metric: {}, histogram: [1, {}] }] }),
+      success({ resultType: 'vector', result: [{ metric: {}, histogram: [1, { count: '1', sum: '2' }] }] }),
       'the query gives a histogram, not a number: write histogram_quantile(…) around it',
     ],
   ])('%s is none', async (_, text, message) => {

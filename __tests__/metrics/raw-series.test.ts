@@ -20,6 +20,7 @@ function serverOf(all: readonly Given[], size = { samples: 1, series: 1 }, inclu
   const server: RawServer = {
     clock: { now: () => NOW + 4_000_000, sleep: async () => {} },
     serverClock: { skewMs, isVictoria: false },
+    learnt: new Map(),
     async ask(query, at): Promise<Answer> {
       asked.push(query);
       const sample = (value: number) => ({ at, value });

@@ -158,7 +158,6 @@ describe('not recognised', () => {
     'histogram_quantile(0.95, sum by (le) (sum by (pod) (rate(h_bucket[1m]))))',
     'histogram_quantile(0.95, sum by (le) (sum without (le) (rate(h_bucket[1m]))))',
     'histogram_quantile(0.95, sum by (le) (rate(h_bucket{le!="1"}[1m])))',
-    'histogram_quantile(0.95, sum(rate(h[1m])))',
     'histogram_quantile(0.95, sum by (le) (h_bucket))',
     'histogram_quantile(0.95, avg by (le) (rate(h_bucket[1m])))',
     'histogram_quantile(1, sum by (le) (rate(h_bucket[1m])))',

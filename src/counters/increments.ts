@@ -74,11 +74,12 @@ export function increments(
 interface CountedLine extends Line {
   readonly group: number;
   readonly key: string;
+  readonly weight: number;
 }
 
 /** Adds what a series gained to the moments at which it did. Returns its newest sample. */
 function gather(
-  { group, samples, known }: CountedLine,
+  { group, samples, known, weight }: CountedLine,
   origin: number | undefined,
   moments: Map<number, number[]>,
   groups: number,
@@ -90,7 +91,7 @@ function gather(
       gains = new Array<number>(groups).fill(0);
       moments.set(at, gains);
     }
-    if (level !== undefined) gains[group] = (gains[group] ?? 0) + gainBetween(level, value).gained;
+    if (level !== undefined) gains[group] = (gains[group] ?? 0) + weight * gainBetween(level, value).gained;
     level = value;
   }
   return samples.at(-1);
@@ -110,7 +111,7 @@ function linesByTarget(
   for (const [group, all] of groups.entries()) {
     const formerly = before.newest[group];
     const present = new Set<string>();
-    for (const { target, labels, samples } of all) {
+    for (const { target, labels, samples, weight = 1 } of all) {
       const key = `${target}\n${labels}`;
       const newestAt = before.targets.get(target)?.newestAt ?? Number.NEGATIVE_INFINITY;
       const levels = ordered(samples).filter(
@@ -118,10 +119,10 @@ function linesByTarget(
       );
       if (levels.length === 0) continue;
       present.add(key);
-      add(target, { group, key, samples: levels, known: formerly?.get(key)?.sample });
+      add(target, { group, key, weight, samples: levels, known: formerly?.get(key)?.sample });
     }
     for (const [key, { target, sample }] of formerly ?? [])
-      if (!present.has(key)) add(target, { group, key, samples: [], known: sample });
+      if (!present.has(key)) add(target, { group, key, weight: 1, samples: [], known: sample });
   }
   return targets;
 }

@@ -36,4 +36,6 @@ export function countUntil<Item>(
 /** A counter's series and the target it was scraped from. Series of one target may have timestamps of their own. */
 export interface TargetSeries extends CounterSeries {
   readonly target: string;
+  /** What one gained counts for, negative where it is taken away (slow requests are all of them without the fast ones); 1 where it is left out. */
+  readonly weight?: number;
 }

@@ -1,9 +1,11 @@
 import { type Clock, MetricSourceError } from '../canary/ports.ts';
 import { withBeginnings } from '../counters/births.ts';
+import { findReplicas, mergedReplicas, type Replicas } from '../counters/replicas.ts';
 import { durationText } from '../promql/duration.ts';
 import type { Answer } from './answer.ts';
 import { medianInterval } from './interval.ts';
 import { groupOf, seriesText } from './labels.ts';
+import { asBuckets, edgesOf, type NativeHistogram } from './native-histogram.ts';
 import { joined, PART, samplesUnder, seriesUnder } from './queries.ts';
 import type { RawSeries } from './recorded.ts';
 import { notAfter, type ServerClock } from './server-clock.ts';
@@ -17,6 +19,16 @@ export interface RawServer {
   readonly ask: AskAt;
   readonly clock: Clock;
   readonly serverClock: ServerClock;
+  /** What was learnt of the series under selectors, by those. */
+  readonly learnt: Map<string, Learnt>;
+}
+
+/** What a long stretch of series teaches, so that a short one is read in the same way. */
+export interface Learnt {
+  /** The label by which servers that scraped the same targets differ. */
+  readonly replicas: Replicas | undefined;
+  /** The edges at which native histograms are counted. */
+  readonly edges: readonly number[] | undefined;
 }
 
 /** Over so many seconds a server is asked beforehand how much there is: an answer has a bound, and so has memory. */
@@ -38,7 +50,9 @@ export async function readRawSeries(
   from: number,
   to: number,
 ): Promise<readonly RawSeries[]> {
-  const series = await readSamples(server, selector, from, await endsOfPieces(server, selector, from, to));
+  const read = await readSamples(server, selector, from, await endsOfPieces(server, selector, from, to));
+  const learnt = learn(server, selector, read, to - from);
+  const series = asLearnt(read, learnt);
   const late = lateTargets(series, from);
   const scrapes = await scrapesOf(
     server,
@@ -49,8 +63,36 @@ export async function readRawSeries(
   const grouped = series.map((one) => ({ ...one, group: groupOf(one.labels) }));
   const begun = withBeginnings(grouped, scrapes, () => undefined);
   if (begun.every((one, index) => one === grouped[index])) return series;
-  const former = await formerLevels(server, selector, from);
+  const former = await formerLevels(server, selector, from, learnt);
   return withBeginnings(grouped, scrapes, (one) => former.get(labelsText(one)));
+}
+
+/** What is known of these series, from now on or since before. Few samples teach nothing. */
+function learn(
+  { learnt }: RawServer,
+  selector: string,
+  series: readonly RawSeries[],
+  durationMs: number,
+): Learnt | undefined {
+  const known = learnt.get(selector);
+  if (known || series.length === 0) return known;
+  const histograms = series.flatMap((one) => one.histograms ?? []);
+  const edges = histograms.length > 0 ? edgesOf(histograms) : undefined;
+  if (durationMs <= SURE_SECONDS * 1000 && !edges) return undefined;
+  const found = { replicas: findReplicas(series), edges };
+  learnt.set(selector, found);
+  return found;
+}
+
+/** Native histograms as buckets, and of replicas one. */
+function asLearnt(series: readonly RawSeries[], learnt: Learnt | undefined): readonly RawSeries[] {
+  const { edges, replicas } = learnt ?? {};
+  const counted: readonly RawSeries[] = edges
+    ? series.flatMap(({ labels, target, histograms = [] }) =>
+        asBuckets({ labels, target, histograms }, edges),
+      )
+    : series;
+  return replicas ? mergedReplicas(counted, replicas.label) : counted;
 }
 
 /** How long before a series counts as an older one that was only away for a while, in seconds. */
@@ -61,11 +103,19 @@ async function formerLevels(
   { ask, serverClock }: RawServer,
   selector: string,
   from: number,
+  learnt: Learnt | undefined,
 ): Promise<ReadonlyMap<string, number>> {
   const before = from - 1 + serverClock.skewMs;
   const answer = await ask(`last_over_time(${selector}[${durationText(FORMER_SECONDS)}])`, before);
+  if (answer.kind !== 'vector') return new Map();
+  const series = answer.series.map(({ labels, sample, histogram }) => ({
+    labels,
+    target: targetOf(labels),
+    samples: [sample],
+    histograms: histogram && [histogram],
+  }));
   return new Map(
-    answer.kind === 'vector' ? answer.series.map((one) => [labelsText(one), one.sample.value]) : [],
+    asLearnt(series, learnt).map((one) => [labelsText(one), one.samples[0]?.value ?? Number.NaN]),
   );
 }
 
@@ -99,7 +149,7 @@ export async function readSamples(
   from: number,
   ends: readonly number[],
 ): Promise<readonly RawSeries[]> {
-  const found = new Map<string, RawSeries & { readonly samples: RawSeries['samples'][number][] }>();
+  const found = new Map<string, Collected>();
   const { skewMs } = server.serverClock;
   const latest = server.clock.now();
   let start = from - 1;
@@ -109,9 +159,13 @@ export async function readSamples(
     const answer = await server.ask(`${selector}[${range}]`, end + skewMs);
     if (answer.kind !== 'matrix')
       throw new MetricSourceError('unavailable', 'the server gives no raw samples');
-    for (const { labels, samples } of answer.series) {
+    for (const { labels, samples, histograms = [] } of answer.series) {
       const key = seriesText(labels);
-      const series = found.get(key) ?? { labels, target: targetOf(labels), samples: [] };
+      const series = found.get(key) ?? { labels, target: targetOf(labels), samples: [], histograms: [] };
+      for (const histogram of histograms) {
+        const at = notAfter(latest, histogram.at - skewMs);
+        if (at > start && at <= end) series.histograms.push({ ...histogram, at });
+      }
       for (const sample of samples) {
         const at = notAfter(latest, sample.at - skewMs);
         // Versions differ in whether what lies exactly at the start of a range belongs to it.
@@ -122,7 +176,14 @@ export async function readSamples(
     }
     start = end;
   }
-  return [...found.values()];
+  return [...found.values()].map(({ histograms, ...series }) =>
+    histograms.length > 0 ? { ...series, histograms } : series,
+  );
+}
+
+interface Collected extends RawSeries {
+  readonly samples: RawSeries['samples'][number][];
+  readonly histograms: NativeHistogram[];
 }
 
 /** Where the pieces end in which it is read. */

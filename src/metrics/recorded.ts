@@ -4,13 +4,15 @@ import type { Sample } from '../judge/sample.ts';
 import { selectorsOf } from '../promql/compile.ts';
 import type { Labels } from './answer.ts';
 import { seriesText } from './labels.ts';
+import type { NativeHistogram } from './native-histogram.ts';
 import { parseValue } from './value.ts';
 
-/** One series as its exporter gave it: finite levels, oldest first. */
+/** One series as its exporter gave it: finite levels, oldest first. Of a native histogram the counts, and the whole. */
 export interface RawSeries {
   readonly labels: Labels;
   readonly target: string;
   readonly samples: readonly Sample[];
+  readonly histograms?: readonly NativeHistogram[] | undefined;
 }
 
 /** What lies under a metric that is made of counters, read selector by selector. */
@@ -20,7 +22,10 @@ export async function readRecorded(
 ): Promise<Recorded> {
   const [first = '', second] = selectorsOf(metric);
   if (metric.kind === 'quantile')
-    return { kind: 'histogram', buckets: (await read(first)).flatMap(toBucket) };
+    return {
+      kind: 'histogram',
+      buckets: (await read(metric.isNative ? metric.histogram : first)).flatMap(toBucket),
+    };
   const [events, total] = await Promise.all([read(first), second === undefined ? undefined : read(second)]);
   return { kind: 'counts', events: events.map(toSeries), total: total?.map(toSeries) };
 }
