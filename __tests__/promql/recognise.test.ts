@@ -76,6 +76,9 @@ describe('recognised', () => {
     ],
     ['histogram_quantile(0.95, sum by (le) (sum by (le, pod) (irate(h_bucket[1m]))))', quantile('h_bucket')],
 
+    // Of a native histogram, which has no label `le`.
+    ['histogram_quantile(0.95, sum(rate(h{a="b"}[1m]))) * 1000', quantile('h{a="b"}', 60, 1000)],
+
     ['sum(c_total)', { kind: 'counter', series: 'c_total', scale: 1 }],
     ['sum(c_total{a="b"}) or vector(0)', { kind: 'counter', series: 'c_total{a="b"}', scale: 1 }],
   ] satisfies [string, CountedMetric][])('%s', (expression, expected) => {

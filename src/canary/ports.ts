@@ -215,6 +215,8 @@ export interface MetricSource {
    * scrapes. Rejects as `rejected` what is too much to be read one by one.
    */
   recorded(query: MetricQuery, from: number, to: number | undefined, signal: AbortSignal): Promise<Recorded>;
+  /** What was found out of the series that the user should know before the flag goes on, so far. A source that finds nothing has none. */
+  findings?(): readonly string[];
   /** Ends connections and timers. */
   close(): void;
 }

@@ -1,5 +1,6 @@
 import type { MetricQuery } from '../canary/plan.ts';
 import { type Clock, type MetricSource, MetricSourceError } from '../canary/ports.ts';
+import type { Replicas } from '../counters/replicas.ts';
 import type { Sample } from '../judge/sample.ts';
 import type { Answer } from './answer.ts';
 import { readCoverage } from './coverage.ts';
@@ -147,6 +148,9 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock): MetricSour
       return readRecorded(counted, (selector) => readRawSeries(server, selector, from, to));
     },
 
+    findings: () =>
+      [...learnt].flatMap(([selector, { replicas }]) => (replicas ? replicasText(selector, replicas) : [])),
+
     close: () => api.close(),
   };
   return source;
@@ -155,3 +159,8 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock): MetricSour
 const selectorsOf = (queries: readonly MetricQuery[]): string[] => [
   ...new Set(queries.flatMap((query) => query.selectors)),
 ];
+
+function replicasText(selector: string, { label, values }: Replicas): string {
+  const copies = `series that differ in label ${label} alone (${values.slice(0, 3).join(', ')})`;
+  return `${selector} has ${copies}: they are counted once. Add {${label}="${values[0]}"} to the query, or set prometheus.url to a deduplicating querier`;
+}
