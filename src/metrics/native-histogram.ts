@@ -37,32 +37,49 @@ export function readNativeHistogram(at: number, value: unknown): NativeHistogram
 const numberOf = (value: unknown): number | undefined =>
   typeof value === 'number' ? value : typeof value === 'string' ? parseValue(value) : undefined;
 
-/** More edges than this tell no more of a quantile. */
+/** More edges than this between the lowest and the highest bucket tell no more of a quantile. */
 const MOST_EDGES = 64;
-/** How far above the highest bucket a service may become slow and still be seen how slow, and in which steps. */
-const ABOVE = 1024;
-const STEP_ABOVE = 2 ** 0.5;
+/** Edges for each doubling where there are no observations yet: these may come to lie there, or above. */
+const BETWEEN = 4;
+const ABOVE = 2;
+/** How much slower than its slowest a service may become and still be seen how slow. */
+const ABOVE_FACTOR = 1024;
 
 /**
- * Upper edges for histograms whose buckets come and go with the observations, ascending, without the infinite one: their own
- * bounds, as far as no bucket of any lies across, and further ones above, in which the slower requests of later show.
+ * Upper edges for histograms whose buckets come and go with the observations, ascending, without the infinite one: the
+ * bounds of their buckets, as far as none of the others lies across, and further ones in the gaps and above.
  */
 export function edgesOf(histograms: readonly NativeHistogram[]): number[] {
-  const buckets = histograms.flatMap((one) => one.buckets);
-  const bounds = [...new Set(buckets.map(({ right }) => right))]
-    .filter(Number.isFinite)
+  const buckets = new Map<string, NativeBucket>();
+  for (const one of histograms.flatMap((histogram) => histogram.buckets))
+    buckets.set(`${one.left} ${one.right}`, one);
+  const all = [...buckets.values()];
+  const bounds = [...new Set(all.flatMap(({ left, right }) => [left, right]))]
+    .filter(
+      (bound) => Number.isFinite(bound) && !all.some(({ left, right }) => left < bound && bound < right),
+    )
     .sort((one, other) => one - other);
-  const widest = new Map<number, number>();
-  for (const { left, right } of buckets) widest.set(right, Math.min(left, widest.get(right) ?? left));
-  const whole = bounds.filter((bound) => ![...widest].some(([right, left]) => left < bound && bound < right));
-  const every = Math.ceil(whole.length / MOST_EDGES);
-  const kept = whole.filter((_, index) => (whole.length - 1 - index) % Math.max(1, every) === 0);
-  const highest = kept.at(-1);
-  if (highest === undefined || highest <= 0) return kept;
-  const above: number[] = [];
-  for (let edge = highest * STEP_ABOVE; edge <= highest * ABOVE; edge *= STEP_ABOVE) above.push(edge);
-  return [...kept, ...above];
+  const filled = bounds.flatMap((bound, index) => {
+    const next = bounds[index + 1];
+    return [bound, ...(next === undefined ? [] : powersBetween(bound, next, BETWEEN))];
+  });
+  const every = Math.ceil(filled.length / MOST_EDGES);
+  const kept = filled.filter((_, index) => (filled.length - 1 - index) % every === 0);
+  const highest = kept.at(-1) ?? 0;
+  return [...kept, ...powersBetween(highest, highest * ABOVE_FACTOR, ABOVE)];
 }
+
+/** Powers of two and so many steps between them, which are bounds of native buckets too. */
+function powersBetween(from: number, to: number, steps: number): number[] {
+  if (!(from > SMALLEST)) return [];
+  const powers: number[] = [];
+  for (let step = Math.floor(Math.log2(from) * steps) + 1; 2 ** (step / steps) < to * (1 - 1e-9); step++)
+    if (2 ** (step / steps) > from * (1 + 1e-9)) powers.push(2 ** (step / steps));
+  return powers;
+}
+
+/** What lies below belongs to the zero bucket, or is zero to anyone who measures. */
+const SMALLEST = 1e-12;
 
 /** How many observations lie at or below an edge. Of a bucket that lies across it, the part below by its width. */
 export function countUpTo({ count, buckets }: NativeHistogram, edge: number): number {
