@@ -129,6 +129,15 @@ describeWithPrometheus('V21: native histograms of a real Prometheus', () => {
     expect(after.gains.at(-1)).toBeGreaterThan(0);
     expect((after.gains.at(-1) ?? 0) % 100).toBe(0);
   });
+
+  test('how many observations it holds', async () => {
+    const query = promql('histogram_count(sum(rate(rpc_seconds[10s])))');
+    const to = systemClock.now();
+    const recorded = await source.recorded(query, to - 60_000, to, never);
+    const all = recorded.kind === 'counts' ? increments([recorded.events]).increments : [];
+    expect(all.length).toBeGreaterThan(3);
+    expect(all.every(({ gains }) => (gains[0] ?? 0) > 0 && (gains[0] ?? 0) % 100 === 0)).toBe(true);
+  });
 });
 
 function gained(buckets: readonly BucketSeries[]) {

@@ -78,6 +78,10 @@ describe('recognised', () => {
 
     // Of a native histogram, which has no label `le`.
     ['histogram_quantile(0.95, sum(rate(h{a="b"}[1m]))) * 1000', quantile('h{a="b"}', 60, 1000)],
+    [
+      'histogram_count(sum(rate(h_seconds[1m])))',
+      { kind: 'rate', series: 'h_seconds', windowSeconds: 60, scale: 1 },
+    ],
 
     ['sum(c_total)', { kind: 'counter', series: 'c_total', scale: 1 }],
     ['sum(c_total{a="b"}) or vector(0)', { kind: 'counter', series: 'c_total{a="b"}', scale: 1 }],

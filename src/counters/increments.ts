@@ -71,7 +71,37 @@ export function increments(
   return { increments: found.sort((a, b) => a.at - b.at), standing: { targets, newest } };
 }
 
+/** What a series counts from: its own last level before, or that of the series that it goes on from. */
+export interface Beginning {
+  readonly level: number;
+  readonly of: TargetSeries | undefined;
+}
+
+/** What each of these series counts from. Those are left out whose first sample only says that they are there. */
+export function beginnings(
+  groups: readonly (readonly TargetSeries[])[],
+  before: Standing,
+): ReadonlyMap<TargetSeries, Beginning> {
+  const found = new Map<TargetSeries, Beginning>();
+  for (const [target, lines] of linesByTarget(groups, before)) {
+    const origins = originsOf(
+      lines,
+      before.targets.get(target) ?? { firstAt: undefined, intervalMs: undefined },
+    );
+    const seriesOf = new Map<Line, TargetSeries | undefined>(lines.map((line) => [line, line.series]));
+    for (const line of lines) {
+      const origin = origins.get(line);
+      const level = line.known?.value ?? origin?.level;
+      const of = origin?.of && seriesOf.get(origin.of);
+      if (line.series && level !== undefined) found.set(line.series, { level, of });
+    }
+  }
+  return found;
+}
+
 interface CountedLine extends Line {
+  /** Undefined where it has no new samples. */
+  readonly series: TargetSeries | undefined;
   readonly group: number;
   readonly key: string;
   readonly weight: number;
@@ -111,7 +141,8 @@ function linesByTarget(
   for (const [group, all] of groups.entries()) {
     const formerly = before.newest[group];
     const present = new Set<string>();
-    for (const { target, labels, samples, weight = 1 } of all) {
+    for (const series of all) {
+      const { target, labels, samples, weight = 1 } = series;
       const key = `${target}\n${labels}`;
       const newestAt = before.targets.get(target)?.newestAt ?? Number.NEGATIVE_INFINITY;
       const levels = ordered(samples).filter(
@@ -119,10 +150,11 @@ function linesByTarget(
       );
       if (levels.length === 0) continue;
       present.add(key);
-      add(target, { group, key, weight, samples: levels, known: formerly?.get(key)?.sample });
+      add(target, { series, group, key, weight, samples: levels, known: formerly?.get(key)?.sample });
     }
     for (const [key, { target, sample }] of formerly ?? [])
-      if (!present.has(key)) add(target, { group, key, weight: 1, samples: [], known: sample });
+      if (!present.has(key))
+        add(target, { series: undefined, group, key, weight: 1, samples: [], known: sample });
   }
   return targets;
 }

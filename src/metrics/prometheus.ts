@@ -145,11 +145,13 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock): MetricSour
         return { kind: 'scalar', samples: await source.history(query, from, to, step, signal) };
       }
       const server = await rawServer(signal);
-      return readRecorded(counted, (selector) => readRawSeries(server, selector, from, to));
+      return readRecorded(counted, (selector, part) => readRawSeries(server, selector, from, to, part));
     },
 
     findings: () =>
-      [...learnt].flatMap(([selector, { replicas }]) => (replicas ? replicasText(selector, replicas) : [])),
+      [...learnt.values()].flatMap(({ selector, replicas }) =>
+        replicas ? replicasText(selector, replicas) : [],
+      ),
 
     close: () => api.close(),
   };

@@ -7,7 +7,7 @@ import { medianInterval } from './interval.ts';
 import { groupOf, seriesText } from './labels.ts';
 import { asBuckets, edgesOf, type NativeHistogram } from './native-histogram.ts';
 import { joined, PART, samplesUnder, seriesUnder } from './queries.ts';
-import type { RawSeries } from './recorded.ts';
+import type { HistogramPart, RawSeries } from './recorded.ts';
 import { notAfter, type ServerClock } from './server-clock.ts';
 import { ofTargets, targetOf } from './targets.ts';
 
@@ -19,12 +19,13 @@ export interface RawServer {
   readonly ask: AskAt;
   readonly clock: Clock;
   readonly serverClock: ServerClock;
-  /** What was learnt of the series under selectors, by those. */
+  /** What was learnt of the series under selectors, by those and what was read of them. */
   readonly learnt: Map<string, Learnt>;
 }
 
 /** What a long stretch of series teaches, so that a short one is read in the same way. */
 export interface Learnt {
+  readonly selector: string;
   /** The label by which servers that scraped the same targets differ. */
   readonly replicas: Replicas | undefined;
   /** The edges at which native histograms are counted. */
@@ -49,9 +50,10 @@ export async function readRawSeries(
   selector: string,
   from: number,
   to: number,
+  part: HistogramPart = 'count',
 ): Promise<readonly RawSeries[]> {
   const read = await readSamples(server, selector, from, await endsOfPieces(server, selector, from, to));
-  const learnt = learn(server, selector, read, to - from);
+  const learnt = learn(server, selector, part, read, to - from);
   const series = asLearnt(read, learnt);
   const late = lateTargets(series, from);
   const scrapes = await scrapesOf(
@@ -71,16 +73,18 @@ export async function readRawSeries(
 function learn(
   { learnt }: RawServer,
   selector: string,
+  part: HistogramPart,
   series: readonly RawSeries[],
   durationMs: number,
 ): Learnt | undefined {
-  const known = learnt.get(selector);
+  const key = `${part} ${selector}`;
+  const known = learnt.get(key);
   if (known || series.length === 0) return known;
-  const histograms = series.flatMap((one) => one.histograms ?? []);
+  const histograms = part === 'buckets' ? series.flatMap((one) => one.histograms ?? []) : [];
   const edges = histograms.length > 0 ? edgesOf(histograms) : undefined;
   if (durationMs <= SURE_SECONDS * 1000 && !edges) return undefined;
-  const found = { replicas: findReplicas(series), edges };
-  learnt.set(selector, found);
+  const found = { selector, replicas: findReplicas(series), edges };
+  learnt.set(key, found);
   return found;
 }
 

@@ -15,18 +15,24 @@ export interface RawSeries {
   readonly histograms?: readonly NativeHistogram[] | undefined;
 }
 
+/** What is read of a native histogram: its buckets, as series of their own, or how many observations it holds. */
+export type HistogramPart = 'buckets' | 'count';
+
 /** What lies under a metric that is made of counters, read selector by selector. */
 export async function readRecorded(
   metric: CountedMetric,
-  read: (selector: string) => Promise<readonly RawSeries[]>,
+  read: (selector: string, part: HistogramPart) => Promise<readonly RawSeries[]>,
 ): Promise<Recorded> {
   const [first = '', second] = selectorsOf(metric);
   if (metric.kind === 'quantile')
     return {
       kind: 'histogram',
-      buckets: (await read(metric.isNative ? metric.histogram : first)).flatMap(toBucket),
+      buckets: (await read(metric.isNative ? metric.histogram : first, 'buckets')).flatMap(toBucket),
     };
-  const [events, total] = await Promise.all([read(first), second === undefined ? undefined : read(second)]);
+  const [events, total] = await Promise.all([
+    read(first, 'count'),
+    second === undefined ? undefined : read(second, 'count'),
+  ]);
   return { kind: 'counts', events: events.map(toSeries), total: total?.map(toSeries) };
 }
 

@@ -28,8 +28,11 @@ function grown(node: SyntaxNode, text: string): CountedMetric | undefined {
   if (functionOf(inner) === 'HistogramQuantile') return quantileOf(inner, text);
   const quotient = binary(inner, 'Div');
   if (quotient) return ratioOf(growthOf(quotient.left, text), totalOf(quotient.right, text));
-  const growth = growthOf(inner, text);
-  if (!growth || !isSummed(growth) || !countsEvents(growth.selector)) return undefined;
+  // A native histogram is read as the count of its observations.
+  const [counted] = functionOf(inner) === 'HistogramCount' ? argumentsOf(inner) : [];
+  const growth = growthOf(counted ?? inner, text);
+  if (!growth || !isSummed(growth)) return undefined;
+  if (!counted && !countsEvents(growth.selector)) return undefined;
   const { selector, windowSeconds, scale } = growth;
   return { kind: 'rate', series: selector.text, windowSeconds, scale };
 }
