@@ -98,3 +98,14 @@ describe('what counters gained between scrapes', () => {
     );
   });
 });
+
+it('V13: times that lie far apart, or steps without length, make no endless timeline', () => {
+  const far = counter('a', 'x', [
+    [-1e9, 5],
+    [-10, 5],
+    [10, 1],
+  ]);
+  const found = increments([[far]]).increments;
+  expect(timeline(found, 0, 0.001, 1).after.length).toBeLessThanOrEqual(100_001);
+  expect(timeline(found, 0, 0, 1)).toEqual({ before: [], after: [] });
+});
