@@ -50,7 +50,7 @@ describe.each([
   ['within the history', -600],
   ['during the watch', 60],
 ])('V9: a label that every series is given %s', (_, moment) => {
-  const recorded = (factor: number): Recorded => {
+  const recorded = (factor: number, without: 'nothing' | 'the requests' = 'nothing'): Recorded => {
     const both = (name: string, per: (at: number) => number, start: number) => [
       counter(`${name}{}`, per, { start, to: moment }),
       counter(`${name}{v="2"}`, per, { start, from: moment }),
@@ -58,7 +58,10 @@ describe.each([
     return {
       kind: 'counts',
       events: both('e', (at) => (30 + 3 * wobble(1, at)) * (at > 0 ? factor : 1), 2_000_000),
-      total: both('t', (at) => 600 + 20 * wobble(2, at), 40_000_000),
+      total:
+        without === 'nothing'
+          ? both('t', (at) => 600 + 20 * wobble(2, at), 40_000_000)
+          : [counter('t{}', (at) => 600 + 20 * wobble(2, at), { start: 40_000_000 })],
     };
   };
 
@@ -68,5 +71,10 @@ describe.each([
 
   test('nothing changed: passed', () => {
     expect(outcome(judgeAll(recorded(1)))).toBe('ok');
+  });
+
+  test('and the requests are not: the same', () => {
+    expect(outcome(judgeAll(recorded(1, 'the requests')))).toBe('ok');
+    expect(outcome(judgeAll(recorded(3, 'the requests')))).toMatch(/^metric-breach after [1-5]0 s$/);
   });
 });

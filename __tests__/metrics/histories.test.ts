@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { MetricSource } from '../../src/canary/ports.ts';
+import { increaseSince, newestOf } from '../../src/counters/increase.ts';
 import { increments } from '../../src/counters/increments.ts';
 import type { Recorded, TargetSeries } from '../../src/judge/recorded.ts';
 import { prometheusBinary, startPrometheusWith } from '../parts/prometheus.ts';
@@ -30,13 +31,18 @@ function counter(
   return { labels, samples };
 }
 
-async function sourceWith(series: Readonly<Record<string, readonly Written[]>>): Promise<MetricSource> {
-  const lines = Object.entries(series).flatMap(([name, all]) => [
-    `# TYPE ${name} counter`,
-    ...all.flatMap(({ labels, samples }) =>
-      samples.map(([at, value]) => `${name}_total{${labels}} ${value} ${(START + at).toFixed(3)}`),
-    ),
-  ]);
+async function sourceWith(
+  counters: Readonly<Record<string, readonly Written[]>>,
+  gauges: Readonly<Record<string, readonly Written[]>> = {},
+): Promise<MetricSource> {
+  const linesOf = (series: typeof counters, type: string, suffix: string) =>
+    Object.entries(series).flatMap(([name, all]) => [
+      `# TYPE ${name} ${type}`,
+      ...all.flatMap(({ labels, samples }) =>
+        samples.map(([at, value]) => `${name}${suffix}{${labels}} ${value} ${(START + at).toFixed(3)}`),
+      ),
+    ]);
+  const lines = [...linesOf(counters, 'counter', '_total'), ...linesOf(gauges, 'gauge', '')];
   const server = await startPrometheusWith(`${lines.join('\n')}\n# EOF\n`);
   closeLater({ close: () => server.stop() });
   return sourceAt(server.url);
@@ -115,6 +121,54 @@ describeWithPrometheus('histories on a real Prometheus', () => {
     const { errors, requests, seconds } = await gained(source);
     expect([errors, requests]).toEqual([12 * 1_190, 12 * 5_950]);
     expect(Math.abs(seconds - 1_199)).toBeLessThanOrEqual(2);
+  });
+
+  test('V9: of a guard counter that begins on the way, the age of its process is known', async () => {
+    const mismatch = (labels: string, level: number, from: number) =>
+      counter(labels, 0, { start: level, from });
+    const target = (name: string, labels = '') => `job="${name}",instance="i:1"${labels}`;
+    const startedAt = (name: string, at: number, from = 0) =>
+      counter(`job="${name}",instance="i:1"`, 0, { start: START + at, from });
+    const source = await sourceWith(
+      {
+        mismatch: [
+          {
+            ...mismatch(target('shop'), 7, 0),
+            samples: mismatch(target('shop'), 7, 0).samples.slice(0, 100),
+          },
+          mismatch(target('shop', ',pod="a"'), 7, 1_000),
+          mismatch(target('young'), 2, 1_000),
+          mismatch(target('moved'), 900, 1_000),
+          mismatch(target('unknown'), 1, 1_000),
+        ],
+      },
+      {
+        process_start_time_seconds: [
+          startedAt('shop', -9_000),
+          startedAt('young', 980, 1_000),
+          startedAt('moved', -9_000, 1_000),
+        ],
+      },
+    );
+    const series = await source.counters(promql('sum(mismatch_total)'), (START + 900) * 1000, never);
+    expect(Object.fromEntries(series.map(({ labels, age }) => [labels.replace(/.*job=/, ''), age]))).toEqual({
+      '"shop"}': undefined,
+      '"shop",pod="a"}': 'old',
+      '"young"}': 'young',
+      '"moved"}': 'unscraped',
+      '"unknown"}': undefined,
+    });
+    const before = newestOf(
+      await source
+        .counters(promql('sum(mismatch_total)'), START * 1000, never)
+        .then((all) =>
+          all.map((one) => ({ ...one, samples: one.samples.filter(({ at }) => at <= (START + 995) * 1000) })),
+        ),
+    );
+    const flag = (START + 995) * 1000;
+    const reading = increaseSince(series, flag, true, { until: () => flag, newest: before });
+    // The young one's two and the one of unknown age; a new label is no mismatch, nor is a target that was only moved here.
+    expect(reading?.counter.increase).toBe(3);
   });
 
   test('V13: replicas are counted once, and said', async () => {
