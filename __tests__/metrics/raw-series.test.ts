@@ -162,7 +162,7 @@ describe('raw series', () => {
       ],
     ]);
     expect(asked.filter((query) => query.startsWith('up'))).toEqual([
-      'up{job="shop",instance=~"b:1"}[3002ms]',
+      'up{job="shop",instance=~"b:1"}[123002ms]',
     ]);
   });
 
@@ -194,6 +194,19 @@ describe('raw series', () => {
       ],
     ]);
   });
+});
+
+test('what is born in the first scrape that is read begins with a zero at the one before', async () => {
+  const { server } = serverOf([
+    { samples: [[5_000, 17]] },
+    { labels: { ...orders, __name__: 'up' }, samples: [-9_000, -4_000, 5_000].map((at) => [at, 1] as const) },
+  ]);
+  expect(await read(server, 1, 5_500)).toEqual([
+    [
+      [-4_000, 0],
+      [5_000, 17],
+    ],
+  ]);
 });
 
 test('what was away for a while and begins again is not born', async () => {

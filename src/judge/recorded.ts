@@ -122,3 +122,24 @@ function newSamples(before: readonly Sample[], after: readonly Sample[]): readon
   const newest = before.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
   return after.filter(({ at }) => at > newest);
 }
+
+/** Samples that are read piece by piece, each kept once. */
+export interface Gathered {
+  /** Takes down what was read, and gives what of it is new. */
+  add(read: Recorded): Recorded;
+  /** All of it so far; undefined before the first piece. */
+  all(): Recorded | undefined;
+}
+
+/** Gathers samples of one metric. */
+export function gathered(): Gathered {
+  let all: Recorded | undefined;
+  return {
+    add(read) {
+      const news = newsIn(all, read);
+      all = joined(all, news);
+      return news;
+    },
+    all: () => all,
+  };
+}

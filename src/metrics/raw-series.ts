@@ -127,7 +127,10 @@ async function formerLevels(
 const labelsText = ({ labels: { __name__, ...labels } }: Pick<RawSeries, 'labels'>): string =>
   seriesText(labels);
 
-/** When the targets of these series were scraped, as far as `up` tells (ms, oldest first). */
+/** How far before a stretch the last scrape is looked for, in ms: what is born in the first scrape of all was not in that one. */
+const SCRAPED_BEFORE_MS = 120_000;
+
+/** When the targets of these series were scraped, as far as `up` tells, the last time before `from` too (ms, oldest first). */
 async function scrapesOf(
   server: RawServer,
   series: readonly RawSeries[],
@@ -138,11 +141,15 @@ async function scrapesOf(
     'up',
     series.map(({ labels }) => labels),
   );
-  const ups = await Promise.all(selectors.map((up) => readSamples(server, up, from, [to])));
+  const ups = await Promise.all(
+    selectors.map((up) => readSamples(server, up, from - SCRAPED_BEFORE_MS, [to])),
+  );
   return new Map(
-    ups
-      .flat()
-      .map(({ target, samples }) => [target, samples.filter(({ value }) => value === 1).map(({ at }) => at)]),
+    ups.flat().map(({ target, samples }) => {
+      const scraped = samples.filter(({ value }) => value === 1).map(({ at }) => at);
+      const before = scraped.filter((at) => at < from).slice(-1);
+      return [target, [...before, ...scraped.filter((at) => at >= from)]];
+    }),
   );
 }
 
