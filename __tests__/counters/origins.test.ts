@@ -223,11 +223,11 @@ describe('guard counters', () => {
 });
 
 describe('V13: normalised samples', () => {
-  test.each([1, 5, 10])('that are %d ms apart are taken ten times a second at most', (apart) => {
+  test.each([1, 5, 10])('that are %d ms apart are taken twice a second at most', (apart) => {
     const dense = Array.from({ length: 5_000 }, (_, index) => ({ at: index * apart, value: index }));
     const kept = normalised(dense);
-    expect(kept.length).toBeLessThanOrEqual((5_000 * apart) / 100 + 1);
-    expect(kept.length).toBeGreaterThan(10 * apart);
+    expect(kept.length).toBeLessThanOrEqual((5_000 * apart) / 500 + 1);
+    expect(kept.length).toBeGreaterThan(5 * apart);
   });
 
   test('of two scrapers of one series, whose clocks differ, have no false restarts', () => {
@@ -239,7 +239,7 @@ describe('V13: normalised samples', () => {
   });
 
   test('keep what was scraped in a usual way', () => {
-    for (const every of [200, 1_000, 15_000, 60_000])
+    for (const every of [600, 1_000, 15_000, 60_000])
       expect(normalised(at([1, 2, 3, 4], 0, every))).toHaveLength(4);
   });
 });

@@ -1,7 +1,7 @@
 import type { Sample } from './sample.ts';
 
 /** Samples closer than this come from duplicate scrapers or a broken clock, in ms: targets are not scraped that often. */
-const DENSEST_MS = 100;
+const DENSEST_MS = 500;
 /** Two scrapers of one series may have clocks so far apart that its levels seem to fall, in ms. */
 const SKEW_MS = 1000;
 /** The part of the usual interval within which a further sample is a duplicate. */
