@@ -15,35 +15,48 @@ export interface Replicas {
 
 /** Labels that name the server that scraped. Others can be of the targets. */
 const SCRAPER = /replica|^prometheus$/i;
-/** Labels that are part of what a series means. */
-const MEANING = new Set(['__name__', 'le', 'quantile']);
+/** Labels that are part of what a series means, or tell targets apart: pods that share their load evenly go in step too. */
+const MEANING = new Set(
+  '__name__ le quantile job instance pod container node host namespace service endpoint'.split(' '),
+);
 /** Copies are compared where both have so many samples, and gained so much. */
 const ENOUGH_SAMPLES = 5;
 const ENOUGH_GAINED = 5;
+/** Copies that did not gain enough may differ by so much, where their label names a scraper. */
+const ALIKE = 5;
 /** So many of the samples, and of the pairs, must agree. */
 const AGREEING = 0.95;
 
 /**
  * Finds series that are there several times: alike in all labels but one, each level between two neighbouring levels of
- * the other. Where the label does not name a scraper, their timestamps must differ too, for counters of one scrape can
- * go in step (requests begun and ended). Undefined where there are none.
+ * the other. Where the label does not name a scraper, they must be of one instance and their timestamps must differ, for
+ * counters of one scrape can go in step (requests begun and ended). Undefined where there are none.
  */
 export function findReplicas(series: readonly LabelledSeries[]): Replicas | undefined {
   for (const label of new Set(series.flatMap(({ labels }) => Object.keys(labels)))) {
     if (MEANING.has(label)) continue;
     const values = [...new Set(series.flatMap(({ labels }) => labels[label] ?? []))];
     if (values.length < 2) continue;
+    const namesScraper = SCRAPER.test(label);
+    if (!namesScraper && series.some(({ labels }) => labels.instance === undefined)) continue;
     const groups = [...byIdentity(series, label).values()];
-    if (groups.every((copies) => copies.length > 1) && areCopies(groups, SCRAPER.test(label)))
+    if (groups.every((copies) => copies.length > 1) && areCopies(groups, namesScraper))
       return { label, values: values.sort() };
   }
   return undefined;
 }
 
-function areCopies(groups: readonly (readonly LabelledSeries[])[], mayCoincide: boolean): boolean {
-  const pairs = groups.map(([one, other]) => inStep(one?.samples ?? [], other?.samples ?? [], mayCoincide));
-  const compared = pairs.filter((agree) => agree !== undefined);
-  return compared.length > 0 && compared.filter(Boolean).length >= AGREEING * compared.length;
+function areCopies(groups: readonly (readonly LabelledSeries[])[], namesScraper: boolean): boolean {
+  const pairs = groups.map(([one, other]) => [one?.samples ?? [], other?.samples ?? []] as const);
+  const told = pairs
+    .map(([one, other]) => inStep(one, other, namesScraper))
+    .filter((agree) => agree !== undefined);
+  if (told.length === 0) return namesScraper && pairs.every(([one, other]) => areAlike(one, other));
+  return told.filter(Boolean).length >= AGREEING * told.length;
+}
+
+function areAlike(one: readonly Sample[], other: readonly Sample[]): boolean {
+  return Math.abs((one.at(-1)?.value ?? 0) - (other.at(-1)?.value ?? 0)) <= ALIKE;
 }
 
 /** Whether two series are copies of one; undefined where they tell nothing. */
