@@ -110,7 +110,7 @@ function lineOf({ labels, target, samples, age }: GuardSeries, newest: Newest): 
 }
 
 /** The names of the labels in an exposition, in its order. Quotes in values have a backslash before them. */
-export function labelNames(labels: string): string {
+function labelNames(labels: string): string {
   return [...labels.matchAll(/[{,]([^"{},]+|"(?:[^"\\]|\\.)*")=(?:"(?:[^"\\]|\\.)*")/g)]
     .map(([, name]) => name)
     .join(',');
