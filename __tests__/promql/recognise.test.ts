@@ -76,6 +76,13 @@ describe('recognised', () => {
     ],
     ['histogram_quantile(0.95, sum by (le) (sum by (le, pod) (irate(h_bucket[1m]))))', quantile('h_bucket')],
 
+    // Of a native histogram, which has no label `le`.
+    ['histogram_quantile(0.95, sum(rate(h{a="b"}[1m]))) * 1000', quantile('h{a="b"}', 60, 1000)],
+    [
+      'histogram_count(sum(rate(h_seconds[1m])))',
+      { kind: 'rate', series: 'h_seconds', windowSeconds: 60, scale: 1 },
+    ],
+
     ['sum(c_total)', { kind: 'counter', series: 'c_total', scale: 1 }],
     ['sum(c_total{a="b"}) or vector(0)', { kind: 'counter', series: 'c_total{a="b"}', scale: 1 }],
   ] satisfies [string, CountedMetric][])('%s', (expression, expected) => {
@@ -158,7 +165,6 @@ describe('not recognised', () => {
     'histogram_quantile(0.95, sum by (le) (sum by (pod) (rate(h_bucket[1m]))))',
     'histogram_quantile(0.95, sum by (le) (sum without (le) (rate(h_bucket[1m]))))',
     'histogram_quantile(0.95, sum by (le) (rate(h_bucket{le!="1"}[1m])))',
-    'histogram_quantile(0.95, sum(rate(h[1m])))',
     'histogram_quantile(0.95, sum by (le) (h_bucket))',
     'histogram_quantile(0.95, avg by (le) (rate(h_bucket[1m])))',
     'histogram_quantile(1, sum by (le) (rate(h_bucket[1m])))',

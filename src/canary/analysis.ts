@@ -7,7 +7,7 @@ import {
 import { judge } from '../judge/judge.ts';
 import type { Judgement } from '../judge/judgement.ts';
 import type { Baseline, FlagOn, JudgedMetric, Reading } from '../judge/metric.ts';
-import { joined, type Recorded } from '../judge/recorded.ts';
+import { type Gathered, gathered, type Recorded } from '../judge/recorded.ts';
 import { inconclusive, mustRollBack, type Outcome } from './verdict.ts';
 
 /** All that is known when the watch begins. A verdict is a function of this and of the looks, so that it can be made again. */
@@ -53,7 +53,7 @@ export interface Analysis {
 export function analysis({ metrics, baselines, flag, endsAt }: AnalysisSetup): Analysis {
   const watchSeconds = (endsAt - flag.writtenAt) / 1000;
   const readings = new Map<string, Reading[]>(metrics.map(({ name }) => [name, []]));
-  const recorded = new Map<string, Recorded>();
+  const samples = new Map<string, Gathered>(metrics.map(({ name }) => [name, gathered()]));
   const unanswered = new Map<string, number>();
   const judges = new Map<string, EvidenceJudge>();
   for (const [name, { question }] of baselines)
@@ -62,13 +62,13 @@ export function analysis({ metrics, baselines, flag, endsAt }: AnalysisSetup): A
   const evidenceOf = (name: string, soFar: readonly Reading[], { at, final, news }: AnalysisLook) => {
     const isScalar = baselines.get(name)?.question?.shape.kind === 'scalar';
     if (soFar.at(-1)?.state === 'unavailable' || !(isScalar || news.has(name))) unanswered.set(name, at);
-    const since = isScalar ? valuesOf(soFar) : recorded.get(name);
+    const since = isScalar ? valuesOf(soFar) : samples.get(name)?.all();
     return since && judges.get(name)?.look(since, at, final, unanswered.get(name));
   };
 
   return {
     look(look) {
-      for (const [name, news] of look.news) recorded.set(name, joined(recorded.get(name), news));
+      for (const [name, news] of look.news) samples.get(name)?.add(news);
       const looks: MetricLook[] = [];
       for (const metric of metrics) {
         const { name } = metric;

@@ -1,7 +1,7 @@
+import { type GuardSeries, type Newest, newestOf } from '../counters/increase.ts';
 import { summarise, unanswered } from '../judge/baseline.ts';
 import { foresee, type Question } from '../judge/evidence.ts';
 import type { Baseline } from '../judge/metric.ts';
-import type { CounterSeries, Sample } from '../judge/sample.ts';
 import { questionOf, recordHistories } from './evidence.ts';
 import type { WatchedMetric } from './plan.ts';
 import { messageOf, type Run } from './run.ts';
@@ -23,7 +23,7 @@ export interface MetricBaseline {
   /** What the evidence judge is asked, where it judges this metric. */
   readonly question: Question | undefined;
   /** Of the level of a counter: the newest sample that each series showed before the flag, by its labels. */
-  readonly seen: ReadonlyMap<string, Sample> | undefined;
+  readonly seen: Newest | undefined;
 }
 
 /** By the metric's name. */
@@ -59,26 +59,16 @@ async function newestOfCounter(
   { ports, cancel }: Run,
   { query }: WatchedMetric,
   scrapeSeconds: number,
-): Promise<ReadonlyMap<string, Sample> | undefined> {
+): Promise<Newest | undefined> {
   if (query.counter === undefined) return undefined;
   const now = ports.clock.now();
-  const read = (seconds: number): Promise<readonly CounterSeries[]> =>
+  const read = (seconds: number): Promise<readonly GuardSeries[]> =>
     ports.metrics.counters(query, now - seconds * 1000, cancel);
   // Of many series an hour may be too much to be answered.
   const series = await read(COUNTER_AWAY_SECONDS)
     .catch(() => read(COUNTER_LOOKBACK_SCRAPES * scrapeSeconds))
     .catch(() => undefined);
   return series && newestOf(series);
-}
-
-/** The newest sample of each series, by its labels. */
-export function newestOf(series: readonly CounterSeries[]): ReadonlyMap<string, Sample> {
-  return new Map(
-    series.flatMap(({ labels, samples }): [string, Sample][] => {
-      const newest = samples.findLast(({ value }) => Number.isFinite(value));
-      return newest ? [[labels, newest]] : [];
-    }),
-  );
 }
 
 /** The distance of a baseline's values, in seconds. */

@@ -32,6 +32,7 @@ export async function recordHistories(run: Run): Promise<ReadonlyMap<string, His
       }
     }),
   );
+  for (const message of ports.metrics.findings?.() ?? []) emit({ type: 'warning', message });
   return histories;
 }
 

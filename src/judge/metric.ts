@@ -1,4 +1,7 @@
+import type { CounterIncrease } from '../counters/increase.ts';
 import type { Sample } from './sample.ts';
+
+export type { CounterIncrease } from '../counters/increase.ts';
 
 /**
  * A limit that a user set for a metric.
@@ -63,15 +66,6 @@ export type Reading =
   | { readonly state: 'idle'; readonly at: number }
   | { readonly state: 'absent'; readonly at: number }
   | { readonly state: 'unavailable'; readonly at: number; readonly error: string };
-
-/** What a counter gained since the flag went on, over all its series. */
-export interface CounterIncrease {
-  /** Its level when the flag went on. */
-  readonly from: number;
-  readonly increase: number;
-  /** True where a series started again from zero meanwhile. */
-  readonly restarted: boolean;
-}
 
 /** The moments of the flag, in milliseconds since the epoch. */
 export interface FlagOn {

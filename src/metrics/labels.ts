@@ -10,10 +10,21 @@ export function seriesText(labels: Labels): string {
   return pairs.length > 0 ? `${name}{${pairs.join(',')}}` : name;
 }
 
-/** A selector that finds this series and no other. */
-export function selectorOfSeries(labels: Labels): string {
-  const pairs = Object.entries(labels).map(([label, value]) => `${label}="${escapeValue(value)}"`);
+/** A counter's series go on only from others of the same metric, and the same bucket: what these have in common. */
+export const groupOf = ({ __name__: name = '', le = '' }: Labels): string => `${name} ${le}`;
+
+/** A selector that finds this series and no other. Names beyond the old grammar are quoted, for VictoriaMetrics escaped. */
+export function selectorOfSeries(labels: Labels, isVictoria = false): string {
+  const pairs = Object.entries(labels).map(
+    ([label, value]) => `${nameText(label, isVictoria)}="${escapeValue(value)}"`,
+  );
   return `{${pairs.join(',')}}`;
+}
+
+function nameText(name: string, isVictoria: boolean): string {
+  if (/^[a-zA-Z_][a-zA-Z0-9_]*$/.test(name)) return name;
+  if (isVictoria) return name.replace(/^\d|[^a-zA-Z0-9_]/gu, (character) => `\\${character}`);
+  return `"${escapeValue(name)}"`;
 }
 
 /** A text as it stands between the quotes of a label's value. */

@@ -4,24 +4,35 @@ import type { Sample } from '../judge/sample.ts';
 import { selectorsOf } from '../promql/compile.ts';
 import type { Labels } from './answer.ts';
 import { seriesText } from './labels.ts';
+import type { NativeHistogram } from './native-histogram.ts';
 import { parseValue } from './value.ts';
 
-/** One series as its exporter gave it: finite levels, oldest first. */
+/** One series as its exporter gave it: finite levels, oldest first. Of a native histogram the counts, and the whole. */
 export interface RawSeries {
   readonly labels: Labels;
   readonly target: string;
   readonly samples: readonly Sample[];
+  readonly histograms?: readonly NativeHistogram[] | undefined;
 }
+
+/** What is read of a native histogram: its buckets, as series of their own, or how many observations it holds. */
+export type HistogramPart = 'buckets' | 'count';
 
 /** What lies under a metric that is made of counters, read selector by selector. */
 export async function readRecorded(
   metric: CountedMetric,
-  read: (selector: string) => Promise<readonly RawSeries[]>,
+  read: (selector: string, part: HistogramPart) => Promise<readonly RawSeries[]>,
 ): Promise<Recorded> {
   const [first = '', second] = selectorsOf(metric);
   if (metric.kind === 'quantile')
-    return { kind: 'histogram', buckets: (await read(first)).flatMap(toBucket) };
-  const [events, total] = await Promise.all([read(first), second === undefined ? undefined : read(second)]);
+    return {
+      kind: 'histogram',
+      buckets: (await read(metric.isNative ? metric.histogram : first, 'buckets')).flatMap(toBucket),
+    };
+  const [events, total] = await Promise.all([
+    read(first, 'count'),
+    second === undefined ? undefined : read(second, 'count'),
+  ]);
   return { kind: 'counts', events: events.map(toSeries), total: total?.map(toSeries) };
 }
 
@@ -35,14 +46,3 @@ const toSeries = ({ labels, target, samples }: RawSeries): TargetSeries => ({
   target,
   samples,
 });
-
-/**
- * A series that its target was scraped without before: it was born, for counters are often not shown before they have
- * counted something. It begins with a zero for each of those scrapes (ms, oldest first), so that whoever counts sees the
- * birth, and the time in which nothing happened.
- */
-export function fromBirth(samples: readonly Sample[], scrapes: readonly number[]): readonly Sample[] {
-  const firstAt = samples[0]?.at ?? Number.NEGATIVE_INFINITY;
-  const before = scrapes.filter((at) => at < firstAt);
-  return before.length === 0 ? samples : [...before.map((at) => ({ at, value: 0 })), ...samples];
-}

@@ -9,7 +9,7 @@ import { moments } from './history.ts';
 import { medianInterval } from './interval.ts';
 import { seriesText } from './labels.ts';
 import { levelAt } from './rates.ts';
-import { fromBirth, type RawSeries, readRecorded } from './recorded.ts';
+import { type RawSeries, readRecorded } from './recorded.ts';
 import { createRecording, type RecordedSeries } from './recording.ts';
 import { inUnit } from './value.ts';
 
@@ -114,11 +114,9 @@ export function scrapeSource(plan: ScrapePlan, clock: Clock): MetricSource {
       if (query.counter === undefined) throw new MetricSourceError('rejected', 'the metric is no counter');
       prepare([query]);
       recording.watch([query.counter]);
-      return recording.select(query.counter).flatMap(({ labels, times, values }) => {
-        const samples = times
-          .map((at, index) => ({ at, value: values[index] ?? Number.NaN }))
-          .filter(({ at, value }) => at >= from && !Number.isNaN(value));
-        return samples.length > 0 ? [{ labels: seriesText(labels), samples }] : [];
+      return recording.select(query.counter).flatMap((one) => {
+        const samples = samplesOf(one).filter(({ at }) => at >= from);
+        return samples.length > 0 ? [{ labels: seriesText(one.labels), target: one.target, samples }] : [];
       });
     },
 
@@ -137,19 +135,21 @@ export function scrapeSource(plan: ScrapePlan, clock: Clock): MetricSource {
   return source;
 }
 
-/** What was recorded between two moments (ms), births with the scrapes before them. */
+/** What was recorded between two moments (ms). A series that was born begins with a zero for each scrape before. */
 function rawSeries(recorded: readonly RecordedSeries[], from: number, to: number): RawSeries[] {
-  return recorded.flatMap(({ labels, target, times, values, born, firstAt, scrapes }) => {
-    const samples = times
-      .map((at, index) => ({ at, value: values[index] ?? Number.NaN }))
-      .filter(({ at, value }) => at >= from && at <= to && Number.isFinite(value));
+  return recorded.flatMap((one) => {
+    const samples = samplesOf(one).filter(({ at }) => at >= from && at <= to);
     if (samples.length === 0) return [];
-    const before = born
-      ? scrapes.filter(({ at, ok }) => ok && at >= from && at < firstAt).map(({ at }) => at)
-      : [];
-    return [{ labels, target, samples: fromBirth(samples, before) }];
+    const { labels, target, origin, firstAt, scrapes } = one;
+    const before = origin === 0 ? scrapes.filter(({ at, ok }) => ok && at >= from && at < firstAt) : [];
+    return [{ labels, target, samples: [...before.map(({ at }) => ({ at, value: 0 })), ...samples] }];
   });
 }
+
+const samplesOf = ({ times, values }: RecordedSeries): Sample[] =>
+  times
+    .map((at, index) => ({ at, value: values[index] ?? Number.NaN }))
+    .filter(({ value }) => Number.isFinite(value));
 
 function structureOf(query: MetricQuery): NonNullable<MetricQuery['structure']> {
   if (query.structure) return query.structure;

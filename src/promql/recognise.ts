@@ -28,8 +28,11 @@ function grown(node: SyntaxNode, text: string): CountedMetric | undefined {
   if (functionOf(inner) === 'HistogramQuantile') return quantileOf(inner, text);
   const quotient = binary(inner, 'Div');
   if (quotient) return ratioOf(growthOf(quotient.left, text), totalOf(quotient.right, text));
-  const growth = growthOf(inner, text);
-  if (!growth || !isSummed(growth) || !countsEvents(growth.selector)) return undefined;
+  // A native histogram is read as the count of its observations.
+  const [counted] = functionOf(inner) === 'HistogramCount' ? argumentsOf(inner) : [];
+  const growth = growthOf(counted ?? inner, text);
+  if (!growth || !isSummed(growth)) return undefined;
+  if (!counted && !countsEvents(growth.selector)) return undefined;
   const { selector, windowSeconds, scale } = growth;
   return { kind: 'rate', series: selector.text, windowSeconds, scale };
 }
@@ -70,13 +73,27 @@ function quantileOf(call: SyntaxNode, text: string): CountedMetric | undefined {
   const [first, second] = argumentsOf(call);
   const quantile = first && positiveNumber(first, text);
   const growth = second && growthOf(second, text);
-  if (quantile === undefined || quantile >= 1 || !growth?.keepsLe || growth.keepsOthers) return undefined;
+  if (quantile === undefined || quantile >= 1 || !growth || growth.keepsOthers) return undefined;
   const { selector, windowSeconds } = growth;
+  if (!growth.keepsLe) return ofNative(selector, quantile, windowSeconds);
   const isWhole =
     selector.name?.endsWith('_bucket') && selector.matchers.every(({ label }) => label !== 'le');
   return isWhole
     ? { kind: 'quantile', histogram: selector.text, quantile, windowSeconds, scale: 1 }
     : undefined;
+}
+
+/** The parts of a classic histogram, and counters, are no histograms themselves. */
+const NO_HISTOGRAM = /_(?:bucket|count|sum|total)$/;
+
+/** A quantile of a histogram without `le`: of a native one. */
+function ofNative(
+  { name, text }: Selector,
+  quantile: number,
+  windowSeconds: number,
+): CountedMetric | undefined {
+  if (name === undefined || NO_HISTOGRAM.test(name)) return undefined;
+  return { kind: 'quantile', histogram: text, quantile, windowSeconds, scale: 1 };
 }
 
 /** Counters of amounts: seconds, bytes. A second of work is no event that happens or does not. */

@@ -1,7 +1,8 @@
+import { increments } from '../../counters/increments.ts';
+import { type Bin, timeline } from '../../counters/timeline.ts';
 import { type Allowance, allowances } from '../allowance.ts';
 import type { Finding } from '../finding.ts';
 import { harmSeconds } from '../harm-time.ts';
-import { increments } from '../increments.ts';
 import {
   LAST_LOOK,
   type Look,
@@ -16,7 +17,6 @@ import { countsPower } from '../power/counts-power.ts';
 import type { Question } from '../question.ts';
 import { FEWEST_POINTS, rankTest } from '../ranks/rank-test.ts';
 import type { Recorded, TargetSeries } from '../recorded.ts';
-import { type Bin, timeline } from '../timeline.ts';
 import { learnTraffic } from '../traffic/traffic-guard.ts';
 import { type Count, rate, total } from './count.ts';
 import { points } from './count-points.ts';

@@ -1,3 +1,5 @@
+import { increments } from '../../counters/increments.ts';
+import { type Bin, timeline } from '../../counters/timeline.ts';
 import { type Allowance, allowances } from '../allowance.ts';
 import type { Count } from '../counts/count.ts';
 import { total } from '../counts/count.ts';
@@ -5,7 +7,6 @@ import { type Before, compare, learn, stillUnlikely } from '../counts/counts-tes
 import { chanceOfSoFewAt, chanceOfSoMany } from '../counts/posterior.ts';
 import type { Finding } from '../finding.ts';
 import { harmSeconds } from '../harm-time.ts';
-import { increments } from '../increments.ts';
 import {
   LAST_LOOK,
   type Look,
@@ -20,7 +21,6 @@ import { histogramPower } from '../power/histogram-power.ts';
 import type { Question } from '../question.ts';
 import { FEWEST_POINTS, rankTest } from '../ranks/rank-test.ts';
 import type { BucketSeries, Recorded } from '../recorded.ts';
-import { type Bin, timeline } from '../timeline.ts';
 import { learnTraffic } from '../traffic/traffic-guard.ts';
 import { edgesOf } from './buckets.ts';
 import { histogramQuantile, tailAbove } from './quantile.ts';
