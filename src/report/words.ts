@@ -42,6 +42,10 @@ export function thresholdWords(threshold: Threshold, unit: Unit): string {
     }
     case 'delta':
       return `at most +${limit}`;
+    case 'drop-pct':
+      return `at most -${number(threshold.limit)} %`;
+    case 'drop':
+      return `at most -${limit}`;
     case 'ceiling':
       return `at most ${limit}`;
     case 'floor':
