@@ -87,7 +87,7 @@ function methodFor(question: Question, flag: FlagOn): Method {
   const { shape } = question;
   switch (shape.kind) {
     case 'counts':
-      return judgeCounts(question, shape.scale, flag);
+      return judgeCounts(question, shape, flag);
     case 'histogram':
       return judgeHistogram(question, shape.quantile, shape.scale, flag);
     case 'scalar':
