@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { takeBaseline } from '../canary/baseline.ts';
+import { checkBaselines } from '../canary/baseline-check.ts';
 import type { CanaryEventBody } from '../canary/events.ts';
 import type { Plan } from '../canary/plan.ts';
 import type { Coverage, Ports } from '../canary/ports.ts';
@@ -123,11 +124,21 @@ function toldByValue(
 async function whatAWatchSees({ plan, ...run }: Run): Promise<Check[]> {
   const watchSeconds = plan.watchSeconds > 0 ? plan.watchSeconds : USUAL_WATCH_SECONDS;
   const baselines = await takeBaseline({ ...run, plan: { ...plan, watchSeconds } }, true);
-  return [...baselines].flatMap(([name, { question }]): Check[] => {
+  const inBreach = checkBaselines({ ...plan, watchSeconds }, baselines).map(
+    ({ name, status, message, fix }): Check => ({
+      type: 'check',
+      name,
+      status,
+      message,
+      ...(fix !== undefined && { fix }),
+    }),
+  );
+  const sees = [...baselines].flatMap(([name, { question }]): Check[] => {
     const power = question && foresee(question);
     const message = `${name}: ${power?.sentence}`;
     return power ? [{ type: 'check', name: 'watch', status: 'passed', message }] : [];
   });
+  return [...inBreach, ...sees];
 }
 
 /** A smoke test that was too slow once will be again. */

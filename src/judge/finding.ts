@@ -18,6 +18,8 @@ export interface Finding {
   readonly certified: boolean;
   /** Where there is nothing to judge: why. */
   readonly noData: string | undefined;
+  /** Whether nothing was scraped since the flag, of what was scraped before. */
+  readonly unscraped?: boolean;
   readonly proof: Proof;
 }
 
@@ -33,6 +35,10 @@ export function judgementOf(metric: JudgedMetric, finding: Finding): EvidenceJud
   if (finding.exceeded !== undefined) {
     const message = describe(metric, finding.exceeded, baseline, current);
     return { status: 'breach', code: 'metric-breach', message, ...comparison, proof };
+  }
+  if (finding.unscraped) {
+    const message = `${name} has not been scraped since the flag went on`;
+    return { status: 'undecided', code: 'underpowered', message, ...comparison, proof };
   }
   if (finding.noData !== undefined) {
     const message = `${name} ${finding.noData}`;

@@ -179,12 +179,12 @@ function coversTheFlag(
 }
 
 /** Gone is not zero: what was measured before and is missing for longer than chance explains is a breach. */
-function judgeAbsence(
+export function judgeAbsence(
   metric: JudgedMetric,
   baseline: Baseline,
   readings: readonly Reading[],
   reading: Exclude<Reading, Measured>,
-): Finding {
+): Exclude<Finding, { status: 'ok' }> {
   const { name } = metric;
   if (reading.state === 'unavailable') {
     return {

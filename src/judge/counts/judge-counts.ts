@@ -131,8 +131,9 @@ export function judgeCounts(
     };
     const isBeyond = (limit: number, worse: Worse): boolean =>
       exceedsLimit(before, counts, { limit, worse }, level) &&
-      againstBaseline(worse).unseen &&
-      (!metric.allowBaselineBreach || againstBaseline(worse).rest !== undefined);
+      (metric.allowBaselineBreach
+        ? againstBaseline(worse).rest !== undefined
+        : againstBaseline(worse).unseen || limitInBreach(before, { limit, worse }));
     return {
       pValue: ({ limit, worse }: Allowance): number =>
         limit === undefined

@@ -105,8 +105,9 @@ export function judgeHistogram(question: Question, quantile: number, scale: numb
       return (
         watch !== undefined &&
         exceedsLimit(known, watch, { limit: 1 - quantile, worse }, level) &&
-        isUnseen(known, watch, alpha, worse) &&
-        (!metric.allowBaselineBreach || edgesSay(worse).real)
+        (metric.allowBaselineBreach
+          ? edgesSay(worse).real
+          : isUnseen(known, watch, alpha, worse) || limitInBreach(known, { limit: 1 - quantile, worse }))
       );
     };
     const isExceeded = (allowed: Allowance): boolean =>

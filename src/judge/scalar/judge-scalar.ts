@@ -113,7 +113,8 @@ export function judgeScalar(question: Question, flag: FlagOn): Method {
       const { worse, limit } = allowed;
       const rest = points.length > 1 ? withoutWorst(points, worse) : [];
       const alone = points.length === 1;
-      if (!unseen(worse) || chance(points, allowed) > atLevel) return false;
+      const standing = limit !== undefined && !metric.allowBaselineBreach && inBreach(limit, worse);
+      if (!(unseen(worse) || standing) || chance(points, allowed) > atLevel) return false;
       if (limit !== undefined)
         return (
           isBeyond(points, limit, worse) &&
@@ -214,11 +215,11 @@ export function judgeScalar(question: Question, flag: FlagOn): Method {
   return {
     look,
     power,
-    breachesBefore: () =>
-      limits.filter(({ limit, worse }) => limit !== undefined && enough && inBreach(limit, worse)),
+    breachesBefore: () => limits.filter(({ limit, worse }) => limit !== undefined && inBreach(limit, worse)),
   };
 
   function inBreach(limit: number, worse: Worse): boolean {
+    if (!enough) return false;
     const sign = signOf(worse);
     const recent = spaced(values.slice(-Math.round(RECENT_SECONDS / scrapeSeconds)), spacing);
     const beyond = (of: readonly number[]): boolean => {
