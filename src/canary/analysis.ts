@@ -71,7 +71,7 @@ export function analysis({ metrics, baselines, flag, endsAt }: AnalysisSetup): A
     const question = baselines.get(name)?.question;
     const since = isScalar
       ? valuesOf(soFar, flag, question?.scrapeSeconds ?? 0)
-      : (recorded.get(name) ?? (question && nothingOf(question.baseline)));
+      : withZeros(recorded.get(name) ?? (question && nothingOf(question.baseline)), soFar, question?.metric);
     return since && judges.get(name)?.look(since, at, final, unanswered.get(name));
   };
   const routeOf = (name: string, soFar: readonly Reading[], look: AnalysisLook): Route => {
@@ -114,6 +114,23 @@ function valuesOf(readings: readonly Reading[], { effectiveAt }: FlagOn, scrapeS
     samples.push({ at: reading.at, value: reading.value });
   }
   return { kind: 'scalar', samples };
+}
+
+/**
+ * Of a counter without series that counts as zero: a zero at every sample that shows that its target is up. It stands
+ * still from the flag on, until a series of its own begins.
+ */
+function withZeros(
+  since: Recorded | undefined,
+  readings: readonly Reading[],
+  metric: JudgedMetric | undefined,
+): Recorded | undefined {
+  if (!metric?.absentIsZero || since?.kind !== 'counts' || since.total || since.events.length > 0)
+    return since;
+  const samples = readings.flatMap((reading): Sample[] =>
+    reading.state === 'measured' ? [{ at: reading.newestSampleAt, value: 0 }] : [],
+  );
+  return { ...since, events: [{ target: '', labels: '', samples }] };
 }
 
 /** Newest samples that are less than this part of a scrape interval apart are of different targets, in one round of scrapes. */

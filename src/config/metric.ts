@@ -65,7 +65,8 @@ export function readMetric(
   const zero = judging.absentIsZero ? zeroWhileUp(expression, selectors) : undefined;
   const query: MetricQuery = {
     expression: zero?.expression ?? expression,
-    selectors: zero ? [...selectors, zero.selector] : selectors,
+    selectors,
+    ...(zero && { alive: zero.selector }),
     counter: structure?.kind === 'counter' ? selectors[0] : counter,
     structure,
     counted: structure ? inParts(structure, scale) : counted && { ...counted, scale: counted.scale * scale },

@@ -89,7 +89,7 @@ export function evidenceJudge(question: Question, flag: FlagOn): EvidenceJudge {
           : `has vanished: no fresh series for ${formatNumber(missing)} s since the flag went on`;
       const undecided = finding.exceeded === undefined && trafficLost === undefined && !finding.certified;
       const proof = final || undecided ? { ...finding.proof, power: power() } : finding.proof;
-      const unscraped = !Number.isFinite(newest) && before.length > 0;
+      const unscraped = !Number.isFinite(newest) && newestSampleAt(question.baseline) !== undefined;
       latest = judgementOf(question.metric, { ...finding, trafficLost, proof, unscraped });
       return latest;
     },
