@@ -1,4 +1,5 @@
 import { summarise, unanswered } from '../judge/baseline.ts';
+import { counterHistory } from '../judge/baseline-breach.ts';
 import { foresee, type Question } from '../judge/evidence.ts';
 import type { Baseline } from '../judge/metric.ts';
 import type { CounterSeries, Sample } from '../judge/sample.ts';
@@ -51,13 +52,16 @@ export async function takeBaseline(run: Run, metricsAnswer: boolean): Promise<Ba
   const { alpha } = plan.metrics;
   const baselines = new Map<string, MetricBaseline>();
   for (const [index, metric] of watched.entries()) {
-    const summary = summaries[index] ?? unanswered(DEFAULT_SCRAPE_SECONDS);
-    const { scrapeSeconds } = summary;
+    const measured = summaries[index] ?? unanswered(DEFAULT_SCRAPE_SECONDS);
+    const { scrapeSeconds } = measured;
+    const series = measured.answered ? await seriesOfCounter(run, metric, scrapeSeconds) : undefined;
+    const from = run.ports.clock.now() - plan.metrics.baselineSeconds * 1000;
+    const summary = series ? { ...measured, counter: counterHistory(series, from) } : measured;
+    const seen = series && newestOf(series);
     const answer = histories.get(metric.name);
     const { history, unread } = answer ? historyFrom(run, metric.name, answer, summary) : nothingAsked;
     const shared = { scrapeSeconds, watchSeconds, alpha, judged: histories.size };
     const question = history && questionOf(metric, history, shared);
-    const seen = summary.answered ? await newestOfCounter(run, metric, scrapeSeconds) : undefined;
     baselines.set(metric.name, { summary, question, seen, ...(unread !== undefined && { unread }) });
     const foresight = question && foresee(question);
     emit({ type: 'baseline', metric: metric.name, baseline: summary, ...(foresight && { foresight }) });
@@ -87,20 +91,20 @@ function unreadHistories(watched: readonly WatchedMetric[]): ReadonlyMap<string,
   return new Map(watched.filter(shapeOf).map(({ name }) => [name, { unread }]));
 }
 
-async function newestOfCounter(
-  { ports, cancel }: Run,
+/** The series of a metric that is the level of a counter; undefined for others, and where they cannot be read. */
+async function seriesOfCounter(
+  { plan, ports, cancel }: Run,
   { query }: WatchedMetric,
   scrapeSeconds: number,
-): Promise<ReadonlyMap<string, Sample> | undefined> {
+): Promise<readonly CounterSeries[] | undefined> {
   if (query.counter === undefined) return undefined;
   const now = ports.clock.now();
   const read = (seconds: number): Promise<readonly CounterSeries[]> =>
     ports.metrics.counters(query, now - seconds * 1000, cancel);
   // Of many series an hour may be too much to be answered.
-  const series = await read(COUNTER_AWAY_SECONDS)
+  return read(Math.max(COUNTER_AWAY_SECONDS, plan.metrics.baselineSeconds))
     .catch(() => read(COUNTER_LOOKBACK_SCRAPES * scrapeSeconds))
     .catch(() => undefined);
-  return series && newestOf(series);
 }
 
 /** The newest sample of each series, by its labels. */

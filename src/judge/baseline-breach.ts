@@ -1,31 +1,30 @@
 import { formatNumber, formatValue } from './format.ts';
-import type { Baseline, JudgedMetric, Threshold } from './metric.ts';
-import type { Sample } from './sample.ts';
+import type { Baseline, CounterHistory, JudgedMetric, Threshold } from './metric.ts';
+import type { CounterSeries } from './sample.ts';
 
-/** How a counter moved over the baseline window, seen at the baseline's values. */
-export interface CounterHistory {
-  readonly increase: number;
-  /** At how many values it was higher than at the one before, or had restarted above zero. */
-  readonly rises: number;
-  readonly lastRiseAt: number | undefined;
-  readonly seconds: number;
-}
-
-export function counterHistory(samples: readonly Sample[]): CounterHistory {
-  const finite = samples.filter(({ value }) => Number.isFinite(value));
+/**
+ * How a counter moved over the baseline window that begins at `from` (ms), series by series: a series that begins there
+ * may be old, on a target that is new.
+ */
+export function counterHistory(series: readonly CounterSeries[], from: number): CounterHistory {
   let increase = 0;
-  let rises = 0;
-  let lastRiseAt: number | undefined;
-  for (const [index, { at, value }] of finite.entries()) {
-    const previous = finite[index - 1]?.value ?? value;
-    const gain = value < previous ? value : value - previous;
-    if (gain <= 0) continue;
-    increase += gain;
-    rises += 1;
-    lastRiseAt = at;
+  const rises = new Set<number>();
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { samples } of series) {
+    const inWindow = samples.filter(({ at, value }) => at >= from && Number.isFinite(value));
+    first = Math.min(first, inWindow[0]?.at ?? first);
+    last = Math.max(last, inWindow.at(-1)?.at ?? last);
+    for (const [index, { at, value }] of inWindow.entries()) {
+      const previous = inWindow[index - 1]?.value ?? value;
+      const gain = value < previous ? value : value - previous;
+      if (gain <= 0) continue;
+      increase += gain;
+      rises.add(at);
+    }
   }
-  const [first, last] = [finite[0]?.at ?? 0, finite.at(-1)?.at ?? 0];
-  return { increase, rises, lastRiseAt, seconds: (last - first) / 1000 };
+  const seconds = Math.max(0, (last - first) / 1000);
+  const sinceLastRise = rises.size > 0 ? (last - Math.max(...rises)) / 1000 : seconds;
+  return { increase, rises: rises.size, secondsSinceLastRise: sinceLastRise, seconds };
 }
 
 /** A counter that rose once is not one that keeps rising. */
@@ -40,13 +39,12 @@ const STANDSTILL = 3;
 export function movingCounter(
   { name }: JudgedMetric,
   { limit }: Extract<Threshold, { kind: 'increase' }>,
-  { samples }: Baseline,
+  { counter }: Baseline,
   watchSeconds: number,
 ): string | undefined {
-  const { increase, rises, lastRiseAt, seconds } = counterHistory(samples);
-  const end = samples.at(-1)?.at;
-  if (rises < FEWEST_RISES || lastRiseAt === undefined || end === undefined) return undefined;
-  if (end - lastRiseAt > (STANDSTILL * 1000 * seconds) / rises) return undefined;
+  if (counter === undefined || counter.rises < FEWEST_RISES) return undefined;
+  const { increase, rises, secondsSinceLastRise, seconds } = counter;
+  if (secondsSinceLastRise > (STANDSTILL * seconds) / rises) return undefined;
   if (increase * Math.min(1, watchSeconds / seconds) <= limit) return undefined;
   return `${name} already increases: by ${formatNumber(increase)} in the ${formatNumber(seconds)} s before the flag, in ${rises} steps (at most ${formatNumber(limit)} is allowed)`;
 }

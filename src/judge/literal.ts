@@ -1,4 +1,4 @@
-import { counterHistory, isBeyond } from './baseline-breach.ts';
+import { isBeyond } from './baseline-breach.ts';
 import { breachWords } from './breach-words.ts';
 import { formatNumber, formatValue } from './format.ts';
 import { type Comparison, type Judgement, percentOf } from './judgement.ts';
@@ -79,8 +79,8 @@ function judgeIncrease(
 
 /** What a counter that was allowed to rise before the flag may rise by after it, beside its threshold. */
 function increaseBefore(metric: JudgedMetric, baseline: Baseline, elapsedSeconds: number): number {
-  if (!metric.allowBaselineBreach) return 0;
-  const { increase, seconds } = counterHistory(baseline.samples);
+  if (!metric.allowBaselineBreach || !baseline.counter) return 0;
+  const { increase, seconds } = baseline.counter;
   return seconds > 0 ? increase * Math.max(1, elapsedSeconds / seconds) : 0;
 }
 

@@ -56,6 +56,18 @@ export interface Baseline {
   readonly longestGapSeconds: number;
   /** Time between two scrapes, in seconds. */
   readonly scrapeSeconds: number;
+  /** Of the level of a counter: how it moved over the window. */
+  readonly counter?: CounterHistory;
+}
+
+/** How a counter moved before the flag went on, over all its series. */
+export interface CounterHistory {
+  readonly increase: number;
+  /** At how many scrapes one of its series was higher than before, or had restarted above zero. */
+  readonly rises: number;
+  readonly secondsSinceLastRise: number;
+  /** From the first sample to the last. */
+  readonly seconds: number;
 }
 
 /**
