@@ -132,6 +132,19 @@ describe('V7: an absolute limit on a value', () => {
     );
   });
 
+  test('is exceeded as soon as a value that never varied leaves it for two samples, however late', () => {
+    const alerts = (from: number, to: number): Recorded => ({
+      kind: 'scalar',
+      samples: scrapes(-1800, 300, 10).map((at) => ({
+        at: at * 1000,
+        value: at >= from && at <= to ? 1 : 0,
+      })),
+    });
+    expect(judged(alerts(240, 300), ceiling(0))).toHaveLength(25);
+    expect(judged(alerts(240, 300), ceiling(0)).at(-1)?.status).toBe('breach');
+    expect(judged(alerts(240, 240), ceiling(0)).map(({ status }) => status)).not.toContain('breach');
+  });
+
   test('holds where a value without noise stands at the limit itself', () => {
     const zero: Recorded = {
       kind: 'scalar',

@@ -66,6 +66,15 @@ export function judgeScalar(question: Question, flag: FlagOn): Method {
         (MODEL_ERROR * Math.abs(transform(before + change) - transform(before))) ** 2,
     );
 
+  /** A value that never varied, such as the number of alerts that fire, has no noise: two new samples beyond its limit are enough. */
+  const leavesItsLevel = ({ limit, worse }: Allowance, after: readonly Sample[]): boolean => {
+    if (limit === undefined || !enough || noise.variance > 0) return false;
+    const sign = signOf(worse);
+    const reference = metric.allowBaselineBreach ? sign * Math.max(sign * limit, sign * before) : limit;
+    const newest = after.slice(-CONFIRMED_BY);
+    return newest.length === CONFIRMED_BY && newest.every(({ value }) => sign * (value - reference) > 0);
+  };
+
   let exceededBefore = false;
 
   const look = ({ since, part }: Look): Finding => {
@@ -152,8 +161,10 @@ export function judgeScalar(question: Question, flag: FlagOn): Method {
     };
 
     const found = limits.find((allowed) => canJudge(allowed) && (byT(allowed, level) || byRanks(allowed)));
-    // One point alone must be confirmed by the next look.
-    const exceeded = points.length > 1 || exceededBefore ? found : undefined;
+    // One point alone must be confirmed by the next evaluation.
+    const exceeded =
+      limits.find((allowed) => leavesItsLevel(allowed, after)) ??
+      (points.length > 1 || exceededBefore ? found : undefined);
     exceededBefore = found !== undefined;
 
     const certified = (allowed: Allowance): boolean => {
@@ -232,6 +243,8 @@ export function judgeScalar(question: Question, flag: FlagOn): Method {
 
 /** The newest part of a baseline, which a limit in breach must be in breach of too, in seconds. */
 const RECENT_SECONDS = 300;
+/** Samples in a row that tell a value that never varied from a single wrong one. */
+const CONFIRMED_BY = 2;
 /** Points that a limit is judged by where nothing is known of the time before. */
 const FEWEST_WITHOUT_BASELINE = 4;
 /** Of a limit that was in breach before the flag, a pass says that the value is not worse by this part of its baseline. */
