@@ -92,8 +92,11 @@ export function shapeOf({ judge, thresholds, query }: WatchedMetric): Shape | un
   if (judge === 'literal' || !compares || query.counter !== undefined) return undefined;
   switch (query.counted?.kind) {
     case 'rate':
-    case 'ratio':
       return { kind: 'counts', scale: query.counted.scale };
+    case 'ratio': {
+      const { scale, shows } = query.counted;
+      return { kind: 'counts', scale, ...(shows === 'good' && { showsGood: true }) };
+    }
     case 'quantile':
       return { kind: 'histogram', quantile: query.counted.quantile, scale: query.counted.scale };
     default:

@@ -158,7 +158,11 @@ export type MetricStructure =
  * The counters under a metric, and how its value is made of them. `scale` turns a value of the parts (events per second,
  * errors per request, the histogram's own unit) into the metric's unit.
  */
-export type CountedMetric = Exclude<MetricStructure, { kind: 'gauge' }> & { readonly scale: number };
+export type CountedMetric = Exclude<MetricStructure, { kind: 'gauge' }> & {
+  readonly scale: number;
+  /** Of a ratio: `good` where its value is the share of good events, `scale * (1 - events / total)`, and its events are the bad ones. */
+  readonly shows?: 'bad' | 'good';
+};
 
 export interface ReportPlan {
   /** Where this run's report goes. `latest_report.json` is written in the same folder. */

@@ -100,7 +100,7 @@ export function countsPower(setup: {
     what: isShare ? 'errors' : 'events',
     watchSeconds,
     smallestRatio: smallestRatio(before, watchSeconds, lastLevel, tightest),
-    smallestAmount: `${deciding} ${isShare ? 'errors' : 'events'}`,
+    smallestAmount: watchSeconds > 0 ? `${deciding} ${isShare ? 'errors' : 'events'}` : undefined,
     thresholdRatio: p > 0 ? 1 + tightest.change(p) / p : undefined,
     secondsForThreshold: secondsToCertify(before, tightest, floor),
   });
