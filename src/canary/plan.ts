@@ -127,6 +127,8 @@ export interface MetricQuery {
   readonly expression: string;
   /** The series selectors that the expression reads: they tell a real 0 from the 0 of an `or vector(0)`. */
   readonly selectors: readonly string[];
+  /** Where absence counts as zero: the selector whose series tell that a target is up. */
+  readonly alive?: string;
   /** Where the metric is the level of a counter: its selector, so that increases are taken per series. */
   readonly counter: string | undefined;
   /** The metric in parts, where the config gave it so; a scraping source needs it. */
@@ -162,6 +164,8 @@ export type CountedMetric = Exclude<MetricStructure, { kind: 'gauge' }> & {
   readonly scale: number;
   /** Of a quantile: whether the histogram is a native one, where its source has found out. */
   readonly isNative?: boolean;
+  /** Of a ratio: `good` where its value is the share of good events, `scale * (1 - events / total)`, and its events are the bad ones. */
+  readonly shows?: 'bad' | 'good';
 };
 
 export interface ReportPlan {

@@ -1,3 +1,4 @@
+import { checkJudging } from './check-judging.ts';
 import { DEFAULTS } from './defaults.ts';
 import { checkFalls } from './falls.ts';
 import type { Locate } from './locate.ts';
@@ -6,7 +7,7 @@ import type { Finding } from './problem.ts';
 import type { CanaryConfig } from './schema.generated.ts';
 import { resembled } from './special-metrics.ts';
 import { didYouMean } from './suggest.ts';
-import { type Limit, writtenLimits } from './thresholds.ts';
+import { type Limit, limitsOf, writtenLimits } from './thresholds.ts';
 import type { SoundConfig } from './validate.ts';
 
 type Prometheus = NonNullable<CanaryConfig['prometheus']>;
@@ -35,6 +36,9 @@ export function checkMetrics(
       ...checkFalls(metric, config.prometheus?.metrics?.[metric.name], locate),
       ...(config.prometheus?.scrape !== undefined ? checkScrapable(metric, config.prometheus, locate) : []),
     ]),
+    ...Object.entries(config.prometheus?.metrics ?? {}).flatMap(([name, metric]) =>
+      checkJudging(name, metric, limitsOf(name, config.thresholds), locate),
+    ),
     ...checkTargets(config, names, locate),
     ...(names.length === 0 ? [nothingWatched(locate)] : []),
   ];

@@ -5,8 +5,9 @@ import type { PromqlProblem } from '../promql/problem.ts';
 import { readSelector } from '../promql/selector.ts';
 import { understand } from '../promql/understand.ts';
 import { DEFAULTS } from './defaults.ts';
+import { judgingOf, zeroWhileUp } from './judging.ts';
 import { pointerTo } from './locate.ts';
-import type { CanaryConfig, Judge, Metric, Unit } from './schema.generated.ts';
+import type { CanaryConfig, Metric, Unit } from './schema.generated.ts';
 import { type Limit, limitsOf, toThresholds } from './thresholds.ts';
 
 /** A metric of a config, as far as its text can be understood. */
@@ -27,11 +28,11 @@ export interface ReadMetric {
 export function readMetric(
   name: string,
   metric: Metric,
-  { thresholds, judge = DEFAULTS.judge }: Pick<CanaryConfig, 'thresholds' | 'judge'>,
+  config: Pick<CanaryConfig, 'thresholds' | 'judge'>,
   isPending: (text: string) => boolean,
 ): ReadMetric {
   const pointer = pointerTo('/prometheus/metrics', name);
-  const limits = limitsOf(name, thresholds);
+  const limits = limitsOf(name, config.thresholds);
   const structure = structureOf(metric);
   const parts = partsOf(metric, pointer);
   const read = { name, pointer, limits, structured: structure !== undefined };
@@ -60,9 +61,12 @@ export function readMetric(
   }
   const { selectors, windowSeconds, counter, startsAtZero, counted } = answer.understanding;
   const { unit, scale } = unitOf(metric, limits);
+  const { direction, ...judging } = judgingOf(metric, selectors, config);
+  const zero = judging.absentIsZero ? zeroWhileUp(expression, selectors) : undefined;
   const query: MetricQuery = {
-    expression,
+    expression: zero?.expression ?? expression,
     selectors,
+    ...(zero && { alive: zero.selector }),
     counter: structure?.kind === 'counter' ? selectors[0] : counter,
     structure,
     counted: structure ? inParts(structure, scale) : counted && { ...counted, scale: counted.scale * scale },
@@ -71,20 +75,19 @@ export function readMetric(
   const watched: WatchedMetric = {
     name,
     unit,
-    thresholds: toThresholds(limits),
+    thresholds: toThresholds(limits, direction),
     windowSeconds,
     startsAtZero,
-    judge: judgeOf(metric) ?? judge,
+    ...judging,
     query,
   };
   // What is made here of parts is as it should be.
-  const said = structure ? [] : hints(expression).map((hint) => ({ pointer: first.pointer, hint }));
+  const said = structure
+    ? []
+    : hints(expression)
+        .filter(({ rule }) => !(judging.absentIsZero && rule === 'hidden-no-data'))
+        .map((hint) => ({ pointer: first.pointer, hint }));
   return { ...read, watched, problems: [], hints: said };
-}
-
-/** The judge that the metric itself asks for. */
-function judgeOf(metric: Metric): Judge | undefined {
-  return typeof metric === 'object' && 'judge' in metric ? metric.judge : undefined;
 }
 
 /** A metric in parts; undefined for PromQL. */

@@ -77,7 +77,8 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock): MetricSour
     },
 
     async scrapeInterval(queries, signal) {
-      const selectors = selectorsOf(await resolvedAll(queries, signal));
+      const alive = queries.flatMap((query) => query.alive ?? []);
+      const selectors = [...new Set([...selectorsOf(await resolvedAll(queries, signal)), ...alive])];
       if (selectors.length === 0) return undefined;
       const ask = await askNow(signal);
       const isVictoria = (await serverClock(signal)).isVictoria;

@@ -74,7 +74,14 @@ function hiddenNoData(node: SyntaxNode, text: string): PromqlHint[] {
   const gains = counterLevel(left, text) !== undefined || (startsAtZero(left, text) && !divides);
   if (gains) return [];
   const message = 'or vector(0) turns "no data" into 0, which looks like the best of all values';
-  return [hint(right, 'hidden-no-data', message, 'leave it out: no data is told apart by itself')];
+  return [
+    hint(
+      right,
+      'hidden-no-data',
+      message,
+      'leave it out: no data is a state of its own; where the good state has no series, set absent: zero',
+    ),
+  ];
 }
 
 const AVERAGES = new Set(['Avg', 'Sum', 'AvgOverTime', 'SumOverTime']);
