@@ -1,10 +1,15 @@
-import type { CountedMetric, MetricQuery, MetricStructure, WatchedMetric } from '../canary/plan.ts';
-import { compile } from '../promql/compile.ts';
+import type { MetricQuery, MetricStructure, WatchedMetric } from '../canary/plan.ts';
+import { compile, countedIn } from '../promql/compile.ts';
+import { adviceFor } from '../promql/advice.ts';
 import { hints, type PromqlHint } from '../promql/hints.ts';
+import { natureOfName } from '../promql/names.ts';
 import type { PromqlProblem } from '../promql/problem.ts';
 import { readSelector } from '../promql/selector.ts';
-import { understand } from '../promql/understand.ts';
+import type { Assumed } from '../promql/share.ts';
+import { templateProblems } from '../promql/templates.ts';
+import { type Understanding, understand } from '../promql/understand.ts';
 import { DEFAULTS } from './defaults.ts';
+import { blankReferences } from './environment.ts';
 import { pointerTo } from './locate.ts';
 import type { CanaryConfig, Judge, Metric, Unit } from './schema.generated.ts';
 import { type Limit, limitsOf, toThresholds } from './thresholds.ts';
@@ -41,14 +46,14 @@ export function readMetric(
     problems,
     hints: [],
   });
-  if (parts.some(({ text }) => isPending(text))) return unreadable([]);
+  if (parts.some(({ text }) => isPending(text))) return unreadable(parts.flatMap(leftInTemplates));
 
   const selectorProblems = structure ? parts.flatMap((part) => problemsOfPart(part, structure)) : [];
   if (selectorProblems.length > 0) return unreadable(selectorProblems);
 
   const [first] = parts;
   const expression = structure ? compile(structure) : first.text;
-  const answer = understand(expression);
+  const answer = understand(expression, assumedOf(name, structure));
   if ('problems' in answer) {
     // Offsets in PromQL that was made here would mean nothing to anyone.
     return unreadable(
@@ -58,16 +63,9 @@ export function readMetric(
       })),
     );
   }
-  const { selectors, windowSeconds, counter, startsAtZero, counted } = answer.understanding;
+  const { windowSeconds, startsAtZero, notPromql } = answer.understanding;
   const { unit, scale } = unitOf(metric, limits);
-  const query: MetricQuery = {
-    expression,
-    selectors,
-    counter: structure?.kind === 'counter' ? selectors[0] : counter,
-    structure,
-    counted: structure ? inParts(structure, scale) : counted && { ...counted, scale: counted.scale * scale },
-    scale,
-  };
+  const query = queryOf(expression, structure, answer.understanding, scale);
   const watched: WatchedMetric = {
     name,
     unit,
@@ -77,8 +75,9 @@ export function readMetric(
     judge: judgeOf(metric) ?? judge,
     query,
   };
+  const found = notPromql ? [serverChecks(notPromql)] : hints(expression);
   // What is made here of parts is as it should be.
-  const said = structure ? [] : hints(expression).map((hint) => ({ pointer: first.pointer, hint }));
+  const said = structure ? [] : found.map((hint) => ({ pointer: first.pointer, hint }));
   return { ...read, watched, problems: [], hints: said };
 }
 
@@ -99,9 +98,53 @@ function structureOf(metric: Metric): MetricStructure | undefined {
   return { kind: 'quantile', histogram, quantile, windowSeconds };
 }
 
-/** What a metric counts that is given in parts. */
-function inParts(structure: MetricStructure, scale: number): CountedMetric | undefined {
-  return structure.kind === 'gauge' ? undefined : { ...structure, scale };
+/** The query of a metric: how it is asked for, and what it counts. */
+function queryOf(
+  expression: string,
+  structure: MetricStructure | undefined,
+  { selectors, counter, counted, amount, worse, notPromql }: Understanding,
+  scale: number,
+): MetricQuery {
+  const inUnit = <Part extends { readonly scale: number }>(part: Part): Part => ({
+    ...part,
+    scale: part.scale * scale,
+  });
+  // What is given in parts is counted whatever it is called, unless it is an amount by its name.
+  const counts = structure && !amount ? countedIn(structure, scale) : counted && inUnit(counted);
+  const isValue = !structure && !counts && !amount && !notPromql;
+  const advice = isValue ? adviceFor(expression) : undefined;
+  return {
+    expression,
+    selectors,
+    counter: structure?.kind === 'counter' ? selectors[0] : counter,
+    structure,
+    counted: counts,
+    ...(amount && { amount: inUnit(amount) }),
+    ...(worse && { worse }),
+    ...(notPromql && { language: 'metricsql' }),
+    ...(advice !== undefined && { advice }),
+    scale,
+  };
+}
+
+/** What is taken for granted of a share: that errors are bad, and what a metric's own name says where its query does not. */
+function assumedOf(name: string, structure: MetricStructure | undefined): Assumed {
+  return structure ? { said: 'bad' } : { likely: natureOfName(name) };
+}
+
+function serverChecks({ offset, length, message }: PromqlProblem): PromqlHint {
+  return {
+    offset,
+    length,
+    rule: 'not-promql',
+    message: `not PromQL (${message}), so it is read as MetricsQL and judged as a value`,
+    fix: 'run doctor: the server checks the query before the flag goes on',
+  };
+}
+
+/** Templates in a text that still waits for the environment. */
+function leftInTemplates({ pointer, text }: Part): ReadMetric['problems'] {
+  return templateProblems(blankReferences(text)).map((problem) => ({ pointer, problem }));
 }
 
 interface Part {

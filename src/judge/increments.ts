@@ -40,10 +40,10 @@ export function increments(
       const last = scraped.get(target);
       if (last !== undefined && at <= last) continue;
       const gains = groups.map(() => 0);
-      for (const { group, key, value } of samples) {
+      for (const { group, key, value, weight } of samples) {
         const level = levels[group]?.get(key);
         levels[group]?.set(key, value);
-        gains[group] = (gains[group] ?? 0) + gain(level, value, last !== undefined);
+        gains[group] = (gains[group] ?? 0) + weight * gain(level, value, last !== undefined);
       }
       scraped.set(target, at);
       if (last !== undefined) found.push({ target, at, seconds: (at - last) / 1000, gains });
@@ -66,12 +66,12 @@ function isLevel(value: number): boolean {
   return value >= 0 && value <= Number.MAX_SAFE_INTEGER;
 }
 
-type Scrape = { group: number; key: string; value: number }[];
+type Scrape = { group: number; key: string; value: number; weight: number }[];
 
 function scrapesByTarget(groups: readonly (readonly TargetSeries[])[]): Map<string, Map<number, Scrape>> {
   const targets = new Map<string, Map<number, Scrape>>();
   for (const [group, series] of groups.entries()) {
-    for (const { target, labels, samples } of series) {
+    for (const { target, labels, samples, weight = 1 } of series) {
       const scrapes = targets.get(target) ?? new Map<number, Scrape>();
       targets.set(target, scrapes);
       const key = `${target}\n${labels}`;
@@ -79,7 +79,7 @@ function scrapesByTarget(groups: readonly (readonly TargetSeries[])[]): Map<stri
         if (!isLevel(value) || !Number.isFinite(at)) continue;
         const scrape = scrapes.get(at) ?? [];
         scrapes.set(at, scrape);
-        scrape.push({ group, key, value });
+        scrape.push({ group, key, value, weight });
       }
     }
   }

@@ -3,6 +3,8 @@ import { type CounterSeries, type Sample, samplesBetween } from './sample.ts';
 /** A counter's series and the target it was scraped from. All series of one target are scraped at the same moments. */
 export interface TargetSeries extends CounterSeries {
   readonly target: string;
+  /** What one gained counts for, negative where it is taken away (slow requests are all of them without the fast ones); 1 where it is left out. */
+  readonly weight?: number;
 }
 
 /** One bucket's series of a histogram; `le` is its upper bound in the metric's own (exported) unit, Infinity for the last. */

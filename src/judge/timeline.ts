@@ -41,5 +41,6 @@ function merge(increments: readonly Increment[], groups: number): Bin {
       gains[group] = (gains[group] ?? 0) + (increment.gains[group] ?? 0);
   }
   const targets = new Set(increments.map(({ target }) => target)).size;
-  return { gains, seconds: targets === 0 ? 0 : seconds / targets };
+  // Where gains are taken away from others, targets that were scraped at other moments can leave less than nothing.
+  return { gains: gains.map((gain) => Math.max(0, gain)), seconds: targets === 0 ? 0 : seconds / targets };
 }

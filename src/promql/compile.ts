@@ -1,4 +1,4 @@
-import type { MetricStructure } from '../canary/plan.ts';
+import type { CountedMetric, CounterTerm, MetricStructure } from '../canary/plan.ts';
 import { durationText } from './duration.ts';
 import { readSelector, withSuffix } from './selector.ts';
 
@@ -32,6 +32,60 @@ export function selectorsOf(structure: MetricStructure): string[] {
   if (structure.kind === 'ratio') return [selector(structure.errors), selector(structure.total)];
   if (structure.kind === 'quantile') return [bucketsOf(structure.histogram)];
   return [selector(structure.series)];
+}
+
+/** What a metric given in parts counts; undefined for a gauge. `scale` turns its value into the metric's unit. */
+export function countedIn(structure: MetricStructure, scale: number): CountedMetric | undefined {
+  const one = (series: string): readonly CounterTerm[] => [{ series, weight: 1 }];
+  switch (structure.kind) {
+    case 'gauge':
+      return undefined;
+    case 'counter':
+      return { ...structure, scale };
+    case 'rate': {
+      const { series, windowSeconds } = structure;
+      return { kind: 'rate', events: one(series), windowSeconds, scale };
+    }
+    case 'ratio': {
+      const { errors, total, windowSeconds } = structure;
+      return { kind: 'ratio', events: one(errors), total: one(total), shows: 'bad', windowSeconds, scale };
+    }
+    case 'quantile': {
+      const { histogram, quantile, windowSeconds } = structure;
+      return { kind: 'quantile', histogram: bucketsOf(histogram), quantile, windowSeconds, scale };
+    }
+  }
+}
+
+/** The PromQL of the value that counts come to. It is the spelling from which the same counts are read again. */
+export function compileCounted(counted: CountedMetric): string {
+  const { scale } = counted;
+  const scaled = (value: string): string => (scale === 1 ? value : `${scale} * ${value}`);
+  switch (counted.kind) {
+    case 'counter':
+      return scaled(`sum(${counted.series})`);
+    case 'rate':
+      return scaled(sumOf(counted.events, counted.windowSeconds));
+    case 'ratio': {
+      const { events, total, windowSeconds, shows } = counted;
+      const share = `${sumOf(events, windowSeconds)} / ${sumOf(total, windowSeconds)}`;
+      return scaled(shows === 'bad' ? `(${share})` : `(1 - ${share})`);
+    }
+    case 'quantile': {
+      const { histogram, quantile, windowSeconds } = counted;
+      const buckets = `rate(${histogram}[${durationText(windowSeconds)}])`;
+      return scaled(`histogram_quantile(${quantile}, sum by (le) (${buckets}))`);
+    }
+  }
+}
+
+/** The sum of counters' rates. Events that were never counted are none. */
+function sumOf(terms: readonly CounterTerm[], windowSeconds: number): string {
+  const parts = terms.map(({ series, weight }) => {
+    const summed = `(sum(rate(${series}[${durationText(windowSeconds)}])) or vector(0))`;
+    return weight === 1 ? summed : `${weight} * ${summed}`;
+  });
+  return parts.length === 1 && terms[0]?.weight === 1 ? (parts[0] ?? '') : `(${parts.join(' + ')})`;
 }
 
 /** The selector of a histogram's buckets, from that of the histogram. @throws Error */

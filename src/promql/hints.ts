@@ -10,7 +10,10 @@ export type PromqlRule =
   | 'quantile-average'
   | 'lost-buckets'
   | 'rate-of-sum'
-  | 'filtered-value';
+  | 'filtered-value'
+  | 'several-series'
+  | 'one-bucket'
+  | 'not-promql';
 
 /** Something in a sound query that is hardly ever meant, and what to write instead. */
 export interface PromqlHint extends PromqlProblem {
