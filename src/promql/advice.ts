@@ -1,5 +1,7 @@
 import { formOf } from './form.ts';
+import { isAmount } from './names.ts';
 import { operands } from './operands.ts';
+import { selectorOf } from './selector.ts';
 import { children, descendants, functionOf, parse, type SyntaxNode } from './tree.ts';
 
 const RATES = new Set(['Rate', 'Irate', 'Increase']);
@@ -13,17 +15,29 @@ export function adviceFor(expression: string): string | undefined {
   const [top] = children(parse(expression));
   if (!top) return undefined;
   const nodes = [...descendants(top)].map(([node]) => node);
-  const rates = nodes.filter((node) => RATES.has(functionOf(node) ?? ''));
-  if (rates.length === 0) return undefined;
-  for (const node of nodes) {
-    const advice = adviceAt(node, expression);
-    if (advice !== undefined) return advice;
-  }
-  return 'write a share of counters: sum(rate(bad[5m])) / sum(rate(all[5m]))';
+  if (!nodes.some((node) => readsEvents(node, expression))) return undefined;
+  const advices = nodes.map((node) => adviceAt(node, expression));
+  return (
+    advices.find((advice) => advice !== undefined) ??
+    'write a share of counters: sum(rate(bad[5m])) / sum(rate(all[5m]))'
+  );
+}
+
+/** Whether something here is the growth of counters of events. */
+function readsEvents(node: SyntaxNode, text: string): boolean {
+  const name = functionOf(node) ?? '';
+  const read = [...descendants(node)].find(([inner]) => inner.name === 'VectorSelector');
+  const metric = read && selectorOf(read[0], text).name;
+  if (name === 'Delta') return metric !== undefined && /_(?:total|count|bucket)$/.test(metric);
+  return RATES.has(name) && (metric === undefined || !isAmount(metric));
 }
 
 function adviceAt(node: SyntaxNode, text: string): string | undefined {
   const has = (name: string): boolean => node.getChild(name) !== null;
+  if (functionOf(node)?.startsWith('Histogram'))
+    return 'watch one quantile: histogram_quantile(0.95, sum by (le) (rate(x_bucket[5m])))';
+  if (node.name === 'VectorSelector' && selectorOf(node, text).name === undefined)
+    return 'name each counter: sum(rate(a_total[5m])) + sum(rate(b_total[5m]))';
   if (node.name === 'OffsetExpr' || node.name === 'StepInvariantExpr')
     return 'leave out offset and @: thresholds compare with the baseline by themselves';
   if (node.name === 'BinaryExpr') {

@@ -145,13 +145,17 @@ function selectorsIn(text: string, tokens: readonly Token[], defined: ReadonlySe
     const last = tokens[end];
     const whole = last && text.slice(token.offset, last.offset + last.text.length);
     index = end;
-    if (defined.has(token.text) || WORDS.has(token.text.toLowerCase())) continue;
+    if (defined.has(token.text) || isWordOfLanguage(token.text)) continue;
     const read = [whole ?? '', isName ? token.text : ''].map((one) => readSelector(one));
     const sound = read.find((one) => 'selector' in one);
     if (sound && 'selector' in sound) found.add(sound.selector.text);
   }
   return [...found];
 }
+
+/** Aggregations may have their labels before the parentheses. */
+const isWordOfLanguage = (word: string): boolean =>
+  WORDS.has(word.toLowerCase()) || isCallable(word.toLowerCase());
 
 function windowIn(text: string): number {
   const ranges = [...text.matchAll(/\[\s*([\d.\w]+)/g)].map(([, range = '']) => readDuration(range) ?? 0);

@@ -1,6 +1,7 @@
 import type { CountedMetric } from '../canary/plan.ts';
+import { natureOfValue } from './direction.ts';
 import { factorOf, positiveNumber } from './factor.ts';
-import { formOf } from './form.ts';
+import { type Form, formOf } from './form.ts';
 import { counterLevel } from './meaning.ts';
 import { binary, withoutParentheses } from './operands.ts';
 import { type Assumed, type Meaning, meaningOfGrowth, meaningOfShare } from './share.ts';
@@ -16,7 +17,13 @@ export function recognise(node: SyntaxNode, text: string, assumed: Assumed = {})
   if (level !== undefined) return { counted: { kind: 'counter', series: level, scale: 1 } };
   const quantile = quantileOf(node, text);
   if (quantile) return { counted: quantile, worse: 'up' };
-  const form = formOf(node, text);
+  const meaning = meaningOfForm(formOf(node, text), assumed);
+  if (meaning.counted || meaning.amount || meaning.worse) return meaning;
+  const nature = natureOfValue(node, text);
+  return nature ? { worse: nature === 'good' ? 'down' : 'up' } : {};
+}
+
+function meaningOfForm(form: Form | undefined, assumed: Assumed): Meaning {
   if (form?.kind === 'growth') return meaningOfGrowth(form.growth);
   return form?.kind === 'share' ? meaningOfShare(form.share, assumed) : {};
 }

@@ -30,7 +30,7 @@ export function meaningOfGrowth({ terms: given, labels, windowSeconds }: Growth)
   const by = openLabels(labels);
   if (!by || terms.length === 0 || !isNeverNegative(terms)) return {};
   const { weighed, scale } = weighedOf(terms);
-  const worse = worseFor(agreed(terms.map(({ selector }) => natureOf(selector, []))));
+  const worse = worseFor(natureOfSum(terms, []));
   if (terms.every(isOfAmounts))
     return { amount: { amount: weighed, total: undefined, windowSeconds, scale }, ...worse };
   if (!terms.every(isOfEvents)) return worse;
@@ -110,18 +110,22 @@ function mostOf(part: readonly Term[]): number | undefined {
 const isSound = (part: readonly Term[], { subtracts }: Sides): boolean => subtracts || isNeverNegative(part);
 
 /** Whether the part is the good one or the bad one, by its own names and matchers or by those of the rest. */
-function natureOfSides({ part, total, rest = [] }: Sides): Nature | undefined {
+function natureOfSides({ part, total, rest = [], subtracts }: Sides): Nature | undefined {
+  // What something is taken from says nothing of what is left.
+  const telling = (terms: readonly Term[]): readonly Term[] =>
+    subtracts ? terms.filter((term) => weightIn(total, term) === 0) : terms;
+  const ofRest = natureOfSum(telling(rest), total);
+  return natureOfSum(telling(part), total) ?? (ofRest && opposite(ofRest));
+}
+
+/** Whether what a sum counts, out of a total, is good or bad: where bad ones are taken away, good ones are left. */
+function natureOfSum(terms: readonly Term[], total: readonly Term[]): Nature | undefined {
   const selectors = total.map(({ selector }) => selector);
-  const natureOfSum = (terms: readonly Term[]): Nature | undefined =>
-    agreed(
-      terms.map((term) => {
-        if (weightIn(total, term) > 0) return undefined;
-        const nature = natureOf(term.selector, selectors);
-        return nature && (term.weight > 0 ? nature : opposite(nature));
-      }),
-    );
-  const ofRest = natureOfSum(rest);
-  return natureOfSum(part) ?? (ofRest && opposite(ofRest));
+  const natures = terms.map(({ selector, weight }) => {
+    const nature = natureOf(selector, selectors);
+    return nature && (weight > 0 ? nature : opposite(nature));
+  });
+  return agreed(natures);
 }
 
 const weightIn = (terms: readonly Term[], { selector }: Term): number =>
@@ -141,7 +145,9 @@ function weighedOf(terms: readonly Term[]): {
 }
 
 const inParts = (terms: readonly Term[]): CounterTerm[] =>
-  terms.map(({ selector, weight }) => ({ series: selector.text, weight }));
+  [...terms]
+    .sort((one, other) => Math.sign(other.weight) - Math.sign(one.weight))
+    .map(({ selector, weight }) => ({ series: selector.text, weight }));
 
 const grouped = (by: readonly string[]): { readonly by?: readonly string[] } => (by.length > 0 ? { by } : {});
 
