@@ -1,6 +1,6 @@
 import type { MetricQuery, MetricStructure, WatchedMetric } from '../canary/plan.ts';
-import { compile, countedIn } from '../promql/compile.ts';
 import { adviceFor } from '../promql/advice.ts';
+import { compile, countedIn } from '../promql/compile.ts';
 import { hints, type PromqlHint } from '../promql/hints.ts';
 import { natureOfName } from '../promql/names.ts';
 import type { PromqlProblem } from '../promql/problem.ts';

@@ -1,7 +1,6 @@
 import { escapeValue } from '../promql/write-selector.ts';
 import type { Labels } from './answer.ts';
 
-
 /** What a server took a series from: its labels `job` and `instance`, or `pod` where an instance is not told. */
 export function targetOf({ job = '', instance, pod }: Labels): string {
   return [job, instance ?? pod ?? ''].filter((part) => part !== '').join(' ');

@@ -43,14 +43,18 @@ function adviceAt(node: SyntaxNode, text: string): string | undefined {
   if (node.name === 'BinaryExpr') {
     if (COMPARISONS.some(has) && adviceOnComparison(node, text))
       return 'leave out the comparison, and write the limit under thresholds';
-    if (has('And') || has('Unless')) return 'leave out what stands behind and or unless, and select by labels';
-    if (has('Mul') && has('MatchingModifierClause')) return 'select the series by their own labels, without the join';
+    if (has('And') || has('Unless'))
+      return 'leave out what stands behind and or unless, and select by labels';
+    if (has('Mul') && has('MatchingModifierClause'))
+      return 'select the series by their own labels, without the join';
   }
   const operator = node.name === 'AggregateExpr' ? functionOf(node) : undefined;
-  if (operator !== undefined && operator !== 'Sum') return `write sum(rate(…)) in place of ${text.slice(node.from, node.from + operator.length).toLowerCase()}`;
+  if (operator !== undefined && operator !== 'Sum')
+    return `write sum(rate(…)) in place of ${text.slice(node.from, node.from + operator.length).toLowerCase()}`;
   const name = functionOf(node);
   if (name?.startsWith('Clamp')) return 'leave out the clamp: it hides what lies beyond it';
-  if (name?.endsWith('OverTime')) return 'leave out the function over time: the judge keeps the history itself';
+  if (name?.endsWith('OverTime'))
+    return 'leave out the function over time: the judge keeps the history itself';
   if (name === 'Delta' || name === 'Deriv') return 'write increase(…) in place of delta or deriv';
   return isOfOtherTimes(node, text) ? 'write the same range above and below the division' : undefined;
 }
@@ -61,5 +65,9 @@ const adviceOnComparison = (node: SyntaxNode, text: string): boolean => formOf(n
 function isOfOtherTimes(node: SyntaxNode, text: string): boolean {
   if (node.name !== 'BinaryExpr' || !node.getChild('Div')) return false;
   const [left, right] = operands(node).map((operand) => formOf(operand, text));
-  return left?.kind === 'growth' && right?.kind === 'growth' && left.growth.windowSeconds !== right.growth.windowSeconds;
+  return (
+    left?.kind === 'growth' &&
+    right?.kind === 'growth' &&
+    left.growth.windowSeconds !== right.growth.windowSeconds
+  );
 }

@@ -1,5 +1,5 @@
 import { positiveNumber } from './factor.ts';
-import { type Growth, isOfOneTime, rateOf, scaled, sumOf, summed } from './growth.ts';
+import { type Growth, isOfOneTime, rateOf, scaled, summed, sumOf } from './growth.ts';
 import { type Matching, matched, openLabels, type ValueLabels, withLabel } from './labels.ts';
 import { operands, withoutParentheses } from './operands.ts';
 import { boundsOf, type Share } from './share.ts';
@@ -77,14 +77,19 @@ const labelsOf = (form: Exclude<Form, { kind: 'number' }>): ValueLabels =>
   form.kind === 'growth' ? form.growth.labels : form.share.below.labels;
 
 /** One value for each of several series is not one value. */
-const isSingle = (form: Exclude<Form, { kind: 'number' }>): boolean => openLabels(labelsOf(form))?.length === 0;
+const isSingle = (form: Exclude<Form, { kind: 'number' }>): boolean =>
+  openLabels(labelsOf(form))?.length === 0;
 
 function withoutLabels(form: Form | undefined): Form | undefined {
   if (!form || form.kind === 'number' || !isSingle(form)) return undefined;
   return grouped(form, 'by', []);
 }
 
-function grouped(form: Exclude<Form, { kind: 'number' }>, how: 'by' | 'without', names: readonly string[]): Form {
+function grouped(
+  form: Exclude<Form, { kind: 'number' }>,
+  how: 'by' | 'without',
+  names: readonly string[],
+): Form {
   if (form.kind === 'growth') return { kind: 'growth', growth: summed(form.growth, how, names) };
   const { above, below } = form.share;
   return sharing({ above, below: summed(below, how, names) });
@@ -173,11 +178,7 @@ function product(left: Form, right: Form): Form | undefined {
   return right.kind === 'number' ? times(left, right.value) : undefined;
 }
 
-function quotient(
-  left: Form | undefined,
-  right: Form | undefined,
-  matching: Matching,
-): Form | undefined {
+function quotient(left: Form | undefined, right: Form | undefined, matching: Matching): Form | undefined {
   if (right?.kind === 'number') return left && right.value !== 0 ? times(left, 1 / right.value) : undefined;
   if (left?.kind !== 'growth' || right?.kind !== 'growth') return undefined;
   const [above, below] = [left.growth, right.growth];
@@ -187,7 +188,8 @@ function quotient(
 }
 
 function sum(left: Form, right: Form, matching: Matching): Form | undefined {
-  if (left.kind === 'number') return right.kind === 'number' ? number(left.value + right.value) : raised(right, left.value);
+  if (left.kind === 'number')
+    return right.kind === 'number' ? number(left.value + right.value) : raised(right, left.value);
   if (right.kind === 'number') return raised(left, right.value);
   if (left.kind === 'growth' && right.kind === 'growth')
     return growing(sumOf(left.growth, right.growth, matching));

@@ -28,9 +28,11 @@ export function hints(expression: string): PromqlHint[] {
   const [top] = children(parse(expression));
   if (!top) return [];
   const nodes = [...descendants(top)].map(([node]) => node);
-  return [...filteredValue(top), ...severalSeries(top, expression), ...nodes.flatMap((node) => hintsAt(node, expression, top))].sort(
-    (a, b) => a.offset - b.offset,
-  );
+  return [
+    ...filteredValue(top),
+    ...severalSeries(top, expression),
+    ...nodes.flatMap((node) => hintsAt(node, expression, top)),
+  ].sort((a, b) => a.offset - b.offset);
 }
 
 function hintsAt(node: SyntaxNode, text: string, top: SyntaxNode): PromqlHint[] {
@@ -42,7 +44,12 @@ function hintsAt(node: SyntaxNode, text: string, top: SyntaxNode): PromqlHint[] 
     case 'AggregateExpr':
       return averageOfQuantiles(node, text);
     case 'FunctionCall':
-      return [...lostBuckets(node, text), ...oneBucket(node, text), ...rateOfSum(node, text), ...averageOfQuantiles(node, text)];
+      return [
+        ...lostBuckets(node, text),
+        ...oneBucket(node, text),
+        ...rateOfSum(node, text),
+        ...averageOfQuantiles(node, text),
+      ];
     default:
       return [];
   }
@@ -145,7 +152,8 @@ function oneBucket(node: SyntaxNode, text: string): PromqlHint[] {
 /** Counters that are not added up give one value for each series, and a metric has one. */
 function severalSeries(top: SyntaxNode, text: string): PromqlHint[] {
   const message = 'the query may give several series, and a metric has one value';
-  const shown = (node: SyntaxNode): string => (node.to - node.from <= 200 ? text.slice(node.from, node.to) : '…');
+  const shown = (node: SyntaxNode): string =>
+    node.to - node.from <= 200 ? text.slice(node.from, node.to) : '…';
   const quantile = [...descendants(top)]
     .map(([node]) => node)
     .find((node) => functionOf(node) === 'HistogramQuantile');
@@ -153,6 +161,8 @@ function severalSeries(top: SyntaxNode, text: string): PromqlHint[] {
   const form = formOf(buckets ?? top, text);
   if (!form || form.kind === 'number' || isGathered(quantile, top)) return [];
   const labels = form.kind === 'growth' ? form.growth.labels : form.share.below.labels;
+  // Without le there is something worse to say.
+  if (buckets && !('gone' in labels ? !labels.gone.has('le') : labels.kept.has('le'))) return [];
   const open = openLabels(labels)?.filter((label) => !buckets || label !== 'le');
   if (open?.length === 0) return [];
   if (buckets) {

@@ -1,5 +1,5 @@
-import type { Selector } from './selector.ts';
 import { literalPattern } from './pattern.ts';
+import type { Selector } from './selector.ts';
 
 /**
  * The labels that tell the series of a value apart. `each`: every label of the raw series, but those in `gone`; else those
@@ -25,9 +25,9 @@ export function aggregated(
   }
   if (how === 'without') return { ...labels, gone: new Set([...labels.gone, ...names]) };
   const left = names.filter((label) => !labels.gone.has(label));
-  const valueOf = (label: string): string | undefined =>
+  const valueAsked = (label: string): string | undefined =>
     labels.made.has(label) ? undefined : onlyValue(selectors, label);
-  return { kind: 'kept', kept: new Map(left.map((label) => [label, valueOf(label)])) };
+  return { kind: 'kept', kept: new Map(left.map((label) => [label, valueAsked(label)])) };
 }
 
 /** The labels after label_replace or label_join set one. */
@@ -61,14 +61,22 @@ export function openLabels(labels: ValueLabels): readonly string[] | undefined {
 
 /** How two sides of an operator are matched: by default on all labels. */
 export type Matching =
-  | { readonly kind: 'on' | 'ignoring'; readonly labels: readonly string[]; readonly keeps: 'left' | 'right' | 'none' }
+  | {
+      readonly kind: 'on' | 'ignoring';
+      readonly labels: readonly string[];
+      readonly keeps: 'left' | 'right' | 'none';
+    }
   | undefined;
 
 /** The labels of what comes of two sides; undefined where they would not be matched with each other. */
 export function matched(left: ValueLabels, right: ValueLabels, matching: Matching): ValueLabels | undefined {
   if (left.kind === 'each' || right.kind === 'each') return undefined;
   const compared = (kept: ReadonlyMap<string, string | undefined>) =>
-    new Map([...kept].filter(([label]) => !matching || matching.labels.includes(label) === (matching.kind === 'on')));
+    new Map(
+      [...kept].filter(
+        ([label]) => !matching || matching.labels.includes(label) === (matching.kind === 'on'),
+      ),
+    );
   const [one, other] = [compared(left.kept), compared(right.kept)];
   const agree = (label: string): boolean => {
     const [mine, theirs] = [one.get(label), other.get(label)];

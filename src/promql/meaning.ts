@@ -67,7 +67,8 @@ export function startsAtZero(node: SyntaxNode, text: string): boolean {
 export function emptyIsZero(node: SyntaxNode, text: string, isGathered = false): boolean {
   const inner = withoutParentheses(node);
   const [left] = operands(inner);
-  if (inner.name === 'VectorSelector') return /^ALERTS(?:_FOR_STATE)?$/.test(selectorOf(inner, text).name ?? '');
+  if (inner.name === 'VectorSelector')
+    return /^ALERTS(?:_FOR_STATE)?$/.test(selectorOf(inner, text).name ?? '');
   if (inner.name === 'SubqueryExpr' || inner.name === 'MatrixSelector')
     return left !== undefined && emptyIsZero(left, text, isGathered);
   if (inner.name === 'BinaryExpr') return isGathered && isFilter(inner);

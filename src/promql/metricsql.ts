@@ -1,8 +1,8 @@
+import { readDuration } from './duration-text.ts';
 import { isCallable, takesRange } from './functions.ts';
 import type { PromqlProblem } from './problem.ts';
 import { scan, type Token } from './scan.ts';
 import { readSelector } from './selector.ts';
-import { readDuration } from './duration-text.ts';
 
 /** Functions that MetricsQL has and PromQL has not. */
 const FUNCTIONS = new Set(
@@ -52,11 +52,18 @@ export function readMetricsql(text: string, problems: readonly PromqlProblem[]):
   const defined = templatesOf(tokens);
   const calls = tokens.filter(({ kind }, index) => kind === 'word' && tokens[index + 1]?.text === '(');
   const isKnown = ({ text: word }: Token): boolean =>
-    isCallable(word) || FUNCTIONS.has(word.toLowerCase()) || WORDS.has(word.toLowerCase()) || defined.has(word);
+    isCallable(word) ||
+    FUNCTIONS.has(word.toLowerCase()) ||
+    WORDS.has(word.toLowerCase()) ||
+    defined.has(word);
   if (!isBalanced(tokens) || !calls.every(isKnown)) return undefined;
   const isExtended =
-    calls.some(({ text: word }) => !isCallable(word)) || hasExtension(text, tokens) || lacksRange(text, problems);
-  return isExtended ? { selectors: selectorsIn(text, tokens, defined), windowSeconds: windowIn(text) } : undefined;
+    calls.some(({ text: word }) => !isCallable(word)) ||
+    hasExtension(text, tokens) ||
+    lacksRange(text, problems);
+  return isExtended
+    ? { selectors: selectorsIn(text, tokens, defined), windowSeconds: windowIn(text) }
+    : undefined;
 }
 
 function hasExtension(text: string, tokens: readonly Token[]): boolean {

@@ -53,7 +53,11 @@ export const opposite = (nature: Nature): Nature => (nature === 'good' ? 'bad' :
 
 /** Whether what has this name is good or bad; undefined where the name does not say so, or says both. */
 export function natureOfName(name: string, beside: readonly string[] = []): Nature | undefined {
-  return agreed(wordsOf(name).filter((word) => !beside.includes(word)).map(natureOfWord));
+  return agreed(
+    wordsOf(name)
+      .filter((word) => !beside.includes(word))
+      .map(natureOfWord),
+  );
 }
 
 /** The one nature that is among these; undefined where there is none, or both. */

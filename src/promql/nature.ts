@@ -3,10 +3,12 @@ import { anchoredPattern } from './pattern.ts';
 import type { Matcher, Selector } from './selector.ts';
 
 /** Values of labels by what they say of a request. Client errors are nobody's success, and no failure beside successes. */
-const SUCCESSES = `200 201 202 204 206 301 302 304 2xx 3xx success Success SUCCESS succeeded successful ok OK Ok hit
+const SUCCESSES =
+  `200 201 202 204 206 301 302 304 2xx 3xx success Success SUCCESS succeeded successful ok OK Ok hit
   passed pass completed healthy available`.split(/\s+/);
 const CLIENT_ERRORS = '400 401 403 404 408 409 410 422 429 4xx'.split(' ');
-const FAILURES = `500 501 502 503 504 505 599 5xx error Error ERROR errors err failed Failed FAILED failure Failure fail
+const FAILURES =
+  `500 501 502 503 504 505 599 5xx error Error ERROR errors err failed Failed FAILED failure Failure fail
   timeout Timeout exception miss rejected dropped aborted crash denied unavailable Unavailable UNAVAILABLE Internal
   INTERNAL Unknown UNKNOWN DeadlineExceeded DEADLINE_EXCEEDED ResourceExhausted DataLoss`.split(/\s+/);
 

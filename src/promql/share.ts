@@ -83,7 +83,8 @@ function sidesOf({ above, below }: Share): Sides | undefined {
   const part = simplified(above.terms);
   const total = simplified(below.terms);
   const unit = total[0]?.weight ?? 0;
-  if (part.length === 0 || !(unit > 0) || total.some(({ weight }) => !isAlike(weight, unit))) return undefined;
+  if (part.length === 0 || !(unit > 0) || total.some(({ weight }) => !isAlike(weight, unit)))
+    return undefined;
   const ofUnit = part.map((term) => ({ ...term, weight: term.weight / unit }));
   const whole = total.map(({ selector }) => ({ selector, weight: 1 }));
   const weights = whole.map((term) => weightIn(ofUnit, term));

@@ -98,7 +98,9 @@ function histogramOf({ name = '' }: Selector): string | undefined {
 /** The upper edge of what a selector counts of a histogram: infinity for the count. */
 export function edgeOf({ name = '', matchers }: Selector): number | undefined {
   if (name.endsWith('_count')) return Number.POSITIVE_INFINITY;
-  const le = matchers.find(({ label, operator }) => label === 'le' && (operator === '=' || operator === '=~'));
+  const le = matchers.find(
+    ({ label, operator }) => label === 'le' && (operator === '=' || operator === '=~'),
+  );
   if (!le || !name.endsWith('_bucket')) return undefined;
   const text = le.value.replace('\\+', '+');
   const edge = /^\+?inf$/i.test(text) ? Number.POSITIVE_INFINITY : Number(text.replace('\\.', '.'));

@@ -5,8 +5,8 @@ import { recognise } from './recognise.ts';
 import { selectorOf } from './selector.ts';
 import type { Assumed, Meaning } from './share.ts';
 import { syntaxProblems } from './syntax.ts';
-import { children, descendants, parse } from './tree.ts';
 import { templateProblems } from './templates.ts';
+import { children, descendants, parse } from './tree.ts';
 import { typeProblems } from './types.ts';
 
 export type { PromqlProblem } from './problem.ts';
@@ -64,5 +64,7 @@ function dialectOf(
 ): { readonly understanding: Understanding } | undefined {
   const [notPromql] = problems;
   const read = readMetricsql(expression, problems);
-  return read && notPromql && { understanding: { ...read, notPromql, counter: undefined, startsAtZero: false } };
+  return (
+    read && notPromql && { understanding: { ...read, notPromql, counter: undefined, startsAtZero: false } }
+  );
 }
