@@ -13,6 +13,12 @@ export function understoodAs(query: MetricQuery): string {
   return query.advice === undefined ? 'a value' : 'a value, whose counts are not known';
 }
 
+/** The same, and how the query would have to be written to be counted, where it is only a value. */
+export function understandingOf(query: MetricQuery): string {
+  const words = understoodAs(query);
+  return query.advice === undefined ? words : `${words}; to have it counted, ${query.advice}`;
+}
+
 function countsWords(counted: CountedMetric): string {
   switch (counted.kind) {
     case 'counter':

@@ -137,8 +137,8 @@ function serverChecks({ offset, length, message }: PromqlProblem): PromqlHint {
     offset,
     length,
     rule: 'not-promql',
-    message: `not PromQL (${message}), so it is read as MetricsQL and judged as a value`,
-    fix: 'run doctor: the server checks the query before the flag goes on',
+    message: `not PromQL (${message}): it is read as MetricsQL, and the server checks it before the flag goes on`,
+    fix: 'write PromQL, unless the server is a VictoriaMetrics',
   };
 }
 

@@ -83,7 +83,10 @@ function planOf({ path, hash }: LoadedConfig, { config, watched, warnings }: Res
       overrides.webhookUrl ?? (config.alerting?.webhook_url || env.CANARY_WEBHOOK_URL),
       draft,
     ),
-    warnings: [...warnings.map((warning) => formatPlaced(warning)), ...draft.warnings],
+    warnings: [
+      ...warnings.filter(({ severity }) => severity !== 'notice').map((warning) => formatPlaced(warning)),
+      ...draft.warnings,
+    ],
   };
 }
 

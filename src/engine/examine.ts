@@ -6,6 +6,7 @@ import type { Plan } from '../canary/plan.ts';
 import type { Coverage, Ports } from '../canary/ports.ts';
 import { preChecks } from '../canary/pre-checks.ts';
 import { messageOf, type Run } from '../canary/run.ts';
+import { understoodAs } from '../canary/understood.ts';
 import { foresee } from '../judge/evidence.ts';
 import { formatValue } from '../judge/format.ts';
 import { recoverCommand } from '../report/mend.ts';
@@ -141,6 +142,11 @@ async function lastSmokeTest({ report: { path }, smoke }: Plan): Promise<Check[]
 }
 
 function* advice(plan: Plan): Generator<Check> {
+  for (const { name, query } of plan.metrics.watched) {
+    const { advice: fix } = query;
+    const message = `understood as ${understoodAs(query)}`;
+    yield { type: 'check', name, status: 'passed', message, ...(fix !== undefined && { fix }) };
+  }
   if (plan.services.every(({ afterToggle }) => afterToggle.kind === 'nothing')) {
     yield {
       type: 'check',

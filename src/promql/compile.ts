@@ -34,14 +34,14 @@ export function selectorsOf(structure: MetricStructure): string[] {
   return [selector(structure.series)];
 }
 
-/** What a metric given in parts counts; undefined for a gauge. `scale` turns its value into the metric's unit. */
+/** What a metric given in parts counts; undefined for a gauge. `scale` turns its value into the metric's unit. @throws Error as `compile` does */
 export function countedIn(structure: MetricStructure, scale: number): CountedMetric | undefined {
-  const one = (series: string): readonly CounterTerm[] => [{ series, weight: 1 }];
+  const one = (series: string): readonly CounterTerm[] => [{ series: selector(series), weight: 1 }];
   switch (structure.kind) {
     case 'gauge':
       return undefined;
     case 'counter':
-      return { ...structure, scale };
+      return { kind: 'counter', series: selector(structure.series), scale };
     case 'rate': {
       const { series, windowSeconds } = structure;
       return { kind: 'rate', events: one(series), windowSeconds, scale };

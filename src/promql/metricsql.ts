@@ -91,18 +91,17 @@ function lacksRange(text: string, problems: readonly PromqlProblem[]): boolean {
   );
 }
 
-/** The names that `WITH (…)` defines. */
+/** The names that `WITH (…)` defines, and those of the parameters in them. */
 function templatesOf(tokens: readonly Token[]): ReadonlySet<string> {
   const names = new Set<string>();
   if (!tokens.some(({ text }) => text.toLowerCase() === 'with')) return names;
-  let braces = 0;
   for (const [index, { kind, text }] of tokens.entries()) {
-    if (text === '{') braces += 1;
-    if (text === '}') braces -= 1;
-    if (kind !== 'word' || braces > 0) continue;
-    const after = tokens[index + 1]?.text === '(' ? closingOf(tokens, index + 1) + 1 : index + 1;
-    const isDefined = tokens[after]?.text === '=' && !['=', '~'].includes(tokens[after + 1]?.text ?? '');
-    if (isDefined) names.add(text);
+    if (kind !== 'word' || isInBraces(tokens, index)) continue;
+    const open = tokens[index + 1]?.text === '(' ? index + 1 : undefined;
+    const equals = open === undefined ? index + 1 : closingOf(tokens, open) + 1;
+    if (tokens[equals]?.text !== '=' || ['=', '~'].includes(tokens[equals + 1]?.text ?? '')) continue;
+    const parameters = open === undefined ? [] : tokens.slice(open, equals);
+    for (const name of [text, ...parameters.map((parameter) => parameter.text)]) names.add(name);
   }
   return names;
 }
@@ -146,13 +145,15 @@ function selectorsIn(text: string, tokens: readonly Token[], defined: ReadonlySe
       continue;
     }
     const isName = token.kind === 'word' && next?.text !== '(' && !/\d/.test(text[token.offset - 1] ?? '');
+    // Matchers without a name are what a template puts into selectors.
+    const isTemplate = defined.size > 0 && !isName;
     if (!isName && token.text !== '{') continue;
     const braces = token.text === '{' ? index : next?.text === '{' ? index + 1 : undefined;
     const end = braces === undefined ? index : closingOf(tokens, braces);
     const last = tokens[end];
     const whole = last && text.slice(token.offset, last.offset + last.text.length);
     index = end;
-    if (defined.has(token.text) || isWordOfLanguage(token.text)) continue;
+    if (isTemplate || defined.has(token.text) || isWordOfLanguage(token.text)) continue;
     const read = [whole ?? '', isName ? token.text : ''].map((one) => readSelector(one));
     const sound = read.find((one) => 'selector' in one);
     if (sound && 'selector' in sound) found.add(sound.selector.text);
