@@ -144,8 +144,14 @@ async function lastSmokeTest({ report: { path }, smoke }: Plan): Promise<Check[]
 function* advice(plan: Plan): Generator<Check> {
   for (const { name, query } of plan.metrics.watched) {
     const { advice: fix } = query;
-    const message = `understood as ${understoodAs(query)}`;
-    yield { type: 'check', name, status: 'passed', message, ...(fix !== undefined && { fix }) };
+    const message = `${name}: ${understoodAs(query)}`;
+    yield {
+      type: 'check',
+      name: 'understood',
+      status: 'passed',
+      message,
+      ...(fix !== undefined && { fix }),
+    };
   }
   if (plan.services.every(({ afterToggle }) => afterToggle.kind === 'nothing')) {
     yield {
