@@ -109,7 +109,7 @@ describe('queries', () => {
   test.each([
     [
       'm: avg(queue_depth) or vector(0)',
-      '5:28: warning: m: or vector(0) turns "no data" into 0, which looks like the best of all values, leave it out: no data is told apart by itself',
+      '5:28: warning: m: or vector(0) turns "no data" into 0, which looks like the best of all values, leave it out: no data is a state of its own; where the good state has no series, set absent: zero',
     ],
     [
       'm: { promql: sum(a_total) / 2 }',

@@ -36,7 +36,7 @@ export async function readMetrics(
 
 async function readValue(
   { ports, cancel }: Run,
-  { name, query }: WatchedMetric,
+  { name, query, absentIsZero }: WatchedMetric,
   baselines: Baselines,
   flag: FlagOn,
 ): Promise<Value> {
@@ -54,5 +54,6 @@ async function readValue(
   const series = await ports.metrics.counters(query, flag.writtenAt - lookback, cancel);
   // A series that nobody was looking for before the flag may be old: only a source that answered then can tell a birth.
   const reading = increaseSince(series, flag.writtenAt, baseline?.answered ?? false, { until, level });
+  if (!reading && absentIsZero) return { value: 0, counter: { from: 0, increase: 0, restarted: false } };
   return reading && { value: reading.level, counter: reading.counter };
 }

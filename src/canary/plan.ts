@@ -125,6 +125,8 @@ export interface MetricQuery {
   readonly expression: string;
   /** The series selectors that the expression reads: they tell a real 0 from the 0 of an `or vector(0)`. */
   readonly selectors: readonly string[];
+  /** Where absence counts as zero: the selector whose series tell that a target is up. */
+  readonly alive?: string;
   /** Where the metric is the level of a counter: its selector, so that increases are taken per series. */
   readonly counter: string | undefined;
   /** The metric in parts, where the config gave it so; a scraping source needs it. */

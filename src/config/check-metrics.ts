@@ -1,3 +1,4 @@
+import { checkJudging } from './check-judging.ts';
 import { DEFAULTS } from './defaults.ts';
 import type { Locate } from './locate.ts';
 import { type ReadMetric, readMetric } from './metric.ts';
@@ -33,6 +34,9 @@ export function checkMetrics(
       ...checkLimits(metric, locate),
       ...(config.prometheus?.scrape !== undefined ? checkScrapable(metric, config.prometheus, locate) : []),
     ]),
+    ...Object.entries(config.prometheus?.metrics ?? {}).flatMap(([name, metric]) =>
+      checkJudging(name, metric, locate),
+    ),
     ...checkTargets(config, names, locate),
     ...(names.length === 0 ? [nothingWatched(locate)] : []),
   ];

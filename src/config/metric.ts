@@ -10,8 +10,9 @@ import { templateProblems } from '../promql/templates.ts';
 import { type Understanding, understand } from '../promql/understand.ts';
 import { DEFAULTS } from './defaults.ts';
 import { blankReferences } from './environment.ts';
+import { judgingOf, zeroWhileUp } from './judging.ts';
 import { pointerTo } from './locate.ts';
-import type { CanaryConfig, Judge, Metric, Unit } from './schema.generated.ts';
+import type { CanaryConfig, Metric, Unit } from './schema.generated.ts';
 import { type Limit, limitsOf, toThresholds } from './thresholds.ts';
 
 /** A metric of a config, as far as its text can be understood. */
@@ -32,11 +33,11 @@ export interface ReadMetric {
 export function readMetric(
   name: string,
   metric: Metric,
-  { thresholds, judge = DEFAULTS.judge }: Pick<CanaryConfig, 'thresholds' | 'judge'>,
+  config: Pick<CanaryConfig, 'thresholds' | 'judge'>,
   isPending: (text: string) => boolean,
 ): ReadMetric {
   const pointer = pointerTo('/prometheus/metrics', name);
-  const limits = limitsOf(name, thresholds);
+  const limits = limitsOf(name, config.thresholds);
   const structure = structureOf(metric);
   const parts = partsOf(metric, pointer);
   const read = { name, pointer, limits, structured: structure !== undefined };
@@ -53,7 +54,7 @@ export function readMetric(
 
   const [first] = parts;
   const expression = structure ? compile(structure) : first.text;
-  const answer = understand(expression, assumedOf(name, structure));
+  const answer = understand(expression, assumedOf(name, metric, structure));
   if ('problems' in answer) {
     // Offsets in PromQL that was made here would mean nothing to anyone.
     return unreadable(
@@ -63,27 +64,31 @@ export function readMetric(
       })),
     );
   }
-  const { windowSeconds, startsAtZero, notPromql } = answer.understanding;
+  const { selectors, windowSeconds, startsAtZero, notPromql } = answer.understanding;
   const { unit, scale } = unitOf(metric, limits);
-  const query = queryOf(expression, structure, answer.understanding, scale);
+  const { direction, ...judging } = judgingOf(metric, selectors, config);
+  const zero = judging.absentIsZero ? zeroWhileUp(expression, selectors) : undefined;
+  const query: MetricQuery = {
+    ...queryOf(expression, structure, answer.understanding, scale),
+    ...(zero && { expression: zero.expression, alive: zero.selector }),
+  };
   const watched: WatchedMetric = {
     name,
     unit,
-    thresholds: toThresholds(limits),
+    thresholds: toThresholds(limits, direction),
     windowSeconds,
     startsAtZero,
-    judge: judgeOf(metric) ?? judge,
+    ...judging,
     query,
   };
   const found = notPromql ? [serverChecks(notPromql)] : hints(expression);
   // What is made here of parts is as it should be.
-  const said = structure ? [] : found.map((hint) => ({ pointer: first.pointer, hint }));
+  const said = structure
+    ? []
+    : found
+        .filter(({ rule }) => !(judging.absentIsZero && rule === 'hidden-no-data'))
+        .map((hint) => ({ pointer: first.pointer, hint }));
   return { ...read, watched, problems: [], hints: said };
-}
-
-/** The judge that the metric itself asks for. */
-function judgeOf(metric: Metric): Judge | undefined {
-  return typeof metric === 'object' && 'judge' in metric ? metric.judge : undefined;
 }
 
 /** A metric in parts; undefined for PromQL. */
@@ -127,9 +132,12 @@ function queryOf(
   };
 }
 
-/** What is taken for granted of a share: that errors are bad, and what a metric's own name says where its query does not. */
-function assumedOf(name: string, structure: MetricStructure | undefined): Assumed {
-  return structure ? { said: 'bad' } : { likely: natureOfName(name) };
+/** What is taken for granted of a share: what the user says of it, or its name where the query does not tell. */
+function assumedOf(name: string, metric: Metric, structure: MetricStructure | undefined): Assumed {
+  if (structure) return { said: 'bad' };
+  const direction = typeof metric === 'object' && 'direction' in metric ? metric.direction : undefined;
+  if (direction === 'up' || direction === 'down') return { said: direction === 'down' ? 'good' : 'bad' };
+  return { likely: natureOfName(name) };
 }
 
 function serverChecks({ offset, length, message }: PromqlProblem): PromqlHint {

@@ -81,7 +81,8 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock): MetricSour
     },
 
     async scrapeInterval(queries, signal) {
-      const selectors = selectorsOf(queries);
+      const alive = queries.flatMap((query) => query.alive ?? []);
+      const selectors = [...new Set([...selectorsOf(queries), ...alive])];
       if (selectors.length === 0) return undefined;
       const ask = await askNow(signal);
       const found = await ask(oneSeriesOf(selectors));

@@ -16,6 +16,8 @@ import { inUnit } from './value.ts';
 export type ScrapePlan = Extract<SourcePlan, { kind: 'scrape' }>;
 
 const PROCESS_START = 'process_start_time_seconds';
+/** How many intervals ago an exporter may have been read to count as up. */
+const FRESH_READS = 3;
 
 /**
  * Metrics read from exporters themselves, without a Prometheus. It knows nothing from before `reach`, so `uptime` is
@@ -37,8 +39,16 @@ export function scrapeSource(plan: ScrapePlan, clock: Clock): MetricSource {
   ];
   const valueAt = (query: MetricQuery, at: number): number | undefined => {
     const value = evaluate(structureOf(query), recording.select, at);
-    return value === undefined ? undefined : inUnit(value, query.scale);
+    if (value !== undefined) return inUnit(value, query.scale);
+    return query.alive !== undefined && isRead(at) ? 0 : undefined;
   };
+  const reads = (): number[] =>
+    collector.names.flatMap((name) =>
+      recording.scrapes(name).flatMap((scrape) => (scrape.ok ? scrape.at : [])),
+    );
+  /** Whether an exporter was read at a moment (ms), or just before. */
+  const isRead = (at: number): boolean =>
+    reads().some((read) => read <= at && at - read <= FRESH_READS * plan.intervalSeconds * 1000);
 
   const source: MetricSource = {
     description: `exporters at ${collector.names.join(', ')}`,
@@ -100,6 +110,10 @@ export function scrapeSource(plan: ScrapePlan, clock: Clock): MetricSource {
       return queries.map((query) => {
         const series = seriesUnder(query);
         const since = now - seconds * 1000;
+        if (series.length === 0 && query.alive !== undefined) {
+          const lately = reads().filter((at) => at > since);
+          return { rawSamples: lately.length, newestAt: latest(lately) };
+        }
         const fresh = series
           .filter((one) => levelAt(one, now) !== undefined)
           .map(({ times }) => times.at(-1));

@@ -89,7 +89,14 @@ function hiddenNoData(node: SyntaxNode, text: string): PromqlHint[] {
     emptyIsZero(left, text);
   if (gains) return [];
   const message = 'or vector(0) turns "no data" into 0, which looks like the best of all values';
-  return [hint(right, 'hidden-no-data', message, 'leave it out: no data is told apart by itself')];
+  return [
+    hint(
+      right,
+      'hidden-no-data',
+      message,
+      'leave it out: no data is a state of its own; where the good state has no series, set absent: zero',
+    ),
+  ];
 }
 
 const AVERAGES = new Set(['Avg', 'Sum', 'AvgOverTime', 'SumOverTime']);

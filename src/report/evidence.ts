@@ -1,5 +1,6 @@
 import type { MetricLook } from '../canary/analysis.ts';
 import type { CanaryEvent } from '../canary/events.ts';
+import { shapeOf } from '../canary/evidence.ts';
 import type { WatchedMetric } from '../canary/plan.ts';
 import { understoodAs } from '../canary/understood.ts';
 import type { Baseline } from '../judge/metric.ts';
@@ -19,7 +20,7 @@ export function unmeasured(metric: WatchedMetric, baselineSeconds: number, watch
     note: '',
     unit: metric.unit,
     query: metric.query.expression,
-    judge: 'literal',
+    judge: shapeOf(metric) ? 'evidence' : 'literal',
     understood: understoodAs(metric.query),
     thresholds: limits.map(({ words }) => words),
     limits,
@@ -52,7 +53,7 @@ export function withLook(evidence: Evidence, look: Look, { reading, judgement }:
   const proof = 'proof' in judgement ? judgement.proof : undefined;
   return {
     ...evidence,
-    judge: proof ? 'evidence' : 'literal',
+    judge: proof ? 'evidence' : evidence.judge,
     proof: proof ? proofReport(proof) : null,
     power: proof?.power ? powerReport(proof.power) : evidence.power,
     status: judgement.status,

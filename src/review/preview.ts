@@ -4,6 +4,7 @@ import { understandingOf } from '../canary/understood.ts';
 import { readMetrics } from '../config/check-metrics.ts';
 import { DEFAULTS } from '../config/defaults.ts';
 import { hasReference } from '../config/environment.ts';
+import { directionOf } from '../config/judging.ts';
 import type { LoadedConfig } from '../config/load.ts';
 import type { ReadMetric } from '../config/metric.ts';
 import type { CanaryConfig } from '../config/schema.generated.ts';
@@ -66,7 +67,7 @@ export function previewOf({ config }: LoadedConfig, flagsFile?: string): Preview
 }
 
 function previewMetric({ name, limits, watched }: ReadMetric, config: CanaryConfig): MetricPreview {
-  const thresholds = toThresholds(limits);
+  const thresholds = toThresholds(limits, directionOf(config.prometheus?.metrics?.[name]));
   const isTime = limits.some(({ kind }) => kind === 'delta_ms');
   const unit: WatchedMetric['unit'] = watched?.unit ?? (isTime ? 'ms' : '');
   return {

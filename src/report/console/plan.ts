@@ -4,7 +4,7 @@ import { understandingOf } from '../../canary/understood.ts';
 import { placeText } from '../flag-states.ts';
 import { addressesOf } from '../plan-report.ts';
 import { POLICIES, toggleWords, watchWords } from '../plan-words.ts';
-import { thresholdWords } from '../words.ts';
+import { guardWords } from '../words.ts';
 import { aligned, type Lines } from './lines.ts';
 
 /** What this run is, in a few lines. */
@@ -50,10 +50,7 @@ export function printPlan(lines: Lines, plan: Plan, change: FlagChange): void {
   lines.say('INFO', `  metrics, ${watchOf(plan)}`);
   section(
     lines,
-    metrics.watched.map(({ name, unit, thresholds }) => [
-      name,
-      thresholds.map((threshold) => thresholdWords(threshold, unit)).join('; ') || 'shown, not guarded',
-    ]),
+    metrics.watched.map((metric) => [metric.name, guardWords(metric)]),
     'none is watched',
   );
   if (metrics.watched.length > 0) {

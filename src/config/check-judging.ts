@@ -1,0 +1,20 @@
+import { confirmationOf } from './judging.ts';
+import { type Locate, pointerTo } from './locate.ts';
+import type { Finding } from './problem.ts';
+import type { Metric } from './schema.generated.ts';
+
+/** Keys of a metric's judging that contradict each other, or say nothing. */
+export function checkJudging(name: string, metric: Metric, locate: Locate): Finding[] {
+  if (typeof metric === 'string' || !('for' in metric) || metric.for === undefined) return [];
+  const pointer = pointerTo('/prometheus/metrics', name);
+  const at = locate(pointerTo(pointer, 'for'), 'key');
+  if (confirmationOf(metric.for) === undefined) {
+    const message = `${name} can never be exceeded in ${metric.for} evaluations`;
+    return [{ at, message, fix: 'write the smaller number first, such as 3 of 5' }];
+  }
+  if (metric.judge === 'evidence') {
+    const message = `${name} has for and judge: evidence, which are mutually exclusive: for judges literally`;
+    return [{ at, message, fix: 'keep one of them' }];
+  }
+  return [];
+}
