@@ -89,7 +89,7 @@ export const judgingRows: readonly Scenario[] = [
     title: 'V8: the same in a dry run',
     metrics: { golden_mismatch, error_rate: ratio },
     config: { thresholds: { error_rate: { max: 0.02 } } },
-    args: () => ['--config', 'canary.yaml', '--watch', '15', '--dry-run'],
+    args: () => ['--config', 'canary.yaml', '--watch', '15', '--dry-run', '--report', 'report.json'],
     right: { verdict: 'blocked', code: 'baseline-breach', exit: 1, flags: 'as before' },
   },
   {

@@ -68,7 +68,7 @@ describe('the console', () => {
 [INFO]   smoke test
 [INFO]     /repo/smoke.sh  at most 60 s
 [INFO]   metrics, 0:20, a look every 10 s, against a baseline of 5:00
-[INFO]     golden_mismatch  may not rise, judged literally
+[INFO]     golden_mismatch  may not rise
 [INFO]     error_rate       at most +50 %, judged literally
 [INFO]     latency_p95      at most +500 ms, judged literally
 [INFO]   metrics, as their queries are understood

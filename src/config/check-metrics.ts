@@ -5,7 +5,7 @@ import { type ReadMetric, readMetric } from './metric.ts';
 import type { Finding } from './problem.ts';
 import type { CanaryConfig } from './schema.generated.ts';
 import { didYouMean } from './suggest.ts';
-import { type Limit, writtenLimits } from './thresholds.ts';
+import { type Limit, limitsOf, writtenLimits } from './thresholds.ts';
 import type { SoundConfig } from './validate.ts';
 
 type Prometheus = NonNullable<CanaryConfig['prometheus']>;
@@ -35,7 +35,7 @@ export function checkMetrics(
       ...(config.prometheus?.scrape !== undefined ? checkScrapable(metric, config.prometheus, locate) : []),
     ]),
     ...Object.entries(config.prometheus?.metrics ?? {}).flatMap(([name, metric]) =>
-      checkJudging(name, metric, locate),
+      checkJudging(name, metric, limitsOf(name, config.thresholds), locate),
     ),
     ...checkTargets(config, names, locate),
     ...(names.length === 0 ? [nothingWatched(locate)] : []),

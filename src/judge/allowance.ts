@@ -67,9 +67,11 @@ function allowanceOf(threshold: Allowance['threshold'], scale: DataScale): Allow
   }
 }
 
-/** Those where higher is worse, which a power is computed for. */
-export function risesOf(limits: readonly Allowance[]): readonly Allowance[] {
-  return limits.filter(({ worse }) => worse === 'higher');
+/** Those that a power is computed for: where higher is worse, and the limit is not in breach at `before` already. */
+export function risesOf(limits: readonly Allowance[], before: number): readonly Allowance[] {
+  return limits.filter(
+    ({ worse, limit, change }) => worse === 'higher' && (limit === undefined || change(before) > 0),
+  );
 }
 
 /**

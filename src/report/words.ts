@@ -58,7 +58,9 @@ export function guardWords({ thresholds, unit, judge, confirmation }: Guarded): 
   if (thresholds.length === 0) return 'shown, not guarded';
   const words = thresholds.map((threshold) => thresholdWords(threshold, unit)).join('; ');
   if (confirmation) return `${words}, in ${confirmation.breaches} of ${confirmation.of} evaluations`;
-  return judge === 'literal' ? `${words}, judged literally` : words;
+  // The increase of a counter is read literally always.
+  const isChosen = judge === 'literal' && thresholds.some(({ kind }) => kind !== 'increase');
+  return isChosen ? `${words}, judged literally` : words;
 }
 
 type Guarded = Pick<JudgedMetric, 'thresholds' | 'unit' | 'confirmation'> & {

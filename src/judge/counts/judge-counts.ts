@@ -197,7 +197,15 @@ export function judgeCounts(
   const lastLevel = mainShare * alpha * LAST_LOOK;
   return {
     look,
-    power: () => countsPower({ before, limits: risesOf(limits), floor, isShare, watchSeconds, lastLevel }),
+    power: () =>
+      countsPower({
+        before,
+        limits: risesOf(limits, rate(before.all)),
+        floor,
+        isShare,
+        watchSeconds,
+        lastLevel,
+      }),
     breachesBefore: () =>
       limits.filter(({ limit, worse }) => limit !== undefined && limitInBreach(before, { limit, worse })),
   };

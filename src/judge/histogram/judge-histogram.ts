@@ -171,7 +171,7 @@ export function judgeHistogram(question: Question, quantile: number, scale: numb
         les,
         counts: baselineCounts,
         quantile,
-        limits: risesOf(limits),
+        limits: risesOf(limits, before),
         watchSeconds,
         lastLevel,
       }),

@@ -210,7 +210,7 @@ export function judgeScalar(question: Question, flag: FlagOn): Method {
     };
   };
   const power = (): Power | undefined => {
-    const rise = Math.min(...risesOf(limits).map(({ change }) => change(before)));
+    const rise = Math.min(...risesOf(limits, before).map(({ change }) => change(before)));
     if (!enough || !Number.isFinite(rise)) return undefined;
     return scalarPower({
       before,
