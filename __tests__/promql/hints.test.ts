@@ -56,6 +56,7 @@ test.each([
   // Their good state is no series at all.
   'count(waiting_reason{reason="CrashLoopBackOff"} == 1) or vector(0)',
   'sum(ALERTS{alertstate="firing"}) or vector(0)',
+  'absent(up{job="a"}) or vector(0)',
   '(sum_over_time((count(satisfaction < 0.75))[5m:]) or on () vector(0)) / 5',
   'max(lag > 100) or vector(0)',
   // A label that is asked for has one value.

@@ -273,6 +273,7 @@ describe('what cannot be counted says how it could', () => {
     ['avg_over_time((sum(rate(e_total[1m])))[5m:])', 'leave out the function over time'],
     ['sum(rate({__name__=~"http_(errors|timeouts)_total"}[5m]))', 'name each counter'],
     ['sum(rate(a_total[5m])) ^ 2', 'write a share of counters'],
+    ['sum(rate(job_success[5m])) / sum(rate(job_runs[5m]))', 'write 1 - good / all'],
   ])('%s', (expression, advice) => {
     expect(counted(expression)).toBe('a value');
     expect(adviceFor(expression)).toContain(advice);

@@ -16,6 +16,8 @@ export function adviceFor(expression: string): string | undefined {
   if (!top) return undefined;
   const nodes = [...descendants(top)].map(([node]) => node);
   if (!nodes.some((node) => readsEvents(node, expression))) return undefined;
+  if (formOf(top, expression)?.kind === 'share')
+    return 'write 1 - good / all, which says that the good ones are part of all';
   const advices = nodes.map((node) => adviceAt(node, expression));
   return (
     advices.find((advice) => advice !== undefined) ??

@@ -63,6 +63,9 @@ export function startsAtZero(node: SyntaxNode, text: string): boolean {
   return node.getChild('Div') !== null && leftZero;
 }
 
+/** What gives nothing where there is nothing to report. */
+const ONE_OR_NOTHING = new Set(['Count', 'CountOverTime', 'Absent', 'AbsentOverTime']);
+
 /** Whether "no series" means zero because it is what a query counts that is absent: alerts, or what a comparison has left. */
 export function emptyIsZero(node: SyntaxNode, text: string, isGathered = false): boolean {
   const inner = withoutParentheses(node);
@@ -73,7 +76,7 @@ export function emptyIsZero(node: SyntaxNode, text: string, isGathered = false):
     return left !== undefined && emptyIsZero(left, text, isGathered);
   if (inner.name === 'BinaryExpr') return isGathered && isFilter(inner);
   const operator = functionOf(inner) ?? '';
-  if (operator === 'Count' || operator === 'CountOverTime') return true;
+  if (ONE_OR_NOTHING.has(operator)) return true;
   const [argument] = argumentsOf(inner);
   const gathers = GATHER.has(operator) || KEEP_ZERO.has(operator) || KEEP_ZERO_OVER_TIME.has(operator);
   return gathers && argument !== undefined && emptyIsZero(argument, text, true);
