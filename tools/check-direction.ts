@@ -32,7 +32,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   report: [...SHARED, 'recording'],
   replay: ['canary', 'judge', 'config', 'recording'],
   backtest: ['canary', 'judge', 'report'],
-  review: ['canary', 'judge', 'safety', 'approvals', 'config', 'flags', 'report'],
+  review: ['canary', 'judge', 'safety', 'approvals', 'config', 'flags', 'report', 'scripts'],
   demo: ['system'],
 
   // These join the parts, for the two doors, which do not know each other.

@@ -21,7 +21,16 @@ function bannerOf(source: string): string {
 }
 
 function readSchema({ schema }: Validated): SchemaObject {
-  return JSON.parse(readFileSync(fromRoot(schema), 'utf8'));
+  return withoutOwnKeys(JSON.parse(readFileSync(fromRoot(schema), 'utf8')));
+}
+
+/** A schema without the keys that are their author's own: they are for editors, and the program takes them out before. */
+function withoutOwnKeys(schema: SchemaObject): SchemaObject {
+  return JSON.parse(
+    JSON.stringify(schema, (key, value) =>
+      key === 'own' || (key === 'patternProperties' && '^x-' in value) ? undefined : value,
+    ),
+  );
 }
 
 async function types(): Promise<string> {

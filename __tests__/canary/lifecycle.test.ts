@@ -326,7 +326,7 @@ describe('pre-checks', () => {
     const { run, events } = stage({
       ports: (ports) => ({
         services: { ...ports.services, problem: async () => 'exited' },
-        scripts: { ...ports.scripts, problem: async () => 'not executable' },
+        scripts: { ...ports.scripts, problem: async () => ({ message: 'not executable', fix: 'chmod' }) },
       }),
     });
     expect(await run()).toMatchObject({ verdict: 'blocked', reasonCode: 'service-unhealthy' });

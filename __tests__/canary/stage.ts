@@ -159,6 +159,7 @@ export function stage(given: {
     root: '/repo',
     flags: { file: change.file, names: ['new_search'], scope: 'everywhere' },
     signoffFile: '/repo/.m4_signoff',
+    needsSignoff: false,
     shadowReports: undefined,
     services: [
       {

@@ -91,6 +91,24 @@ const situations: readonly Situation[] = [
     finding: ['✗', 'smoke test', /ROOT\/scripts\/smoke\.sh is not executable/],
     todo: /chmod \+x ROOT\/scripts\/smoke\.sh/,
   },
+  {
+    title: 'T10: the smoke test has Windows line ends',
+    arrange: (place) => place.repository.write('scripts/smoke.sh', '#!/bin/sh\r\nexit 0\r\n'),
+    finding: ['✗', 'smoke test', /ROOT\/scripts\/smoke\.sh has Windows line ends/],
+    todo: /sed -i 's\/\\r\$\/\/' ROOT\/scripts\/smoke\.sh/,
+  },
+  {
+    title: 'T10: the interpreter of the smoke test is missing',
+    arrange: (place) => place.repository.write('scripts/smoke.sh', '#!/usr/bin/env nope9\nexit 0\n'),
+    finding: ['✗', 'smoke test', /ROOT\/scripts\/smoke\.sh cannot be started: env finds no nope9/],
+    todo: /install nope9/,
+  },
+  {
+    title: 'C4: a rollback script of the first canary is not configured',
+    arrange: (place) => place.repository.writeScript('scripts/rollback_failure_catalog.sh', 'exit 0'),
+    finding: ['!', 'config', /scripts\/rollback_failure_catalog\.sh exists, and no rollback runs it/],
+    todo: /rollback: \{ script: scripts\/rollback_failure_catalog\.sh, args: \[--force\] \}/,
+  },
 
   // the playbook: Prometheus query errors
   {

@@ -41,8 +41,10 @@ describe('thresholds of metrics that are not there', () => {
       ['7:3: there is no metric "eror_rate" to hold to this threshold, did you mean "error_rate"?'],
     ],
     [
-      ['latency_p95_delta_ms: 10'],
-      ['7:3: there is no metric "latency_p95" to hold to this threshold, metrics: error_rate'],
+      ['latency_p95_delta_ms: 10'], // C2
+      [
+        '7:3: warning: there is no metric "latency_p95": this threshold guards nothing, add prometheus.metrics.latency_p95, or remove the threshold',
+      ],
     ],
     [
       ['other: {max: 1, min: 0}'],
@@ -274,4 +276,57 @@ test.each([
       `name: x\nfeature_flags: [a]\nprometheus:\n  scrape: ["http://a/metrics"]\n  scrape_interval_seconds: 5\n  metrics: { m: { ${metric} } }\nthresholds: { m: { max: 1 } }\n`,
     ),
   ).toEqual(said);
+});
+
+describe('V3: a limit on rises alone, for what falls when something goes wrong', () => {
+  const SHARE = 'sum(rate(ok_total{result="success"}[1m])) / sum(rate(ok_total[1m]))';
+  const says = (name: string, kind: string, fix: string): string =>
+    `${name} falls when something goes wrong, and only its rises are limited (${kind}): no fall would be a breach, write ${fix}`;
+
+  test.each([
+    [
+      'success_rate: avg(x)',
+      'success_rate_delta_pct: 5',
+      says(
+        'success_rate',
+        'delta_pct',
+        'thresholds.success_rate: { drop_pct: 5 } in place of success_rate_delta_pct: 5',
+      ),
+    ],
+    [
+      'availability: {gauge: x}',
+      'availability: {delta: 0.01}',
+      says('availability', 'delta', 'thresholds.availability: { drop: 0.01 } in place of delta: 0.01'),
+    ],
+    [
+      'cache_hit_ratio: {gauge: x}',
+      'cache_hit_ratio: {max: 1}',
+      says('cache_hit_ratio', 'max', 'thresholds.cache_hit_ratio: { min: … } in place of max: 1'),
+    ],
+    [
+      'targets: sum(up)',
+      'targets: {delta_pct: 5}',
+      says('targets', 'delta_pct', 'thresholds.targets: { drop_pct: 5 } in place of delta_pct: 5'),
+    ],
+  ])('%s with %s', async (metric, threshold, said) => {
+    expect((await saidOf([metric], [threshold])).map((each) => each.replace(/^\S+ /, ''))).toEqual([said]);
+  });
+
+  test.each([
+    ['success_rate: avg(x)', 'success_rate: {min: 0.95}'],
+    ['success_rate: avg(x)', 'success_rate: {max: 1, min: 0.95}'],
+    [`failed: 1 - ${SHARE}`, 'failed_delta_pct: 5'],
+    [`availability_loss: 1 - ${SHARE}`, 'availability_loss_delta_pct: 5'],
+    ['down: count(up == 0)', 'down: {delta: 1}'],
+    ['cache_miss_rate: avg(x)', 'cache_miss_rate_delta_pct: 5'],
+    ['success_latency: {histogram: success_duration_seconds}', 'success_latency: {delta_ms: 50}'],
+  ])('%s with %s is guarded', async (metric, threshold) => {
+    expect(await saidOf([metric], [threshold])).toEqual([]);
+  });
+
+  test('a query of what goes well behind the name of a metric that is guarded by default', async () => {
+    expect(await saidOf(['error_rate: avg(probe_success)'], [])).toEqual([
+      `5:5: ${says('error_rate', 'delta_pct', 'thresholds.error_rate: { drop_pct: 50 }')}`,
+    ]);
+  });
 });

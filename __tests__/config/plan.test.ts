@@ -28,6 +28,7 @@ test('a config that says next to nothing gets the defaults', async () => {
     root,
     flags: { file: join(root, 'backend/app/config/feature_flags.json'), names: ['a'], scope: 'everywhere' },
     signoffFile: join(root, '.m4_signoff'),
+    needsSignoff: false,
     shadowReports: undefined,
     services: [],
     metrics: {
@@ -93,6 +94,7 @@ report: {path: /tmp/report.json, keep_history: true}
     dryRun: true,
     flags: { file: '/repo/flags.json', scope: 'environment' },
     signoffFile: '/repo/signoff',
+    needsSignoff: false,
     shadowReports: { glob: '/repo/shadow/*.json', maxMismatches: 3 },
     services: [
       {

@@ -19,5 +19,5 @@ export async function problemsOf(text: string, file = 'canary.yaml'): Promise<st
 
 /** As `problemsOf`, for what makes a config invalid. */
 export async function errorsOf(text: string, file?: string): Promise<string[]> {
-  return (await problemsOf(text, file)).filter((problem) => !problem.includes(' warning: '));
+  return (await problemsOf(text, file)).filter((problem) => !/^\d+:\d+: (warning|notice): /.test(problem));
 }

@@ -82,6 +82,7 @@ test('the defaults that it tells are the ones that hold', () => {
   const told = places.filter(([, schema]) => schema.default !== undefined);
   expect(Object.fromEntries(told.map(([place, schema]) => [place, schema.default]))).toEqual({
     '/environment': DEFAULTS.environment,
+    '/requires_m4_signoff': DEFAULTS.requires_m4_signoff,
     '/flags/file': DEFAULTS.flags.file,
     '/flags/scope': DEFAULTS.flags.scope,
     '/smoke/script': DEFAULTS.smoke.script,
@@ -168,4 +169,11 @@ describe('the tables that problems are explained with', () => {
       expect(required.filter((key) => optional.includes(key))).toEqual([]);
     }
   });
+});
+
+test('C3: editors take keys of the author that begin with x-, and no others', () => {
+  const check = new Ajv2020({ allowUnionTypes: true }).compile({ ...root });
+  const config = { name: 'x', feature_flags: ['a'], 'x-owner': 'me', smoke: { 'x-note': [1] } };
+  expect(check(config)).toBe(true);
+  expect(check({ name: 'x', feature_flags: ['a'], owner: 'me' })).toBe(false);
 });

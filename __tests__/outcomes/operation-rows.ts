@@ -47,7 +47,19 @@ export const operationRows: readonly Scenario[] = [
     config: { thresholds: { latency_p99_delta_ms: 500 } },
     right: invalid(/canary\.yaml:\d+:\d+: .*latency_p99/, 'latency_p95'),
   },
-  { title: 'an unknown key', config: { smoek: {} }, right: invalid(/canary\.yaml:\d+:\d+: .*smoek.*smoke/) },
+  {
+    title: 'a key near a known one',
+    config: { smoek: {} },
+    right: invalid(/canary\.yaml:\d+:\d+: .*smoek.*smoke/),
+  },
+  {
+    title: 'keys of the author, a number as a text, no name: taken as meant, and said',
+    config: { name: undefined, owner: 'nova', prometheus: { baseline_window_seconds: '15' } },
+    right: {
+      ...passes,
+      says: ['unknown key "owner"', 'baseline_window_seconds is read as 15', 'name is missing'],
+    },
+  },
   {
     title: 'a threshold of "500ms"',
     config: { thresholds: { latency_p95_delta_ms: '500ms' } },
@@ -55,7 +67,7 @@ export const operationRows: readonly Scenario[] = [
   },
   {
     title: 'wrong types anywhere, all said at once',
-    config: { feature_flags: 'one', smoke: { script: 7 }, prometheus: { metrics: [] } },
+    config: { feature_flags: 5.5, smoke: { script: 7 }, prometheus: { metrics: [] } },
     right: invalid('feature_flags', 'script', 'metrics'),
   },
 

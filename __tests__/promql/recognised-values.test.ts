@@ -1,10 +1,42 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { compileCounted } from '../../src/promql/compile.ts';
+import type { CountedMetric, CounterTerm } from '../../src/canary/plan.ts';
+import { durationText } from '../../src/promql/duration.ts';
 import { understand } from '../../src/promql/understand.ts';
 import type { MetricServer } from '../parts/metric-server.ts';
 import { prometheusBinary, startPrometheus } from '../parts/prometheus.ts';
 import { healthy, type Service, startService } from '../parts/service.ts';
+
+/** The PromQL of the value that counts come to. */
+function compileCounted(counted: CountedMetric): string {
+  const { scale } = counted;
+  const scaled = (value: string): string => (scale === 1 ? value : `${scale} * ${value}`);
+  switch (counted.kind) {
+    case 'counter':
+      return scaled(`sum(${counted.series})`);
+    case 'rate':
+      return scaled(sumOfRates(counted.events, counted.windowSeconds));
+    case 'ratio': {
+      const { events, total, windowSeconds, shows } = counted;
+      const share = `${sumOfRates(events, windowSeconds)} / ${sumOfRates(total, windowSeconds)}`;
+      return scaled(shows === 'bad' ? `(${share})` : `(1 - ${share})`);
+    }
+    case 'quantile': {
+      const { histogram, quantile, windowSeconds } = counted;
+      const buckets = `rate(${histogram}[${durationText(windowSeconds)}])`;
+      return scaled(`histogram_quantile(${quantile}, sum by (le) (${buckets}))`);
+    }
+  }
+}
+
+/** The sum of counters' rates. Events that were never counted are none. */
+function sumOfRates(terms: readonly CounterTerm[], windowSeconds: number): string {
+  const parts = terms.map(({ series, weight }) => {
+    const summed = `(sum(rate(${series}[${durationText(windowSeconds)}])) or vector(0))`;
+    return weight === 1 ? summed : `${weight} * ${summed}`;
+  });
+  return parts.length === 1 && terms[0]?.weight === 1 ? (parts[0] ?? '') : `(${parts.join(' + ')})`;
+}
 
 // What an expression is taken for has the value that Prometheus gives to the expression itself.
 const there = (await prometheusBinary()) !== undefined;

@@ -65,6 +65,7 @@ export function plan(more: Partial<Plan> = {}): Plan {
     root: '/repo',
     flags,
     signoffFile: '/repo/.m4_signoff',
+    needsSignoff: false,
     shadowReports: undefined,
     services: [
       {

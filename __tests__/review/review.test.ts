@@ -126,13 +126,32 @@ it('a config is held to its scripts, which are not run', async () => {
   const script = await repository.writeScript('scripts/smoke.sh', 'touch "$(dirname "$0")/ran"');
   await write('smoke: { script: scripts/smoke.sh }\nrollback: { script: scripts/none.sh }');
   expect(await said()).toEqual([
-    '6:21: warning: rollback.script is not there: scripts/none.sh, check the path',
+    '6:21: warning: rollback.script: scripts/none.sh does not exist, check the path',
   ]);
   await chmod(repository.path(script), 0o644);
   expect(await said()).toContain(
-    '5:18: warning: smoke.script is not executable: scripts/smoke.sh, chmod +x it',
+    '5:18: warning: smoke.script: scripts/smoke.sh is not executable, run: chmod +x scripts/smoke.sh',
   );
   expect(await repository.read('scripts/ran')).toBeUndefined();
+});
+
+it('T10: a script that cannot be started is found in a review', async () => {
+  await repository.write('scripts/smoke.sh', '#!/bin/sh\r\nexit 0\r\n');
+  await chmod(repository.path('scripts/smoke.sh'), 0o755);
+  await write('smoke: { script: scripts/smoke.sh }');
+  expect(await said()).toEqual([
+    `5:18: warning: smoke.script: scripts/smoke.sh has Windows line ends (CRLF): its first line ends in a carriage return, run: sed -i 's/\\r$//' scripts/smoke.sh`,
+  ]);
+});
+
+it('C4: a rollback script at the place of the first canary that the config does not name', async () => {
+  await repository.writeScript('scripts/rollback_failure_catalog.sh', 'exit 0');
+  await write();
+  expect(await said()).toEqual([
+    '1:1: warning: scripts/rollback_failure_catalog.sh exists, and no rollback runs it, add "rollback: { script: scripts/rollback_failure_catalog.sh, args: [--force] }" to run it after the flags are restored',
+  ]);
+  await write('rollback: { script: scripts/rollback_failure_catalog.sh, args: [--force] }');
+  expect(await said()).toEqual([]);
 });
 
 describe('a stranger learns nothing of the machine', () => {

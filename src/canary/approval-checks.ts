@@ -9,7 +9,9 @@ export async function checkApprovals(
   report: ReportCheck,
 ): Promise<void> {
   const { plan, ports } = run;
-  const needing = inspection.flags.filter(({ requiresSignoff }) => requiresSignoff).map(({ name }) => name);
+  const needing = inspection.flags
+    .filter(({ requiresSignoff }) => requiresSignoff || plan.needsSignoff)
+    .map(({ name }) => name);
   if (needing.length > 0) {
     const signoff = await ports.approvals.signoff(plan.signoffFile);
     if (signoff === 'given') report({ name: 'sign-off', status: 'passed', message: plan.signoffFile });

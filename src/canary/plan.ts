@@ -16,6 +16,8 @@ export interface Plan {
   readonly root: string;
   readonly flags: FlagsPlan;
   readonly signoffFile: string;
+  /** Whether the sign-off is needed whatever the flags file says of the flags. */
+  readonly needsSignoff: boolean;
   readonly shadowReports: ShadowReportsPlan | undefined;
   readonly services: readonly ServicePlan[];
   readonly metrics: MetricsPlan;

@@ -252,8 +252,8 @@ export interface ScriptResult {
 }
 
 export interface ScriptRunner {
-  /** What would keep the script from starting, or undefined. */
-  problem(script: ScriptPlan): Promise<string | undefined>;
+  /** What would keep the script from starting, and how to fix that; undefined where nothing would. */
+  problem(script: ScriptPlan): Promise<{ readonly message: string; readonly fix: string } | undefined>;
   /** Runs a script in its own process group and leaves no process of it behind. Never throws for what the script does. */
   run(
     script: ScriptPlan,

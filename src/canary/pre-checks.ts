@@ -61,14 +61,25 @@ async function checkScripts(run: Run, report: ReportCheck): Promise<void> {
   if (smoke) {
     const problem = await run.ports.scripts.problem(smoke);
     if (problem === undefined) report({ name: 'smoke test', status: 'passed', message: smoke.path });
-    else {
-      const fix = 'let smoke.script name an executable file';
-      report({ name: 'smoke test', status: 'failed', code: 'smoke-not-runnable', message: problem, fix });
-    }
+    else
+      report({
+        name: 'smoke test',
+        status: 'failed',
+        code: 'smoke-not-runnable',
+        ...orAnother('smoke', problem),
+      });
   }
   if (rollbackScript) {
     // Only a warning: the flags go back without it.
     const problem = await run.ports.scripts.problem(rollbackScript);
-    if (problem !== undefined) report({ name: 'rollback script', status: 'warning', message: problem });
+    if (problem !== undefined)
+      report({ name: 'rollback script', status: 'warning', ...orAnother('rollback', problem) });
   }
+}
+
+function orAnother(
+  section: 'smoke' | 'rollback',
+  { message, fix }: { readonly message: string; readonly fix: string },
+): { readonly message: string; readonly fix: string } {
+  return { message, fix: `set ${section}.script to an executable file, or ${fix}` };
 }

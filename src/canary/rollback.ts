@@ -74,7 +74,7 @@ async function runRollbackScript(run: Run, signal: AbortSignal): Promise<void> {
   if (!script) return;
   const problem = await run.ports.scripts.problem(script);
   if (problem !== undefined) {
-    run.emit({ type: 'warning', message: `the rollback script was not run: ${problem}` });
+    run.emit({ type: 'warning', message: `the rollback script was not run: ${problem.message}` });
     return;
   }
   const result = await runScript(run, 'rollback', script, signal);

@@ -1,9 +1,11 @@
 import { checkJudging } from './check-judging.ts';
 import { DEFAULTS } from './defaults.ts';
+import { checkFalls } from './falls.ts';
 import type { Locate } from './locate.ts';
 import { type ReadMetric, readMetric } from './metric.ts';
 import type { Finding } from './problem.ts';
 import type { CanaryConfig } from './schema.generated.ts';
+import { resembled } from './special-metrics.ts';
 import { didYouMean } from './suggest.ts';
 import { type Limit, limitsOf, writtenLimits } from './thresholds.ts';
 import type { SoundConfig } from './validate.ts';
@@ -31,7 +33,8 @@ export function checkMetrics(
       ...checkQuery(metric, locate),
       ...checkMeaning(metric, locate),
       ...checkCounted(metric, locate),
-      ...checkLimits(metric, locate),
+      ...checkLimits(metric, names, locate),
+      ...checkFalls(metric, config.prometheus?.metrics?.[metric.name], locate),
       ...(config.prometheus?.scrape !== undefined ? checkScrapable(metric, config.prometheus, locate) : []),
     ]),
     ...Object.entries(config.prometheus?.metrics ?? {}).flatMap(([name, metric]) =>
@@ -111,16 +114,18 @@ function checkTargets({ thresholds }: SoundConfig, names: readonly string[], loc
     ({ metric, kind }, i) => written.findIndex((other) => other.metric === metric && other.kind === kind) < i,
   );
   return [
-    ...strangers.map(
-      ({ metric, pointer }): Finding => ({
+    ...strangers.map(({ metric, pointer }): Finding => {
+      if (BY_DEFAULT.includes(keyUnderThresholds(pointer)))
+        return guardsNothing(metric, pointer, names, locate);
+      return {
         rule: 'threshold-without-metric',
         at: locate(keyUnderThresholds(pointer), 'key'),
         message: `there is no metric ${JSON.stringify(metric)} to hold to this threshold`,
         fix:
           didYouMean(metric, names) ??
           (names.length > 0 ? `metrics: ${names.join(', ')}` : 'add it to prometheus.metrics'),
-      }),
-    ),
+      };
+    }),
     ...twice.map(({ metric, kind, pointer = '' }) => ({
       at: locate(pointer, 'key'),
       message: `${kind} of ${metric} is set twice`,
@@ -129,17 +134,54 @@ function checkTargets({ thresholds }: SoundConfig, names: readonly string[], loc
   ];
 }
 
+/** The playbook's two thresholds, which everyone's file has, whatever metrics it has. */
+const BY_DEFAULT: readonly string[] = [
+  '/thresholds/error_rate_delta_pct',
+  '/thresholds/latency_p95_delta_ms',
+];
+
+function guardsNothing(
+  metric: string,
+  pointer: string | undefined,
+  names: readonly string[],
+  locate: Locate,
+): Finding {
+  const like = names.find((name) => resembled(name)?.name === metric);
+  return {
+    at: locate(keyUnderThresholds(pointer), 'key'),
+    message: `there is no metric ${JSON.stringify(metric)}: this threshold guards nothing`,
+    fix:
+      like === undefined
+        ? `add prometheus.metrics.${metric}, or remove the threshold`
+        : `did you mean to guard ${like}? Rename it to ${metric}`,
+    severity: 'warning',
+    rule: 'threshold-without-metric',
+  };
+}
+
 /** `/thresholds/latency/max` → `/thresholds/latency`: a wrong name is wrong where it stands. */
 function keyUnderThresholds(pointer = ''): string {
   return pointer.split('/').slice(0, 3).join('/');
 }
 
-function checkLimits(metric: ReadMetric, locate: Locate): Finding[] {
+/** A metric that nothing guards; of a name that is nearly one that is guarded by default, most likely by a slip. */
+function unguarded(name: string, at: Finding['at'], names: readonly string[]): Finding {
+  const special = resembled(name);
+  const own = `add thresholds.${name}, such as ${special?.example ?? '{ delta_pct: 50 }'}`;
+  const isSlip = special !== undefined && !names.includes(special.name);
+  return {
+    at,
+    message: `no threshold guards ${name}: it is watched and shown, and never rolls back`,
+    fix: isSlip ? `did you mean ${special.name}, which ${special.guard}? Or ${own}` : own,
+    rule: 'unguarded-metric',
+    severity: 'warning',
+  };
+}
+
+function checkLimits(metric: ReadMetric, names: readonly string[], locate: Locate): Finding[] {
   const { name, pointer, limits, watched } = metric;
   if (limits.length === 0) {
-    const message = `no threshold guards ${name}: it is watched and shown, and never rolls back`;
-    const fix = `add thresholds.${name}, such as { delta_pct: 50 }`;
-    return [{ at: locate(pointer, 'key'), message, fix, rule: 'unguarded-metric', severity: 'warning' }];
+    return [unguarded(name, locate(pointer, 'key'), names)];
   }
   return [
     ...(watched ? limits.flatMap((limit) => checkLimit(limit, metric, watched, locate)) : []),

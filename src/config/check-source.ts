@@ -1,6 +1,7 @@
 import { named } from './found.ts';
 import { type Locate, pointerTo } from './locate.ts';
 import type { Finding } from './problem.ts';
+import { holdsPlaceholder } from './secret-shapes.ts';
 import type { SoundConfig } from './validate.ts';
 
 /** What is wrong between the settings of the metrics source, and in addresses. */
@@ -13,9 +14,24 @@ export function checkSource(
     ...checkScrape(config, locate),
     ...checkLogin(config, isPending, locate),
     ...checkUptime(config, locate),
+    ...checkWebhook(config, locate),
     ...addressesOf(config).flatMap(([pointer, text]) =>
       isPending(text) || URL.canParse(text) ? [] : [notAnAddress(pointer, locate)],
     ),
+  ];
+}
+
+/** An address with a placeholder is no secret, and reaches no one. */
+function checkWebhook({ alerting }: SoundConfig, locate: Locate): Finding[] {
+  if (!holdsPlaceholder(alerting?.webhook_url ?? '')) return [];
+  return [
+    {
+      at: locate('/alerting/webhook_url'),
+      message: 'alerting.webhook_url holds a placeholder: no alert arrives',
+      fix: `write \${CANARY_WEBHOOK_URL:-} and set that variable`,
+      severity: 'warning',
+      rule: 'placeholder',
+    },
   ];
 }
 

@@ -1,6 +1,7 @@
 /** What holds where a config says nothing. A test holds the schema's `default`s to these. Times are in seconds. */
 export const DEFAULTS = {
   environment: 'staging',
+  requires_m4_signoff: false,
   flags: { file: 'backend/app/config/feature_flags.json', scope: 'everywhere' },
   smoke: { script: 'scripts/ops/canary_smoke_test.sh', args: [], timeout_seconds: 60 },
   prometheus: {

@@ -3,8 +3,9 @@ import type { Fault, Misfit } from './fold.ts';
 import { found, named } from './found.ts';
 import { type Locate, pointerTo } from './locate.ts';
 import type { Finding } from './problem.ts';
-import { entryAt, KEYS, UNIONS } from './shape.ts';
-import { alternatives, didYouMean, nearest } from './suggest.ts';
+import { allowedAt } from './shape.ts';
+import { alternatives, didYouMean, nearest, nearKey } from './suggest.ts';
+import { meantKey } from './unknown-keys.ts';
 
 const KINDS: Readonly<Record<string, string>> = {
   string: 'a text',
@@ -57,9 +58,11 @@ export function explainFault(
     }
     case 'additionalProperties': {
       const key = String(params.additionalProperty);
-      const allowed = allowedAt(pointer, Object.keys(value ?? {}));
+      const siblings = Object.keys(value ?? {});
       const where = pointer === '' ? '' : ` in ${name}`;
-      const fix = didYouMean(key, allowed) ?? `known here: ${allowed.join(', ')}`;
+      const fix =
+        meantKey(pointer, key, valueAt(pointerTo(pointer, key)), siblings) ??
+        `known here: ${allowedAt(pointer, siblings).join(', ')}`;
       return {
         at: locate(pointerTo(pointer, key), 'key'),
         message: `unknown key ${found('', key)}${where}`,
@@ -124,7 +127,7 @@ export function explainFault(
 function isMisspelt(key: string, pointer: string, value: unknown): boolean {
   const allowed = allowedAt(pointer);
   return Object.keys(value ?? {}).some(
-    (other) => !allowed.includes(other) && nearest(other, allowed) === key,
+    (other) => !allowed.includes(other) && nearKey(other, allowed) === key,
   );
 }
 
@@ -148,14 +151,4 @@ export function explainMisfit({ pointer, union, rivals }: Misfit, value: unknown
     message: `unknown key ${found('', slip)} in ${name}`,
     fix: didYouMean(slip, wanted) ?? union.fix,
   };
-}
-
-/** The keys of the mapping at a place; of a union, those of the variant that `keys` speak for, or of all. */
-function allowedAt(pointer: string, keys: readonly string[] = []): readonly string[] {
-  const { variants = [] } = entryAt(UNIONS, pointer) ?? {};
-  const meant = variants.filter(({ required }) => required.some((key) => keys.includes(key)));
-  return (
-    entryAt(KEYS, pointer) ??
-    (meant.length > 0 ? meant : variants).flatMap(({ required, optional }) => [...required, ...optional])
-  );
 }

@@ -55,5 +55,8 @@ export function nameFault(pointer: string, name: string): { readonly message: st
   if (name === 'preset' || /_delta_(pct|ms)$/.test(name)) {
     return { message, fix: 'choose one that does not read as a threshold' };
   }
-  return { message, fix: 'write letters, digits, underscores, dots, colons and hyphens, a letter first' };
+  return {
+    message,
+    fix: 'write letters, digits, underscores, dots, colons and hyphens, and not digits alone',
+  };
 }

@@ -9,23 +9,35 @@ export type Locate = (pointer: string, part?: 'value' | 'key' | { readonly offse
 
 export function locator(root: Node, positionAt: (offset: number) => Position, source: string): Locate {
   return (pointer, part = 'value') => {
-    let here: { readonly key: ScalarNode | undefined; readonly value: Node } = {
-      key: undefined,
-      value: root,
-    };
-    for (const segment of segmentsOf(pointer)) {
-      const child = childOf(here.value, segment);
-      // Not there: a key that is missing is missing where its parent is named.
-      if (child === undefined) return positionAt(here.key?.start ?? here.value.start ?? 0);
-      // The items of a list have no keys: each stands for itself.
-      here = 'key' in child ? child : { key: undefined, value: child };
-    }
-    const { key, value } = here;
+    const { key, value, isThere } = follow(root, pointer);
+    // A key that is missing is missing where its parent is named.
+    if (!isThere) return positionAt(key?.start ?? value.start ?? 0);
     if (part === 'key') return positionAt(key?.start ?? value.start ?? 0);
     const start = value.start ?? key?.start ?? 0;
     if (part === 'value' || value.kind !== 'scalar') return positionAt(start);
     return positionAt(offsetInside(value, part.offset, source) ?? start);
   };
+}
+
+/** The node at a JSON pointer; undefined where there is none. */
+export function nodeAt(root: Node, pointer: string): Node | undefined {
+  const { value, isThere } = follow(root, pointer);
+  return isThere ? value : undefined;
+}
+
+/** Goes down a tree as far as a pointer leads. */
+function follow(
+  root: Node,
+  pointer: string,
+): { readonly key: ScalarNode | undefined; readonly value: Node; readonly isThere: boolean } {
+  let here: { readonly key: ScalarNode | undefined; readonly value: Node } = { key: undefined, value: root };
+  for (const segment of segmentsOf(pointer)) {
+    const child = childOf(here.value, segment);
+    if (child === undefined) return { ...here, isThere: false };
+    // The items of a list have no keys: each stands for itself.
+    here = 'key' in child ? child : { key: undefined, value: child };
+  }
+  return { ...here, isThere: true };
 }
 
 /** The parts of a JSON pointer, unescaped. */
@@ -70,4 +82,20 @@ function offsetInside(scalar: ScalarNode, offset: number, source: string): numbe
   const last = breaks[lines.length - 2];
   const lineStart = last ? start + last.index + last[0].length : start;
   return lineStart + indent + (lines.at(-1) ?? '').length;
+}
+
+/** The value at a JSON pointer; undefined where there is none. */
+export function lookUp(root: unknown, pointer: string): unknown {
+  return lookUpPath(root, segmentsOf(pointer));
+}
+
+/** As `lookUp`, by the pointer's parts. */
+export function lookUpPath(root: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? (value as Record<string, unknown>)[key]
+        : undefined,
+    root,
+  );
 }

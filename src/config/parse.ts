@@ -9,8 +9,8 @@ import {
 } from 'js-yaml';
 import { type Locate, locator } from './locate.ts';
 import { type Position, positions } from './position.ts';
-import { ConfigError, type Finding, problemsIn } from './problem.ts';
-import { type Node, treeOf } from './tree.ts';
+import { ConfigError, problemsIn } from './problem.ts';
+import { type Tree, treeOf } from './tree.ts';
 
 /** More aliases than a config needs, and few enough that nothing built from them grows large. */
 const MAX_ALIASES = 100;
@@ -18,13 +18,11 @@ const MAX_ALIASES = 100;
 /** A parsed file. JSON is read as the YAML that it is. */
 export interface Parsed {
   readonly value: object;
-  readonly root: Node;
-  /** The text without a byte order mark; offsets of `root` count in it. */
+  readonly tree: Tree;
+  /** The text without a byte order mark; offsets of the tree count in it. */
   readonly text: string;
   readonly positionAt: (offset: number) => Position;
   readonly locate: Locate;
-  /** What is wrong, and yet leaves a value to look at. */
-  readonly findings: readonly Finding[];
 }
 
 /**
@@ -41,23 +39,20 @@ export function parse(file: string, textWithMark: string): Parsed {
 
   const { events, values } = attempt(text, fail);
   if (values.length === 0) fail(0, 'the file is empty', 'write at least name and feature_flags');
-  if (values.length > 1) {
+  // A marker behind the document begins another one, in which there is nothing.
+  if (values.length > 1 && !(values.length === 2 && values[1] === null)) {
     fail(startOfSecond(events, text), 'a second YAML document starts here', 'keep one document in the file');
   }
   const value = values[0];
-  const { root, duplicates } = treeOf(text, events);
+  const tree = treeOf(text, events);
+  const { root } = tree;
   const start = root.start ?? 0;
   if (value === null) fail(start, 'the file is empty', 'write at least name and feature_flags');
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     const found = Array.isArray(value) ? 'a list' : 'a single value';
     return fail(start, `a config is a mapping, and this is ${found}`, 'start with "name: …"');
   }
-  const findings = duplicates.map(({ first, again }) => ({
-    at: positionAt(again.start ?? 0),
-    message: `the key ${JSON.stringify(again.text)} stands twice, first in line ${positionAt(first.start ?? 0).line}`,
-    fix: 'keep one of them',
-  }));
-  return { value, root, text, positionAt, locate: locator(root, positionAt, text), findings };
+  return { value, tree, text, positionAt, locate: locator(root, positionAt, text) };
 }
 
 type Fail = (offset: number, message: string, fix?: string) => never;
@@ -85,7 +80,9 @@ function remedy(reason: string): string | undefined {
   if (/^(bad|deficient) indentation/.test(reason))
     return 'line it up with its siblings, and quote texts with ": " in them';
   if (/flow collection/.test(reason)) return 'close the brackets, and quote texts with brackets in them';
-  if (/^unknown .* tag/.test(reason)) return 'leave the tag out';
+  if (/tag:yaml.org,2002:python\//.test(reason))
+    return 'write the value itself: a config never creates Python objects';
+  if (/^unknown .* tag|explicit tag/.test(reason)) return 'leave the tag out';
   if (/aliases/.test(reason)) return 'write the values out';
   return undefined;
 }

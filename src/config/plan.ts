@@ -8,8 +8,9 @@ import type { LoadedConfig } from './load.ts';
 import { withoutOverridden, withoutWatch } from './overrides.ts';
 import { planServices } from './plan-services.ts';
 import { planSource } from './plan-source.ts';
-import { ConfigError, formatPlaced, problemsIn } from './problem.ts';
+import { ConfigError, type ConfigProblem, formatPlaced, problemsIn, sortProblems } from './problem.ts';
 import { type Resolved, resolveConfig } from './resolve.ts';
+import { unusedRollbackScript } from './rollback-script.ts';
 import type { CanaryConfig } from './schema.generated.ts';
 
 export type { Invocation } from './draft.ts';
@@ -38,7 +39,11 @@ function configFor(config: CanaryConfig, { overrides, reads }: Invocation): Cana
   return reads === 'flags' ? withoutWatch(wanted) : wanted;
 }
 
-function planOf({ path, hash }: LoadedConfig, { config, watched, warnings }: Resolved, draft: Draft): Plan {
+function planOf(
+  { path, hash, readings }: LoadedConfig,
+  { config, watched, warnings }: Resolved,
+  draft: Draft,
+): Plan {
   const { root, invocation } = draft;
   const { overrides, env, watchSeconds, dryRun } = invocation;
   const { flags = {}, prechecks = {}, report = {}, services = [] } = config;
@@ -56,6 +61,7 @@ function planOf({ path, hash }: LoadedConfig, { config, watched, warnings }: Res
       '/prechecks/signoff_file',
       prechecks.signoff_file ?? DEFAULTS.prechecks.signoff_file,
     ),
+    needsSignoff: config.requires_m4_signoff ?? DEFAULTS.requires_m4_signoff,
     shadowReports: prechecks.shadow_reports && {
       glob: draft.glob('/prechecks/shadow_reports/glob', prechecks.shadow_reports.glob),
       maxMismatches:
@@ -64,8 +70,7 @@ function planOf({ path, hash }: LoadedConfig, { config, watched, warnings }: Res
     services: planServices(services, draft),
     metrics: planMetrics(config, watched, draft),
     smoke: planSmoke(config.smoke, draft),
-    rollbackScript:
-      config.rollback && planScript('/rollback', { ...DEFAULTS.rollback, ...config.rollback }, draft),
+    rollbackScript: planRollback(config.rollback, draft),
     report: {
       path: draft.path('/report/path', overrides.reportPath ?? report.path ?? DEFAULTS.report.path),
       keepHistory: report.keep_history ?? DEFAULTS.report.keep_history,
@@ -92,12 +97,31 @@ function planOf({ path, hash }: LoadedConfig, { config, watched, warnings }: Res
       overrides.webhookUrl ?? (config.alerting?.webhook_url || env.CANARY_WEBHOOK_URL),
       draft,
     ),
+    // How a query is understood stands in the plan itself.
     warnings: [
-      ...warnings.filter(({ severity }) => severity !== 'notice').map((warning) => formatPlaced(warning)),
+      ...inShort(path, [...readings, ...warnings.filter(({ rule }) => rule !== 'only-value')]),
       ...draft.warnings,
     ],
   };
 }
+
+/** Warnings one by one, by position, and all notices in one line: they need no one's attention before a run. */
+function inShort(path: string, problems: readonly ConfigProblem[]): string[] {
+  const sorted = sortProblems(problems);
+  const warnings = sorted
+    .filter(({ severity }) => severity !== 'notice')
+    .map((problem) => formatPlaced(problem));
+  const notices = sorted.filter(({ severity }) => severity === 'notice');
+  if (notices.length < 2) return [...warnings, ...notices.map((notice) => formatPlaced(notice))];
+  const [first] = notices;
+  const shown = notices.slice(0, NOTICES).map(({ line, message }) => `line ${line}: ${message}`);
+  const left = notices.length - shown.length;
+  const rest = left > 0 ? `; and ${left} more, which validate shows` : '';
+  return [...warnings, `${path}:${first?.line}:${first?.column}: ${shown.join('; ')}${rest}`];
+}
+
+/** How many notices a run shows. */
+const NOTICES = 3;
 
 function planMetrics(
   { prometheus = {}, alpha = DEFAULTS.alpha }: CanaryConfig,
@@ -128,6 +152,14 @@ function planSmoke(smoke: CanaryConfig['smoke'], draft: Draft): ScriptPlan | und
   draft.warnings.push(
     `there is no smoke test: ${DEFAULTS.smoke.script} is not there, and "smoke" names no other`,
   );
+  return undefined;
+}
+
+/** The script of the config. One at the place where the first canary had it is not run, and said. */
+function planRollback(rollback: CanaryConfig['rollback'], draft: Draft): ScriptPlan | undefined {
+  if (rollback !== undefined) return planScript('/rollback', { ...DEFAULTS.rollback, ...rollback }, draft);
+  const unused = unusedRollbackScript(draft.root);
+  if (unused !== undefined) draft.warnings.push(`${unused.message}, ${unused.fix}`);
   return undefined;
 }
 

@@ -20,6 +20,12 @@ export const RULES = {
   'reaches-further': 'A flag that would go on in other environments too',
   'short-watch': 'A watch that ends before a metric holds only what came after the flag',
   'short-baseline': 'A baseline that is shorter than what a metric looks back',
+  'read-as-meant': 'A value that is written in another form than the schema has',
+  'unknown-key': 'A key that is not known, and is ignored',
+  'duplicate-key': 'A key that stands twice in one mapping',
+  'unguarded-fall': 'A limit on rises alone, for a metric of which falls are bad',
+  placeholder: 'A placeholder where a value is needed',
+  'rollback-script': 'A rollback script that no config names',
   'script-missing': 'A script that is not there, or cannot be run',
 } as const;
 

@@ -55,7 +55,7 @@ export type AfterToggle = 'restart' | SignalToggle | CommandToggle;
 export type ServiceTimeout = number;
 
 /**
- * Which feature flags to turn on, what to watch meanwhile, and when to turn them off again. Paths are taken from the repository's root. ${NAME} and ${NAME:-default} in any text are filled in from the environment when a canary runs; keep secrets there.
+ * Which feature flags to turn on, what to watch meanwhile, and when to turn them off again. Paths are taken from the repository's root. ${NAME} and ${NAME:-default} in any text are filled in from the environment when a canary runs; keep secrets there. Keys that begin with x- are free for your own use.
  */
 export interface CanaryConfig {
   /**
@@ -76,6 +76,10 @@ export interface CanaryConfig {
    * @minItems 1
    */
   feature_flags: string[];
+  /**
+   * Whether this canary needs the sign-off, whatever the flags file says of its flags. Flags with `requires_m4_signoff: true` there need it anyway.
+   */
+  requires_m4_signoff?: boolean;
   /**
    * Where the flags live, and how far the switch reaches.
    */

@@ -3,7 +3,7 @@ import { named } from './found.ts';
 import type { Locate } from './locate.ts';
 import type { Parsed } from './parse.ts';
 import type { Finding } from './problem.ts';
-import { holdsSecret, type Secret, secretsIn } from './secret-shapes.ts';
+import { type Secret, secretsIn } from './secret-shapes.ts';
 import type { Node, ScalarNode } from './tree.ts';
 
 /** Places whose text is a secret as such. */
@@ -13,11 +13,17 @@ const SECRET_PLACE = /^\/prometheus\/auth\/(bearer_token|password)$/;
 const SECRET_HEADER =
   /^\/prometheus\/headers\/[^/]*(authorization|cookie|token|secret|password|api-?key)[^/]*$/i;
 
-/** Finds secrets that are written into the file: in texts and keys, wherever they are, and in comments. */
-export function checkSecrets({ value, root, text, positionAt, locate }: Parsed): Finding[] {
+/** Finds secrets that are written into the file: in texts and keys, wherever they are, and in comments. `value` is the config as it is meant. */
+export function checkSecrets({ tree, text, positionAt, locate }: Parsed, value: object): Finding[] {
+  const scalars = [...scalarsIn(tree.root)];
   return [
     ...checkSecretPlaces(value, locate),
-    ...writtenIn(text, root).map(({ offset, what }) => finding(positionAt(offset), what)),
+    ...scalars
+      .flatMap((scalar) => inScalar(scalar, text))
+      .map(({ offset, what }) => finding(positionAt(offset), what)),
+    ...secretsIn(commentsOf(text, scalars), false).map(({ offset, what }) =>
+      inComment(positionAt(offset), what),
+    ),
   ];
 }
 
@@ -29,11 +35,19 @@ function finding(at: Finding['at'], what: string): Finding {
   };
 }
 
+function inComment(at: Finding['at'], what: string): Finding {
+  return {
+    at,
+    message: `${what} is written into a comment`,
+    fix: 'remove it, and revoke it if it was committed',
+  };
+}
+
 function checkSecretPlaces(value: object, locate: Locate): Finding[] {
   return (
     [...textsIn(value)]
       // One that can be told by its looks is found by them.
-      .filter(([pointer, text]) => isSecret(pointer, text) && !holdsSecret(literalPart(text)))
+      .filter(([pointer, text]) => isSecret(pointer, text) && secretsIn(literalPart(text), true).length === 0)
       .map(([pointer]) => finding(locate(pointer), `the secret ${named(pointer)}`))
   );
 }
@@ -45,15 +59,24 @@ function isSecret(pointer: string, text: string): boolean {
   return SECRET_HEADER.test(pointer) && !(hasReference(text) && /^\s*(\w+\s+)?$/.test(literal));
 }
 
-/** What looks like a secret in the file as it is written, comments included, and in its texts and keys as they read. */
-function writtenIn(source: string, root: Node): Secret[] {
-  const withoutReferences = blankReferences(source);
-  const hidden = [...scalarsIn(root)].flatMap(({ text, start = 0, source: range }) => {
-    const [secret] = secretsIn(literalPart(text));
-    const inSight = holdsSecret(withoutReferences.slice(range.start, range.end));
-    return secret === undefined || inSight ? [] : [{ what: secret.what, offset: start }];
-  });
-  return [...secretsIn(withoutReferences), ...hidden];
+/** What looks like a secret in one text as it reads. Its place is exact where it is written so, else the text's start. */
+function inScalar({ text, start = 0, source: range }: ScalarNode, source: string): Secret[] {
+  const [first] = secretsIn(literalPart(text), true);
+  if (first === undefined) return [];
+  const inSight = secretsIn(blankReferences(source.slice(range.start, range.end)), true);
+  return inSight.length === 0
+    ? [{ what: first.what, offset: start }]
+    : inSight.map(({ what, offset }) => ({ what, offset: range.start + offset }));
+}
+
+/** The source with spaces in place of everything that is not a comment; offsets stay. */
+function commentsOf(source: string, scalars: readonly ScalarNode[]): string {
+  let rest = blankReferences(source);
+  for (const { source: range } of scalars) {
+    if (range.start < 0) continue;
+    rest = rest.slice(0, range.start) + ' '.repeat(range.end - range.start) + rest.slice(range.end);
+  }
+  return rest;
 }
 
 /** Every key and every single value below a node, each once. */

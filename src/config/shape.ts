@@ -11,6 +11,7 @@ export const KEYS: Readonly<Record<string, readonly string[]>> = {
     'name',
     'environment',
     'feature_flags',
+    'requires_m4_signoff',
     'flags',
     'smoke',
     'prometheus',
@@ -137,4 +138,14 @@ export function entryAt<T>(table: Readonly<Record<string, T>>, pointer: string):
     );
   });
   return place === undefined ? undefined : table[place];
+}
+
+/** The keys of the mapping at a place; of a union, those of the variant that `keys` speak for, or of all. */
+export function allowedAt(pointer: string, keys: readonly string[] = []): readonly string[] {
+  const { variants = [] } = entryAt(UNIONS, pointer) ?? {};
+  const meant = variants.filter(({ required }) => required.some((key) => keys.includes(key)));
+  return (
+    entryAt(KEYS, pointer) ??
+    (meant.length > 0 ? meant : variants).flatMap(({ required, optional }) => [...required, ...optional])
+  );
 }

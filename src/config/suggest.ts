@@ -11,6 +11,34 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return near[0]?.candidate;
 }
 
+/**
+ * The key that a word is a slip for: few letters apart, or cut short (`env`, `timeout`). Stricter than `nearest`, because
+ * a key that is near none is taken for the author's own: `tags` is not `flags`, and `date` is not `name`.
+ */
+export function nearKey(word: string, keys: readonly string[]): string | undefined {
+  const tolerated = word.length <= 4 ? 1 : word.length <= 8 ? 2 : 3;
+  const near = keys
+    .map((key) => ({ key, distance: slipsBetween(word, key) }))
+    // A longer word of the same stem is a word of its own: a reporter is not a report.
+    .filter(({ key, distance }) => distance <= tolerated && !(distance > 1 && word.startsWith(key)))
+    .sort((a, b) => a.distance - b.distance);
+  const cut = word.toLowerCase().replace(/s$/, '');
+  return (
+    near[0]?.key ?? keys.find((key) => key === SHORT[cut] || (cut.length >= 3 && key.startsWith(`${cut}_`)))
+  );
+}
+
+/** Short forms that people write. */
+const SHORT: Readonly<Record<string, string>> = { env: 'environment', prom: 'prometheus', alert: 'alerting' };
+
+/** As `distanceOf`, but two exchanged letters are one slip. */
+function slipsBetween(word: string, key: string): number {
+  const exchanged = Array.from({ length: Math.max(word.length - 1, 0) }, (_, i) =>
+    distanceOf(`${word.slice(0, i)}${word.charAt(i + 1)}${word.charAt(i)}${word.slice(i + 2)}`, key),
+  );
+  return Math.min(distanceOf(word, key), 1 + Math.min(Number.POSITIVE_INFINITY, ...exchanged));
+}
+
 /** `did you mean "…"?`, or undefined. */
 export function didYouMean(word: string, candidates: readonly string[]): string | undefined {
   const candidate = nearest(word, candidates);

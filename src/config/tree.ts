@@ -33,10 +33,18 @@ export interface ListNode {
   readonly items: Node[];
 }
 
-/** A document's tree, and the keys that stand twice in one mapping (the later one counts). */
+/** A key that stands twice in one mapping. The later one counts. */
+export interface Duplicate {
+  readonly map: MapNode;
+  readonly first: Pair;
+  readonly again: Pair;
+}
+
+/** A document's tree, the keys that stand twice, and the nodes that aliases stand for. */
 export interface Tree {
   readonly root: Node;
-  readonly duplicates: readonly { readonly first: ScalarNode; readonly again: ScalarNode }[];
+  readonly duplicates: readonly Duplicate[];
+  readonly shared: ReadonlySet<Node>;
 }
 
 /**
@@ -45,7 +53,8 @@ export interface Tree {
  */
 export function treeOf(text: string, events: readonly Event[]): Tree {
   const anchors = new Map<string, Node>();
-  const duplicates: { first: ScalarNode; again: ScalarNode }[] = [];
+  const duplicates: Duplicate[] = [];
+  const shared = new Set<Node>();
   let at = 1; // the first event opens the document
 
   function anchored<N extends Node>(event: { anchorStart: number; anchorEnd: number }, node: N): N {
@@ -58,8 +67,11 @@ export function treeOf(text: string, events: readonly Event[]): Tree {
     switch (event?.type) {
       case EVENT_ID.SCALAR:
         return anchored(event, scalarOf(text, event));
-      case EVENT_ID.ALIAS:
-        return anchors.get(text.slice(event.anchorStart, event.anchorEnd));
+      case EVENT_ID.ALIAS: {
+        const node = anchors.get(text.slice(event.anchorStart, event.anchorEnd));
+        if (node) shared.add(node);
+        return node;
+      }
       case EVENT_ID.MAPPING: {
         const map: MapNode = { kind: 'map', start: event.start, pairs: new Map() };
         anchored(event, map); // before its content, which may refer to it
@@ -67,7 +79,7 @@ export function treeOf(text: string, events: readonly Event[]): Tree {
           const value = next();
           if (value === undefined) break;
           const former = map.pairs.get(key.text);
-          if (former) duplicates.push({ first: former.key, again: key });
+          if (former) duplicates.push({ map, first: former, again: { key, value } });
           map.pairs.set(key.text, { key, value });
         }
         return map;
@@ -85,7 +97,7 @@ export function treeOf(text: string, events: readonly Event[]): Tree {
 
   const root = next();
   if (root === undefined) throw new Error('treeOf needs the events of a document');
-  return { root, duplicates };
+  return { root, duplicates, shared };
 }
 
 function scalarOf(source: string, event: ScalarEvent): ScalarNode {

@@ -1,6 +1,6 @@
 import { explainFault, explainMisfit } from './explain.ts';
-import { type Fault, foldUnions } from './fold.ts';
-import { type Locate, segmentsOf } from './locate.ts';
+import { type Fault, foldUnions, type Misfit } from './fold.ts';
+import { type Locate, lookUp, lookUpPath, segmentsOf } from './locate.ts';
 import type { Finding } from './problem.ts';
 import type { CanaryConfig } from './schema.generated.ts';
 import { validate } from './validator.generated.ts';
@@ -17,21 +17,34 @@ export function validateShape(
   locate: Locate,
   shown: object = value,
 ): { readonly sound: SoundConfig; readonly findings: readonly Finding[] } {
-  const all = faultsOf(value);
   const valueAt = (pointer: string): unknown => lookUp(shown, pointer);
-  const { faults, misfits } = foldUnions(all.slice(0, MAX_FAULTS), valueAt);
-  const mistyped = new Set(
-    faults.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath),
-  );
+  const { all, faults, misfits } = faultsIn(value, shown);
   const findings = [
-    ...faults
-      // Of a value of the wrong type nothing else is worth saying.
-      .filter(({ keyword, instancePath }) => keyword === 'type' || !mistyped.has(instancePath))
-      .map((fault) => explainFault(fault, valueAt, locate))
-      .filter((finding) => finding !== undefined),
+    ...faults.map((fault) => explainFault(fault, valueAt, locate)).filter((finding) => finding !== undefined),
     ...misfits.map((misfit) => explainMisfit(misfit, valueAt(misfit.pointer), locate)),
   ];
   return { sound: soundPart(value, all), findings };
+}
+
+/** What the schema forbids in a value, told by the forms that its author meant: those of `shown`, which has its shape. */
+export function faultsIn(
+  value: object,
+  shown: object = value,
+): {
+  readonly all: readonly Fault[];
+  readonly faults: readonly Fault[];
+  readonly misfits: readonly Misfit[];
+} {
+  const all = faultsOf(value);
+  const { faults, misfits } = foldUnions(all.slice(0, MAX_FAULTS), (pointer) => lookUp(shown, pointer));
+  const mistyped = new Set(
+    faults.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath),
+  );
+  // Of a value of the wrong type nothing else is worth saying.
+  const telling = faults.filter(
+    ({ keyword, instancePath }) => keyword === 'type' || !mistyped.has(instancePath),
+  );
+  return { all, faults: telling, misfits };
 }
 
 function faultsOf(value: object): readonly Fault[] {
@@ -68,18 +81,4 @@ function remove(root: object, path: readonly string[]): void {
   const parent = lookUpPath(root, whole.slice(0, -1));
   const key = whole.at(-1);
   if (key !== undefined && typeof parent === 'object' && parent !== null) Reflect.deleteProperty(parent, key);
-}
-
-function lookUp(root: unknown, pointer: string): unknown {
-  return lookUpPath(root, segmentsOf(pointer));
-}
-
-function lookUpPath(root: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-        ? (value as Record<string, unknown>)[key]
-        : undefined,
-    root,
-  );
 }

@@ -57,37 +57,6 @@ export function countedIn(structure: MetricStructure, scale: number): CountedMet
   }
 }
 
-/** The PromQL of the value that counts come to. It is the spelling from which the same counts are read again. */
-export function compileCounted(counted: CountedMetric): string {
-  const { scale } = counted;
-  const scaled = (value: string): string => (scale === 1 ? value : `${scale} * ${value}`);
-  switch (counted.kind) {
-    case 'counter':
-      return scaled(`sum(${counted.series})`);
-    case 'rate':
-      return scaled(sumOf(counted.events, counted.windowSeconds));
-    case 'ratio': {
-      const { events, total, windowSeconds, shows } = counted;
-      const share = `${sumOf(events, windowSeconds)} / ${sumOf(total, windowSeconds)}`;
-      return scaled(shows === 'bad' ? `(${share})` : `(1 - ${share})`);
-    }
-    case 'quantile': {
-      const { histogram, quantile, windowSeconds } = counted;
-      const buckets = `rate(${histogram}[${durationText(windowSeconds)}])`;
-      return scaled(`histogram_quantile(${quantile}, sum by (le) (${buckets}))`);
-    }
-  }
-}
-
-/** The sum of counters' rates. Events that were never counted are none. */
-function sumOf(terms: readonly CounterTerm[], windowSeconds: number): string {
-  const parts = terms.map(({ series, weight }) => {
-    const summed = `(sum(rate(${series}[${durationText(windowSeconds)}])) or vector(0))`;
-    return weight === 1 ? summed : `${weight} * ${summed}`;
-  });
-  return parts.length === 1 && terms[0]?.weight === 1 ? (parts[0] ?? '') : `(${parts.join(' + ')})`;
-}
-
 /** The selector of a histogram's buckets, from that of the histogram. @throws Error */
 function bucketsOf(histogram: string): string {
   const buckets = withSuffix(selector(histogram), '_bucket');

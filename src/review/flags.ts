@@ -4,6 +4,7 @@ import { DEFAULTS } from '../config/defaults.ts';
 import { hasReference } from '../config/environment.ts';
 import type { LoadedConfig } from '../config/load.ts';
 import type { Finding } from '../config/problem.ts';
+import type { CanaryConfig } from '../config/schema.generated.ts';
 import { placesOf } from '../flags/change.ts';
 import { type FlagsPreview, previewFlags } from '../flags/preview.ts';
 import { nodeFiles } from '../safety/files.ts';
@@ -38,7 +39,10 @@ export async function reviewFlags(
     return unseen('it is not there', { at, message, rule: 'flags-file', severity: 'notice' });
   }
   try {
-    const found = await previewFlags(nodeFiles, { file: reached.path, names, scope }, environment);
+    const found = withSignoff(
+      await previewFlags(nodeFiles, { file: reached.path, names, scope }, environment),
+      config,
+    );
     const file = config.prechecks?.signoff_file ?? DEFAULTS.prechecks.signoff_file;
     const missing = (await isSignedOff(file, workspace)) ? undefined : file;
     const findings = names.flatMap((name, index) => {
@@ -56,6 +60,12 @@ export async function reviewFlags(
     const message = error.message.replaceAll(reached.path, flagsFile);
     return unseen('it cannot be used', { at, message, fix: error.fix, rule: 'flags-file' });
   }
+}
+
+/** A config may ask for the sign-off for all its flags. */
+function withSignoff(found: FlagsPreview, { requires_m4_signoff: asked }: CanaryConfig): FlagsPreview {
+  if (asked !== true) return found;
+  return { ...found, flags: found.flags.map((flag) => ({ ...flag, requiresSignoff: true })) };
 }
 
 async function isSignedOff(file: string, workspace: Workspace): Promise<boolean> {

@@ -92,6 +92,7 @@ function factsOf(config: CanaryConfig): (readonly [string, string])[] {
     ['poll', poll === undefined ? undefined : `every ${poll} s`],
     ['smoke test', scriptWords(smoke, DEFAULTS.smoke) ?? `${DEFAULTS.smoke.script}, where it is there`],
     ['services', services.length === 0 ? undefined : services.map(serviceWords).join('; ')],
+    ['sign-off', config.requires_m4_signoff === true ? 'needed for every flag' : undefined],
     ['sign-off file', prechecks.signoff_file],
     ['shadow reports', prechecks.shadow_reports?.glob],
     ['rollback script', scriptWords(rollback, DEFAULTS.rollback)],

@@ -1,9 +1,7 @@
-import { constants } from 'node:fs';
-import { access, stat } from 'node:fs/promises';
-import type { ScriptPlan } from '../canary/plan.ts';
 import type { ScriptResult, ScriptRunner } from '../canary/ports.ts';
 import { visible } from '../safety/inert.ts';
 import { type ChildOptions, runChildGroup } from './child-group.ts';
+import { startProblem } from './executable.ts';
 import { tail } from './tail.ts';
 
 /** A line's length after masking: cut before, half a secret would be left at its end. */
@@ -22,7 +20,7 @@ export function scriptRunner(
   onGroup?: ChildOptions['onGroup'],
 ): ScriptRunner {
   return {
-    problem,
+    problem: ({ path }) => startProblem(path, root),
     async run(script, onLine, signal) {
       const started = performance.now();
       const kept = { stdout: tail(KEPT_CHARACTERS), stderr: tail(KEPT_CHARACTERS) };
@@ -55,16 +53,4 @@ export function scriptRunner(
       }
     },
   };
-}
-
-async function problem({ path }: ScriptPlan): Promise<string | undefined> {
-  const found = await stat(path).catch(() => undefined);
-  if (!found) return `${path} does not exist`;
-  if (!found.isFile()) return `${path} is not a file`;
-  try {
-    await access(path, constants.X_OK);
-  } catch {
-    return `${path} is not executable; run: chmod +x ${path}`;
-  }
-  return undefined;
 }
