@@ -71,6 +71,10 @@ describe('the console', () => {
 [INFO]     golden_mismatch  may not rise
 [INFO]     error_rate       at most +50 %, judged literally
 [INFO]     latency_p95      at most +500 ms, judged literally
+[INFO]   metrics, as their queries are understood
+[INFO]     golden_mismatch  a value
+[INFO]     error_rate       a value
+[INFO]     latency_p95      a value
 [INFO]   where the evidence does not reach: the flags stay on, with a warning
 
 [INFO] ============================================================

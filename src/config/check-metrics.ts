@@ -32,6 +32,7 @@ export function checkMetrics(
     ...metrics.flatMap((metric) => [
       ...checkQuery(metric, locate),
       ...checkMeaning(metric, locate),
+      ...checkCounted(metric, locate),
       ...checkLimits(metric, names, locate),
       ...checkFalls(metric, config.prometheus?.metrics?.[metric.name], locate),
       ...(config.prometheus?.scrape !== undefined ? checkScrapable(metric, config.prometheus, locate) : []),
@@ -70,6 +71,14 @@ function checkMeaning({ name, hints }: ReadMetric, locate: Locate): Finding[] {
     rule,
     severity: 'warning',
   }));
+}
+
+/** What could be counted, and is not as it is written. */
+function checkCounted({ name, pointer, hints, watched }: ReadMetric, locate: Locate): Finding[] {
+  const { advice } = watched?.query ?? {};
+  if (advice === undefined || hints.length > 0) return [];
+  const message = `${name} is judged as a value, for its counts are not known from its query`;
+  return [{ at: locate(pointer, 'key'), message, fix: advice, rule: 'only-value', severity: 'notice' }];
 }
 
 function checkScrapable(

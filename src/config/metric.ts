@@ -1,10 +1,15 @@
-import type { CountedMetric, MetricQuery, MetricStructure, WatchedMetric } from '../canary/plan.ts';
-import { compile } from '../promql/compile.ts';
+import type { MetricQuery, MetricStructure, WatchedMetric } from '../canary/plan.ts';
+import { adviceFor } from '../promql/advice.ts';
+import { compile, countedIn } from '../promql/compile.ts';
 import { hints, type PromqlHint } from '../promql/hints.ts';
+import { natureOfName } from '../promql/names.ts';
 import type { PromqlProblem } from '../promql/problem.ts';
 import { readSelector } from '../promql/selector.ts';
-import { understand } from '../promql/understand.ts';
+import type { Assumed } from '../promql/share.ts';
+import { templateProblems } from '../promql/templates.ts';
+import { type Understanding, understand } from '../promql/understand.ts';
 import { DEFAULTS } from './defaults.ts';
+import { blankReferences } from './environment.ts';
 import { judgingOf, zeroWhileUp } from './judging.ts';
 import { pointerTo } from './locate.ts';
 import type { CanaryConfig, Metric, Unit } from './schema.generated.ts';
@@ -42,14 +47,14 @@ export function readMetric(
     problems,
     hints: [],
   });
-  if (parts.some(({ text }) => isPending(text))) return unreadable([]);
+  if (parts.some(({ text }) => isPending(text))) return unreadable(parts.flatMap(leftInTemplates));
 
   const selectorProblems = structure ? parts.flatMap((part) => problemsOfPart(part, structure)) : [];
   if (selectorProblems.length > 0) return unreadable(selectorProblems);
 
   const [first] = parts;
   const expression = structure ? compile(structure) : first.text;
-  const answer = understand(expression);
+  const answer = understand(expression, assumedOf(name, metric, structure));
   if ('problems' in answer) {
     // Offsets in PromQL that was made here would mean nothing to anyone.
     return unreadable(
@@ -59,18 +64,13 @@ export function readMetric(
       })),
     );
   }
-  const { selectors, windowSeconds, counter, startsAtZero, counted } = answer.understanding;
+  const { selectors, windowSeconds, startsAtZero, notPromql } = answer.understanding;
   const { unit, scale } = unitOf(metric, limits);
   const { direction, ...judging } = judgingOf(metric, selectors, config);
   const zero = judging.absentIsZero ? zeroWhileUp(expression, selectors) : undefined;
   const query: MetricQuery = {
-    expression: zero?.expression ?? expression,
-    selectors,
-    ...(zero && { alive: zero.selector }),
-    counter: structure?.kind === 'counter' ? selectors[0] : counter,
-    structure,
-    counted: structure ? inParts(structure, scale) : counted && { ...counted, scale: counted.scale * scale },
-    scale,
+    ...queryOf(expression, structure, answer.understanding, scale),
+    ...(zero && { expression: zero.expression, alive: zero.selector }),
   };
   const watched: WatchedMetric = {
     name,
@@ -81,10 +81,11 @@ export function readMetric(
     ...judging,
     query,
   };
+  const found = notPromql ? [serverChecks(notPromql)] : hints(expression);
   // What is made here of parts is as it should be.
   const said = structure
     ? []
-    : hints(expression)
+    : found
         .filter(({ rule }) => !(judging.absentIsZero && rule === 'hidden-no-data'))
         .map((hint) => ({ pointer: first.pointer, hint }));
   return { ...read, watched, problems: [], hints: said };
@@ -102,9 +103,56 @@ function structureOf(metric: Metric): MetricStructure | undefined {
   return { kind: 'quantile', histogram, quantile, windowSeconds };
 }
 
-/** What a metric counts that is given in parts. */
-function inParts(structure: MetricStructure, scale: number): CountedMetric | undefined {
-  return structure.kind === 'gauge' ? undefined : { ...structure, scale };
+/** The query of a metric: how it is asked for, and what it counts. */
+function queryOf(
+  expression: string,
+  structure: MetricStructure | undefined,
+  { selectors, counter, counted, amount, worse, notPromql }: Understanding,
+  scale: number,
+): MetricQuery {
+  const inUnit = <Part extends { readonly scale: number }>(part: Part): Part => ({
+    ...part,
+    scale: part.scale * scale,
+  });
+  // What is given in parts is counted whatever it is called, unless it is an amount by its name.
+  const counts = structure && !amount ? countedIn(structure, scale) : counted && inUnit(counted);
+  const isValue = !structure && !counts && !amount && !notPromql;
+  const advice = isValue ? adviceFor(expression) : undefined;
+  return {
+    expression,
+    selectors,
+    counter: structure?.kind === 'counter' ? selectors[0] : counter,
+    structure,
+    counted: counts,
+    ...(amount && { amount: inUnit(amount) }),
+    ...(worse && { worse }),
+    ...(notPromql && { language: 'metricsql' }),
+    ...(advice !== undefined && { advice }),
+    scale,
+  };
+}
+
+/** What is taken for granted of a share: what the user says of it, or its name where the query does not tell. */
+function assumedOf(name: string, metric: Metric, structure: MetricStructure | undefined): Assumed {
+  if (structure) return { said: 'bad' };
+  const direction = typeof metric === 'object' && 'direction' in metric ? metric.direction : undefined;
+  if (direction === 'up' || direction === 'down') return { said: direction === 'down' ? 'good' : 'bad' };
+  return { likely: natureOfName(name) };
+}
+
+function serverChecks({ offset, length, message }: PromqlProblem): PromqlHint {
+  return {
+    offset,
+    length,
+    rule: 'not-promql',
+    message: `not PromQL (${message}): it is read as MetricsQL, and the server checks it before the flag goes on`,
+    fix: 'write PromQL, unless the server is a VictoriaMetrics',
+  };
+}
+
+/** Templates in a text that still waits for the environment. */
+function leftInTemplates({ pointer, text }: Part): ReadMetric['problems'] {
+  return templateProblems(blankReferences(text)).map((problem) => ({ pointer, problem }));
 }
 
 interface Part {

@@ -7,6 +7,7 @@ import type { Plan } from '../canary/plan.ts';
 import type { Coverage, Ports } from '../canary/ports.ts';
 import { preChecks } from '../canary/pre-checks.ts';
 import { messageOf, type Run } from '../canary/run.ts';
+import { understoodAs } from '../canary/understood.ts';
 import { foresee } from '../judge/evidence.ts';
 import { formatValue } from '../judge/format.ts';
 import { canDecide } from '../judge/proof.ts';
@@ -140,6 +141,17 @@ async function lastSmokeTest({ report: { path }, smoke }: Plan): Promise<Check[]
 }
 
 function* advice(plan: Plan): Generator<Check> {
+  for (const { name, query } of plan.metrics.watched) {
+    const { advice: fix } = query;
+    const message = `${name}: ${understoodAs(query)}`;
+    yield {
+      type: 'check',
+      name: 'understood',
+      status: 'passed',
+      message,
+      ...(fix !== undefined && { fix }),
+    };
+  }
   if (plan.services.every(({ afterToggle }) => afterToggle.kind === 'nothing')) {
     yield {
       type: 'check',

@@ -1,3 +1,4 @@
+import { escapeValue, isPlainName, labelText } from '../promql/write-selector.ts';
 import type { Labels } from './answer.ts';
 
 /** A series as exporters write it: `name{a="b",c="d"}`, labels in order. */
@@ -6,7 +7,8 @@ export function seriesText(labels: Labels): string {
   const pairs = Object.keys(labels)
     .filter((label) => label !== '__name__')
     .sort()
-    .map((label) => `${label}="${escapeValue(labels[label] ?? '')}"`);
+    .map((label) => `${labelText(label)}="${escapeValue(labels[label] ?? '')}"`);
+  if (name !== '' && !isPlainName(name)) return `{${[`"${escapeValue(name)}"`, ...pairs].join(',')}}`;
   return pairs.length > 0 ? `${name}{${pairs.join(',')}}` : name;
 }
 
@@ -16,17 +18,7 @@ export const groupOf = ({ __name__: name = '', le = '' }: Labels): string => `${
 /** A selector that finds this series and no other. Names beyond the old grammar are quoted, for VictoriaMetrics escaped. */
 export function selectorOfSeries(labels: Labels, isVictoria = false): string {
   const pairs = Object.entries(labels).map(
-    ([label, value]) => `${nameText(label, isVictoria)}="${escapeValue(value)}"`,
+    ([label, value]) => `${labelText(label, isVictoria)}="${escapeValue(value)}"`,
   );
   return `{${pairs.join(',')}}`;
 }
-
-function nameText(name: string, isVictoria: boolean): string {
-  if (/^[a-zA-Z_][a-zA-Z0-9_]*$/.test(name)) return name;
-  if (isVictoria) return name.replace(/^\d|[^a-zA-Z0-9_]/gu, (character) => `\\${character}`);
-  return `"${escapeValue(name)}"`;
-}
-
-/** A text as it stands between the quotes of a label's value. */
-export const escapeValue = (value: string): string =>
-  value.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n');

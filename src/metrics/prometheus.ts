@@ -1,5 +1,5 @@
 import type { MetricQuery } from '../canary/plan.ts';
-import { type Clock, type MetricSource, MetricSourceError } from '../canary/ports.ts';
+import { type Clock, type Coverage, type MetricSource, MetricSourceError } from '../canary/ports.ts';
 import type { Replicas } from '../counters/replicas.ts';
 import type { Sample } from '../judge/sample.ts';
 import type { Answer } from './answer.ts';
@@ -23,6 +23,9 @@ const INTERVAL_WINDOW = '5m';
 
 /** Between the values of a metric whose scrape interval cannot be told, in seconds. */
 const DEFAULT_STEP_SECONDS = 15;
+
+/** How many moments are looked at to see whether a value is there. */
+const COVERAGE_POINTS = 30;
 
 /** Metrics from a Prometheus, VictoriaMetrics, Thanos or Mimir. */
 export function prometheusSource(plan: PrometheusPlan, clock: Clock): MetricSource {
@@ -54,6 +57,18 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock): MetricSour
     histograms.resolve(query, await askNow(signal));
   const resolvedAll = (queries: readonly MetricQuery[], signal: AbortSignal): Promise<MetricQuery[]> =>
     Promise.all(queries.map((query) => resolved(query, signal)));
+  /** What lies under a query that cannot be read: the moments at which it has a value. */
+  const coverageOfValues = async (
+    query: MetricQuery,
+    from: number,
+    to: number,
+    signal: AbortSignal,
+  ): Promise<Coverage> => {
+    const step = Math.max(1, Math.round((to - from) / 1000 / COVERAGE_POINTS));
+    const values = await source.history(query, from, to, step, signal);
+    const measured = values.filter(({ value }) => Number.isFinite(value));
+    return { rawSamples: measured.length, newestAt: measured.at(-1)?.at };
+  };
 
   const source: MetricSource = {
     description: api.server,
@@ -125,10 +140,18 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock): MetricSour
       const { skewMs } = await serverClock(signal);
       const covered = await readCoverage(await askNow(signal), await resolvedAll(queries, signal), seconds);
       const latest = clock.now();
-      return covered.map(({ rawSamples, newestAt }) => ({
+      const ofSamples = covered.map(({ rawSamples, newestAt }) => ({
         rawSamples,
         newestAt: newestAt === undefined ? undefined : notAfter(latest, newestAt - skewMs),
       }));
+      return Promise.all(
+        queries.map((query, index) => {
+          const isUnread = query.language === 'metricsql' && query.selectors.length === 0;
+          return isUnread
+            ? coverageOfValues(query, latest - seconds * 1000, latest, signal)
+            : (ofSamples[index] ?? { rawSamples: 0, newestAt: undefined });
+        }),
+      );
     },
 
     async counters(query, from, signal) {

@@ -1,5 +1,5 @@
+import { escapeValue } from '../promql/write-selector.ts';
 import type { Labels } from './answer.ts';
-import { escapeValue } from './labels.ts';
 
 /** What a server took a series from: its labels `job` and `instance`, or `pod` where an instance is not told. */
 export function targetOf({ job = '', instance, pod }: Labels): string {

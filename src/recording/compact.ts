@@ -53,11 +53,11 @@ export function compact(
   const numbering = new Map(metrics.map(({ name }) => [name, { series: numbers(), targets: numbers() }]));
   const recordedOf = (name: string, recorded: Recorded): CompactRecorded => {
     const { series, targets } = numbering.get(name) ?? { series: numbers(), targets: numbers() };
-    return compactRecorded(recorded, ({ labels, target, samples }) => [
-      series(labels),
-      targets(target),
-      ...toColumns(samples),
-    ]);
+    return compactRecorded(recorded, ({ labels, target, samples, weight }) => {
+      const [times, values] = toColumns(samples);
+      const columns = [series(labels), targets(target), times, values] as const;
+      return weight === undefined ? columns : [...columns, weight];
+    });
   };
   return {
     digest,

@@ -2,12 +2,12 @@ import type { MetricLook } from '../canary/analysis.ts';
 import type { CanaryEvent } from '../canary/events.ts';
 import { shapeOf } from '../canary/evidence.ts';
 import type { WatchedMetric } from '../canary/plan.ts';
+import { understoodAs } from '../canary/understood.ts';
 import type { Baseline } from '../judge/metric.ts';
 import { limitsOf } from './limits.ts';
 import { powerReport, proofReport } from './proof.ts';
 import type { BaselineEvidence, Evidence } from './report.ts';
 import { finite } from './samples.ts';
-import { understoodAs } from './understood.ts';
 
 type Look = Extract<CanaryEvent, { type: 'look' }>;
 
@@ -21,7 +21,7 @@ export function unmeasured(metric: WatchedMetric, baselineSeconds: number, watch
     unit: metric.unit,
     query: metric.query.expression,
     judge: shapeOf(metric) ? 'evidence' : 'literal',
-    understood: understoodAs(metric),
+    understood: understoodAs(metric.query),
     thresholds: limits.map(({ words }) => words),
     limits,
     delta_pct: null,

@@ -1,5 +1,6 @@
 import type { Plan } from '../../canary/plan.ts';
 import type { FlagChange } from '../../canary/ports.ts';
+import { understandingOf } from '../../canary/understood.ts';
 import { placeText } from '../flag-states.ts';
 import { addressesOf } from '../plan-report.ts';
 import { POLICIES, toggleWords, watchWords } from '../plan-words.ts';
@@ -52,6 +53,14 @@ export function printPlan(lines: Lines, plan: Plan, change: FlagChange): void {
     metrics.watched.map((metric) => [metric.name, guardWords(metric)]),
     'none is watched',
   );
+  if (metrics.watched.length > 0) {
+    lines.say('INFO', '  metrics, as their queries are understood');
+    section(
+      lines,
+      metrics.watched.map(({ name, query }) => [name, understandingOf(query)]),
+      '',
+    );
+  }
   if (rollbackScript) {
     lines.say('INFO', '  after a rollback');
     section(lines, [[rollbackScript.path, `at most ${rollbackScript.timeoutSeconds} s`]], '');
