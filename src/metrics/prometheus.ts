@@ -7,7 +7,7 @@ import { chunks, singleSeries } from './history.ts';
 import { medianInterval } from './interval.ts';
 import { selectorOfSeries, seriesText } from './labels.ts';
 import { oneSeriesOf, SHIFT_SECONDS, shifted, uptimeOf } from './queries.ts';
-import { type PrometheusPlan, queryApi } from './query-api.ts';
+import { type MakeClient, type PrometheusPlan, queryApi } from './query-api.ts';
 import { type RawServer, readRawSeries, readSamples } from './raw-series.ts';
 import { readRecorded } from './recorded.ts';
 import { notAfter, readServerClock, type ServerClock } from './server-clock.ts';
@@ -21,9 +21,9 @@ const INTERVAL_WINDOW = '5m';
 /** Between the values of a metric whose scrape interval cannot be told, in seconds. */
 const DEFAULT_STEP_SECONDS = 15;
 
-/** Metrics from a Prometheus, VictoriaMetrics, Thanos or Mimir. */
-export function prometheusSource(plan: PrometheusPlan, clock: Clock): MetricSource {
-  const api = queryApi(plan);
+/** Metrics from a Prometheus, VictoriaMetrics, Thanos or Mimir. `makeClient`: in place of real HTTP. */
+export function prometheusSource(plan: PrometheusPlan, clock: Clock, makeClient?: MakeClient): MetricSource {
+  const api = queryApi(plan, makeClient);
   let known: ServerClock | undefined;
 
   const serverClock = async (signal: AbortSignal): Promise<ServerClock> => {
