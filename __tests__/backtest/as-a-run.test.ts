@@ -125,7 +125,7 @@ it('a window ends as a run would have that began then', async () => {
     { flags, plan, watchSeconds: WATCH, scrapeSeconds: SCRAPE },
     never,
   );
-  const looking = { baselineSeconds: 300, watchSeconds: WATCH, lookSeconds: SCRAPE };
+  const looking = { baselineSeconds: 300, watchSeconds: WATCH, pollSeconds: 5, followsScrapes: true };
   const inBacktest = flags.map((flagAt) => {
     const { outcome } = judgeWindow(windowAt(piece, flagAt, looking), { alpha: 0.01, judged: 1 });
     return words(outcome);

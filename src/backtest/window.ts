@@ -5,7 +5,7 @@ import {
   newestOf,
 } from '../canary/baseline.ts';
 import { HISTORY_SECONDS, type History, startOf } from '../canary/evidence.ts';
-import type { WatchedMetric } from '../canary/plan.ts';
+import type { MetricsPlan, WatchedMetric } from '../canary/plan.ts';
 import { readingOf, type Value } from '../canary/reading.ts';
 import { summarise } from '../judge/baseline.ts';
 import { increaseSince } from '../judge/increase.ts';
@@ -15,6 +15,7 @@ import { countUntil, type Sample, samplesBetween } from '../judge/sample.ts';
 import type { Change } from './change.ts';
 import { changedRecorded, changedValues } from './changed.ts';
 import type { MetricPiece, Piece } from './piece.ts';
+import { pollMoments } from './poll-moments.ts';
 import { gridMs } from './windows.ts';
 
 /** One metric as a canary would have seen it. */
@@ -39,12 +40,9 @@ export interface Window {
 }
 
 /** How canaries of a config look. */
-export interface Looking {
-  readonly baselineSeconds: number;
+export type Looking = Pick<MetricsPlan, 'baselineSeconds' | 'pollSeconds' | 'followsScrapes'> & {
   readonly watchSeconds: number;
-  /** From one look to the next. */
-  readonly lookSeconds: number;
-}
+};
 
 /** Whether the server had recorded what this canary would have needed: its baseline and its watch. */
 export function isRecorded({ unrecorded }: Piece, flagAt: number, looking: Looking): boolean {
@@ -60,21 +58,13 @@ export function windowAt(
   looking: Looking,
   changes: ReadonlyMap<string, Change> = new Map(),
 ): Window {
-  const looks = lookMoments(flagAt, looking);
+  const looks = pollMoments(piece, flagAt, looking);
   const metrics = piece.metrics
     .filter(({ metric }) => changes.size === 0 || changes.has(metric.name))
     .map((one) =>
       metricWindow(one, piece.scrapeSeconds, flagAt, looks, looking, changes.get(one.metric.name)),
     );
   return { flagAt, watchSeconds: looking.watchSeconds, looks, metrics };
-}
-
-function lookMoments(flagAt: number, { watchSeconds, lookSeconds }: Looking): number[] {
-  const count = Math.max(1, Math.ceil(watchSeconds / lookSeconds));
-  return Array.from(
-    { length: count },
-    (_, index) => flagAt + Math.min(watchSeconds, (index + 1) * lookSeconds) * 1000,
-  );
 }
 
 function metricWindow(
