@@ -90,14 +90,16 @@ function metricWindow(
   const justBefore = between(before, flagAt - COUNTER_LOOKBACK_SCRAPES * scrapeSeconds * 1000, flagAt);
   const lately = between(before, flagAt - COUNTER_AWAY_SECONDS * 1000, flagAt);
   const newestBefore = newestOf(lately.kind === 'counts' ? lately.events : []);
-  const valueAt = (at: number): Value => {
-    if (metric.query.counter !== undefined) return levelAt(justBefore, newestBefore, since, flagAt, at);
-    const newest = samplesBetween(seen, at - stepMs, at).at(-1);
-    return newest && { value: newest.value };
-  };
+  const isLevel = metric.query.counter !== undefined;
   const readings = looks.map((at) => {
-    const newestAt = piece.moments[scrapesUntil(piece.moments, at) - 1];
-    return readingOf(at, valueAt(at), newestAt, scrapeSeconds);
+    const newest = samplesBetween(seen, at - stepMs, at).at(-1);
+    // A server ends the series of a target that it cannot scrape, long before its samples are old.
+    const hasEnded = isLevel && newest === undefined;
+    const newestAt = hasEnded ? undefined : piece.moments[scrapesUntil(piece.moments, at) - 1];
+    const value: Value = isLevel
+      ? levelAt(justBefore, newestBefore, since, flagAt, at)
+      : newest && { value: newest.value };
+    return readingOf(at, value, newestAt, scrapeSeconds);
   });
   const isCounted = shape !== undefined && shape.kind !== 'scalar';
   return {
