@@ -101,10 +101,10 @@ export async function picturedReport(): Promise<Report> {
 function inMorning(
   name: string,
   series: readonly TargetSeries[],
-  valueOf: (value: number) => number,
+  levelOf: (value: number) => number,
 ): StoredSeries[] {
   return series.map(({ target, samples }) => ({
     labels: { __name__: name, job: 'shop', instance: target },
-    samples: samples.map(({ at, value }) => ({ at: MORNING + at, value: valueOf(value) })),
+    samples: samples.map(({ at, value }) => ({ at: MORNING + at, value: levelOf(value) })),
   }));
 }

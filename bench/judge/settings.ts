@@ -48,8 +48,8 @@ export const settings = {
   'relabelled in the watch': { ...errors, collection: { relabelledAt: 100 } },
   'three series a target': { ...errors, pods: 6, collection: { seriesPerTarget: 3 } },
   'scrapes every 5 s': { ...errors, scrapeSeconds: 5 },
-  'a caller that goes': { ...errors, caller: { rest: 1 / 3, present: 1200, away: 600 } },
-  'a batch job that ends': { ...errors, caller: { rest: 0.1, present: 600, away: 900 } },
+  'a caller that goes': { ...errors, caller: { rest: 1 / 3, present: 3600, away: 1200 } },
+  'a batch job that ends': { ...errors, caller: { rest: 0.1, present: 600, away: 3000 } },
   'restarted by the run': { ...errors, restartSeconds: 12 },
   'restarted by the run, polls every 2 s': {
     ...errors,
