@@ -215,7 +215,7 @@ describe('a window of a backtest', () => {
   });
 
   it('ends so where the interval is shorter than a scrape', async () => {
-    const { windows, runs } = await compare(config('poll_interval_seconds: 2'), every(10, 48));
+    const { windows, runs } = await compare(config('poll_interval_seconds: 2'), every(20, 24));
     expect(windows).toEqual(runs);
   });
 
