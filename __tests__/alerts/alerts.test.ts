@@ -73,7 +73,7 @@ describe('alertMessage', () => {
   });
 
   it.each(Object.entries(runs))('%s', (name, { outcome }) => {
-    expect(needsAlert({ verdict: outcome.verdict })).toBe(name === 'failed' || name === 'incomplete');
+    expect(needsAlert({ verdict: outcome.verdict })).toBe(['failed', 'incomplete', 'inconclusive'].includes(name));
   });
 });
 

@@ -1,7 +1,7 @@
-import module from 'node:module';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import leven from 'leven';
 import { readDuration } from '../promql/duration-text.ts';
+import { enableCompileCache } from '../system/compile-cache.ts';
 import { version } from '../system/version.ts';
 import { HELP } from './help.ts';
 import {
@@ -17,8 +17,7 @@ import {
 
 /** Loaded when a command is really run, so that `--help` is fast; in one piece, since every file costs time of its own. */
 const commands = () => {
-  // Node 22 and later keep what they have compiled; the second start is faster for it.
-  module.enableCompileCache?.();
+  enableCompileCache(process.env);
   return import('./commands.ts');
 };
 

@@ -1,6 +1,6 @@
-import { mkdir } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { ReportPlan } from '../canary/plan.ts';
+import { makeFolders } from '../system/make-folders.ts';
 import { explained } from './not-written.ts';
 import { pagePath } from './page-path.ts';
 import type { Report } from './report.ts';
@@ -41,7 +41,7 @@ export async function writeReport(
     }
   };
 
-  await attempt(folder, () => mkdir(folder, { recursive: true }));
+  await attempt(folder, async () => makeFolders(folder));
   if (failures[0]) throw failures[0];
   const written = [plan.path, ...(latest === undefined ? [] : [latest])].flatMap((path) => [
     path,
