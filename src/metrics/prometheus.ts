@@ -10,7 +10,7 @@ import { chunks, singleSeries } from './history.ts';
 import { medianInterval } from './interval.ts';
 import { selectorOfSeries } from './labels.ts';
 import { SHIFT_SECONDS, shifted, someSeries, uptimeOf } from './queries.ts';
-import { type PrometheusPlan, queryApi } from './query-api.ts';
+import { type MakeClient, type PrometheusPlan, queryApi } from './query-api.ts';
 import { type Learnt, type RawServer, readRawSeries } from './raw-series.ts';
 import { readRecorded } from './recorded.ts';
 import { notAfter, readServerClock, type ServerClock } from './server-clock.ts';
@@ -27,9 +27,9 @@ const DEFAULT_STEP_SECONDS = 15;
 /** How many moments are looked at to see whether a value is there. */
 const COVERAGE_POINTS = 30;
 
-/** Metrics from a Prometheus, VictoriaMetrics, Thanos or Mimir. */
-export function prometheusSource(plan: PrometheusPlan, clock: Clock): MetricSource {
-  const api = queryApi(plan);
+/** Metrics from a Prometheus, VictoriaMetrics, Thanos or Mimir. `makeClient`: in place of real HTTP. */
+export function prometheusSource(plan: PrometheusPlan, clock: Clock, makeClient?: MakeClient): MetricSource {
+  const api = queryApi(plan, makeClient);
   const learnt = new Map<string, Learnt>();
   const histograms = histogramKinds();
   let known: ServerClock | undefined;
