@@ -58,7 +58,7 @@ export function judgeWindow(
   for (const [index, at] of looks.entries()) {
     const final = index === looks.length - 1;
     const seen = run.look(lookAt(window, index, at, final));
-    const afterSeconds = (at - flagAt) / 1000;
+    const afterSeconds = Math.round((at - flagAt) / 1000);
     for (const { metric, judgement } of seen.metrics) {
       if (ends.get(metric)?.judgement.status !== 'breach') ends.set(metric, { judgement, afterSeconds });
     }

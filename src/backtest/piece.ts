@@ -1,10 +1,12 @@
 import { HISTORY_SECONDS, shapeOf } from '../canary/evidence.ts';
 import type { MetricsPlan, WatchedMetric } from '../canary/plan.ts';
 import { type MetricSource, MetricSourceError } from '../canary/ports.ts';
+import type { Scrapes } from '../canary/rhythm.ts';
 import type { Shape } from '../judge/evidence.ts';
 import type { Recorded } from '../judge/recorded.ts';
 import type { Sample } from '../judge/sample.ts';
 import { scrapeMoments } from '../judge/traffic/vanished.ts';
+import { targetScrapes } from './poll-moments.ts';
 import { distinct, type Stretch, sampledMoments } from './sampled.ts';
 import { unrecorded } from './unrecorded.ts';
 import { gridMs } from './windows.ts';
@@ -25,6 +27,8 @@ export interface MetricPiece {
 export interface Piece {
   readonly flags: readonly number[];
   readonly metrics: readonly MetricPiece[];
+  /** When each target of the counted metrics was scraped. */
+  readonly targets: Scrapes;
   /** When the server itself recorded nothing. */
   readonly unrecorded: readonly Stretch[];
   readonly scrapeSeconds: number;
@@ -69,6 +73,7 @@ export async function readPiece(
   return {
     flags,
     metrics,
+    targets: targetScrapes(metrics),
     unrecorded: await unrecorded(source, stretch, moments, scrapeSeconds, signal),
     scrapeSeconds,
   };

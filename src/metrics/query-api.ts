@@ -27,12 +27,15 @@ export interface QueryApi {
   close(): void;
 }
 
-export function queryApi(plan: PrometheusPlan): QueryApi {
+/** Makes the client that a server is asked with. */
+export type MakeClient = (options: { readonly tls?: HttpTls }) => HttpClient;
+
+export function queryApi(plan: PrometheusPlan, makeClient: MakeClient = httpClient): QueryApi {
   const server = URL.canParse(plan.url) ? `Prometheus at ${new URL(plan.url).origin}` : 'Prometheus';
   let client: Promise<HttpClient> | undefined;
 
   const connect = (): Promise<HttpClient> => {
-    client ??= readTls(plan.tls).then((tls) => httpClient({ tls }));
+    client ??= readTls(plan.tls).then((tls) => makeClient({ tls }));
     // A file that could not be read may be there the next time.
     client.catch(() => {
       client = undefined;
