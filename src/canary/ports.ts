@@ -187,8 +187,8 @@ export interface Journal {
   /** @throws Error when it cannot be written and synced; then nothing may be changed */
   begin(change: FlagChange): Promise<void>;
   settle(how: 'kept' | 'restored'): Promise<void>;
-  /** How the change ended that this process began, where another process has taken over; `replaced` by a later run's. */
-  ending(): Promise<'open' | 'kept' | 'restored' | 'replaced'>;
+  /** How the change ended that this process began; `replaced` by a later run's, `none` where it began none. */
+  ending(): Promise<'none' | 'open' | 'kept' | 'restored' | 'replaced'>;
 }
 
 /** A small process of its own, which finishes the rollback when this one is killed in the middle. */
