@@ -30,7 +30,8 @@ export function memorySource({ recorded, ups = [], most = Number.POSITIVE_INFINI
   const source: MetricSource = {
     description: 'a memory',
     reach: async () => {},
-    check: async () => {},
+    check: async () => [],
+    noData: async () => undefined,
     uptime: never,
     scrapeInterval: async () => SCRAPE,
     value: never,
@@ -60,7 +61,7 @@ export function presentOf(source: MetricSource, clock: Pick<Clock, 'now'>): Metr
   const never = new AbortController().signal;
   return {
     ...source,
-    uptime: async () => 1e6,
+    uptime: async () => [{ target: 'a', seconds: 1e6 }],
     recorded: (query, from, to, signal) => source.recorded(query, from, to ?? clock.now(), signal),
     value: async (query) => (await source.history(query, clock.now(), clock.now(), SCRAPE, never))[0]?.value,
     coverage: async (queries, seconds) =>

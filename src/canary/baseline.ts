@@ -3,6 +3,7 @@ import { foresee, type Question } from '../judge/evidence.ts';
 import type { Baseline } from '../judge/metric.ts';
 import type { CounterSeries, Sample } from '../judge/sample.ts';
 import { questionOf, recordHistories } from './evidence.ts';
+import type { MetricFacts } from './metric-checks.ts';
 import type { WatchedMetric } from './plan.ts';
 import { messageOf, type Run } from './run.ts';
 
@@ -30,19 +31,23 @@ export interface MetricBaseline {
 export type Baselines = ReadonlyMap<string, MetricBaseline>;
 
 /** Measures every metric over the baseline window, all at once. A metric whose source does not answer has a baseline that says so. */
-export async function takeBaseline(run: Run, metricsAnswer: boolean): Promise<Baselines> {
+export async function takeBaseline(run: Run, facts: MetricFacts): Promise<Baselines> {
   const { plan, emit } = run;
   const { watched } = plan.metrics;
   if (watched.length === 0) return new Map();
   emit({ type: 'phase-started', phase: 'baseline' });
-  const [summaries, histories] = metricsAnswer
-    ? await Promise.all([measureAll(run), recordHistories(run)])
+  const [summaries, histories] = facts.answer
+    ? await Promise.all([measureAll(run), recordHistories(run, facts.young)])
     : [watched.map(() => unanswered(DEFAULT_SCRAPE_SECONDS)), new Map()];
   const { watchSeconds } = plan;
   const { alpha } = plan.metrics;
   const baselines = new Map<string, MetricBaseline>();
   for (const [index, metric] of watched.entries()) {
-    const summary = summaries[index] ?? unanswered(DEFAULT_SCRAPE_SECONDS);
+    const noData = facts.noData.get(metric.name);
+    const summary = {
+      ...(summaries[index] ?? unanswered(DEFAULT_SCRAPE_SECONDS)),
+      ...(noData && { noData }),
+    };
     const { scrapeSeconds } = summary;
     const history = histories.get(metric.name);
     const shared = { scrapeSeconds, watchSeconds, alpha, judged: histories.size };

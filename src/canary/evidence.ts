@@ -1,5 +1,5 @@
 import type { Question, Shape } from '../judge/evidence.ts';
-import { firstSampleAt, type Recorded } from '../judge/recorded.ts';
+import { firstSampleAt, type Recorded, withoutTargets } from '../judge/recorded.ts';
 import type { MetricQuery, WatchedMetric } from './plan.ts';
 import { MetricSourceError } from './ports.ts';
 import { messageOf, type Run } from './run.ts';
@@ -16,7 +16,10 @@ const SHORT_HISTORY_SECONDS = 1800;
 export type History = Pick<Question, 'shape' | 'baseline' | 'baselineFrom'>;
 
 /** The history of every metric that is judged by evidence, by its name. A source that cannot tell it is warned of, and the metric is judged literally. */
-export async function recordHistories(run: Run): Promise<ReadonlyMap<string, History>> {
+export async function recordHistories(
+  run: Run,
+  young: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, History>> {
   const { plan, ports, emit } = run;
   const to = ports.clock.now();
   const histories = new Map<string, History>();
@@ -26,7 +29,7 @@ export async function recordHistories(run: Run): Promise<ReadonlyMap<string, His
       const shape = shapeOf(metric);
       if (!shape) return;
       try {
-        histories.set(name, { shape, ...(await recordHistory(run, query, to)) });
+        histories.set(name, { shape, ...(await recordHistory(run, query, to, young)) });
       } catch (error) {
         emit({ type: 'warning', message: `${name} is judged literally: ${messageOf(error)}` });
       }
@@ -39,19 +42,22 @@ async function recordHistory(
   { plan, ports, cancel }: Run,
   query: MetricQuery,
   to: number,
+  young: ReadonlySet<string>,
 ): Promise<Omit<History, 'shape'>> {
   const read = async (seconds: number): Promise<Omit<History, 'shape'>> => {
     const from = to - Math.max(seconds, plan.metrics.baselineSeconds) * 1000;
-    const baseline = await ports.metrics.recorded(query, from, to, cancel);
+    const baseline = withoutTargets(await ports.metrics.recorded(query, from, to, cancel), young);
     return { baseline, baselineFrom: startOf(baseline, from) };
   };
   try {
     return await read(HISTORY_SECONDS);
   } catch (error) {
-    if (error instanceof MetricSourceError && error.kind === 'rejected') return read(SHORT_HISTORY_SECONDS);
+    if (error instanceof MetricSourceError && isTooMuch(error)) return read(SHORT_HISTORY_SECONDS);
     throw error;
   }
 }
+
+const isTooMuch = ({ kind }: MetricSourceError): boolean => kind === 'rejected' || kind === 'too-large';
 
 /** What the evidence judge is asked about one of `judged` metrics, which share the run's alpha. */
 export function questionOf(

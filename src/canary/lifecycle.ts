@@ -29,7 +29,7 @@ async function phases(run: Run): Promise<Outcome> {
       release = give;
     });
     if (checked.blocked) return checked.blocked;
-    const baselines = await takeBaseline(run, checked.metricsAnswer);
+    const baselines = await takeBaseline(run, checked.metrics);
     if (run.cancel.aborted) return cancelled(run.cancel, 'blocked');
     return await underFlags(run, baselines);
   } catch (error) {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { takeBaseline } from '../canary/baseline.ts';
 import type { CanaryEventBody } from '../canary/events.ts';
+import type { MetricFacts } from '../canary/metric-checks.ts';
 import type { Plan } from '../canary/plan.ts';
 import type { Coverage, Ports } from '../canary/ports.ts';
 import { preChecks } from '../canary/pre-checks.ts';
@@ -43,9 +44,9 @@ export async function* examine(
   const checked = await preChecks(run, () => {});
   yield* events;
   yield* await stateOfFlagsFile(plan, env);
-  if (checked.metricsAnswer) {
+  if (checked.metrics.answer) {
     yield* await stateOfMetrics(plan, ports, cancel);
-    yield* await whatAWatchSees({ ...run, emit: () => {} });
+    yield* await whatAWatchSees({ ...run, emit: () => {} }, checked.metrics);
   }
   yield* await lastSmokeTest(plan);
   yield* advice(plan);
@@ -120,9 +121,9 @@ function toldByValue(
 }
 
 /** What a watch would be worth, before anyone waits for its end. */
-async function whatAWatchSees({ plan, ...run }: Run): Promise<Check[]> {
+async function whatAWatchSees({ plan, ...run }: Run, facts: MetricFacts): Promise<Check[]> {
   const watchSeconds = plan.watchSeconds > 0 ? plan.watchSeconds : USUAL_WATCH_SECONDS;
-  const baselines = await takeBaseline({ ...run, plan: { ...plan, watchSeconds } }, true);
+  const baselines = await takeBaseline({ ...run, plan: { ...plan, watchSeconds } }, facts);
   return [...baselines].flatMap(([name, { question }]): Check[] => {
     const power = question && foresee(question);
     const message = `${name}: ${power?.sentence}`;

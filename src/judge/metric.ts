@@ -1,3 +1,4 @@
+import type { NoData } from './no-data.ts';
 import type { Sample } from './sample.ts';
 
 /**
@@ -41,6 +42,8 @@ export interface Baseline {
   readonly longestGapSeconds: number;
   /** Time between two scrapes, in seconds. */
   readonly scrapeSeconds: number;
+  /** Why the query cannot give data, as the server was asked before the flag. */
+  readonly noData?: NoData;
 }
 
 /**
@@ -50,8 +53,10 @@ export interface Baseline {
  * - `idle`: the series are there and give no value: nothing happened that could be measured.
  * - `absent`: no fresh series under the metric.
  * - `unavailable`: the metric source did not answer; nothing is known about the metric.
+ *
+ * `noData`: why there are no data, or why the value is none, where the source knows.
  */
-export type Reading =
+export type Reading = { readonly noData?: NoData } & (
   | {
       readonly state: 'measured';
       readonly at: number;
@@ -62,7 +67,8 @@ export type Reading =
     }
   | { readonly state: 'idle'; readonly at: number }
   | { readonly state: 'absent'; readonly at: number }
-  | { readonly state: 'unavailable'; readonly at: number; readonly error: string };
+  | { readonly state: 'unavailable'; readonly at: number; readonly error: string }
+);
 
 /** What a counter gained since the flag went on, over all its series. */
 export interface CounterIncrease {

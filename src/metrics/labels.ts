@@ -19,3 +19,7 @@ export function selectorOfSeries(labels: Labels): string {
 /** A text as it stands between the quotes of a label's value. */
 export const escapeValue = (value: string): string =>
   value.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n');
+
+/** A label's name as it stands in a selector: quoted where it is not a plain one. */
+export const labelText = (label: string): string =>
+  /^[A-Za-z_]\w*$/.test(label) ? label : `"${escapeValue(label)}"`;

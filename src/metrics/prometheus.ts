@@ -1,17 +1,23 @@
 import type { MetricQuery } from '../canary/plan.ts';
 import { type Clock, type MetricSource, MetricSourceError } from '../canary/ports.ts';
-import type { Sample } from '../judge/sample.ts';
+import { measuredOnly } from '../promql/fallback.ts';
+import { ratedRanges } from '../promql/ranges.ts';
 import type { Answer } from './answer.ts';
 import { readCoverage } from './coverage.ts';
-import { chunks, singleSeries } from './history.ts';
+import { inChunks, singleSeries } from './history.ts';
 import { medianInterval } from './interval.ts';
+import { serverInventory } from './inventory.ts';
 import { selectorOfSeries, seriesText } from './labels.ts';
+import { patiently } from './patience.ts';
 import { oneSeriesOf, SHIFT_SECONDS, shifted, uptimeOf } from './queries.ts';
-import { type PrometheusPlan, queryApi } from './query-api.ts';
+import { type PrometheusPlan, type QueryApi, queryApi } from './query-api.ts';
 import { type RawServer, readRawSeries, readSamples } from './raw-series.ts';
 import { readRecorded } from './recorded.ts';
 import { notAfter, readServerClock, type ServerClock } from './server-clock.ts';
+import { shortRange } from './short-range.ts';
 import { singleValue } from './single.ts';
+import { unmatched } from './unmatched.ts';
+import { uptimesIn } from './uptimes.ts';
 import { inUnit } from './value.ts';
 
 /** How many series are looked at to learn the scrape interval, and how far back in seconds. */
@@ -21,9 +27,12 @@ const INTERVAL_WINDOW = '5m';
 /** Between the values of a metric whose scrape interval cannot be told, in seconds. */
 const DEFAULT_STEP_SECONDS = 15;
 
+/** How long one history is asked for again and again where the server is busy, in milliseconds. */
+const PATIENCE_MS = 12_000;
+
 /** Metrics from a Prometheus, VictoriaMetrics, Thanos or Mimir. */
 export function prometheusSource(plan: PrometheusPlan, clock: Clock): MetricSource {
-  const api = queryApi(plan);
+  const api = queryApi(plan, clock);
   let known: ServerClock | undefined;
 
   const serverClock = async (signal: AbortSignal): Promise<ServerClock> => {
@@ -38,8 +47,8 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock): MetricSour
     return (expression) => api.instant(expression, at, signal);
   };
 
-  const rawServer = async (signal: AbortSignal): Promise<RawServer> => ({
-    ask: (expression, at) => api.instant(expression, at, signal),
+  const rawServer = async (from: QueryApi, signal: AbortSignal): Promise<RawServer> => ({
+    ask: (expression, at) => from.instant(expression, at, signal),
     clock,
     serverClock: await serverClock(signal),
   });
@@ -52,16 +61,28 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock): MetricSour
     },
 
     async check(query, signal) {
-      const ask = await askNow(signal);
-      singleValue(await ask(query.expression), query.expression);
+      const { skewMs } = await serverClock(signal);
+      const { answer, remarks } = await api.remarked(query.expression, clock.now() + skewMs, signal);
+      singleValue(answer, query.expression);
+      return remarks;
+    },
+
+    async noData(query, signal) {
+      const missing = await unmatched(serverInventory(await askNow(signal)), query);
+      if (missing) return missing;
+      // VictoriaMetrics takes the sample before the range, so that a short one has a value.
+      if ((await serverClock(signal)).isVictoria) return undefined;
+      const ranges = ratedRanges(query.expression);
+      if (ranges.length === 0) return undefined;
+      const interval = await source.scrapeInterval([query], signal);
+      return interval === undefined ? undefined : shortRange(ranges, interval);
     },
 
     async uptime(queries, signal) {
       const selectors = selectorsOf(queries);
-      if (selectors.length === 0) return undefined;
+      if (selectors.length === 0) return [];
       const ask = await askNow(signal);
-      const seconds = singleValue(await ask(uptimeOf(selectors)), '');
-      return seconds === undefined || !Number.isFinite(seconds) ? undefined : Math.max(0, seconds);
+      return uptimesIn(await ask(uptimeOf(selectors)));
     },
 
     async scrapeInterval(queries, signal) {
@@ -81,27 +102,23 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock): MetricSour
     async history(query, from, to, stepSeconds, signal) {
       const { skewMs, isVictoria } = await serverClock(signal);
       const shiftMs = isVictoria ? SHIFT_SECONDS * 1000 : 0;
-      const expression = isVictoria ? shifted(query.expression) : query.expression;
-      const samples: Sample[] = [];
-      for (const piece of chunks(from, to, stepSeconds * 1000)) {
-        const toServer = (at: number): number => at + skewMs - shiftMs;
-        const answer = await api.range(
-          expression,
-          toServer(piece.from),
-          toServer(piece.to),
-          stepSeconds,
-          signal,
-        );
-        for (const { at, value } of singleSeries(answer, query.expression)) {
-          samples.push({ at: at - skewMs + shiftMs, value: inUnit(value, query.scale) });
-        }
-      }
-      return samples;
+      const measured = measuredOnly(query.expression);
+      const expression = isVictoria ? shifted(measured) : measured;
+      const patient = patiently(api, clock, PATIENCE_MS);
+      const toServer = (at: number): number => at + skewMs - shiftMs;
+      return inChunks(from, to, stepSeconds * 1000, async (piece) => {
+        const span = [toServer(piece.from), toServer(piece.to)] as const;
+        const answer = await patient.range(expression, ...span, stepSeconds, signal);
+        return singleSeries(answer, query.expression).map(({ at, value }) => ({
+          at: at - skewMs + shiftMs,
+          value: inUnit(value, query.scale),
+        }));
+      });
     },
 
     async value(query, signal) {
       const ask = await askNow(signal);
-      const value = singleValue(await ask(query.expression), query.expression);
+      const value = singleValue(await ask(measuredOnly(query.expression)), query.expression);
       return value === undefined ? undefined : inUnit(value, query.scale);
     },
 
@@ -118,18 +135,21 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock): MetricSour
     async counters(query, from, signal) {
       if (query.counter === undefined)
         throw new MetricSourceError('rejected', 'the query is no level of a counter');
-      const series = await readSamples(await rawServer(signal), query.counter, from, [clock.now()]);
+      const series = await readSamples(await rawServer(api, signal), query.counter, from, [clock.now()]);
       return series.map(({ labels, samples }) => ({ labels: seriesText(labels), samples }));
     },
 
-    async recorded(query, from, to = clock.now(), signal) {
+    async recorded(query, from, until, signal) {
       const { counted } = query;
+      const to = until ?? clock.now();
       if (!counted) {
         const interval = await source.scrapeInterval([query], signal);
         const step = Math.max(1, Math.round(interval ?? DEFAULT_STEP_SECONDS));
         return { kind: 'scalar', samples: await source.history(query, from, to, step, signal) };
       }
-      const server = await rawServer(signal);
+      // A span with an end is read once, for the whole run; the news of an evaluation come again with the next one.
+      const patient = until === undefined ? api : patiently(api, clock, PATIENCE_MS);
+      const server = await rawServer(patient, signal);
       return readRecorded(counted, (selector) => readRawSeries(server, selector, from, to));
     },
 

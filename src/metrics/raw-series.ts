@@ -1,6 +1,7 @@
 import { type Clock, MetricSourceError } from '../canary/ports.ts';
 import { durationText } from '../promql/duration.ts';
 import type { Answer } from './answer.ts';
+import { inHalves } from './halves.ts';
 import { medianInterval } from './interval.ts';
 import { seriesText } from './labels.ts';
 import { joined, PART, samplesUnder, seriesUnder } from './queries.ts';
@@ -103,21 +104,23 @@ export async function readSamples(
   let start = from - 1;
   // One after the other: all at once would be in memory at once.
   for (const end of ends) {
-    const range = durationText(Math.max(1, end - start + 1) / 1000);
-    const answer = await server.ask(`${selector}[${range}]`, end + skewMs);
-    if (answer.kind !== 'matrix')
-      throw new MetricSourceError('unavailable', 'the server gives no raw samples');
-    for (const { labels, samples } of answer.series) {
-      const key = seriesText(labels);
-      const series = found.get(key) ?? { labels, target: targetOf(labels), samples: [] };
-      for (const sample of samples) {
-        const at = notAfter(latest, sample.at - skewMs);
-        // Versions differ in whether what lies exactly at the start of a range belongs to it.
-        if (at > start && at <= end && Number.isFinite(sample.value))
-          series.samples.push({ at, value: sample.value });
+    await inHalves(start, end, async (after, until) => {
+      const range = durationText(Math.max(1, until - after + 1) / 1000);
+      const answer = await server.ask(`${selector}[${range}]`, until + skewMs);
+      if (answer.kind !== 'matrix')
+        throw new MetricSourceError('unavailable', 'the server gives no raw samples');
+      for (const { labels, samples } of answer.series) {
+        const key = seriesText(labels);
+        const series = found.get(key) ?? { labels, target: targetOf(labels), samples: [] };
+        for (const sample of samples) {
+          const at = notAfter(latest, sample.at - skewMs);
+          // Versions differ in whether what lies exactly at the start of a range belongs to it.
+          if (at > after && at <= until && Number.isFinite(sample.value))
+            series.samples.push({ at, value: sample.value });
+        }
+        if (series.samples.length > 0) found.set(key, series);
       }
-      if (series.samples.length > 0) found.set(key, series);
-    }
+    });
     start = end;
   }
   return [...found.values()];

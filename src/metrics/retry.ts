@@ -9,7 +9,8 @@ export interface RetryOptions {
 }
 
 /**
- * The same source, asked again where it was unavailable. What it rejected stays rejected, and an aborted signal ends it.
+ * The same source, asked again where the next answer may be good, and not before the server wants to be asked. What it
+ * rejected or refused stays so, and an aborted signal ends it.
  * A server that hangs uses up the time with its first attempt, so that a retry never doubles a wait.
  */
 export function withRetries(source: MetricSource, options: RetryOptions): MetricSource {
@@ -18,14 +19,15 @@ export function withRetries(source: MetricSource, options: RetryOptions): Metric
   const retried = async <T>(attempt: () => Promise<T>, signal: AbortSignal): Promise<T> => {
     const startedAt = clock.now();
     for (const pauseMs of pausesMs) {
+      let waitMs = pauseMs;
       try {
         return await attempt();
       } catch (error) {
-        const unavailable = error instanceof MetricSourceError && error.kind === 'unavailable';
-        const inTime = clock.now() + pauseMs - startedAt < withinMs;
-        if (!unavailable || !inTime || signal.aborted) throw error;
+        if (!(error instanceof MetricSourceError) || !mayPass(error) || signal.aborted) throw error;
+        waitMs = Math.max(pauseMs, error.retryAfterMs ?? 0);
+        if (clock.now() + waitMs - startedAt >= withinMs) throw error;
       }
-      await clock.sleep(pauseMs, signal);
+      await clock.sleep(waitMs, signal);
     }
     return attempt();
   };
@@ -34,6 +36,7 @@ export function withRetries(source: MetricSource, options: RetryOptions): Metric
     description: source.description,
     reach: (signal) => retried(() => source.reach(signal), signal),
     check: (query, signal) => retried(() => source.check(query, signal), signal),
+    noData: (query, signal) => retried(() => source.noData(query, signal), signal),
     uptime: (queries, signal) => retried(() => source.uptime(queries, signal), signal),
     scrapeInterval: (queries, signal) => retried(() => source.scrapeInterval(queries, signal), signal),
     history: (query, from, to, step, signal) =>
@@ -45,3 +48,6 @@ export function withRetries(source: MetricSource, options: RetryOptions): Metric
     close: () => source.close(),
   };
 }
+
+/** Whether the same request may be answered a moment later. */
+export const mayPass = ({ kind }: MetricSourceError): boolean => kind === 'unavailable' || kind === 'partial';
