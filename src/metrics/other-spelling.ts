@@ -3,7 +3,7 @@ import { matcherTest } from './selector.ts';
 
 const CODE = /^[1-5]\d\d$/;
 const CLASS = /^[1-5]xx$/i;
-const CODES = ['200', '201', '301', '400', '404', '429', '500', '502', '503', '504'];
+const CODES = Array.from({ length: 500 }, (_, index) => String(100 + index));
 const CLASSES = ['1', '2', '3', '4', '5'].flatMap((digit) => [`${digit}xx`, `${digit}XX`]);
 
 /**
@@ -13,8 +13,8 @@ const CLASSES = ['1', '2', '3', '4', '5'].flatMap((digit) => [`${digit}xx`, `${d
 export function isOtherSpelling(matcher: Matcher, values: readonly string[]): boolean {
   const matches = (value: string): boolean => matcherTest(matcher)({ [matcher.label]: value });
   if (values.length === 0) return false;
-  if (values.every((value) => CODE.test(value))) return CLASSES.some(matches);
-  if (values.every((value) => CLASS.test(value)) && CODES.some(matches)) return true;
+  if (values.every((value) => CODE.test(value))) return CLASSES.some(matches) && !CODES.some(matches);
+  if (values.every((value) => CLASS.test(value))) return CODES.some(matches) && !CLASSES.some(matches);
   const wanted = new Set(matcher.value.split('|').map(plain));
   return values.some((value) => wanted.has(plain(value)));
 }

@@ -13,8 +13,8 @@ const NAMED = 12;
 /** The rules' own series are there only while something fires. */
 const ABSENT_WHILE_WELL = new Set(['ALERTS', 'ALERTS_FOR_STATE']);
 
-/** Labels whose values do not appear with the first event: bounds and quantiles are fixed, a job is the target's own. */
-const FIXED_VALUES = new Set(['le', 'quantile', 'job']);
+/** Labels whose values do not appear with the first event. */
+const FIXED_VALUES = new Set(['le', 'quantile']);
 
 /**
  * The first selector of a query that can match nothing the server has, and why; undefined where there is none. A series that
@@ -31,7 +31,8 @@ export async function unmatched(inventory: Inventory, query: MetricQuery): Promi
     if (ABSENT_WHILE_WELL.has(name)) continue;
     const found = (counts.get(selector) ?? 0) > 0;
     if (found && !(isErrors(query, selector) && matchers.some(excludes))) continue;
-    const noData = await why(inventory, name, found ? matchers.filter(excludes) : matchers);
+    const others = query.selectors.filter((other) => other !== selector && (counts.get(other) ?? 0) > 0);
+    const noData = await why(inventory, name, found ? matchers.filter(excludes) : matchers, others);
     if (noData) return noData;
   }
   return undefined;
@@ -48,6 +49,7 @@ async function why(
   inventory: Inventory,
   metric: string,
   matchers: readonly Matcher[],
+  others: readonly string[],
 ): Promise<NoData | undefined> {
   const all = `{__name__="${escapeValue(metric)}"}`;
   const known = await inventory.counts([all]);
@@ -70,11 +72,26 @@ async function why(
       return { kind: 'no-label', metric, label, labels: (await inventory.labels(all)).slice(0, NAMED) };
     if (excludes(matcher) || !none(matched.get(matcher))) continue;
     const values = [...(await inventory.values(all, label))].sort(byNumber);
-    const never = FIXED_VALUES.has(label) || isOtherSpelling(matcher, values);
+    const never =
+      label === 'job'
+        ? !(await isKnownJob(inventory, matcher, others))
+        : FIXED_VALUES.has(label) || isOtherSpelling(matcher, values);
     if (never && values.length > 0)
       return { kind: 'no-value', metric, label, value, values: values.slice(0, NAMED) };
   }
   return undefined;
+}
+
+/** Whether targets of a job are scraped, or series of it are there: then a metric of it may still be born. */
+async function isKnownJob(inventory: Inventory, job: Matcher, others: readonly string[]): Promise<boolean> {
+  const isSame = ({ label, operator, value }: Matcher): boolean =>
+    label === 'job' && operator === job.operator && value === job.value;
+  const named = others
+    .map(readSelector)
+    .some((read) => 'selector' in read && read.selector.matchers.some(isSame));
+  if (named) return true;
+  const up = within('up', job);
+  return ((await inventory.counts([up])).get(up) ?? 0) > 0;
 }
 
 /** Whether a matcher means something only for series that carry its label. */

@@ -1,4 +1,5 @@
 import { operands } from './operands.ts';
+import { syntaxProblems } from './syntax.ts';
 import { children, descendants, functionOf, parse, type SyntaxNode } from './tree.ts';
 import { typeOf } from './types.ts';
 
@@ -12,12 +13,15 @@ const ABSENT = new Set(['Absent', 'AbsentOverTime']);
  * no two scrapes as no errors. Unchanged where there is no fallback.
  */
 export function measuredOnly(expression: string): string {
+  // What only the server can read stays as it is.
+  if (syntaxProblems(expression).length > 0) return expression;
   const root = parse(expression);
   const fallbacks = fallbacksIn(root, expression);
   const [top] = operands(root);
   if (fallbacks.length === 0 || !top || typeOf(top, expression) !== 'vector') return expression;
+  // Not increase(): VictoriaMetrics takes the level of a series that begins for its increase.
   const growth = [...new Set(rangesUnderRates(root, expression))].map(
-    (range) => `sum(increase(${range})) > 0`,
+    (range) => `sum(rate(${range})) > 0`,
   );
   const evidence = [`(${without(expression, fallbacks)}\n)`, ...growth].join(' or ');
   return `(${expression}\n) and on () (${evidence})`;
