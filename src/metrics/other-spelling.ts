@@ -14,7 +14,8 @@ export function isOtherSpelling(matcher: Matcher, values: readonly string[]): bo
   const matches = (value: string): boolean => matcherTest(matcher)({ [matcher.label]: value });
   if (values.length === 0) return false;
   if (values.every((value) => CODE.test(value))) return CLASSES.some(matches) && !CODES.some(matches);
-  if (values.every((value) => CLASS.test(value))) return CODES.some(matches) && !CLASSES.some(matches);
+  if (values.every((value) => CLASS.test(value)) && CODES.some(matches) && !CLASSES.some(matches))
+    return true;
   const wanted = new Set(matcher.value.split('|').map(plain));
   return values.some((value) => wanted.has(plain(value)));
 }

@@ -20,9 +20,7 @@ export function measuredOnly(expression: string): string {
   const [top] = operands(root);
   if (fallbacks.length === 0 || !top || typeOf(top, expression) !== 'vector') return expression;
   // Not increase(): VictoriaMetrics takes the level of a series that begins for its increase.
-  const growth = [...new Set(rangesUnderRates(root, expression))].map(
-    (range) => `sum(rate(${range})) > 0`,
-  );
+  const growth = [...new Set(rangesUnderRates(root, expression))].map((range) => `sum(rate(${range})) > 0`);
   const evidence = [`(${without(expression, fallbacks)}\n)`, ...growth].join(' or ');
   return `(${expression}\n) and on () (${evidence})`;
 }
