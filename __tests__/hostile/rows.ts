@@ -224,17 +224,15 @@ export const rows: readonly HostileRow[] = [
     }),
     passed,
   ),
-  // V4: of a store that is gone. It is so from the first question on, for the time.
+  // V4: of a store that is gone.
   row(
     'warns of missing data',
     edits((data) => data, { warnings: ['::error::x', 'y'.repeat(100_000)], infos: [7, null] }),
-    unavailable,
     partial,
   ),
   row(
     'says that its answers are partial',
     edits((data) => data, { isPartial: true }),
-    unavailable,
     partial,
   ),
 ];

@@ -7,6 +7,7 @@ import { withNoData } from '../../src/judge/without-data.ts';
 const values = { baseline: 0, current: 0, delta: 0, deltaPct: undefined };
 const ok: Judgement = { status: 'ok', ...values };
 const breach: Judgement = { status: 'breach', code: 'metric-breach', message: 'errors rose', ...values };
+const known = { rawSamples: 60 };
 const measured: Reading = { state: 'measured', at: 1, value: 0, newestSampleAt: 1 };
 const noLabel: NoData = {
   kind: 'no-label',
@@ -47,7 +48,7 @@ describe('the words of missing data', () => {
 
 describe('a metric without data', () => {
   it('V2: is undecided, however well it looks, and has no value', () => {
-    expect(withNoData('error_rate', ok, { ...measured, noData: noLabel })).toEqual({
+    expect(withNoData('error_rate', ok, { ...measured, noData: noLabel }, known)).toEqual({
       status: 'undecided',
       code: 'no-data',
       noData: noLabel,
@@ -69,32 +70,41 @@ describe('a metric without data', () => {
       noData: { kind: 'partial', said: 'x' },
     };
     const judged: Judgement = { status: 'undecided', code: 'metrics-unavailable', message: 'x', ...values };
-    expect(withNoData('error_rate', judged, reading)).toMatchObject({
+    expect(withNoData('error_rate', judged, reading, known)).toMatchObject({
       status: 'undecided',
       code: 'partial-data',
     });
-    expect(withNoData('error_rate', ok, reading)).toMatchObject({
+    expect(withNoData('error_rate', ok, reading, known)).toMatchObject({
       status: 'undecided',
       code: 'partial-data',
     });
   });
 
   it('is in breach all the same where a breach was seen', () => {
-    expect(withNoData('error_rate', breach, { ...measured, noData: noLabel })).toBe(breach);
+    expect(withNoData('error_rate', breach, { ...measured, noData: noLabel }, known)).toBe(breach);
   });
 
   it('says that there was no traffic, and that there was no answer', () => {
     const judged: Judgement = { status: 'undecided', code: 'no-data', message: 'x', ...values };
-    expect(withNoData('p95', judged, { state: 'idle', at: 1 })).toMatchObject({
+    expect(withNoData('p95', judged, { state: 'idle', at: 1 }, known)).toMatchObject({
       noData: { kind: 'no-traffic' },
     });
-    expect(withNoData('p95', judged, { state: 'unavailable', at: 1, error: 'answers 500' })).toMatchObject({
+    expect(
+      withNoData('p95', judged, { state: 'unavailable', at: 1, error: 'answers 500' }, known),
+    ).toMatchObject({
       noData: { kind: 'unreadable', said: 'answers 500' },
     });
-    expect(withNoData('p95', judged, { state: 'absent', at: 1 })).toBe(judged);
+    expect(withNoData('p95', judged, { state: 'absent', at: 1 }, known)).toBe(judged);
+  });
+
+  it('V27: has no value before where it was never there', () => {
+    const judged: Judgement = { status: 'undecided', code: 'no-data', message: 'x', ...values };
+    const reading: Reading = { state: 'absent', at: 1 };
+    expect(withNoData('errors', judged, reading, { rawSamples: 0 })).toMatchObject({ baseline: undefined });
+    expect(withNoData('errors', judged, reading, known)).toMatchObject({ baseline: 0 });
   });
 
   it('leaves what was measured alone', () => {
-    expect(withNoData('p95', ok, measured)).toBe(ok);
+    expect(withNoData('p95', ok, measured, known)).toBe(ok);
   });
 });

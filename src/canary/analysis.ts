@@ -79,7 +79,7 @@ export function analysis({ metrics, baselines, flag, endsAt }: AnalysisSetup): A
         if (!reading || !soFar || !baseline) continue;
         soFar.push(reading);
         const judged = judge(metric, baseline, soFar, flag, evidenceOf(name, soFar, look));
-        const judgement = withNoData(name, judged, reading);
+        const judgement = withNoData(name, judged, reading, baseline);
         looks.push({ metric: name, reading, judgement });
       }
       return { metrics: looks, outcome: outcomeOf(looks, look.final) };

@@ -45,7 +45,7 @@ export async function* examine(
   yield* events;
   yield* await stateOfFlagsFile(plan, env);
   if (checked.metrics.answer) {
-    yield* await stateOfMetrics(plan, ports, cancel);
+    yield* await stateOfMetrics(plan, ports, checked.metrics, cancel);
     yield* await whatAWatchSees({ ...run, emit: () => {} }, checked.metrics);
   }
   yield* await lastSmokeTest(plan);
@@ -78,8 +78,14 @@ async function stateOfFlagsFile(
   }
 }
 
-async function stateOfMetrics(plan: Plan, ports: Ports, cancel: AbortSignal): Promise<Check[]> {
-  const { watched } = plan.metrics;
+async function stateOfMetrics(
+  plan: Plan,
+  ports: Ports,
+  { noData }: MetricFacts,
+  cancel: AbortSignal,
+): Promise<Check[]> {
+  // The pre-checks have said why the others have no data, whatever value their query makes up.
+  const watched = plan.metrics.watched.filter(({ name }) => !noData.has(name));
   const queries = watched.map(({ query }) => query);
   const coverage = await ports.metrics.coverage(queries, LOOKBACK_SECONDS, cancel).catch(() => []);
   return Promise.all(

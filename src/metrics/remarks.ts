@@ -27,7 +27,9 @@ export function remarksOf(server: string, answer: unknown): readonly string[] {
 }
 
 const partial = (server: string, said: string): MetricSourceError =>
-  new MetricSourceError('partial', `${server} warns: ${said}`);
+  new MetricSourceError('partial', `${server} warns: ${said}`, {
+    fix: 'restore the stores behind the metrics server',
+  });
 
 function textsOf(list: unknown): string[] {
   return Array.isArray(list) ? list.filter((text) => typeof text === 'string') : [];
