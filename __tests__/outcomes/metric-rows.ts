@@ -240,13 +240,6 @@ export const metricRows: readonly Scenario[] = [
     },
   },
   {
-    title: 'a rate over less than two scrapes, hidden by `or vector(0)`',
-    config: { judge: 'literal' },
-    metrics: { golden_mismatch, error_rate: 'avg(rate(nova_workflow_errors_total{}[1s])) or vector(0)' },
-    behaviour: (on) => ({ errorsPerSecond: on ? 41 : 0 }),
-    right: { verdict: 'inconclusive', code: 'no-data', exit: 0, flags: 'on' },
-  },
-  {
     title: 'no traffic at all, hidden by `or vector(0)`',
     metrics: { golden_mismatch, latency_p95: `${latency_p95} or vector(0)` },
     behaviour: () => ({ requestsPerSecond: 0, errorsPerSecond: 0 }),
