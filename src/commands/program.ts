@@ -8,6 +8,7 @@ import {
   type BacktestOptions,
   type ConfigOptions,
   FORMATS,
+  type RecoverOptions,
   type ReplayOptions,
   type ReportOptions,
   type RunOptions,
@@ -87,10 +88,15 @@ export async function program(words: readonly string[]): Promise<number> {
       exitCode = await (await commands()).rollbackCommand(options);
     });
 
-  withConfig(root.command('recover'), 'a config that names the flags file')
-    .description('finish what a canary that was killed left undone: for cron, or at boot')
+  root
+    .command('recover')
+    .description('finish the rollback of an interrupted canary: for cron, or at boot')
+    .option('--config <file>', 'a config that names the flags file')
+    .option('--flags-file <file>', "the feature flags file, instead of or without a config's")
     .addHelpText('after', HELP.recover)
-    .action(async (options: ConfigOptions) => {
+    .action(async (options: RecoverOptions, command: Command) => {
+      if (options.config === undefined && options.flagsFile === undefined)
+        command.error('error: give --config <file> or --flags-file <file>');
       exitCode = await (await commands()).recoverCommand(options);
     });
 

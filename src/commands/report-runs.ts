@@ -60,6 +60,6 @@ async function save(path: string, page: string, screen: Console): Promise<number
     screen.say('ERROR', explained('page', path, error, 'name another place with --output').message);
     return 1;
   }
-  screen.say('INFO', `To look at in a browser: ${path}`);
+  screen.say('INFO', `HTML report: ${path}`);
   return 0;
 }
