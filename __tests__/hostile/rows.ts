@@ -2,6 +2,7 @@ import type { ReasonCode, Verdict } from '../../src/canary/verdict.ts';
 import {
   drips,
   edits,
+  everyOther,
   floods,
   hangs,
   hangsInBody,
@@ -13,6 +14,7 @@ import {
   pairs,
   redirectsElsewhere,
   redirectsToItself,
+  refusesPost,
   says,
   truncated,
   values,
@@ -101,6 +103,16 @@ export const rows: readonly HostileRow[] = [
   row('wants a tenant', says(401, 'no org id'), refused, unavailable),
   row('forbids it', says(403, page), refused, unavailable),
   row('is not there under this path', says(404, '404 page not found'), refused, unavailable),
+  // Once POST has worked, a refusal is one.
+  row('does not allow POST', refusesPost(405), passed, unavailable),
+  row('allows reading only, and takes POST for writing', refusesPost(403), passed, unavailable),
+  row('is too busy for every third question', everyOther(3, says(503, 'busy')), passed),
+  row(
+    'limits requests, to two of three',
+    everyOther(3, says(429, 'slow down', { 'retry-after': '0' })),
+    passed,
+  ),
+
   row('refuses every query', says(400, refusal), refused, unavailable),
 
   row('redirects to itself for ever', redirectsToItself, refused, unavailable),
