@@ -234,7 +234,7 @@ export const metricRows: readonly Scenario[] = [
       exit: 0,
       flags: 'on',
       says: [
-        /\[WARN\].*error_rate: no series of nova_workflow_requests_total has the label status/,
+        /\[WARN\].*error_rate +no series of nova_workflow_requests_total has the label status/,
         /error_rate +– +– .*no data/,
       ],
     },

@@ -92,11 +92,7 @@ function decides({ query, judge }: WatchedMetric, { kind }: NoData): boolean {
   return kind !== 'range-too-short' || query.counted === undefined || judge === 'literal';
 }
 
-const warning = (name: string, message: string): Check => ({
-  name: 'metrics',
-  status: 'warning',
-  message: `${name}: ${message}`,
-});
+const warning = (name: string, message: string): Check => ({ name, status: 'warning', message });
 
 function failed(name: string, error: unknown): Check {
   const message = `${name}: ${messageOf(error)}`;
