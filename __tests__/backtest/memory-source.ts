@@ -30,7 +30,8 @@ export function memorySource({ recorded, ups = [], most = Number.POSITIVE_INFINI
   const source: MetricSource = {
     description: 'a memory',
     reach: async () => {},
-    check: async () => {},
+    check: async () => [],
+    noData: async () => undefined,
     uptime: never,
     scrapeInterval: async () => SCRAPE,
     value: never,

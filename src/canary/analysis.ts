@@ -9,6 +9,7 @@ import { judge, type Route } from '../judge/judge.ts';
 import type { Judgement } from '../judge/judgement.ts';
 import type { Baseline, FlagOn, JudgedMetric, Reading } from '../judge/metric.ts';
 import { between, type Gathered, gathered, type Recorded } from '../judge/recorded.ts';
+import { withNoData } from '../judge/without-data.ts';
 import { inconclusive, mustRollBack, type Outcome } from './verdict.ts';
 
 /** All that is known when the watch begins. A verdict is a function of this and of the looks, so that it can be made again. */
@@ -96,7 +97,8 @@ export function analysis({ metrics, baselines, flag, endsAt }: AnalysisSetup): A
         const baseline = baselines.get(name)?.summary;
         if (!reading || !soFar || !baseline) continue;
         soFar.push(reading);
-        const judgement = judge(metric, baseline, soFar, flag, routeOf(name, soFar, look));
+        const judged = judge(metric, baseline, soFar, flag, routeOf(name, soFar, look));
+        const judgement = withNoData(name, judged, reading, baseline);
         looks.push({ metric: name, reading, judgement });
       }
       return { metrics: looks, outcome: outcomeOf(looks, look.final) };
@@ -156,7 +158,7 @@ function conclude(judgements: readonly Judgement[]): Outcome {
   const guarded = judgements.filter(({ status }) => status !== 'watched');
   if (guarded.length === 0)
     return inconclusive('no-data', 'no threshold guards any metric, so nothing was decided');
-  for (const code of ['metrics-unavailable', 'no-data', 'underpowered'] as const) {
+  for (const code of ['metrics-unavailable', 'partial-data', 'no-data', 'underpowered'] as const) {
     const open = guarded.find((judgement) => judgement.status === 'undecided' && judgement.code === code);
     if (open?.status === 'undecided') return inconclusive(code, open.message);
   }

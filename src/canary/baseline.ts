@@ -11,6 +11,7 @@ import {
   recordHistories,
   shapeOf,
 } from './evidence.ts';
+import type { MetricFacts } from './metric-checks.ts';
 import type { WatchedMetric } from './plan.ts';
 import { messageOf, type Run } from './run.ts';
 
@@ -40,13 +41,13 @@ export interface MetricBaseline {
 export type Baselines = ReadonlyMap<string, MetricBaseline>;
 
 /** Measures every metric over the baseline window, all at once. A metric whose source does not answer has a baseline that says so. */
-export async function takeBaseline(run: Run, metricsAnswer: boolean): Promise<Baselines> {
+export async function takeBaseline(run: Run, facts: MetricFacts): Promise<Baselines> {
   const { plan, emit } = run;
   const { watched } = plan.metrics;
   if (watched.length === 0) return new Map();
   emit({ type: 'phase-started', phase: 'baseline' });
-  const [summaries, histories] = metricsAnswer
-    ? await Promise.all([measureAll(run), recordHistories(run)])
+  const [summaries, histories] = facts.answer
+    ? await Promise.all([measureAll(run), recordHistories(run, facts.young)])
     : [watched.map(() => unanswered(DEFAULT_SCRAPE_SECONDS)), unreadHistories(watched)];
   const { watchSeconds } = plan;
   const { alpha } = plan.metrics;
@@ -56,7 +57,12 @@ export async function takeBaseline(run: Run, metricsAnswer: boolean): Promise<Ba
     const { scrapeSeconds } = measured;
     const series = measured.answered ? await seriesOfCounter(run, metric, scrapeSeconds) : undefined;
     const from = run.ports.clock.now() - plan.metrics.baselineSeconds * 1000;
-    const summary = series ? { ...measured, counter: counterHistory(series, from) } : measured;
+    const noData = facts.noData.get(metric.name);
+    const summary = {
+      ...measured,
+      ...(series && { counter: counterHistory(series, from) }),
+      ...(noData && { noData }),
+    };
     const seen = series && newestOf(series);
     const answer = histories.get(metric.name);
     const { history, unread } = answer ? historyFrom(run, metric.name, answer, summary) : nothingAsked;

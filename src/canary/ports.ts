@@ -1,4 +1,5 @@
 import type { GuardSeries } from '../counters/increase.ts';
+import type { NoData } from '../judge/no-data.ts';
 import type { Recorded } from '../judge/recorded.ts';
 import type { Sample } from '../judge/sample.ts';
 import type { FlagsPlan, MetricQuery, ScriptPlan, ServicePlan, ShadowReportsPlan } from './plan.ts';
@@ -179,16 +180,37 @@ export interface FormerRun {
 // ── metrics ─────────────────────────────────────────────────────────────────────────────────────
 
 /**
- * What a metric source could not do. `unavailable`: no usable answer (down, hanging, 5xx, garbage);
- * `rejected`: it answered that the query is wrong.
+ * What a metric source could not do.
+ *
+ * - `unavailable`: no usable answer (down, hanging, 5xx, garbage). The next one may be good.
+ * - `misconfigured`: it refuses the client or is not a metrics server (401, 403, 404, TLS, a login page). Waiting does not help.
+ * - `partial`: it answered, and said that data are missing.
+ * - `too-large`: more than the server's limits allow at once. A smaller piece may be answered.
+ * - `rejected`: it answered that the query is wrong.
  */
 export class MetricSourceError extends Error {
-  readonly kind: 'unavailable' | 'rejected';
-  constructor(kind: MetricSourceError['kind'], message: string) {
+  readonly kind: 'unavailable' | 'misconfigured' | 'partial' | 'too-large' | 'rejected';
+  /** What to do about it, in the imperative. */
+  readonly fix: string | undefined;
+  /** How long the server asks to be left alone, in milliseconds. */
+  readonly retryAfterMs: number | undefined;
+  constructor(
+    kind: MetricSourceError['kind'],
+    message: string,
+    more: { readonly fix?: string | undefined; readonly retryAfterMs?: number | undefined } = {},
+  ) {
     super(message);
     this.name = 'MetricSourceError';
     this.kind = kind;
+    this.fix = more.fix;
+    this.retryAfterMs = more.retryAfterMs;
   }
+}
+
+/** How long a process that exports metrics has been up. `target`: as in `TargetSeries`. */
+export interface TargetUptime {
+  readonly target: string;
+  readonly seconds: number;
 }
 
 /** How many raw samples lie under a metric, and when the newest one was taken (ms). */
@@ -203,10 +225,12 @@ export interface MetricSource {
   readonly description: string;
   /** Resolves when the source answers. */
   reach(signal: AbortSignal): Promise<void>;
-  /** Asks the query once to see that it is understood and gives at most one series. Rejected queries throw. */
-  check(query: MetricQuery, signal: AbortSignal): Promise<void>;
-  /** How long the youngest process that exports these metrics has been up, in seconds; undefined where that is not exported. */
-  uptime(queries: readonly MetricQuery[], signal: AbortSignal): Promise<number | undefined>;
+  /** Asks the query once to see that it is understood and gives at most one series. Resolves to what the server remarks on it. Rejected queries throw. */
+  check(query: MetricQuery, signal: AbortSignal): Promise<readonly string[]>;
+  /** Why the query, or a part of it, can match nothing that the source has; undefined where it can, or where that cannot be told. */
+  noData(query: MetricQuery, signal: AbortSignal): Promise<NoData | undefined>;
+  /** How long each process that exports these metrics has been up; empty where that is not exported. */
+  uptime(queries: readonly MetricQuery[], signal: AbortSignal): Promise<readonly TargetUptime[]>;
   /** The time between two scrapes of these metrics, in seconds; undefined where it cannot be told. */
   scrapeInterval(queries: readonly MetricQuery[], signal: AbortSignal): Promise<number | undefined>;
   /** The metric's values between two moments, `stepSeconds` apart, scaled. */

@@ -22,6 +22,7 @@ export const reasonCodes = [
   'no-data',
   'underpowered',
   'metrics-unavailable',
+  'partial-data',
   // a pre-check said no
   'flags-file-missing',
   'flags-file-invalid',

@@ -47,6 +47,24 @@ export function between(recorded: Recorded, from: number, to: number): Recorded 
   }
 }
 
+/** Without the series of these targets. Values that a server computed of all targets stay as they are. */
+export function withoutTargets(recorded: Recorded, targets: ReadonlySet<string>): Recorded {
+  const left = <Series extends TargetSeries>(series: readonly Series[]): readonly Series[] =>
+    series.filter(({ target }) => !targets.has(target));
+  switch (recorded.kind) {
+    case 'counts':
+      return {
+        kind: 'counts',
+        events: left(recorded.events),
+        total: recorded.total && left(recorded.total),
+      };
+    case 'histogram':
+      return { kind: 'histogram', buckets: left(recorded.buckets) };
+    case 'scalar':
+      return recorded;
+  }
+}
+
 function sampleLists(recorded: Recorded): (readonly Sample[])[] {
   switch (recorded.kind) {
     case 'counts':

@@ -3,6 +3,7 @@ import { withBeginnings } from '../counters/births.ts';
 import { findReplicas, mergedReplicas, type Replicas } from '../counters/replicas.ts';
 import { durationText } from '../promql/duration.ts';
 import type { Answer } from './answer.ts';
+import { inHalves } from './halves.ts';
 import { medianInterval } from './interval.ts';
 import { groupOf, seriesText } from './labels.ts';
 import { asBuckets, edgesOf, type NativeHistogram } from './native-histogram.ts';
@@ -166,25 +167,27 @@ export async function readSamples(
   let start = from - 1;
   // One after the other: all at once would be in memory at once.
   for (const end of ends) {
-    const range = durationText(Math.max(1, end - start + 1) / 1000);
-    const answer = await server.ask(`${selector}[${range}]`, end + skewMs);
-    if (answer.kind !== 'matrix')
-      throw new MetricSourceError('unavailable', 'the server gives no raw samples');
-    for (const { labels, samples, histograms = [] } of answer.series) {
-      const key = seriesText(labels);
-      const series = found.get(key) ?? { labels, target: targetOf(labels), samples: [], histograms: [] };
-      for (const histogram of histograms) {
-        const at = notAfter(latest, histogram.at - skewMs);
-        if (at > start && at <= end) series.histograms.push({ ...histogram, at });
+    await inHalves(start, end, async (after, until) => {
+      const range = durationText(Math.max(1, until - after + 1) / 1000);
+      const answer = await server.ask(`${selector}[${range}]`, until + skewMs);
+      if (answer.kind !== 'matrix')
+        throw new MetricSourceError('unavailable', 'the server gives no raw samples');
+      for (const { labels, samples, histograms = [] } of answer.series) {
+        const key = seriesText(labels);
+        const series = found.get(key) ?? { labels, target: targetOf(labels), samples: [], histograms: [] };
+        for (const histogram of histograms) {
+          const at = notAfter(latest, histogram.at - skewMs);
+          if (at > after && at <= until) series.histograms.push({ ...histogram, at });
+        }
+        for (const sample of samples) {
+          const at = notAfter(latest, sample.at - skewMs);
+          // Versions differ in whether what lies exactly at the start of a range belongs to it.
+          if (at > after && at <= until && Number.isFinite(sample.value))
+            series.samples.push({ at, value: sample.value });
+        }
+        if (series.samples.length > 0) found.set(key, series);
       }
-      for (const sample of samples) {
-        const at = notAfter(latest, sample.at - skewMs);
-        // Versions differ in whether what lies exactly at the start of a range belongs to it.
-        if (at > start && at <= end && Number.isFinite(sample.value))
-          series.samples.push({ at, value: sample.value });
-      }
-      if (series.samples.length > 0) found.set(key, series);
-    }
+    });
     start = end;
   }
   return [...found.values()].map(({ histograms, ...series }) =>

@@ -81,7 +81,7 @@ export function compact(
       final,
       readings: metrics.map(({ name }) => {
         const reading = readings.get(name) ?? null;
-        return reading?.state === 'unavailable' ? { ...reading, error: mask(reading.error) } : reading;
+        return reading && masked(reading, mask);
       }),
       news: metrics.map(({ name }) => {
         const recorded = news.get(name);
@@ -93,6 +93,15 @@ export function compact(
   function questionOf({ metric, baseline, ...question }: Question): CompactMetric['question'] {
     return { ...question, baseline: recordedOf(metric.name, baseline) };
   }
+}
+
+/** Without secrets in what a metric source said. */
+function masked(reading: Reading, mask: (text: string) => string): Reading {
+  const { noData } = reading;
+  const said = noData && 'said' in noData ? { noData: { ...noData, said: mask(noData.said) } } : {};
+  return reading.state === 'unavailable'
+    ? { ...reading, ...said, error: mask(reading.error) }
+    : { ...reading, ...said };
 }
 
 export function fromCompact({ digest, flag, endsAt, metrics, looks }: CompactRecording): Recording {
