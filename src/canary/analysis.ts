@@ -8,6 +8,9 @@ import { judge } from '../judge/judge.ts';
 import type { Judgement } from '../judge/judgement.ts';
 import type { Baseline, FlagOn, JudgedMetric, Reading } from '../judge/metric.ts';
 import { joined, type Recorded } from '../judge/recorded.ts';
+import type { TargetPresence } from '../judge/traffic/presence.ts';
+import type { TargetFinding } from '../judge/traffic/target-judge.ts';
+import { targetWatch } from './target-watch.ts';
 import { inconclusive, mustRollBack, type Outcome } from './verdict.ts';
 
 /** All that is known when the watch begins. A verdict is a function of this and of the looks, so that it can be made again. */
@@ -19,6 +22,8 @@ export interface AnalysisSetup {
     { readonly summary: Baseline; readonly question: Question | undefined }
   >;
   readonly flag: FlagOn;
+  /** How the metrics' targets were scraped before the flag, and when that was read (ms); undefined where it could not be. */
+  readonly presence?: { readonly targets: readonly TargetPresence[]; readonly readAt: number };
   /** When the watch ends, ms: how much is made of every look depends on it. */
   readonly endsAt: number;
 }
@@ -32,6 +37,8 @@ export interface AnalysisLook {
   readonly readings: ReadonlyMap<string, Reading>;
   /** What was recorded since the last look of the metrics that are counted, by their names; without those of which the source said nothing. */
   readonly news: ReadonlyMap<string, Recorded>;
+  /** How targets were scraped since the last look; undefined where the source did not say. */
+  readonly presence?: readonly TargetPresence[];
 }
 
 /** One metric at one look: what was read, and what the judge makes of it. */
@@ -50,25 +57,27 @@ export interface Analysis {
 }
 
 /** Judges a watch look by look. Pure: the same setup and looks give the same verdict, bit for bit. */
-export function analysis({ metrics, baselines, flag, endsAt }: AnalysisSetup): Analysis {
+export function analysis(setup: AnalysisSetup): Analysis {
+  const { metrics, baselines, flag, endsAt } = setup;
   const watchSeconds = (endsAt - flag.writtenAt) / 1000;
   const readings = new Map<string, Reading[]>(metrics.map(({ name }) => [name, []]));
   const recorded = new Map<string, Recorded>();
-  const unanswered = new Map<string, number>();
   const judges = new Map<string, EvidenceJudge>();
   for (const [name, { question }] of baselines)
     if (question) judges.set(name, evidenceJudge({ ...question, watchSeconds }, flag));
 
-  const evidenceOf = (name: string, soFar: readonly Reading[], { at, final, news }: AnalysisLook) => {
+  const targets = targetWatch(setup);
+  const evidenceOf = (name: string, soFar: readonly Reading[], { at, final }: AnalysisLook) => {
     const isScalar = baselines.get(name)?.question?.shape.kind === 'scalar';
-    if (soFar.at(-1)?.state === 'unavailable' || !(isScalar || news.has(name))) unanswered.set(name, at);
-    const since = isScalar ? valuesOf(soFar) : recorded.get(name);
-    return since && judges.get(name)?.look(since, at, final, unanswered.get(name));
+    const { delaySeconds = 0 } = baselines.get(name)?.summary ?? {};
+    const since = isScalar ? valuesOf(soFar, flag, delaySeconds) : recorded.get(name);
+    return since && judges.get(name)?.look(since, at, final);
   };
 
   return {
     look(look) {
       for (const [name, news] of look.news) recorded.set(name, joined(recorded.get(name), news));
+      const targetFinding = targets.look(look, recorded);
       const looks: MetricLook[] = [];
       for (const metric of metrics) {
         const { name } = metric;
@@ -77,32 +86,55 @@ export function analysis({ metrics, baselines, flag, endsAt }: AnalysisSetup): A
         const baseline = baselines.get(name)?.summary;
         if (!reading || !soFar || !baseline) continue;
         soFar.push(reading);
-        const judgement = judge(metric, baseline, soFar, flag, evidenceOf(name, soFar, look));
+        const judgement = judge(
+          metric,
+          baseline,
+          soFar,
+          flag,
+          evidenceOf(name, soFar, look),
+          targets.reach(name, look.at),
+        );
         looks.push({ metric: name, reading, judgement });
       }
-      return { metrics: looks, outcome: outcomeOf(looks, look.final) };
+      return { metrics: looks, outcome: outcomeOf(looks, targetFinding, look.final) };
     },
   };
 }
 
 /** What is not counted is judged by the values that the looks gave. */
-function valuesOf(readings: readonly Reading[]): Recorded {
-  const measured = readings.filter((reading) => reading.state === 'measured');
-  return { kind: 'scalar', samples: measured.map(({ at, value }) => ({ at, value })) };
+function valuesOf(readings: readonly Reading[], { effectiveAt }: FlagOn, delaySeconds: number): Recorded {
+  const measured = readings
+    .filter((reading) => reading.state === 'measured')
+    .map(({ at, value }) => ({ at: at - delaySeconds * 1000, value }));
+  return {
+    kind: 'scalar',
+    samples: delaySeconds > 0 ? measured.filter(({ at }) => at > effectiveAt) : measured,
+  };
 }
 
-function outcomeOf(looks: readonly MetricLook[], final: boolean): Outcome | undefined {
+function outcomeOf(
+  looks: readonly MetricLook[],
+  targets: TargetFinding | undefined,
+  final: boolean,
+): Outcome | undefined {
   for (const { judgement } of looks)
     if (judgement.status === 'breach') return mustRollBack(judgement.code, judgement.message);
-  return final ? conclude(looks.map(({ judgement }) => judgement)) : undefined;
+  if (targets?.status === 'breach') return mustRollBack(targets.code, targets.message);
+  return final
+    ? conclude(
+        looks.map(({ judgement }) => judgement),
+        targets,
+      )
+    : undefined;
 }
 
 /** The verdict after the last look: passed only where every guarded metric was really measured. */
-function conclude(judgements: readonly Judgement[]): Outcome {
+function conclude(judgements: readonly Judgement[], targets: TargetFinding | undefined): Outcome {
   const guarded = judgements.filter(({ status }) => status !== 'watched');
   if (guarded.length === 0)
     return inconclusive('no-data', 'no threshold guards any metric, so nothing was decided');
-  for (const code of ['metrics-unavailable', 'no-data', 'underpowered'] as const) {
+  for (const code of ['metrics-unavailable', 'no-data', 'partial-data', 'underpowered'] as const) {
+    if (code === 'partial-data' && targets) return inconclusive(targets.code, targets.message);
     const open = guarded.find((judgement) => judgement.status === 'undecided' && judgement.code === code);
     if (open?.status === 'undecided') return inconclusive(code, open.message);
   }

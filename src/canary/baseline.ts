@@ -2,6 +2,7 @@ import { summarise, unanswered } from '../judge/baseline.ts';
 import { foresee, type Question } from '../judge/evidence.ts';
 import type { Baseline } from '../judge/metric.ts';
 import type { CounterSeries, Sample } from '../judge/sample.ts';
+import { delayOf } from '../judge/traffic/tolerance.ts';
 import { questionOf, recordHistories } from './evidence.ts';
 import type { WatchedMetric } from './plan.ts';
 import { messageOf, type Run } from './run.ts';
@@ -86,6 +87,11 @@ export function baselineStepSeconds(scrapeSeconds: number, baselineSeconds: numb
   return Math.max(1, Math.round(Math.max(scrapeSeconds, baselineSeconds / BASELINE_POINTS)));
 }
 
+function lateData(name: string, delaySeconds: number, watchSeconds: number): string {
+  const seconds = Math.max(0, watchSeconds - delaySeconds);
+  return `the data of ${name} arrive ${delaySeconds} s late: a watch of ${watchSeconds} s sees ${seconds} s with the flag on`;
+}
+
 async function measureAll({ plan, ports, emit, cancel }: Run): Promise<Baseline[]> {
   const { watched, baselineSeconds } = plan.metrics;
   const source = ports.metrics;
@@ -102,9 +108,15 @@ async function measureAll({ plan, ports, emit, cancel }: Run): Promise<Baseline[
     watched.map(async ({ name, query }, index) => {
       const covered = coverage?.[index];
       if (covered === undefined) return unanswered(scrapeSeconds);
+      const age = covered.newestAt === undefined ? 0 : (to - covered.newestAt) / 1000;
+      const delaySeconds = Math.ceil(delayOf(age, scrapeSeconds));
+      if (delaySeconds > 0)
+        emit({ type: 'warning', message: lateData(name, delaySeconds, plan.watchSeconds) });
+      const until = to - delaySeconds * 1000;
       try {
-        const samples = await source.history(query, from, to, stepSeconds, cancel);
-        return summarise({ samples, to, stepSeconds, rawSamples: covered.rawSamples, scrapeSeconds });
+        const samples = await source.history(query, from, until, stepSeconds, cancel);
+        const { rawSamples } = covered;
+        return summarise({ samples, to: until, stepSeconds, rawSamples, scrapeSeconds, delaySeconds });
       } catch (error) {
         emit({ type: 'warning', message: `no baseline for ${name}: ${messageOf(error)}` });
         return unanswered(scrapeSeconds);

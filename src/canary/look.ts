@@ -26,9 +26,10 @@ export async function readMetrics(
       const values = readValue(run, metric, baselines, flag).catch((error: unknown) => messageOf(error));
       const [covered, value] = await Promise.all([coverage, values]);
       const at = ports.clock.now();
+      const { delaySeconds } = baselines.get(metric.name)?.summary ?? {};
       if (typeof covered === 'string') return [metric.name, { state: 'unavailable', at, error: covered }];
       if (typeof value === 'string') return [metric.name, { state: 'unavailable', at, error: value }];
-      return [metric.name, readingOf(at, value, covered[index]?.newestAt, scrapeSeconds)];
+      return [metric.name, readingOf(at, value, covered[index]?.newestAt, scrapeSeconds, delaySeconds)];
     }),
   );
   return new Map(readings);
@@ -41,7 +42,8 @@ async function readValue(
   flag: FlagOn,
 ): Promise<Value> {
   if (query.counter === undefined) {
-    const value = await ports.metrics.value(query, cancel);
+    const { delaySeconds = 0 } = baselines.get(name)?.summary ?? {};
+    const value = await ports.metrics.value(query, cancel, delaySeconds);
     return value === undefined ? undefined : { value };
   }
   const { summary: baseline, seen } = baselines.get(name) ?? {};

@@ -1,5 +1,6 @@
 import type { Recorded } from '../judge/recorded.ts';
 import type { CounterSeries, Sample } from '../judge/sample.ts';
+import type { TargetPresence } from '../judge/traffic/presence.ts';
 import type { FlagsPlan, MetricQuery, ScriptPlan, ServicePlan, ShadowReportsPlan } from './plan.ts';
 
 /** The outside world, as the lifecycle sees it. Each port is implemented in the folder of its name. */
@@ -198,8 +199,8 @@ export interface MetricSource {
     stepSeconds: number,
     signal: AbortSignal,
   ): Promise<readonly Sample[]>;
-  /** The metric's value now, scaled; undefined where there is none, NaN where it is not a number. */
-  value(query: MetricQuery, signal: AbortSignal): Promise<number | undefined>;
+  /** The metric's value now, or `agoSeconds` before, scaled; undefined where there is none, NaN where it is not a number. */
+  value(query: MetricQuery, signal: AbortSignal, agoSeconds?: number): Promise<number | undefined>;
   /** For each query, what lies under its selectors in the last `seconds`. */
   coverage(
     queries: readonly MetricQuery[],
@@ -214,6 +215,17 @@ export interface MetricSource {
    * scrapes. Rejects as `rejected` what is too much to be read one by one.
    */
   recorded(query: MetricQuery, from: number, to: number | undefined, signal: AbortSignal): Promise<Recorded>;
+  /**
+   * How the targets of these metrics (by name) were scraped from `from` until `to` (now, where undefined), as far as the
+   * source records that; empty where it does not. `known` are targets that may have nothing to show at the moment, as while they are down.
+   */
+  presence(
+    queries: ReadonlyMap<string, MetricQuery>,
+    from: number,
+    to: number | undefined,
+    known: readonly TargetPresence[],
+    signal: AbortSignal,
+  ): Promise<readonly TargetPresence[]>;
   /** Ends connections and timers. */
   close(): void;
 }

@@ -15,7 +15,7 @@ export type Judgement =
     } & Comparison)
   | ({
       readonly status: 'undecided';
-      readonly code: 'no-data' | 'underpowered' | 'metrics-unavailable';
+      readonly code: 'no-data' | 'partial-data' | 'underpowered' | 'metrics-unavailable';
       readonly message: string;
     } & Comparison)
   | ({ readonly status: 'watched' } & Comparison);

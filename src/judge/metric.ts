@@ -41,6 +41,8 @@ export interface Baseline {
   readonly longestGapSeconds: number;
   /** Time between two scrapes, in seconds. */
   readonly scrapeSeconds: number;
+  /** How old the newest sample was, in seconds, where that is more than the scrape interval explains; undefined where data are not late. */
+  readonly delaySeconds?: number;
 }
 
 /**
@@ -61,7 +63,12 @@ export type Reading =
       readonly counter?: CounterIncrease;
     }
   | { readonly state: 'idle'; readonly at: number }
-  | { readonly state: 'absent'; readonly at: number }
+  | {
+      readonly state: 'absent';
+      readonly at: number;
+      /** When the newest sample was scraped that the server still shows; undefined where the series have ended. */
+      readonly newestSampleAt?: number;
+    }
   | { readonly state: 'unavailable'; readonly at: number; readonly error: string };
 
 /** What a counter gained since the flag went on, over all its series. */

@@ -1,4 +1,4 @@
-import { type CounterSeries, type Sample, samplesBetween } from './sample.ts';
+import { type CounterSeries, newSamples, type Sample, samplesBetween } from './sample.ts';
 
 /** A counter's series and the target it was scraped from. All series of one target are scraped at the same moments. */
 export interface TargetSeries extends CounterSeries {
@@ -121,7 +121,10 @@ function newSeries<Series extends TargetSeries>(
     .filter(({ samples }) => samples.length > 0);
 }
 
-function newSamples(before: readonly Sample[], after: readonly Sample[]): readonly Sample[] {
-  const newest = before.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
-  return after.filter(({ at }) => at > newest);
+/** The moments of scrapes in ascending order, ms. */
+export function scrapeMoments(series: readonly { readonly samples: readonly Sample[] }[]): number[] {
+  const moments = new Set<number>();
+  for (const { samples } of series)
+    for (const { at, value } of samples) if (Number.isFinite(value)) moments.add(at);
+  return [...moments].sort((a, b) => a - b);
 }

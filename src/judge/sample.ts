@@ -32,3 +32,9 @@ export function countUntil<Item>(
   }
   return low;
 }
+
+/** The samples of `after` that are newer than all of `before`. */
+export function newSamples(before: readonly Sample[], after: readonly Sample[]): readonly Sample[] {
+  const newest = before.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
+  return after.filter(({ at }) => at > newest);
+}

@@ -6,6 +6,7 @@ import { readCoverage } from './coverage.ts';
 import { chunks, singleSeries } from './history.ts';
 import { medianInterval } from './interval.ts';
 import { selectorOfSeries, seriesText } from './labels.ts';
+import { readPresence } from './presence.ts';
 import { oneSeriesOf, SHIFT_SECONDS, shifted, uptimeOf } from './queries.ts';
 import { type PrometheusPlan, queryApi } from './query-api.ts';
 import { type RawServer, readRawSeries, readSamples } from './raw-series.ts';
@@ -32,9 +33,12 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock): MetricSour
   };
 
   /** Asks about the server's present; a value may not be older than the question. */
-  const askNow = async (signal: AbortSignal): Promise<(expression: string) => Promise<Answer>> => {
+  const askNow = async (
+    signal: AbortSignal,
+    agoSeconds = 0,
+  ): Promise<(expression: string) => Promise<Answer>> => {
     const { skewMs } = await serverClock(signal);
-    const at = clock.now() + skewMs;
+    const at = clock.now() + skewMs - agoSeconds * 1000;
     return (expression) => api.instant(expression, at, signal);
   };
 
@@ -99,8 +103,8 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock): MetricSour
       return samples;
     },
 
-    async value(query, signal) {
-      const ask = await askNow(signal);
+    async value(query, signal, agoSeconds = 0) {
+      const ask = await askNow(signal, agoSeconds);
       const value = singleValue(await ask(query.expression), query.expression);
       return value === undefined ? undefined : inUnit(value, query.scale);
     },
@@ -131,6 +135,10 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock): MetricSour
       }
       const server = await rawServer(signal);
       return readRecorded(counted, (selector) => readRawSeries(server, selector, from, to));
+    },
+
+    async presence(queries, from, to, known, signal) {
+      return readPresence(await rawServer(signal), queries, { from, to }, known);
     },
 
     close: () => api.close(),

@@ -37,7 +37,7 @@ export async function readRawSeries(
   from: number,
   to: number,
 ): Promise<readonly RawSeries[]> {
-  const series = await readSamples(server, selector, from, await endsOfPieces(server, selector, from, to));
+  const series = await readRawSamples(server, selector, from, to);
   const scrapes = await scrapesOf(server, series, from, to);
   const counted = series.map((one) => ({
     ...one,
@@ -46,6 +46,16 @@ export async function readRawSeries(
   if (counted.every(({ samples }, index) => samples === series[index]?.samples)) return series;
   const former = await formerSeries(server, selector, from);
   return counted.map((one, index) => (former.has(labelsText(one)) ? (series[index] ?? one) : one));
+}
+
+/** Every series under a selector as it was scraped, in as many pieces as an answer's bound asks for. @throws MetricSourceError */
+export async function readRawSamples(
+  server: RawServer,
+  selector: string,
+  from: number,
+  to: number,
+): Promise<readonly RawSeries[]> {
+  return readSamples(server, selector, from, await endsOfPieces(server, selector, from, to));
 }
 
 /** How long before a series counts as an older one that was only away for a while, in seconds. */

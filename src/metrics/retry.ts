@@ -38,10 +38,12 @@ export function withRetries(source: MetricSource, options: RetryOptions): Metric
     scrapeInterval: (queries, signal) => retried(() => source.scrapeInterval(queries, signal), signal),
     history: (query, from, to, step, signal) =>
       retried(() => source.history(query, from, to, step, signal), signal),
-    value: (query, signal) => retried(() => source.value(query, signal), signal),
+    value: (query, signal, ago) => retried(() => source.value(query, signal, ago), signal),
     coverage: (queries, seconds, signal) => retried(() => source.coverage(queries, seconds, signal), signal),
     counters: (query, from, signal) => retried(() => source.counters(query, from, signal), signal),
     recorded: (query, from, to, signal) => retried(() => source.recorded(query, from, to, signal), signal),
+    presence: (queries, from, to, known, signal) =>
+      retried(() => source.presence(queries, from, to, known, signal), signal),
     close: () => source.close(),
   };
 }
