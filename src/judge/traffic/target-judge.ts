@@ -128,7 +128,7 @@ export function targetJudge(before: TargetsBefore, flag: FlagOn): TargetJudge {
     isUnusual: (failures: number, attempts: number) => boolean,
   ): TargetFinding | undefined {
     for (const { target, scrapes } of live) {
-      const failures = failuresIn(scrapes) - ofOneRestart(scrapes, scrapeSeconds);
+      const failures = failuresIn(scrapes) - excusedFailures(scrapes, scrapeSeconds);
       const enough = failures >= FEWEST_FAILURES && failures * scrapeSeconds > tolerated;
       if (!enough || !isUnusual(failures, scrapes.length)) continue;
       return lost(
@@ -222,12 +222,13 @@ function downTarget(
   return undefined;
 }
 
-/** The failed scrapes of one restart: the first run of failures, where it was over soon. */
-function ofOneRestart(scrapes: TargetPresence['scrapes'], scrapeSeconds: number): number {
-  const [first] = failedRuns(scrapes);
-  if (first === undefined || first.open) return 0;
-  const seconds = (first.to - first.from) / 1000 + scrapeSeconds;
-  return seconds <= Math.max(RESTART_SECONDS, 2 * scrapeSeconds) ? first.length : 0;
+/** The failed scrapes of one restart, which is the first run of failures where it was over soon, and those of a target that is still down. */
+function excusedFailures(scrapes: TargetPresence['scrapes'], scrapeSeconds: number): number {
+  const mostSeconds = Math.max(RESTART_SECONDS, 2 * scrapeSeconds);
+  return failedRuns(scrapes).reduce((sum, { from, to, length, open }, index) => {
+    const isRestart = index === 0 && (to - from) / 1000 + scrapeSeconds <= mostSeconds;
+    return sum + (open || isRestart ? length : 0);
+  }, 0);
 }
 
 function endedTargets(ended: readonly Watched[], before: number): TargetFinding | undefined {
