@@ -5,6 +5,7 @@ import type { CounterSeries, Sample } from '../judge/sample.ts';
 import { delayOf } from '../judge/traffic/tolerance.ts';
 import { questionOf, recordHistories } from './evidence.ts';
 import type { WatchedMetric } from './plan.ts';
+import type { Coverage } from './ports.ts';
 import { messageOf, type Run } from './run.ts';
 
 /** Assumed where the time between two scrapes cannot be told: Prometheus' customary interval. */
@@ -96,26 +97,37 @@ async function measureAll({ plan, ports, emit, cancel }: Run): Promise<Baseline[
   const { watched, baselineSeconds } = plan.metrics;
   const source = ports.metrics;
   const queries = watched.map(({ query }) => query);
-  const [scrape, coverage] = await Promise.all([
+  const covered = (seconds: number): Promise<readonly Coverage[] | undefined> =>
+    source.coverage(queries, seconds, cancel).catch(() => undefined);
+  const [scrape, inWindow] = await Promise.all([
     source.scrapeInterval(queries, cancel).catch(() => undefined),
-    source.coverage(queries, baselineSeconds, cancel).catch(() => undefined),
+    covered(baselineSeconds),
   ]);
   const scrapeSeconds = scrape ?? DEFAULT_SCRAPE_SECONDS;
   const stepSeconds = baselineStepSeconds(scrapeSeconds, baselineSeconds);
   const to = ports.clock.now();
-  const from = to - baselineSeconds * 1000;
+  const delays = inWindow?.map(({ newestAt = to }) =>
+    Math.ceil(delayOf((to - newestAt) / 1000, scrapeSeconds)),
+  );
+  const longestDelay = Math.max(0, ...(delays ?? []));
+  const coverage = longestDelay > 0 ? await covered(baselineSeconds + longestDelay) : inWindow;
   return Promise.all(
     watched.map(async ({ name, query }, index) => {
-      const covered = coverage?.[index];
-      if (covered === undefined) return unanswered(scrapeSeconds);
-      const age = covered.newestAt === undefined ? 0 : (to - covered.newestAt) / 1000;
-      const delaySeconds = Math.ceil(delayOf(age, scrapeSeconds));
+      const samplesUnder = coverage?.[index];
+      if (samplesUnder === undefined) return unanswered(scrapeSeconds);
+      const delaySeconds = delays?.[index] ?? 0;
       if (delaySeconds > 0)
         emit({ type: 'warning', message: lateData(name, delaySeconds, plan.watchSeconds) });
       const until = to - delaySeconds * 1000;
       try {
-        const samples = await source.history(query, from, until, stepSeconds, cancel);
-        const { rawSamples } = covered;
+        const samples = await source.history(
+          query,
+          until - baselineSeconds * 1000,
+          until,
+          stepSeconds,
+          cancel,
+        );
+        const { rawSamples } = samplesUnder;
         return summarise({ samples, to: until, stepSeconds, rawSamples, scrapeSeconds, delaySeconds });
       } catch (error) {
         emit({ type: 'warning', message: `no baseline for ${name}: ${messageOf(error)}` });

@@ -48,7 +48,7 @@ async function readValue(
   }
   const { summary: baseline, seen } = baselines.get(name) ?? {};
   const scrapeMs = (baseline?.scrapeSeconds ?? 0) * 1000;
-  const lookback = COUNTER_LOOKBACK_SCRAPES * scrapeMs;
+  const lookback = COUNTER_LOOKBACK_SCRAPES * scrapeMs + (baseline?.delaySeconds ?? 0) * 1000;
   // No scrape takes longer than the time between two: what is older cannot know of the flag, seen or not.
   const until = (labels: string): number =>
     seen ? Math.max(seen.get(labels)?.at ?? 0, flag.writtenAt - scrapeMs) : flag.writtenAt;
