@@ -1,3 +1,4 @@
+import type { FlagOn } from '../judge/metric.ts';
 import type { Recorded } from '../judge/recorded.ts';
 import {
   joinedPresence,
@@ -33,16 +34,38 @@ export function targetWatch({ baselines, flag, presence }: AnalysisSetup): Targe
     flag,
   );
   const latest = scraped.map((one) => ({ ...one, scrapes: one.scrapes.slice(-1) }));
+  // A target that is scraped may show a metric no more.
+  const bySeries =
+    isRecorded && before.size > 0
+      ? targetJudge({ targets: presenceOfSeries(before), resets: new Map(), readAt, scrapeSeconds }, flag)
+      : undefined;
   let since: readonly TargetPresence[] = [];
   return {
     look({ at, presence: news }, recorded) {
       if (news === undefined) return undefined;
       since = isRecorded ? joinedPresence(since, news) : presenceOfSeries(recorded);
-      return judge.evaluate(since, resetsByTarget([...recorded.values()]), at);
+      const resets = resetsByTarget([...recorded.values()]);
+      return (
+        judge.evaluate(since, resets, at) ??
+        bySeries?.ended(presenceOfSeries(recorded), at, restartedOrDown(since, resets, flag))
+      );
     },
     reach: (metric, at) =>
       isRecorded
         ? reachOf(joinedPresence(latest, since), metric, at, scrapeSeconds, judge.delaySeconds)
         : 'unknown',
   };
+}
+
+/** Targets whose series may be away for a reason: not born yet after a restart, or not scraped. */
+function restartedOrDown(
+  since: readonly TargetPresence[],
+  resets: ReadonlyMap<string, readonly number[]>,
+  { writtenAt }: FlagOn,
+): ReadonlySet<string> {
+  const explained = since.filter(
+    ({ target, scrapes, starts }) =>
+      scrapes.at(-1)?.value !== 1 || [...starts, ...(resets.get(target) ?? [])].some((at) => at > writtenAt),
+  );
+  return new Set(explained.map(({ target }) => target));
 }

@@ -38,16 +38,27 @@ export function judgeAbsence(
     const what = reading.state === 'idle' ? 'no traffic to measure' : 'no series under its query';
     return undecided('no-data', `${name} has no data: ${what}, before the flag or after`);
   }
-  const missing = missingSeconds(readings, reading);
+  const missing = missingSeconds(baseline, readings, reading);
   if (missing < toleratedSeconds(baseline.scrapeSeconds, baseline.longestGapSeconds, 1))
     return undecided('no-data', `${name} has been missing for ${formatNumber(missing)} s`);
   return dataAreMissing(name, baseline, reading, reach, missing) ?? lost(name, reading, reach, missing);
 }
 
-/** For how long there was no value, in seconds; time in which the source gave no answer is not counted. */
-function missingSeconds(readings: readonly Reading[], reading: Missing): number {
+/**
+ * For how long there was no value, in seconds: from the first reading without one, or from when its sample was due. Time in
+ * which the source gave no answer is not counted.
+ */
+function missingSeconds(
+  { scrapeSeconds, delaySeconds = 0 }: Baseline,
+  readings: readonly Reading[],
+  reading: Missing,
+): number {
   const lastSeen = readings.findLastIndex(({ state }) => state === 'measured' || state === 'unavailable');
-  return (reading.at - (readings[lastSeen + 1]?.at ?? reading.at)) / 1000;
+  const last = readings[lastSeen];
+  const first = readings[lastSeen + 1]?.at ?? reading.at;
+  const isLate = reading.state === 'absent' && last?.state === 'measured';
+  const due = isLate ? last.newestSampleAt + (scrapeSeconds + delaySeconds) * 1000 : first;
+  return (reading.at - Math.min(first, due)) / 1000;
 }
 
 /** Data that were late before the flag hold nothing of the time since then at first. */

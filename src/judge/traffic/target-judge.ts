@@ -23,6 +23,12 @@ export interface TargetJudge {
     resets: ReadonlyMap<string, readonly number[]>,
     at: number,
   ): TargetFinding | undefined;
+  /** Only whether targets have ended without a word, leaving aside the `excused` ones. */
+  ended(
+    since: readonly TargetPresence[],
+    at: number,
+    excused: ReadonlySet<string>,
+  ): TargetFinding | undefined;
 }
 
 export interface TargetsBefore {
@@ -82,17 +88,26 @@ export function targetJudge(before: TargetsBefore, flag: FlagOn): TargetJudge {
     });
   };
 
+  const isEnded =
+    (at: number) =>
+    ({ lastAt }: Watched): boolean =>
+      (at - lastAt) / 1000 > tolerated + scrapeSeconds + delaySeconds;
+
   return {
     delaySeconds,
+    ended(since, at, excused) {
+      const watched = watchedTargets(present, since, new Map(), flag);
+      const [ended, live] = partition(watched, isEnded(at));
+      const unexplained = ended.filter(({ target }) => !excused.has(target));
+      return endedTargets(vacanciesOf(live, unexplained).ended, present.length);
+    },
     evaluate(since, resets, at) {
       if (present.length === 0) return undefined;
       const watched = watchedTargets(present, since, resets, flag);
       const level = ALPHA / (watched.length + 1);
       const seconds = Math.max(0, at - flag.effectiveAt) / 1000;
-      const isEnded = ({ lastAt }: Watched): boolean =>
-        (at - lastAt) / 1000 > tolerated + scrapeSeconds + delaySeconds;
-      const live = watched.filter((one) => !isEnded(one));
-      const vacancies = vacanciesOf(live, watched.filter(isEnded));
+      const [ended, live] = partition(watched, isEnded(at));
+      const vacancies = vacanciesOf(live, ended);
 
       return (
         crashLoop(watched, seconds, (restarts, time) => chanceOfRestarts(restarts, time) <= level) ??
@@ -238,6 +253,13 @@ function endedTargets(ended: readonly Watched[], before: number): TargetFinding 
   return partialData(
     `the data of ${ended.length} of ${before} targets have ended since the flag went on (${which}), and no scrape says that they are down: check the metrics server`,
   );
+}
+
+function partition<Item>(
+  items: readonly Item[],
+  belongs: (item: Item) => boolean,
+): [readonly Item[], readonly Item[]] {
+  return [items.filter(belongs), items.filter((item) => !belongs(item))];
 }
 
 const lost = (message: string): TargetFinding => ({ status: 'breach', code: 'traffic-lost', message });
