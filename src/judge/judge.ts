@@ -24,7 +24,8 @@ export function judge(
     // A value that is too much from any start still is. But what was scraped and gave nothing to count was not zero.
     const startsAtZero = metric.startsAtZero && baseline.rawSamples === 0;
     const literal = judgeLiterally({ ...metric, startsAtZero }, baseline, readings, flag, reach);
-    return isCountedStandstill(readings.at(-1)?.state, evidence) ? evidence : literal;
+    const isTooEarly = literal.status === 'breach' && isCountedStandstill(readings.at(-1)?.state, evidence);
+    return isTooEarly ? evidence : literal;
   }
   const state = readings.at(-1)?.state;
   const rest = { ...metric, thresholds: metric.thresholds.filter(isAbsolute) };
