@@ -8,7 +8,7 @@ import { judge } from '../judge/judge.ts';
 import type { Judgement } from '../judge/judgement.ts';
 import type { Baseline, FlagOn, JudgedMetric, Reading } from '../judge/metric.ts';
 import { joined, type Recorded } from '../judge/recorded.ts';
-import type { TargetPresence } from '../judge/traffic/presence.ts';
+import type { PresenceBefore, TargetPresence } from '../judge/traffic/presence.ts';
 import type { TargetFinding } from '../judge/traffic/target-judge.ts';
 import { targetWatch } from './target-watch.ts';
 import { inconclusive, mustRollBack, type Outcome } from './verdict.ts';
@@ -22,8 +22,8 @@ export interface AnalysisSetup {
     { readonly summary: Baseline; readonly question: Question | undefined }
   >;
   readonly flag: FlagOn;
-  /** How the metrics' targets were scraped before the flag, and when that was read (ms); undefined where it could not be. */
-  readonly presence?: { readonly targets: readonly TargetPresence[]; readonly readAt: number };
+  /** How the metrics' targets were scraped before the flag; undefined where that could not be read. */
+  readonly presence?: PresenceBefore;
   /** When the watch ends, ms: how much is made of every look depends on it. */
   readonly endsAt: number;
 }

@@ -93,46 +93,55 @@ function lateData(name: string, delaySeconds: number, watchSeconds: number): str
   return `the data of ${name} arrive ${delaySeconds} s late: a watch of ${watchSeconds} s sees ${seconds} s with the flag on`;
 }
 
-async function measureAll({ plan, ports, emit, cancel }: Run): Promise<Baseline[]> {
+async function measureAll(run: Run): Promise<Baseline[]> {
+  const { plan, ports, cancel } = run;
   const { watched, baselineSeconds } = plan.metrics;
   const source = ports.metrics;
   const queries = watched.map(({ query }) => query);
-  const covered = (seconds: number): Promise<readonly Coverage[] | undefined> =>
+  const coveredIn = (seconds: number): Promise<readonly Coverage[] | undefined> =>
     source.coverage(queries, seconds, cancel).catch(() => undefined);
-  const [scrape, inWindow] = await Promise.all([
+  const [scrape, now] = await Promise.all([
     source.scrapeInterval(queries, cancel).catch(() => undefined),
-    covered(baselineSeconds),
+    coveredIn(baselineSeconds),
   ]);
   const scrapeSeconds = scrape ?? DEFAULT_SCRAPE_SECONDS;
-  const stepSeconds = baselineStepSeconds(scrapeSeconds, baselineSeconds);
   const to = ports.clock.now();
-  const delays = inWindow?.map(({ newestAt = to }) =>
+  const delays = (now ?? []).map(({ newestAt = to }) =>
     Math.ceil(delayOf((to - newestAt) / 1000, scrapeSeconds)),
   );
-  const longestDelay = Math.max(0, ...(delays ?? []));
-  const coverage = longestDelay > 0 ? await covered(baselineSeconds + longestDelay) : inWindow;
+  const longestDelay = Math.max(0, ...delays);
+  const covered = longestDelay > 0 ? await coveredIn(baselineSeconds + longestDelay) : now;
   return Promise.all(
-    watched.map(async ({ name, query }, index) => {
-      const samplesUnder = coverage?.[index];
-      if (samplesUnder === undefined) return unanswered(scrapeSeconds);
-      const delaySeconds = delays?.[index] ?? 0;
-      if (delaySeconds > 0)
-        emit({ type: 'warning', message: lateData(name, delaySeconds, plan.watchSeconds) });
-      const until = to - delaySeconds * 1000;
-      try {
-        const samples = await source.history(
-          query,
-          until - baselineSeconds * 1000,
-          until,
-          stepSeconds,
-          cancel,
-        );
-        const { rawSamples } = samplesUnder;
-        return summarise({ samples, to: until, stepSeconds, rawSamples, scrapeSeconds, delaySeconds });
-      } catch (error) {
-        emit({ type: 'warning', message: `no baseline for ${name}: ${messageOf(error)}` });
-        return unanswered(scrapeSeconds);
-      }
+    watched.map((metric, index) => {
+      const rawSamples = covered?.[index]?.rawSamples;
+      if (rawSamples === undefined) return unanswered(scrapeSeconds);
+      return measure(run, metric, { rawSamples, scrapeSeconds, delaySeconds: delays[index] ?? 0, now: to });
     }),
   );
+}
+
+/** Measures one metric over the baseline window, which ends as long before `now` (ms) as data are late. */
+async function measure(
+  { plan, ports, emit, cancel }: Run,
+  { name, query }: WatchedMetric,
+  known: {
+    readonly rawSamples: number;
+    readonly scrapeSeconds: number;
+    readonly delaySeconds: number;
+    readonly now: number;
+  },
+): Promise<Baseline> {
+  const { baselineSeconds } = plan.metrics;
+  const { scrapeSeconds, delaySeconds } = known;
+  if (delaySeconds > 0) emit({ type: 'warning', message: lateData(name, delaySeconds, plan.watchSeconds) });
+  const to = known.now - delaySeconds * 1000;
+  const from = to - baselineSeconds * 1000;
+  const stepSeconds = baselineStepSeconds(scrapeSeconds, baselineSeconds);
+  try {
+    const samples = await ports.metrics.history(query, from, to, stepSeconds, cancel);
+    return summarise({ ...known, samples, to, stepSeconds });
+  } catch (error) {
+    emit({ type: 'warning', message: `no baseline for ${name}: ${messageOf(error)}` });
+    return unanswered(scrapeSeconds);
+  }
 }

@@ -1,6 +1,7 @@
+import type { PresenceBefore } from '../judge/traffic/presence.ts';
 import type { Baselines } from './baseline.ts';
 import { type FlagChange, FlagsFileError } from './ports.ts';
-import { type PresenceBefore, readPresenceBefore } from './presence.ts';
+import { readPresenceBefore } from './presence.ts';
 import { rollBack } from './rollback.ts';
 import { cancelled, messageOf, type Run } from './run.ts';
 import { toggleServices } from './services.ts';
@@ -21,7 +22,7 @@ const ENABLE_ATTEMPTS = 5;
 export async function underFlags(run: Run, baselines: Baselines): Promise<Outcome> {
   const { plan, ports, emit } = run;
   emit({ type: 'phase-started', phase: 'enable' });
-  const presence = plan.dryRun ? undefined : await readPresenceBefore(run);
+  const presence = plan.dryRun ? undefined : await readPresenceBefore(run, baselines);
   const change = await ports.flags.prepare(plan.flags, plan.environment, true);
   emit({ type: 'flags-planned', change });
   if (plan.dryRun)

@@ -1,23 +1,20 @@
 import type { FlagOn } from '../judge/metric.ts';
-import { joinedPresence, type TargetPresence } from '../judge/traffic/presence.ts';
+import { joinedPresence, type PresenceBefore, type TargetPresence } from '../judge/traffic/presence.ts';
+import type { Baselines } from './baseline.ts';
 import { HISTORY_SECONDS } from './evidence.ts';
 import type { MetricQuery } from './plan.ts';
 import type { Run } from './run.ts';
 
-/** How the metrics' targets were scraped before the flag. */
-export interface PresenceBefore {
-  readonly targets: readonly TargetPresence[];
-  /** When that was read, ms. */
-  readonly readAt: number;
-}
-
 /** How far back to ask where the longer history is too much for one answer, in seconds. */
 const SHORT_HISTORY_SECONDS = 900;
 
-/** Reads how targets were scraped before the flag; undefined where the source does not answer. */
-export async function readPresenceBefore(run: Run): Promise<PresenceBefore | undefined> {
-  const { plan, ports, cancel } = run;
-  if (plan.metrics.watched.length === 0) return undefined;
+/** Reads how targets were scraped before the flag; undefined where the source does not answer, or did not for the baseline. */
+export async function readPresenceBefore(
+  run: Run,
+  baselines: Baselines,
+): Promise<PresenceBefore | undefined> {
+  const { ports, cancel } = run;
+  if (![...baselines.values()].some(({ summary }) => summary.answered)) return undefined;
   const queries = queriesOf(run);
   const read = async (seconds: number): Promise<PresenceBefore> => {
     const readAt = ports.clock.now();

@@ -1,8 +1,9 @@
 import type { FlagOn } from '../judge/metric.ts';
+import type { PresenceBefore } from '../judge/traffic/presence.ts';
 import { type AnalysisSetup, analysis } from './analysis.ts';
 import type { Baselines } from './baseline.ts';
 import { readMetrics } from './look.ts';
-import { gatherPresence, type PresenceBefore } from './presence.ts';
+import { gatherPresence } from './presence.ts';
 import { createRhythm } from './rhythm.ts';
 import { cancelled, type Run } from './run.ts';
 import { gatherSince } from './since-flag.ts';

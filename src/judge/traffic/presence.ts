@@ -17,6 +17,13 @@ export interface TargetPresence {
   readonly starts: readonly number[];
 }
 
+/** How targets were scraped before the flag. */
+export interface PresenceBefore {
+  readonly targets: readonly TargetPresence[];
+  /** When that was read, ms. */
+  readonly readAt: number;
+}
+
 /** What was known of targets so far, and what came after it. */
 export function joinedPresence(
   before: readonly TargetPresence[],
