@@ -1,5 +1,6 @@
 // The workflows that ship and the project's own, read by GitHub's own parser, and held to what a careful reader asks.
 import { readdirSync, readFileSync } from 'node:fs';
+import { matchesGlob } from 'node:path';
 import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
 import { describe, expect, it } from '@jest/globals';
 import { load } from 'js-yaml';
@@ -85,4 +86,20 @@ it('pins one action to one commit everywhere', () => {
       pins.set(name, new Set([...(pins.get(name) ?? []), pin]));
   }
   expect([...pins].filter(([, of]) => of.size > 1)).toEqual([]);
+});
+
+it('T8: the examples and the README look for configs in the same place', () => {
+  const shownConfig = /say `(\S+)`/.exec(read('README.md'))?.[1] ?? '';
+  expect(shownConfig).toBe('canary.yaml');
+  const { jobs } = load(read('examples/validate.yml')) as Workflow;
+  const patterns = Object.values(jobs).flatMap(({ steps }) =>
+    steps.flatMap((step) => (step.with?.config ?? '').split('\n').filter(Boolean)),
+  );
+  expect(patterns.some((pattern) => matchesGlob(shownConfig, pattern))).toBe(true);
+  for (const example of ['examples/canary.yml', 'examples/recover.yml'])
+    expect(read(example)).toContain(shownConfig);
+});
+
+it('T9: no workflow uses what other runners and linters refuse', () => {
+  for (const [, content] of files) expect(content).not.toMatch(/^ +queue:/m);
 });

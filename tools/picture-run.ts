@@ -52,7 +52,11 @@ export async function picturedReport(): Promise<Report> {
   await runCanary(
     {
       ...plan,
-      config: { path: 'configs/faster_search.yaml', hash: '5d1f0c9a37b2e684' },
+      config: {
+        path: 'configs/faster_search.yaml',
+        file: '/srv/shop/configs/faster_search.yaml',
+        hash: '5d1f0c9a37b2e684',
+      },
       smoke: { path: '/srv/shop/smoke.sh', args: [], timeoutSeconds: 60 },
       metrics: {
         ...plan.metrics,

@@ -35,7 +35,7 @@ describe('alertMessage', () => {
       '- Reason: golden_mismatch increased: 0 -> 1',
       '- STILL ON: failure_catalog (.environments.staging.failure_catalog in /repo/feature_flags.json)',
       '- STILL ON: failure_catalog (.flags.failure_catalog.enabled in /repo/feature_flags.json)',
-      '- Mend it: aos-canary recover --config configs/m4_canary.yaml',
+      '- Finish the rollback: node /opt/cli.js recover --flags-file /repo/feature_flags.json',
       '- Environment: staging',
       '- Flags: failure_catalog',
     ]);
@@ -73,7 +73,7 @@ describe('alertMessage', () => {
   });
 
   it.each(Object.entries(runs))('%s', (name, { outcome }) => {
-    expect(needsAlert({ verdict: outcome.verdict })).toBe(name === 'failed' || name === 'incomplete');
+    expect(needsAlert({ verdict: outcome.verdict })).toBe(['failed', 'incomplete', 'inconclusive'].includes(name));
   });
 });
 

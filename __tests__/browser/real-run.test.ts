@@ -12,7 +12,7 @@ describeBrowser(describe, 'the page of a real run', () => {
     place.whenOn({ mismatches: 1 });
     const { code, stdout } = await place.run('--config', 'canary.yaml', '--watch', '30');
     expect(code).toBe(1);
-    const file = /To look at in a browser: (.*\.html)\n/.exec(stdout)?.[1] ?? '';
+    const file = /HTML report: (.*\.html)\n/.exec(stdout)?.[1] ?? '';
     expect(file).toBe(place.repository.path('reports/report.html'));
     const browser = await startChromium();
     try {

@@ -102,6 +102,7 @@ export function stage(given: {
       },
     },
     journal: {
+      state: async () => ({ status: 'free' }),
       recover: async () => undefined,
       begin: async () => record('journal begin'),
       settle: async (how) => record(`journal ${how}`),
@@ -154,7 +155,8 @@ export function stage(given: {
     name: 'stage',
     environment: 'staging',
     dryRun: false,
-    config: { path: 'canary.yaml', hash: '0' },
+    config: { path: 'canary.yaml', file: '/repo/canary.yaml', hash: '0' },
+    commands: { run: 'run', rollback: 'rollback', recover: 'recover' },
     root: '/repo',
     flags: { file: change.file, names: ['new_search'], scope: 'everywhere' },
     signoffFile: '/repo/.m4_signoff',

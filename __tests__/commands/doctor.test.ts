@@ -223,8 +223,8 @@ const situations: readonly Situation[] = [
   {
     title: 'a canary was killed and left its flags on',
     arrange: (place) => place.killInWatch(),
-    finding: ['✗', 'state', /a canary of \S+Z was killed, and its flags may still be on/],
-    todo: /aos-canary recover --config canary\.yaml/,
+    finding: ['✗', 'state', /a canary of \S+Z was interrupted: capability_enforcement_soft may still be on/],
+    todo: /run: \S+ \S+ recover --flags-file ROOT/,
   },
   {
     title: 'a canary is running',
@@ -311,6 +311,23 @@ await describeServers(
         /^[\d.]+ now, \d+ samples in 300 s$/,
       );
       expect({ code, last }).toEqual({ code: 0, last: passes });
+    });
+
+    it('T7: a watch that cannot come to a verdict is no ✓', async () => {
+      await place.configure({
+        ...told(place),
+        prometheus: {
+          url: server.url,
+          baseline_window_seconds: 5,
+          metrics: { error_rate: 'sum(rate(nova_workflow_errors_total[10s]))' },
+        },
+        thresholds: { error_rate_delta_pct: 1 },
+      });
+      const { findings } = await diagnose(place);
+      expect(findings.find(({ name }) => name === 'watch')).toMatchObject({
+        mark: '!',
+        fix: expect.stringMatching(/, or the verdict will be inconclusive$/),
+      });
     });
 
     it('metrics that nobody exports', async () => {

@@ -110,11 +110,12 @@ describe('a usage error exits with 2, says what to give, and does nothing', () =
     ['validate of nothing', ['validate'], /missing required argument 'config'/],
     ['report of nothing', ['report'], /missing required argument 'report'/],
     ['replay of nothing', ['replay'], /missing required argument 'report'/],
-    ...['rollback', 'recover', 'status', 'doctor', 'backtest'].map((command): [string, string[], RegExp] => [
+    ...['rollback', 'status', 'doctor', 'backtest'].map((command): [string, string[], RegExp] => [
       `${command} without --config`,
       [command],
       /'--config <file>' not specified/,
     ]),
+    ['recover without a file', ['recover'], /give --config <file> or --flags-file <file>/],
   ])('%s', async (_, args, says) => {
     const { code, stdout, stderr } = await run(...args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

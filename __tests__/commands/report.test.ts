@@ -33,7 +33,7 @@ it('shows many runs as a table and as one page, older reports and copies too', a
   expect(lines[1]).toMatch(
     /^\[INFO\] 2026-11-23 15:00 {2}m4_canary in staging .* ✗ rolled-back .*error_rate increased/,
   );
-  expect(lines.at(-1)).toBe(`[INFO] To look at in a browser: ${join(folder, 'runs.html')}`);
+  expect(lines.at(-1)).toBe(`[INFO] HTML report: ${join(folder, 'runs.html')}`);
   expect(await page('runs.html')).toContain('<h1>9 runs of m4_canary in staging</h1>');
 });
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -43,6 +44,24 @@ describe.each([
     });
     expect(isAsBefore()).toBe(true);
     expect(await readdir(dirname(place.repository.flagsFile))).toEqual(['feature_flags.json']);
+  });
+
+  it('T4: a dry run writes no file where no report is asked for', async () => {
+    const before = await readdir(place.repository.root, { recursive: true });
+    const { code } = await place.run(...command, ...config, '--watch', '300', '--dry-run');
+    expect(code).toBe(0);
+    expect(await readdir(place.repository.root, { recursive: true })).toEqual(before);
+  });
+
+  it('T4: the report of a dry run leaves that of the last run alone', async () => {
+    await place.repository.write('out/latest_report.json', 'of the last run');
+    await place.run(...command, ...config, '--dry-run', '--report', 'out/own.json');
+    expect(await place.repository.read('out/latest_report.json')).toBe('of the last run');
+    expect((await readdir(place.repository.path('out'))).sort()).toEqual([
+      'latest_report.json',
+      'own.html',
+      'own.json',
+    ]);
   });
 
   it('a real run watches, reports where it is told to, and keeps the flag on', async () => {
@@ -191,5 +210,36 @@ describe('Ctrl-C', () => {
     expect(await report()).toMatchObject({ verdict: 'blocked', reason_code: 'cancelled' });
     // Nobody is left to recover from, and the next one gets the lock.
     expect((await place.run('recover', ...config)).stdout).toContain('nothing is left to do');
+  });
+});
+
+describe('T11: a config that keeps a run from starting', () => {
+  beforeEach(() => open());
+
+  it('is reported over the report of the last run, which would be read as if it were of this one', async () => {
+    expect((await place.run(...config)).code).toBe(0);
+    await place.configure({ smoke: { timeout_seconds: 'soon' } });
+    const { code } = await place.run(...config);
+    expect(code).toBe(2);
+    expect(await report('reports/latest_report.json')).toMatchObject({
+      success: false,
+      verdict: null,
+      reason_code: 'config-invalid',
+      reason: 'the config has 1 error, so nothing was started',
+      errors: [expect.stringMatching(/^canary\.yaml:\d+:\d+: /)],
+      flags_enabled: [],
+      rollback_triggered: false,
+    });
+  });
+
+  it.each([
+    ['is reported where a report is asked for', ['--report', 'out/own.json'], true],
+    ['writes nothing where there is no report yet', [], false],
+  ])('%s', async (_, args, written) => {
+    await place.repository.write('canary.yaml', 'name: [unclosed');
+    expect((await place.run(...config, ...args)).code).toBe(2);
+    expect(existsSync(place.repository.path('out/own.json'))).toBe(written);
+    expect(existsSync(place.repository.path('scripts/ops/canary/reports'))).toBe(false);
+    if (written) expect(await report('out/own.json')).toMatchObject({ reason_code: 'config-invalid' });
   });
 });

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { flagsText } from '../parts/flags-text.ts';
+import { signalQuietly } from '../parts/process-search.ts';
 import { flag, makeWorkplace, type Workplace } from './workplace.ts';
 
 const config = ['--config', 'canary.yaml'] as const;
@@ -91,6 +92,55 @@ it('shows a canary that runs', async () => {
   const lines = await status();
   expect(lines).toContain(`[INFO]   · ${flag}  is on now`);
   expect(lines).toContainEqual(
-    expect.stringMatching(new RegExp(`^\\[WARN\\] {3}! canary {12}running: process ${pid}, since \\S+Z$`)),
+    expect.stringMatching(
+      new RegExp(`^\\[WARN\\] {3}! canary {12}a canary is running: process ${pid} on \\S+, since \\S+Z$`),
+    ),
   );
+});
+
+it('T3: shows a canary that was interrupted, and the command that restores its flags', async () => {
+  await place.killInWatch();
+  expect(await status()).toContainEqual(
+    expect.stringMatching(
+      new RegExp(
+        `! canary {12}a canary of \\S+Z was interrupted: ${flag} may still be on; run: .+ recover --flags-file `,
+      ),
+    ),
+  );
+});
+
+it('T3: shows a journal that is damaged', async () => {
+  await place.killInWatch();
+  await place.repository.write(
+    'backend/app/config/.aos-canary/feature_flags.json.journal.jsonl',
+    'not a record\n{}\n',
+  );
+  expect(await status()).toContainEqual(expect.stringMatching(/! canary {12}.*is damaged/));
+});
+
+it.each([
+  ['half written', '{ "schema_version": 1, "name": "so'],
+  ['empty', ''],
+  ['another JSON', '[1, 2]'],
+])('T3: shows a last report that is %s, and doctor goes on', async (_, text) => {
+  await place.repository.write('reports/latest_report.json', text);
+  expect(await status()).toContainEqual(
+    expect.stringMatching(/! last report {7}\S+latest_report\.json is no/),
+  );
+  const { stdout } = await place.run('doctor', ...config);
+  expect(stdout).toMatch(/run\.\n$/);
+});
+
+it('T3: a dry run beside a running canary, and after an interrupted one, says what a run would meet', async () => {
+  const canary = await place.startWatching();
+  const dry = async () => (await place.run(...config, '--dry-run')).stdout;
+  expect(await dry()).toMatch(/! state {2,}a canary is running: process \d+/);
+  for (const { pid } of await canary.leftovers()) signalQuietly(pid, 'SIGKILL');
+  await canary.kill();
+  const after = await dry();
+  expect(after).toMatch(/! state {2,}a canary of \S+Z was interrupted/);
+  expect(after).toContain(
+    `${flag} is on: the interrupted run left it so; a run restores it before it begins`,
+  );
+  expect(after).not.toContain('a rollback leaves it on');
 });

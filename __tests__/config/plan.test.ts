@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: references to variables, as configs hold them
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { removeFolder, temporaryFolder } from '../parts/temporary-folder.ts';
 import { planOf, refusalOf } from './plan-of.ts';
@@ -19,7 +19,12 @@ test('a config that says next to nothing gets the defaults', async () => {
     name: 'x',
     environment: 'staging',
     dryRun: false,
-    config: { path: 'canary.yaml', hash: '08824a6f996067e7' },
+    config: { path: 'canary.yaml', file: resolve('canary.yaml'), hash: '08824a6f996067e7' },
+    commands: {
+      run: `cd ${root} && aos-canary run --config ${resolve('canary.yaml')} --flags-file ${root}/backend/app/config/feature_flags.json`,
+      rollback: `cd ${root} && aos-canary rollback --config ${resolve('canary.yaml')} --flags-file ${root}/backend/app/config/feature_flags.json`,
+      recover: `aos-canary recover --flags-file ${root}/backend/app/config/feature_flags.json`,
+    },
     root,
     flags: { file: join(root, 'backend/app/config/feature_flags.json'), names: ['a'], scope: 'everywhere' },
     signoffFile: join(root, '.m4_signoff'),

@@ -26,6 +26,16 @@ describe('the artifact', () => {
   );
 
   it.concurrent(
+    'T9: is skipped under act, which is said at once',
+    onStage(breach, async ({ main, results }) => {
+      const step = await main(watch, { ACT: 'true' });
+      expect(step).toMatchObject({ code: 1, outputs: { verdict: 'rolled-back', 'artifact-id': '' } });
+      expect(annotations(step, 'warning').join()).toContain('act takes no artifacts of this kind');
+      expect(results.calls).toEqual([]);
+    }),
+  );
+
+  it.concurrent(
     'is skipped on a GitHub Enterprise Server, which is said',
     onStage(breach, async ({ main, results }) => {
       const step = await main(watch, { GITHUB_SERVER_URL: 'https://github.example.com' });

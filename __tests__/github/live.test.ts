@@ -66,6 +66,19 @@ describe('while a canary runs, GitHub shows', () => {
   );
 
   it.concurrent(
+    'T6: that it came to no verdict: neither is a success',
+    onStage({}, async ({ github, main }) => {
+      const step = await main({});
+      expect(step).toMatchObject({ code: 0, outputs: { verdict: 'inconclusive' } });
+      expect(github.checkRuns[0]?.states.at(-1)).toMatchObject({ conclusion: 'neutral' });
+      expect(github.deployments[0]?.statuses.at(-1)).toMatchObject({
+        state: 'error',
+        description: expect.stringMatching(/^inconclusive: /),
+      });
+    }),
+  );
+
+  it.concurrent(
     'nothing of a dry run, and nothing without a token',
     onStage({}, async (stage) => {
       const dry = await stage.main({ 'dry-run': 'true' });

@@ -140,6 +140,16 @@ it('the guardian of a canary that was killed tells it in its place', async () =>
   await expectNoSecret(await canary.finished);
 });
 
+it('T6: a canary that ends inconclusive is alerted, with how to turn its flags off', async () => {
+  expect((await place.run('--config', 'canary.yaml', '--prometheus-url', 'http://127.0.0.1:9')).code).toBe(0);
+  const [lines = []] = texts();
+  expect(lines[0]).toBe(
+    '⚠️ Canary inconclusive, the flags are on without proof that they are good: soft in staging',
+  );
+  expect(lines[2]).toMatch(/^- Reason: /);
+  expect(lines[3]).toMatch(/^- Turn them off: cd \S+ && \S+ \S+ rollback --config /);
+});
+
 describe('nobody is told', () => {
   it.each([
     ['of a canary that passes', ['--watch', '6'], 0],

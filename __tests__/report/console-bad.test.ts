@@ -65,7 +65,7 @@ ${FAILED_BANNER}
 [ERROR]     STILL ON  failure_catalog  at .environments.staging.failure_catalog
 [ERROR]     STILL ON  failure_catalog  at .flags.failure_catalog.enabled
 [ERROR]   Finish the rollback now:
-[ERROR]     aos-canary recover --config configs/m4_canary.yaml
+[ERROR]     node /opt/cli.js recover --flags-file /repo/feature_flags.json
 [ERROR]   or by hand:
 [ERROR]     t=$(mktemp) && jq 'del(.environments.staging.failure_catalog)' /repo/feature_flags.json > "$t" && cat "$t" > /repo/feature_flags.json; rm -f "$t"
 [ERROR]     t=$(mktemp) && jq '.flags.failure_catalog.enabled = false' /repo/feature_flags.json > "$t" && cat "$t" > /repo/feature_flags.json; rm -f "$t"
@@ -93,7 +93,7 @@ ${FAILED_BANNER}
 [ERROR]   flags file: /repo/feature_flags.json
 [ERROR]     changed by another writer and left so: .environments.staging.failure_catalog is false, was no entry
 [ERROR]   Finish the rollback now:
-[ERROR]     aos-canary recover --config configs/m4_canary.yaml
+[ERROR]     node /opt/cli.js recover --flags-file /repo/feature_flags.json
 [ERROR] !!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!
 `);
   });

@@ -128,3 +128,8 @@ describe('whole files', () => {
     expect(fileNamePart(name)).toBe(expected);
   });
 });
+
+it('S15: a folder that cannot be made is an error at once, below /proc too', async () => {
+  const plan = { path: '/proc/nothing/deep/report.json', keepHistory: false };
+  await expect(writeReport(reportOf(passed), plan, { now })).rejects.toThrow('/proc/nothing/deep');
+});

@@ -7,7 +7,7 @@ it.each([
   [failed, 'golden_mismatch increased: 0 -> 1; m4_canary in staging: every flag is back as it was'],
   [
     incomplete,
-    'STILL ON in /repo/feature_flags.json: .environments.staging.failure_catalog, .flags.failure_catalog.enabled; finish it now: aos-canary recover --config configs/m4_canary.yaml (m4_canary in staging: golden_mismatch increased: 0 -> 1)',
+    'STILL ON in /repo/feature_flags.json: .environments.staging.failure_catalog, .flags.failure_catalog.enabled; finish it now: node /opt/cli.js recover --flags-file /repo/feature_flags.json (m4_canary in staging: golden_mismatch increased: 0 -> 1)',
   ],
   [
     blocked,

@@ -3,6 +3,7 @@ import type { MetricLook } from '../../src/canary/analysis.ts';
 import type { CanaryEvent, CanaryEventBody } from '../../src/canary/events.ts';
 import type { Plan, WatchedMetric } from '../../src/canary/plan.ts';
 import type { FlagChange, Restoration, ScriptResult } from '../../src/canary/ports.ts';
+import { recoveryCommands } from '../../src/canary/recovery-commands.ts';
 import type { Judgement } from '../../src/judge/judgement.ts';
 import type { Baseline } from '../../src/judge/metric.ts';
 
@@ -43,14 +44,26 @@ export const METRICS: readonly WatchedMetric[] = [
   watched('latency_p95', { unit: 'ms', thresholds: [{ kind: 'delta', limit: 500 }] }),
 ];
 
+const config = {
+  path: 'configs/m4_canary.yaml',
+  file: '/repo/configs/m4_canary.yaml',
+  hash: '0123456789abcdef',
+};
+const flags = {
+  file: '/repo/feature_flags.json',
+  names: ['failure_catalog'],
+  scope: 'everywhere',
+} as const;
+
 export function plan(more: Partial<Plan> = {}): Plan {
   return {
     name: 'm4_canary',
     environment: 'staging',
     dryRun: false,
-    config: { path: 'configs/m4_canary.yaml', hash: '0123456789abcdef' },
+    config,
+    commands: recoveryCommands('node /opt/cli.js', { root: '/repo', config, flags }),
     root: '/repo',
-    flags: { file: '/repo/feature_flags.json', names: ['failure_catalog'], scope: 'everywhere' },
+    flags,
     signoffFile: '/repo/.m4_signoff',
     shadowReports: undefined,
     services: [

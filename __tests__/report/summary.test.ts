@@ -44,17 +44,26 @@ describe('summary', () => {
   it.each([
     [passed, []],
     [planned, []],
-    [failed, ['aos-canary run --config configs/m4_canary.yaml', 'Look at <code>golden_mismatch</code>']],
+    [
+      failed,
+      [
+        'cd /repo && node /opt/cli.js run --config /repo/configs/m4_canary.yaml --flags-file /repo/feature_flags.json',
+        'Look at <code>golden_mismatch</code>',
+      ],
+    ],
     [
       inconclusive,
-      ['run --config configs/m4_canary.yaml --watch 600', 'rollback --config configs/m4_canary.yaml'],
+      [
+        'run --config /repo/configs/m4_canary.yaml --flags-file /repo/feature_flags.json --watch 600',
+        'rollback --config /repo/configs/m4_canary.yaml',
+      ],
     ],
     [blocked, ['finish the shadow run and have it signed off']],
     [
       incomplete,
       [
         'Still on',
-        'aos-canary recover --config configs/m4_canary.yaml',
+        'node /opt/cli.js recover --flags-file /repo/feature_flags.json',
         `jq '.flags.failure_catalog.enabled = false'`,
         'EPERM',
       ],

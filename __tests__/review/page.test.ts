@@ -30,6 +30,7 @@ function review(problems: readonly ConfigProblem[], said = 'soft', path = 'canar
         { flag: said, place: ['flags', 'on', 'enabled'], now: 'true' },
       ],
       unseen: undefined,
+      settings: new Map(),
       metrics: [
         { name: said, query: said, thresholds: [], limits: [], windowSeconds: 60 },
         {

@@ -1,4 +1,3 @@
-import { recoverCommand } from '../report/mend.ts';
 import type { Report } from '../report/report.ts';
 import { deltaWords, shorten, valueWords } from '../report/words.ts';
 
@@ -23,9 +22,9 @@ export interface AlertMessage {
   readonly allowed_mentions: { readonly parse: readonly [] };
 }
 
-/** Whether somebody is to be alerted of how this run ended. */
+/** Whether a run that ended so is alerted: a rollback, and flags that are on without proof that they are good. */
 export function needsAlert({ verdict }: Pick<Report, 'verdict'>): boolean {
-  return verdict === 'rolled-back' || verdict === 'rollback-incomplete';
+  return verdict === 'rolled-back' || verdict === 'rollback-incomplete' || verdict === 'inconclusive';
 }
 
 /** The alert for a report that is fit to be published. `reportPath` where one was written. */
@@ -35,7 +34,7 @@ export function alertMessage(report: Report, reportPath: string | undefined): Al
   return {
     '@type': 'MessageCard',
     '@context': 'https://schema.org/extensions',
-    themeColor: 'D32F2F',
+    themeColor: report.verdict === 'inconclusive' ? 'F9A825' : 'D32F2F',
     summary: shorten(title, 200),
     text,
     content: text,
@@ -48,7 +47,9 @@ function titleOf({ verdict, name, environment }: Report): string {
   const what =
     verdict === 'rollback-incomplete'
       ? '🚨 Canary failed and the ROLLBACK IS INCOMPLETE'
-      : '❌ Canary failed, flags rolled back';
+      : verdict === 'inconclusive'
+        ? '⚠️ Canary inconclusive, the flags are on without proof that they are good'
+        : '❌ Canary failed, flags rolled back';
   return shorten(`${what}: ${name} in ${environment}`, 300);
 }
 
@@ -58,7 +59,8 @@ function linesOf(report: Report, reportPath: string | undefined): string[] {
   return [
     `Reason: ${report.reason ?? 'unknown'}`,
     ...stillOn.map(({ flag, place }) => `STILL ON: ${flag} (${place} in ${report.flags_file})`),
-    ...(report.verdict === 'rollback-incomplete' ? [`Mend it: ${recoverCommand(report.config_path)}`] : []),
+    ...(report.verdict === 'rollback-incomplete' ? [`Finish the rollback: ${report.commands.recover}`] : []),
+    ...(report.verdict === 'inconclusive' ? [`Turn them off: ${report.commands.rollback}`] : []),
     `Environment: ${report.environment}`,
     `Flags: ${report.flags_enabled.join(', ') || 'none'}`,
     ...(report.run_url === null ? [`Host: ${report.hostname}`] : [`Run: ${report.run_url}`]),

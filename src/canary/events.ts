@@ -80,6 +80,8 @@ export type CanaryEventBody =
       readonly type: 'rollback-finished';
       readonly restoration: Restoration | undefined;
       readonly error?: string;
+      /** Where the flags file cannot be read, so that no flag's value is known: what makes it readable again. */
+      readonly repair?: string;
     }
   | { readonly type: 'warning'; readonly message: string }
   | { readonly type: 'verdict'; readonly outcome: Outcome };

@@ -1,4 +1,5 @@
 import type { ReportCheck } from './check.ts';
+import { fileStateFinding, STATE_CHECK } from './file-state-check.ts';
 import { describeFormerRun } from './former-run.ts';
 import { FlagsFileError, type FlagsInspection, LockHeldError } from './ports.ts';
 import { messageOf, type Run } from './run.ts';
@@ -24,7 +25,8 @@ export async function checkFlagsFile(
     }
     if (former === 'undone') inspection = await inspectFlags(run, report);
   }
-  if (inspection) describeFlags(run, inspection, report);
+  const interrupted = inspection && run.plan.dryRun ? await describeState(run, inspection.file, report) : [];
+  if (inspection) describeFlags(run, inspection, report, interrupted);
   return inspection;
 }
 
@@ -84,7 +86,29 @@ async function recoverFormerRun(
   }
 }
 
-function describeFlags({ plan, emit }: Run, inspection: FlagsInspection, report: ReportCheck): void {
+/** A dry run takes no lock and recovers nothing; it says what a run would meet. Resolves to the flags of an interrupted run. */
+async function describeState(
+  { plan, ports }: Run,
+  flagsFile: string,
+  report: ReportCheck,
+): Promise<readonly string[]> {
+  try {
+    const state = await ports.journal.state(flagsFile);
+    const finding = fileStateFinding(state, plan.commands);
+    if (finding) report({ name: STATE_CHECK, status: 'warning', ...finding });
+    return state.status === 'interrupted' ? state.flags : [];
+  } catch (error) {
+    report({ name: STATE_CHECK, status: 'warning', message: messageOf(error) });
+    return [];
+  }
+}
+
+function describeFlags(
+  { plan, emit }: Run,
+  inspection: FlagsInspection,
+  report: ReportCheck,
+  interrupted: readonly string[],
+): void {
   emit({ type: 'flags-inspected', inspection });
   const names = plan.flags.names.join(', ');
   const message = `${plan.flags.file}: ${inspection.flagCount} flags, ${names} known`;
@@ -95,7 +119,9 @@ function describeFlags({ plan, emit }: Run, inspection: FlagsInspection, report:
       report({
         name: 'flags',
         status: 'warning',
-        message: `${flag.name} is on already; a rollback leaves it on`,
+        message: interrupted.includes(flag.name)
+          ? `${flag.name} is on: the interrupted run left it so; a run restores it before it begins`
+          : `${flag.name} is on already; a rollback leaves it on`,
       });
     }
     if (plan.flags.scope === 'everywhere' && flag.followers.length > 0) {

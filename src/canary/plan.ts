@@ -9,8 +9,9 @@ export interface Plan {
   readonly name: string;
   readonly environment: string;
   readonly dryRun: boolean;
-  /** Path as the user gave it, and the first 16 hex digits of the file's SHA-256. */
-  readonly config: { readonly path: string; readonly hash: string };
+  /** Path as the user gave it, the same absolute, and the first 16 hex digits of the file's SHA-256. */
+  readonly config: { readonly path: string; readonly file: string; readonly hash: string };
+  readonly commands: RecoveryCommands;
   /** The repository's root; scripts run here. */
   readonly root: string;
   readonly flags: FlagsPlan;
@@ -28,6 +29,16 @@ export interface Plan {
   readonly report: ReportPlan;
   /** Things the user should hear before the run that do not stop it (an unguarded metric, …). */
   readonly warnings: readonly string[];
+}
+
+/** What a person types to act on this plan by hand; each runs as printed, from any folder. */
+export interface RecoveryCommands {
+  /** Starts the canary again. */
+  readonly run: string;
+  /** Turns the config's flags off. */
+  readonly rollback: string;
+  /** Finishes an interrupted or failed rollback: exactly, and proven. */
+  readonly recover: string;
 }
 
 export interface FlagsPlan {
@@ -151,4 +162,6 @@ export interface ReportPlan {
   /** Where this run's report goes. `latest_report.json` is written in the same folder. */
   readonly path: string;
   readonly keepHistory: boolean;
+  /** Whether whoever starts the run named the path; a dry run writes a report only then, and nothing beside it. */
+  readonly requested?: boolean;
 }

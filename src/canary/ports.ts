@@ -34,11 +34,14 @@ export class FlagsFileError extends Error {
     | 'flags-file-changed'
     | 'flag-unknown';
   readonly fix: string;
-  constructor(code: FlagsFileError['code'], message: string, fix: string) {
+  /** A shell command that brings back a file which is gone or broken, where there is one. */
+  readonly repair: string | undefined;
+  constructor(code: FlagsFileError['code'], message: string, fix: string, repair?: string) {
     super(message);
     this.name = 'FlagsFileError';
     this.code = code;
     this.fix = fix;
+    this.repair = repair;
   }
 }
 
@@ -134,8 +137,23 @@ export interface Lock {
   acquire(flagsFile: string): Promise<() => Promise<void>>;
 }
 
+/** What stands beside a flags file: a canary that runs, one that was interrupted and left its flags on, or nothing. */
+export type FileState =
+  | { readonly status: 'free' }
+  /** `seen`: whether its process can be seen from here; it may be gone where it cannot. */
+  | { readonly status: 'held'; readonly owner: LockOwner; readonly seen: boolean }
+  | {
+      readonly status: 'interrupted';
+      readonly owner: LockOwner;
+      /** When it changed the flags, ISO 8601. */
+      readonly at: string;
+      readonly flags: readonly string[];
+    };
+
 /** The intention to change flags, on disk and synced before the flags change, until a verdict settles it. */
 export interface Journal {
+  /** Changes nothing. @throws Error where it cannot be read */
+  state(flagsFile: string): Promise<FileState>;
   /** Finishes what a former run on this flags file left behind when it was killed. Undefined where there is nothing. For the holder of the lock. */
   recover(flagsFile: string): Promise<FormerRun | undefined>;
   /** @throws Error when it cannot be written and synced; then nothing may be changed */

@@ -1,4 +1,4 @@
-import type { FlagChange, Restoration } from './ports.ts';
+import { type FlagChange, FlagsFileError, type Restoration } from './ports.ts';
 import { messageOf, type Run } from './run.ts';
 import { toggleServices } from './services.ts';
 import { runScript } from './smoke.ts';
@@ -15,8 +15,8 @@ export async function rollBack(run: Run, change: FlagChange, because: Outcome): 
   const { emit } = run;
   emit({ type: 'phase-started', phase: 'rollback' });
   emit({ type: 'rollback-started', outcome: because });
-  const { restoration, error } = await restore(run, change);
-  emit({ type: 'rollback-finished', restoration, ...(error !== undefined && { error }) });
+  const { restoration, ...failure } = await restore(run, change);
+  emit({ type: 'rollback-finished', restoration, ...failure });
 
   const uncancelled = new AbortController().signal;
   const failed = await toggleServices(run, 'rollback', uncancelled);
@@ -45,7 +45,7 @@ async function settle({ ports, emit }: Run): Promise<void> {
 async function restore(
   { ports, emit }: Run,
   change: FlagChange,
-): Promise<{ restoration: Restoration | undefined; error?: string }> {
+): Promise<{ restoration: Restoration | undefined; error?: string; repair?: string }> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return { restoration: await ports.flags.restore(change) };
@@ -58,10 +58,15 @@ async function restore(
         error,
         retryInSeconds: pause === undefined ? undefined : pause / 1000,
       });
-      if (pause === undefined) return { restoration: undefined, error };
+      if (pause === undefined) return { restoration: undefined, error, ...repairOf(failure) };
       await ports.clock.sleep(pause);
     }
   }
+}
+
+function repairOf(failure: unknown): { readonly repair?: string } {
+  const repair = failure instanceof FlagsFileError ? failure.repair : undefined;
+  return repair === undefined ? {} : { repair };
 }
 
 async function runRollbackScript(run: Run, signal: AbortSignal): Promise<void> {

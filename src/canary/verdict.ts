@@ -39,6 +39,8 @@ export const reasonCodes = [
   'journal-unwritable',
   'recovery-failed',
   'former-run',
+  // the config kept the run from starting
+  'config-invalid',
   // something went wrong on the way
   'flags-file-changed',
   'cancelled',

@@ -1,5 +1,4 @@
 import { setMaxListeners } from 'node:events';
-import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Progress } from '../backtest/backtest.ts';
 import { InjectionError } from '../backtest/injection.ts';
@@ -14,6 +13,7 @@ import type { Prepared } from '../engine/prepare.ts';
 import type { Console } from '../report/console.ts';
 import { writeWhole } from '../report/whole-file.ts';
 import { barWords, countWords } from '../report/words.ts';
+import { makeFolders } from '../system/make-folders.ts';
 import type { BacktestOptions } from './options.ts';
 import { terminal } from './terminal.ts';
 
@@ -92,7 +92,7 @@ function progressLine(screen: Console): (progress: Progress) => void {
 async function write(screen: Console, path: string | undefined, text: string): Promise<boolean> {
   if (path === undefined) return true;
   try {
-    await mkdir(dirname(path), { recursive: true });
+    makeFolders(dirname(path));
     await writeWhole(path, text);
     screen.say('INFO', `written: ${path}`);
     return true;

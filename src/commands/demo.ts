@@ -1,8 +1,9 @@
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { chmod, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Behaviour, startDemoService } from '../demo/service.ts';
 import { prepare } from '../engine/prepare.ts';
+import { makeFolders } from '../system/make-folders.ts';
 import { runPlan } from './run.ts';
 import { terminal } from './terminal.ts';
 
@@ -38,7 +39,7 @@ const BROKEN: Behaviour = {
 export async function demoCommand(): Promise<number> {
   const screen = terminal();
   const folder = join(process.cwd(), FOLDER);
-  await mkdir(folder, { recursive: true });
+  makeFolders(folder);
   const flagsFile = join(folder, 'feature_flags.json');
   const smoke = join(folder, 'smoke.mjs');
   await writeFile(flagsFile, FLAGS);

@@ -15,7 +15,7 @@ async function diagnose(prepared: Prepared): Promise<number> {
   const screen = terminal(mask);
   const world = wire(prepared, process.env);
   let failed = 0;
-  for await (const event of examine(plan, world.ports, process.env)) {
+  for await (const event of examine(plan, world.ports)) {
     if (event.type === 'check' && event.status === 'failed') failed += 1;
     screen.sink({ at: Date.now(), ...event });
   }

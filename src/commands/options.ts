@@ -17,6 +17,12 @@ export interface ConfigOptions {
   readonly flagsFile?: string;
 }
 
+/** Flags of `recover`: one of them at least. */
+export interface RecoverOptions {
+  readonly config?: string;
+  readonly flagsFile?: string;
+}
+
 /** Flags of `backtest`; lengths of time are in seconds. */
 export interface BacktestOptions {
   readonly config: string;

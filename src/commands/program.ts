@@ -1,13 +1,14 @@
-import module from 'node:module';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import leven from 'leven';
 import { readDuration } from '../promql/duration-text.ts';
+import { enableCompileCache } from '../system/compile-cache.ts';
 import { version } from '../system/version.ts';
 import { HELP } from './help.ts';
 import {
   type BacktestOptions,
   type ConfigOptions,
   FORMATS,
+  type RecoverOptions,
   type ReplayOptions,
   type ReportOptions,
   type RunOptions,
@@ -16,8 +17,7 @@ import {
 
 /** Loaded when a command is really run, so that `--help` is fast; in one piece, since every file costs time of its own. */
 const commands = () => {
-  // Node 22 and later keep what they have compiled; the second start is faster for it.
-  module.enableCompileCache?.();
+  enableCompileCache(process.env);
   return import('./commands.ts');
 };
 
@@ -87,10 +87,15 @@ export async function program(words: readonly string[]): Promise<number> {
       exitCode = await (await commands()).rollbackCommand(options);
     });
 
-  withConfig(root.command('recover'), 'a config that names the flags file')
-    .description('finish what a canary that was killed left undone: for cron, or at boot')
+  root
+    .command('recover')
+    .description('finish the rollback of an interrupted canary: for cron, or at boot')
+    .option('--config <file>', 'a config that names the flags file')
+    .option('--flags-file <file>', "the feature flags file, instead of or without a config's")
     .addHelpText('after', HELP.recover)
-    .action(async (options: ConfigOptions) => {
+    .action(async (options: RecoverOptions, command: Command) => {
+      if (options.config === undefined && options.flagsFile === undefined)
+        command.error('error: give --config <file> or --flags-file <file>');
       exitCode = await (await commands()).recoverCommand(options);
     });
 

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { messageOf } from '../canary/run.ts';
 import type { Console } from '../report/console.ts';
@@ -9,6 +8,7 @@ import { distinctRuns, type Run } from '../report/runs.ts';
 import { runsText } from '../report/runs-text.ts';
 import { writeWhole } from '../report/whole-file.ts';
 import { inert } from '../safety/inert.ts';
+import { makeFolders } from '../system/make-folders.ts';
 import type { ReportOptions } from './options.ts';
 import { terminal } from './terminal.ts';
 
@@ -54,12 +54,12 @@ async function pageOf(runs: readonly Run[]): Promise<string> {
 
 async function save(path: string, page: string, screen: Console): Promise<number> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    makeFolders(dirname(path));
     await writeWhole(path, page);
   } catch (error) {
     screen.say('ERROR', explained('page', path, error, 'name another place with --output').message);
     return 1;
   }
-  screen.say('INFO', `To look at in a browser: ${path}`);
+  screen.say('INFO', `HTML report: ${path}`);
   return 0;
 }

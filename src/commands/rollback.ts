@@ -9,7 +9,7 @@ import { terminal } from './terminal.ts';
 
 /** `aos-canary rollback`: turns a config's flags off by hand. Exit code 3 where a flag may still be on. */
 export function rollbackCommand(options: ConfigOptions & { readonly dryRun: boolean }): Promise<number> {
-  return withPlan(options, turnOffAndTell);
+  return withPlan(options, turnOffAndTell, { reads: 'flags' });
 }
 
 async function turnOffAndTell({ plan, mask }: Prepared): Promise<number> {

@@ -1,6 +1,7 @@
 import { exitCode } from '../canary/verdict.ts';
 import { execute } from '../engine/execute.ts';
 import type { Prepared } from '../engine/prepare.ts';
+import { reportRefusal } from '../engine/refusal.ts';
 import { cancelOnSignals } from '../engine/signals.ts';
 import type { RunOptions } from './options.ts';
 import { withPlan } from './plan.ts';
@@ -8,7 +9,13 @@ import { terminal } from './terminal.ts';
 
 /** `aos-canary run`: runs a canary and resolves to its exit code. */
 export function runCommand(options: RunOptions): Promise<number> {
-  return withPlan(options, runPlan);
+  const { say } = terminal();
+  return withPlan(options, runPlan, {
+    onInvalid: (config, invocation, error) =>
+      reportRefusal(config, invocation, error, (level, message) =>
+        say(level === 'info' ? 'INFO' : 'WARN', message),
+      ),
+  });
 }
 
 /** Runs a plan on the terminal. */

@@ -1,15 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileStateFinding } from '../canary/file-state-check.ts';
 import type { Plan } from '../canary/plan.ts';
 import type { Ports } from '../canary/ports.ts';
 import { messageOf } from '../canary/run.ts';
 import type { Prepared } from '../engine/prepare.ts';
-import { thisProcess } from '../engine/process.ts';
 import { wire } from '../engine/wire.ts';
 import type { Console } from '../report/console.ts';
-import type { Report } from '../report/report.ts';
-import { nodeFiles } from '../safety/files.ts';
-import { lockHolder } from '../safety/lock.ts';
+import { LATEST } from '../report/files.ts';
 import type { ConfigOptions } from './options.ts';
 import { withPlan } from './plan.ts';
 import { terminal } from './terminal.ts';
@@ -24,16 +22,12 @@ async function show(prepared: Prepared): Promise<number> {
   const screen = terminal(mask);
   const world = wire(prepared, process.env);
   const never = new AbortController().signal;
-  const row = (good: boolean, name: string, text: string): void =>
+  const row: Row = (good, name, text) =>
     screen.say(good ? 'INFO' : 'WARN', `  ${good ? '✓' : '!'} ${name.padEnd(NAME_WIDTH)}  ${text}`);
 
   screen.say('STEP', `${plan.name} in ${plan.environment}`);
   await showFlags(plan, world.ports, screen);
-  const holder = await lockHolder(nodeFiles, thisProcess(process.env), plan.flags.file).catch(
-    () => undefined,
-  );
-  if (holder?.life === 'alive')
-    row(false, 'canary', `running: process ${holder.owner.pid}, since ${holder.owner.since}`);
+  await showState(plan, world.ports, row);
   const signoff = await world.ports.approvals.signoff(plan.signoffFile);
   row(signoff === 'given', 'sign-off', `${plan.signoffFile} is ${signoff}`);
   for (const service of plan.services) {
@@ -47,7 +41,7 @@ async function show(prepared: Prepared): Promise<number> {
   );
   row(reached === undefined, 'metrics', reached ?? `${metrics.description} answers`);
   const last = await lastReport(plan);
-  row(last !== undefined, 'last report', last ?? 'there is none yet');
+  row(last.good, 'last report', last.text);
   world.close();
   return 0;
 }
@@ -66,12 +60,27 @@ async function showFlags(plan: Plan, ports: Ports, screen: Console): Promise<voi
   }
 }
 
-async function lastReport(plan: Plan): Promise<string | undefined> {
+type Row = (good: boolean, name: string, text: string) => void;
+
+/** Silent where no canary runs and none was interrupted. */
+async function showState({ flags, commands }: Plan, { journal }: Ports, row: Row): Promise<void> {
   try {
-    const path = join(dirname(plan.report.path), 'latest_report.json');
-    const { name, verdict, reason, end_time } = JSON.parse(await readFile(path, 'utf8')) as Report;
-    return `${name}: ${verdict ?? 'no verdict'} at ${end_time ?? 'an unknown time'} (${reason ?? 'no reason'})`;
-  } catch {
-    return undefined;
+    const finding = fileStateFinding(await journal.state(flags.file), commands);
+    if (!finding) return;
+    row(false, 'canary', finding.fix === undefined ? finding.message : `${finding.message}; ${finding.fix}`);
+  } catch (error) {
+    row(false, 'canary', messageOf(error));
+  }
+}
+
+async function lastReport({ report }: Plan): Promise<{ readonly good: boolean; readonly text: string }> {
+  const path = join(dirname(report.path), LATEST);
+  try {
+    const { readReport } = await import('../report/read.ts');
+    const { name, verdict, reason, end_time } = await readReport(path);
+    const what = `${name}: ${verdict ?? 'no verdict'} at ${end_time ?? 'an unknown time'}`;
+    return { good: true, text: `${what} (${reason ?? 'no reason'})` };
+  } catch (error) {
+    return { good: false, text: existsSync(path) ? messageOf(error) : 'there is none yet' };
   }
 }

@@ -14,6 +14,10 @@ export interface Invocation {
   readonly dryRun: boolean;
   readonly overrides: Overrides;
   readonly env: Environment;
+  /** What of the config is read: all of it (the default), or what switching flags by hand takes. */
+  readonly reads?: 'all' | 'flags';
+  /** The words that start this program's command line in a shell, for the commands that outputs print; its name by default. */
+  readonly commandLine?: string;
 }
 
 /** A plan in the making: what its parts gather besides themselves. */

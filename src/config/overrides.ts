@@ -10,6 +10,12 @@ export interface Overrides {
   readonly onInconclusive?: 'warn' | 'rollback' | 'fail' | undefined;
 }
 
+/** The config without what only a watch needs: switching flags by hand must not wait for its variables. */
+export function withoutWatch(config: CanaryConfig): CanaryConfig {
+  const { prometheus, thresholds, alerting, smoke, ...rest } = config;
+  return rest;
+}
+
 /** The config without what is overridden, so that nothing is asked of values that nobody will use. */
 export function withoutOverridden(config: CanaryConfig, overrides: Overrides): CanaryConfig {
   const rest = structuredClone(config);

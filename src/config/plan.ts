@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { MetricsPlan, Plan, ScriptPlan } from '../canary/plan.ts';
+import { recoveryCommands } from '../canary/recovery-commands.ts';
 import { DEFAULTS, defaultPollSeconds } from './defaults.ts';
 import { Draft, type Invocation } from './draft.ts';
 import type { LoadedConfig } from './load.ts';
-import { withoutOverridden } from './overrides.ts';
+import { withoutOverridden, withoutWatch } from './overrides.ts';
 import { planServices } from './plan-services.ts';
 import { planSource } from './plan-source.ts';
 import { ConfigError, formatPlaced, problemsIn } from './problem.ts';
@@ -25,15 +26,16 @@ export async function makePlan(
   invocation: Invocation,
 ): Promise<{ readonly plan: Plan; readonly secrets: string[] }> {
   const draft = new Draft(invocation, loaded.locate);
-  const resolved = resolveConfig(
-    loaded,
-    withoutOverridden(loaded.config, invocation.overrides),
-    invocation.env,
-  );
+  const resolved = resolveConfig(loaded, configFor(loaded.config, invocation), invocation.env);
   draft.addSecrets(...resolved.secrets);
   const plan = planOf(loaded, resolved, draft);
   if (draft.findings.length > 0) throw new ConfigError(problemsIn(loaded.path, draft.findings));
   return { plan, secrets: draft.secrets };
+}
+
+function configFor(config: CanaryConfig, { overrides, reads }: Invocation): CanaryConfig {
+  const wanted = withoutOverridden(config, overrides);
+  return reads === 'flags' ? withoutWatch(wanted) : wanted;
 }
 
 function planOf({ path, hash }: LoadedConfig, { config, watched, warnings }: Resolved, draft: Draft): Plan {
@@ -67,13 +69,20 @@ function planOf({ path, hash }: LoadedConfig, { config, watched, warnings }: Res
     report: {
       path: draft.path('/report/path', overrides.reportPath ?? report.path ?? DEFAULTS.report.path),
       keepHistory: report.keep_history ?? DEFAULTS.report.keep_history,
+      ...(overrides.reportPath !== undefined && { requested: true }),
     },
   };
+  const file = { path, file: resolve(path), hash };
   return {
     name: config.name,
     environment: config.environment ?? DEFAULTS.environment,
     dryRun,
-    config: { path, hash },
+    config: file,
+    commands: recoveryCommands(invocation.commandLine ?? 'aos-canary', {
+      root,
+      config: file,
+      flags: parts.flags,
+    }),
     root,
     ...parts,
     watchSeconds,

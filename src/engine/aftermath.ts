@@ -8,7 +8,7 @@ import { type ReportPaths, writeReport } from '../report/files.ts';
 import type { Report } from '../report/report.ts';
 import { systemClock } from '../system/clock.ts';
 
-/** Told of what happens after the verdict. */
+/** Receives what happens after the verdict. */
 export type Note = (level: 'info' | 'warn', message: string) => void;
 
 /** Where a run's report and alert go. */
@@ -27,7 +27,9 @@ export interface Written {
 
 /** Writes the report, then its page, and sends the alert; each can fail without the others. */
 export async function publish(to: Destinations, report: Report, note: Note): Promise<Written> {
-  const paths = await saveReport(to.report, report, note);
+  // Looking at what would happen leaves nothing behind that was not asked for.
+  const paths =
+    report.dry_run && !to.report.requested ? undefined : await saveReport(to.report, report, note);
   const page = paths && (await savePages(report, paths, note));
   if (to.webhookUrl !== undefined && needsAlert(report))
     await alert(to.webhookUrl, to.report, report, paths?.report, note);
@@ -50,7 +52,7 @@ async function savePages(report: Report, paths: ReportPaths, note: Note): Promis
   try {
     const { writePages } = await import('../report/page/files.ts');
     const page = await writePages(report, paths);
-    note('info', `To look at in a browser: ${page}`);
+    note('info', `HTML report: ${page}`);
     return page;
   } catch (error) {
     note('warn', messageOf(error));
@@ -58,7 +60,7 @@ async function savePages(report: Report, paths: ReportPaths, note: Note): Promis
   }
 }
 
-/** People are told of every rollback; where no webhook takes the message, a file beside the report keeps it. */
+/** Where no webhook takes the message, a file beside the report keeps it. */
 async function alert(
   webhookUrl: string,
   plan: ReportPlan,

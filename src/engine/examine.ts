@@ -1,19 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { takeBaseline } from '../canary/baseline.ts';
 import type { CanaryEventBody } from '../canary/events.ts';
+import { fileStateFinding, STATE_CHECK } from '../canary/file-state-check.ts';
 import type { Plan } from '../canary/plan.ts';
 import type { Coverage, Ports } from '../canary/ports.ts';
 import { preChecks } from '../canary/pre-checks.ts';
 import { messageOf, type Run } from '../canary/run.ts';
 import { foresee } from '../judge/evidence.ts';
 import { formatValue } from '../judge/format.ts';
-import { recoverCommand } from '../report/mend.ts';
-import type { Report } from '../report/report.ts';
-import { nodeFiles } from '../safety/files.ts';
-import { unsettled } from '../safety/journal.ts';
-import { lockHolder } from '../safety/lock.ts';
-import { thisProcess } from './process.ts';
+import { canDecide } from '../judge/proof.ts';
+import { LATEST } from '../report/files.ts';
 
 type Check = Extract<CanaryEventBody, { type: 'check' }>;
 
@@ -27,11 +23,7 @@ const LOOKBACK_SECONDS = 300;
  * Everything that can be told about a plan without changing anything: the pre-checks of a run, what holds the flags
  * file, each metric's data, and what nobody but a reader of the plan would notice.
  */
-export async function* examine(
-  plan: Plan,
-  ports: Ports,
-  env: Readonly<Record<string, string | undefined>>,
-): AsyncGenerator<CanaryEventBody> {
+export async function* examine(plan: Plan, ports: Ports): AsyncGenerator<CanaryEventBody> {
   const cancel = new AbortController().signal;
   const events: CanaryEventBody[] = [];
   const run = {
@@ -41,8 +33,8 @@ export async function* examine(
     cancel,
   };
   const checked = await preChecks(run, () => {});
-  yield* events;
-  yield* await stateOfFlagsFile(plan, env);
+  yield* events.filter((event) => event.type !== 'check' || event.name !== STATE_CHECK);
+  yield await stateOfFlagsFile(plan, ports);
   if (checked.metricsAnswer) {
     yield* await stateOfMetrics(plan, ports, cancel);
     yield* await whatAWatchSees({ ...run, emit: () => {} });
@@ -51,29 +43,17 @@ export async function* examine(
   yield* advice(plan);
 }
 
-async function stateOfFlagsFile(
-  { flags: { file }, config }: Plan,
-  env: Readonly<Record<string, string | undefined>>,
-): Promise<Check[]> {
+/** What a run restores before it begins is said by a dry run as a warning; a doctor has it resolved first. */
+async function stateOfFlagsFile({ flags: { file }, commands }: Plan, { journal }: Ports): Promise<Check> {
+  const check = { type: 'check', name: STATE_CHECK } as const;
   try {
-    const [holder, left] = await Promise.all([
-      lockHolder(nodeFiles, thisProcess(env), file),
-      unsettled(nodeFiles, file),
-    ]);
-    const name = 'state';
-    if (holder?.life === 'alive') {
-      const message = `a canary is running: process ${holder.owner.pid} on ${holder.owner.host}, since ${holder.owner.since}`;
-      return [{ type: 'check', name, status: 'warning', message }];
-    }
-    if (left) {
-      const message = `a canary of ${left.at} was killed, and its flags may still be on`;
-      return [{ type: 'check', name, status: 'failed', message, fix: `run: ${recoverCommand(config.path)}` }];
-    }
-    return [
-      { type: 'check', name, status: 'passed', message: 'no canary is running, none was left unfinished' },
-    ];
+    const state = await journal.state(file);
+    const finding = fileStateFinding(state, commands);
+    if (finding) return { ...check, status: state.status === 'held' ? 'warning' : 'failed', ...finding };
+    const message = 'no canary is running, and no interrupted one left its flags on';
+    return { ...check, status: 'passed', message };
   } catch (error) {
-    return [{ type: 'check', name: 'state', status: 'failed', message: messageOf(error) }];
+    return { ...check, status: 'failed', message: messageOf(error) };
   }
 }
 
@@ -125,15 +105,23 @@ async function whatAWatchSees({ plan, ...run }: Run): Promise<Check[]> {
   const baselines = await takeBaseline({ ...run, plan: { ...plan, watchSeconds } }, true);
   return [...baselines].flatMap(([name, { question }]): Check[] => {
     const power = question && foresee(question);
-    const message = `${name}: ${power?.sentence}`;
-    return power ? [{ type: 'check', name: 'watch', status: 'passed', message }] : [];
+    if (!power) return [];
+    const check = { type: 'check', name: 'watch', message: `${name}: ${power.sentence}` } as const;
+    if (canDecide(power, watchSeconds)) return [{ ...check, status: 'passed' }];
+    const seconds = power.secondsForThreshold;
+    const fix =
+      seconds === undefined
+        ? 'take a longer baseline or a wider threshold, or the verdict will be inconclusive'
+        : `watch for ${Math.ceil(seconds)} s at least, or the verdict will be inconclusive`;
+    return [{ ...check, status: 'warning', fix }];
   });
 }
 
-/** A smoke test that was too slow once will be again. */
+/** A smoke test that was too slow once will be again. A report that cannot be read says nothing of it. */
 async function lastSmokeTest({ report: { path }, smoke }: Plan): Promise<Check[]> {
-  const text = await readFile(join(dirname(path), 'latest_report.json'), 'utf8').catch(() => '{}');
-  const last = (JSON.parse(text) as Partial<Report>).smoke;
+  // Its validator is large, and no other command of this chunk has use for it.
+  const { readReport } = await import('../report/read.ts');
+  const last = (await readReport(join(dirname(path), LATEST)).catch(() => undefined))?.smoke;
   if (!smoke || last?.timed_out !== true || last.timeout_seconds < smoke.timeoutSeconds) return [];
   const message = `it timed out after ${last.timeout_seconds} s in the last run`;
   const fix = `raise smoke.timeout_seconds, or run it by itself: ${smoke.path}`;

@@ -21,11 +21,13 @@ export interface GuardianLaunch extends Guardian {
 
 /** The guardian of one run. What it needs of `run` besides the journal goes over a pipe, and so never to the disk. */
 export function guardianLaunch(run: Omit<Ward, 'flagsFile'>): GuardianLaunch {
-  const { name, environment, config, root, report, webhookUrl, secrets, services, rollbackScript } = run;
+  const { name, environment, config, commands, root, report, webhookUrl, secrets, services, rollbackScript } =
+    run;
   const ward = {
     name,
     environment,
     config,
+    commands,
     root,
     report,
     webhookUrl,

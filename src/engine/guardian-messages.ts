@@ -1,3 +1,4 @@
+import type { Plan } from '../canary/plan.ts';
 import type { ChildGroup } from '../scripts/child-group.ts';
 import type { Followers } from './journal-context.ts';
 
@@ -6,7 +7,8 @@ export interface Ward extends Followers {
   readonly flagsFile: string;
   readonly name: string;
   readonly environment: string;
-  readonly config: { readonly path: string; readonly hash: string };
+  readonly config: Plan['config'];
+  readonly commands: Plan['commands'];
   readonly root: string;
   readonly report: { readonly path: string; readonly keepHistory: boolean };
   readonly webhookUrl: string | undefined;

@@ -52,7 +52,7 @@ async function tell(
   sentences: readonly string[],
   events: readonly CanaryEventBody[],
 ): Promise<void> {
-  const { name, environment, config, root } = ward;
+  const { name, environment, config, commands, root } = ward;
   const mask = masker(ward.secrets);
   const log = join(statePaths(ward.flagsFile).folder, 'guardian.log');
   const note: Note = (_, message) => {
@@ -63,7 +63,7 @@ async function tell(
   try {
     const collector = reportCollector(await readProvenance(root, process.env), mask);
     for (const event of events) collector.sink({ at: systemClock.now(), ...event });
-    const who = { name, environment, config_path: config.path, config_hash: config.hash };
+    const who = { name, environment, config_path: config.path, config_hash: config.hash, commands };
     await publish(ward, { ...collector.report(), ...who }, note);
   } catch (error) {
     note('warn', messageOf(error));

@@ -5,6 +5,7 @@ import { flagStore } from '../flags/store.ts';
 import { httpClient } from '../http/request.ts';
 import { withRetries } from '../metrics/retry.ts';
 import { metricSource } from '../metrics/source.ts';
+import { fileState } from '../safety/file-state.ts';
 import { nodeFiles } from '../safety/files.ts';
 import { journal } from '../safety/journal.ts';
 import { lock } from '../safety/lock.ts';
@@ -39,6 +40,7 @@ export function wire(
     flags: flagStore(nodeFiles),
     journal: {
       ...journal(nodeFiles, me, { context }),
+      state: (flagsFile) => fileState(nodeFiles, me, flagsFile),
       recover: async (flagsFile) => {
         const recovery = await recoverFormerRun(flagsFile, me, 'locked', plan);
         return recovery.status === 'finished' ? recovery.former : undefined;

@@ -1,5 +1,6 @@
 import type { FlagChange, FlagStore } from '../canary/ports.ts';
 import { FlagsFileError } from '../canary/ports.ts';
+import { shellQuote } from '../canary/recovery-commands.ts';
 import type { Files } from '../safety/files.ts';
 import { statePaths } from '../safety/state-folder.ts';
 import { applyChange } from './apply.ts';
@@ -60,14 +61,14 @@ export function flagStore(files: Files, options: FlagStoreOptions = {}): FlagSto
       try {
         return await restoreChange(files, change, spare(change), { patienceMs, settleMs, contentionMs });
       } catch (error) {
-        throw await pointToCopy(files, explain(error, change.file), spare(change));
+        throw await pointToCopy(files, explain(error, change.file), change.file, spare(change));
       }
     },
   };
 }
 
-/** A file that is gone or broken can be mended by hand from the copy that the journal keeps. */
-async function pointToCopy(files: Files, error: unknown, copy: string): Promise<unknown> {
+/** A file that is gone or broken can be replaced by the copy that the journal keeps. */
+async function pointToCopy(files: Files, error: unknown, file: string, copy: string): Promise<unknown> {
   if (!(error instanceof FlagsFileError)) return error;
   if (!['flags-file-missing', 'flags-file-invalid'].includes(error.code)) return error;
   const isThere = await files.stat(copy).then(
@@ -75,9 +76,15 @@ async function pointToCopy(files: Files, error: unknown, copy: string): Promise<
     () => false,
   );
   if (!isThere) return error;
+  const isFolder = await files.stat(file).then(
+    ({ kind }) => kind === 'folder',
+    () => false,
+  );
+  const cleared = isFolder ? `rmdir ${shellQuote(file)} && ` : '';
   return new FlagsFileError(
     error.code,
     `${error.message}; a copy from before the change is ${copy}`,
-    `cp ${copy} back`,
+    'copy it back',
+    `${cleared}cat ${shellQuote(copy)} > ${shellQuote(file)}`,
   );
 }

@@ -1,5 +1,5 @@
 import type { Plan } from '../canary/plan.ts';
-import { isFailure } from '../canary/verdict.ts';
+import { isFailure, type Outcome } from '../canary/verdict.ts';
 import { shorten } from '../report/words.ts';
 import { type GitHub, GitHubError } from './api.ts';
 import type { Follower } from './check-run.ts';
@@ -8,7 +8,7 @@ import { relay } from './relay.ts';
 /** GitHub cuts a description here. */
 const MAX_DESCRIPTION = 140;
 
-type State = 'in_progress' | 'success' | 'failure';
+type State = 'in_progress' | 'success' | 'failure' | 'error';
 
 interface Message {
   readonly state: State;
@@ -50,10 +50,18 @@ export function deployment(options: DeploymentOptions): Follower {
     async end(outcome, { reason }) {
       // A run that changed nothing deployed nothing.
       if (!enabled) return;
-      const state = isFailure(outcome, plan.onInconclusive) ? 'failure' : 'success';
-      await end({ state, description: `${outcome.verdict}: ${reason ?? outcome.verdict}` });
+      await end({
+        state: stateOf(outcome, plan),
+        description: `${outcome.verdict}: ${reason ?? outcome.verdict}`,
+      });
     },
   };
+}
+
+/** Flags that are on without proof are no success; of GitHub's states `error` alone says neither good nor bad. */
+function stateOf(outcome: Outcome, { onInconclusive }: Plan): State {
+  if (isFailure(outcome, onInconclusive)) return 'failure';
+  return outcome.verdict === 'inconclusive' ? 'error' : 'success';
 }
 
 /** Ends the deployment of a step that was killed. @throws GitHubError */

@@ -1,7 +1,10 @@
-import { error, summary as jobSummary, warning } from '@actions/core';
+import { error, info, summary as jobSummary, warning } from '@actions/core';
 import { messageOf } from '../canary/run.ts';
 import { isFailure } from '../canary/verdict.ts';
+import { ConfigError } from '../config/problem.ts';
+import type { Note } from '../engine/aftermath.ts';
 import { type Execution, execute } from '../engine/execute.ts';
+import { reportRefusal } from '../engine/refusal.ts';
 import { cancelOnSignals } from '../engine/signals.ts';
 import { onCall } from '../report/on-call.ts';
 import { summary } from '../report/summary.ts';
@@ -14,7 +17,7 @@ import type { Inputs } from './contract.ts';
 import { liveOnGitHub } from './live.ts';
 import { workflowLog } from './log.ts';
 import { setArtifact, setOutputs } from './outputs.ts';
-import { planOf } from './plan.ts';
+import { invocationOf, planOf } from './plan.ts';
 import { saveFinished, saveFlagsFile } from './state.ts';
 
 /** How long the end is told, in ms: an artifact is uploaded in parts. A cancelled step is killed 10 s after it was asked to end. */
@@ -24,7 +27,12 @@ const CANCELLED_MS = 3_000;
 
 /** `mode: run`: a canary, and then what GitHub shows of it. Nothing of the latter can change the verdict. */
 export async function runStep(inputs: Inputs): Promise<void> {
-  const prepared = await planOf(inputs);
+  const prepared = await planOf(inputs).catch(async (refusal: unknown) => {
+    const note: Note = (level, message) => (level === 'info' ? info : warning)(message);
+    if (refusal instanceof ConfigError)
+      await reportRefusal(inputs.config, invocationOf(inputs), refusal, note);
+    throw refusal;
+  });
   const { plan, mask } = prepared;
   const log = workflowLog(mask);
   saveFlagsFile(plan.flags.file);

@@ -9,7 +9,7 @@ import { recoverAndTell } from './recover.ts';
 
 /** `mode: rollback`: turns the config's flags off by hand. */
 export async function rollbackStep(inputs: Inputs): Promise<void> {
-  const { plan } = await planOf(inputs);
+  const { plan } = await planOf(inputs, 'flags');
   const { edits, file } = await turnOff(plan);
   for (const { place, former } of edits) {
     info(
@@ -25,7 +25,7 @@ export async function rollbackStep(inputs: Inputs): Promise<void> {
 
 /** `mode: recover`: finishes what a killed canary left undone. */
 export async function recoverStep(inputs: Inputs): Promise<void> {
-  const { plan } = await planOf(inputs);
+  const { plan } = await planOf(inputs, 'flags');
   const recovery = await recoverAndTell(plan.flags.file, 0, plan);
   if (recovery.status === 'nothing') info(`nothing is left to do for ${plan.flags.file}`);
 }

@@ -12,6 +12,8 @@ export interface HttpResponse {
 export interface Exchange {
   readonly send: typeof nodeRequest;
   readonly url: URL;
+  /** Who answers, for messages. */
+  readonly peer: string;
   readonly options: RequestOptions;
   readonly body: string | undefined;
   /** Bound on the answer's body. */
@@ -33,14 +35,14 @@ export async function exchange(asked: Exchange): Promise<HttpResponse> {
 
 /** Answers `stale` where a kept connection turned out to be closed by the server, and `mayBeStale`. */
 function attempt(asked: Exchange, mayBeStale: boolean): Promise<HttpResponse | 'stale'> {
-  const { send, url, options, body, maxBytes, signal } = asked;
+  const { send, url, peer, options, body, maxBytes, signal } = asked;
   return new Promise((resolve, reject) => {
     signal.throwIfAborted();
     const request = send(url, options);
     const settle = (): void => signal.removeEventListener('abort', onAbort);
     const fail = (error: unknown): void => {
       settle();
-      reject(signal.aborted ? signal.reason : toHttpError(error, url.host));
+      reject(signal.aborted ? signal.reason : toHttpError(error, peer));
       request.destroy();
     };
     const onAbort = (): void => fail(signal.reason);
@@ -52,7 +54,7 @@ function attempt(asked: Exchange, mayBeStale: boolean): Promise<HttpResponse | '
       resolve('stale');
     });
     request.on('response', (response) => {
-      readBody(response, maxBytes, url.host).then((text) => {
+      readBody(response, maxBytes, peer).then((text) => {
         settle();
         resolve({ status: response.statusCode ?? 0, headers: flat(response.headers), text });
       }, fail);

@@ -46,11 +46,12 @@ export function httpClient(options: { readonly tls?: HttpTls } = {}): HttpClient
     let hop = firstHop(asked);
     for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
       const { url, method, headers, body, trusted } = hop;
-      const { send, agent } = await agents.connections(url.protocol, trusted);
+      const { send, agent, tls, proxy } = await agents.connections(url, trusted);
       const response = await exchange({
         send,
         url,
-        options: { agent, method, headers: { ...headers, ...lengthOf(body) } },
+        peer: proxy === undefined ? url.host : `${url.host} (through the proxy ${proxy})`,
+        options: { ...tls, agent, method, headers: { ...headers, ...lengthOf(body) } },
         body,
         maxBytes: asked.maxBytes ?? MAX_BYTES,
         repeatable: asked.repeatable ?? (method === 'GET' || method === 'HEAD'),

@@ -10,6 +10,11 @@ export interface Power {
   readonly sentence: string;
 }
 
+/** Whether a healthy watch of this length ends with a verdict: it can rule out a regression of the threshold's size. */
+export function canDecide({ secondsForThreshold }: Power, watchSeconds: number): boolean {
+  return secondsForThreshold !== undefined && secondsForThreshold <= watchSeconds;
+}
+
 /** How much happened, out of how much. */
 export interface Tally {
   /** Errors of a count, requests slower than the deciding bucket edge of a histogram, the sum of a scalar's values. */

@@ -1,5 +1,6 @@
 import type { CanaryEvent } from '../canary/events.ts';
 import type { Plan, WatchedMetric } from '../canary/plan.ts';
+import { recoverAfter } from '../canary/recovery-commands.ts';
 import type { Outcome } from '../canary/verdict.ts';
 import { printBanner, printFailedRollback } from './console/banner.ts';
 import { printBaseline, printCheck, printEnabled, printInspection, printVerdict } from './console/events.ts';
@@ -31,7 +32,7 @@ export interface Console {
   say(level: Level, text: string): void;
   /** The same on the line that is rewritten in place, on a terminal; nowhere else. */
   status(text: string): void;
-  /** The end of a run, to be called last. After a failed rollback: what is still on, and how to mend it. */
+  /** The end of a run, to be called last. After a failed rollback: what is still on, and how to fix it. */
   banner(outcome: Outcome): void;
   /** Leaves the terminal and its groups as they were. */
   close(): void;
@@ -48,6 +49,7 @@ export function consoleSink(options: ConsoleOptions): Console {
   let flags: readonly FlagState[] = [];
   let flagsFile = '';
   let rollbackError: string | undefined;
+  let recover = '';
 
   const watched = (): readonly WatchedMetric[] => plan?.metrics.watched ?? [];
 
@@ -56,6 +58,7 @@ export function consoleSink(options: ConsoleOptions): Console {
       case 'run-started':
         plan = event.plan;
         flagsFile = plan.flags.file;
+        recover = plan.commands.recover;
         printStart(lines, plan);
         break;
       case 'phase-started':
@@ -71,7 +74,7 @@ export function consoleSink(options: ConsoleOptions): Console {
         watch.waiting(event, event.at);
         break;
       case 'baseline':
-        printBaseline(lines, event, watched());
+        if (plan) printBaseline(lines, event, plan);
         break;
       case 'flags-planned':
         flags = withChange(flags, event.change, 'planned');
@@ -101,8 +104,9 @@ export function consoleSink(options: ConsoleOptions): Console {
         printRollbackAttempt(lines, event);
         break;
       case 'rollback-finished':
-        flags = afterRollback(flags, event.restoration);
+        flags = afterRollback(flags, event.restoration, event.repair === undefined);
         rollbackError = event.error;
+        recover = recoverAfter(event.repair, recover);
         printRollbackEnd(lines, event);
         break;
       case 'warning':
@@ -123,8 +127,7 @@ export function consoleSink(options: ConsoleOptions): Console {
       scripts.close();
       printBanner(lines, outcome);
       if (outcome.verdict !== 'rollback-incomplete') return;
-      const configPath = plan?.config.path ?? '';
-      const left = { flagsFile, configPath, error: rollbackError, flags, stillOn: stillOn(flags, flagsFile) };
+      const left = { flagsFile, recover, error: rollbackError, flags, stillOn: stillOn(flags, flagsFile) };
       printFailedRollback(lines, left);
     },
     close: () => {

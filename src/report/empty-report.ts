@@ -8,6 +8,7 @@ export function emptyReport(provenance: Provenance): Report {
     environment: '',
     config_path: '',
     config_hash: '',
+    commands: { run: '', rollback: '', recover: '' },
     dry_run: false,
     plan: null,
     start_time: null,

@@ -1,23 +1,25 @@
-import { mkdir } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { ReportPlan } from '../canary/plan.ts';
+import { makeFolders } from '../system/make-folders.ts';
 import { explained } from './not-written.ts';
 import { pagePath } from './page-path.ts';
 import type { Report } from './report.ts';
 import { sweepAbandoned, timestamp, writeNew, writeWhole } from './whole-file.ts';
 
-const LATEST = 'latest_report.json';
+/** The last run's report, beside whatever name the config gives it. */
+export const LATEST = 'latest_report.json';
 
 export interface ReportPaths {
   readonly report: string;
-  readonly latest: string;
+  /** Not beside a dry run, which is no run. */
+  readonly latest: string | undefined;
   /** The dated copy, where one is kept. */
   readonly history: string | undefined;
 }
 
 /**
  * Writes a report to its path, as `latest_report.json` beside it and, where wanted, as a dated copy that nothing ever
- * overwrites. Readers never see half a file.
+ * overwrites; that of a dry run to its path alone. Readers never see half a file.
  *
  * @throws Error that says which file could not be written and what to do; the others are written all the same
  */
@@ -27,7 +29,7 @@ export async function writeReport(
   { now }: { readonly now: () => number },
 ): Promise<ReportPaths> {
   const folder = dirname(plan.path);
-  const latest = join(folder, LATEST);
+  const latest = report.dry_run ? undefined : join(folder, LATEST);
   const text = `${JSON.stringify(report, undefined, 2)}\n`;
   const failures: Error[] = [];
   const attempt = async <Result>(path: string, write: () => Promise<Result>): Promise<Result | undefined> => {
@@ -39,15 +41,19 @@ export async function writeReport(
     }
   };
 
-  await attempt(folder, () => mkdir(folder, { recursive: true }));
+  await attempt(folder, async () => makeFolders(folder));
   if (failures[0]) throw failures[0];
-  const written = [plan.path, latest].flatMap((path) => [path, pagePath(path)]);
+  const written = [plan.path, ...(latest === undefined ? [] : [latest])].flatMap((path) => [
+    path,
+    pagePath(path),
+  ]);
   const names = [...written.map((path) => basename(path)), datedStem(plan.path)];
   await sweepAbandoned(folder, names, now()).catch(() => {}); // only tidiness
   await attempt(plan.path, () => writeWhole(plan.path, text));
-  if (latest !== plan.path) await attempt(latest, () => writeWhole(latest, text));
+  if (latest !== undefined && latest !== plan.path) await attempt(latest, () => writeWhole(latest, text));
   const dated = join(folder, datedName(plan.path, now()));
-  const history = plan.keepHistory ? await attempt(dated, () => writeNew(dated, text)) : undefined;
+  const history =
+    plan.keepHistory && !report.dry_run ? await attempt(dated, () => writeNew(dated, text)) : undefined;
   if (failures[0]) throw failures[0];
   return { report: plan.path, latest, history };
 }

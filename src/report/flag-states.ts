@@ -1,5 +1,5 @@
 import type { FlagChange, FlagPlace, Restoration } from '../canary/ports.ts';
-import { putBackCommand } from './mend.ts';
+import { putBackCommand } from '../canary/recovery-commands.ts';
 import type { FlagState, StillOn } from './report.ts';
 
 /** A place as jq writes it, so that it can be pasted: `.environments.staging.some_flag`. */
@@ -25,13 +25,17 @@ export function withChange(
   return [...known.filter(({ place }) => !places.has(place)), ...changed];
 }
 
-/** What a rollback made of every place; without a restoration, nothing is known to be back. */
+/**
+ * What a rollback made of every place; without a restoration, nothing is known to be back, and of a file that cannot be
+ * read (`readable`: false) not even what stands there.
+ */
 export function afterRollback(
   known: readonly FlagState[],
   restoration: Restoration | undefined,
+  readable: boolean,
 ): readonly FlagState[] {
   return known.map((flag) => {
-    if (!restoration) return { ...flag, now: flag.to, state: 'not-restored' };
+    if (!restoration) return { ...flag, now: readable ? flag.to : null, state: 'not-restored' };
     const conflict = restoration.conflicts.find(({ place }) => placeText(place) === flag.place);
     if (conflict) return { ...flag, now: conflict.found ?? null, state: 'conflict' };
     return { ...flag, now: flag.before, state: 'restored' };
@@ -49,7 +53,7 @@ export function stillOn(flags: readonly FlagState[], flagsFile: string): readonl
 
 function isOn({ state, now, before }: FlagState): boolean {
   if (now === before) return false;
-  if (state === 'not-restored') return true;
+  if (state === 'not-restored') return now !== null;
   // What another writer left there is still on unless it says off.
   return state === 'conflict' && now !== null && now !== 'false' && now !== 'null';
 }

@@ -1,5 +1,6 @@
 import type { CanaryEvent } from '../canary/events.ts';
 import type { Plan } from '../canary/plan.ts';
+import { recoverAfter } from '../canary/recovery-commands.ts';
 import type { Outcome } from '../canary/verdict.ts';
 import { afterRollback, stillOn, withChange } from './flag-states.ts';
 import { foldBaseline, foldLook, metricsOfPlan } from './fold-metrics.ts';
@@ -51,10 +52,16 @@ function apply(report: Report, event: CanaryEvent): Report {
     case 'rollback-attempt-failed':
       return withError(report, `rollback attempt ${event.attempt}: ${event.error}`);
     case 'rollback-finished': {
-      const flags = afterRollback(report.flags, event.restoration);
+      const flags = afterRollback(report.flags, event.restoration, event.repair === undefined);
       const complete = event.restoration?.conflicts.length === 0;
       const rollback_status = complete ? 'restored' : 'incomplete';
-      return { ...report, flags, rollback_status, still_on: stillOn(flags, report.flags_file) };
+      return {
+        ...report,
+        flags,
+        rollback_status,
+        still_on: stillOn(flags, report.flags_file),
+        commands: { ...report.commands, recover: recoverAfter(event.repair, report.commands.recover) },
+      };
     }
     case 'warning':
       return { ...report, warnings: bounded([...report.warnings, event.message]) };
@@ -76,6 +83,7 @@ function ofPlan(plan: Plan): Partial<Report> {
     environment: plan.environment,
     config_path: plan.config.path,
     config_hash: plan.config.hash,
+    commands: plan.commands,
     dry_run: plan.dryRun,
     plan: planReport(plan),
     flags_file: plan.flags.file,

@@ -1,4 +1,4 @@
-import { recoverCommand, rollbackCommand, runCommand, shellQuote } from './mend.ts';
+import { runFor, shellQuote } from '../canary/recovery-commands.ts';
 import type { Report } from './report.ts';
 import { shorten } from './words.ts';
 
@@ -19,13 +19,13 @@ export function nextSteps(report: Report): readonly NextStep[] {
   switch (report.verdict) {
     case 'rollback-incomplete':
     case null:
-      return report.rollback_triggered || report.flags_enabled.length > 0 ? mend(report) : [];
+      return report.rollback_triggered || report.flags_enabled.length > 0 ? finishRollback(report) : [];
     case 'rolled-back':
       return [
         { say: ['Every flag is back at its former value.', ...look(report)] },
         {
-          say: ['Start the canary again when the cause is mended:'],
-          command: runCommand(report.config_path),
+          say: ['Fix the cause, then start the canary again:'],
+          command: report.commands.run,
         },
       ];
     case 'inconclusive':
@@ -56,11 +56,11 @@ function look({ reason_code, evidence, smoke }: Report): Piece[] {
   return places.length === 0 ? [] : [...places, '.'];
 }
 
-function mend(report: Report): NextStep[] {
+function finishRollback(report: Report): NextStep[] {
   const left = report.still_on.slice(0, MAX_ITEMS);
   const finish = {
     say: ['Finish the rollback, which puts back exactly what was there:'],
-    command: recoverCommand(report.config_path),
+    command: report.commands.recover,
   };
   if (left.length === 0) return [finish];
   return [
@@ -70,7 +70,7 @@ function mend(report: Report): NextStep[] {
     },
     finish,
     {
-      say: ['Where that is not possible, by hand:'],
+      say: ['If that fails, by hand:'],
       command: left.map(({ command }) => command).join('\n'),
     },
   ];
@@ -81,10 +81,10 @@ function unproven(report: Report): NextStep[] {
   const longer = Math.max(600, 2 * watched);
   return [
     {
-      say: [{ strong: 'The flags are on, and nothing proves them good.' }, ' Watch again for longer:'],
-      command: runCommand(report.config_path, longer),
+      say: [{ strong: 'The flags are on, without proof that they are good.' }, ' Watch again for longer:'],
+      command: runFor(report.commands.run, longer),
     },
-    { say: ['or turn them off:'], command: rollbackCommand(report.config_path) },
+    { say: ['or turn them off:'], command: report.commands.rollback },
   ];
 }
 

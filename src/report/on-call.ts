@@ -1,4 +1,3 @@
-import { recoverCommand } from './mend.ts';
 import type { Report } from './report.ts';
 import { shorten } from './words.ts';
 
@@ -16,7 +15,7 @@ export function onCall(report: Report): { readonly title: string; readonly sente
     case null:
       return {
         title: 'Canary rollback INCOMPLETE',
-        sentence: `${stillOn(report)}; finish it now: ${recoverCommand(report.config_path)} (${what}: ${why})`,
+        sentence: `${stillOn(report)}; finish it now: ${report.commands.recover} (${what}: ${why})`,
       };
     case 'blocked':
       return { title: 'Canary blocked', sentence: `${why}; ${what}: nothing was changed${fix(report)}` };

@@ -1,4 +1,5 @@
 import type { CheckStatus, Phase } from '../canary/events.ts';
+import type { RecoveryCommands } from '../canary/plan.ts';
 import type { ReasonCode, Verdict } from '../canary/verdict.ts';
 import type { Judgement } from '../judge/judgement.ts';
 import type { Threshold } from '../judge/metric.ts';
@@ -15,6 +16,8 @@ export interface Report extends Provenance {
   readonly name: string;
   readonly environment: string;
   readonly config_path: string;
+  /** What a person types to act on this run by hand, complete with absolute paths. */
+  readonly commands: RecoveryCommands;
   readonly config_hash: string;
   readonly dry_run: boolean;
   /** What was to be done; null where only a survivor of the run tells of it. */

@@ -27,7 +27,7 @@ export function changesBetween(base: Preview, head: Preview): Change[] {
 const LIMITS = 'limits of ';
 
 function itemsOf(preview: Preview): Map<string, string> {
-  const { name, environment, flagsFile, scope, flags, metrics, facts } = preview;
+  const { name, environment, flagsFile, scope, flags, metrics, settings } = preview;
   return new Map([
     ['name', name],
     ['environment', environment],
@@ -38,7 +38,7 @@ function itemsOf(preview: Preview): Map<string, string> {
       [`metric ${metric}`, query],
       [`${LIMITS}${metric}`, limits.length === 0 ? 'none, only watched' : limits.join('; ')],
     ]),
-    ...facts,
+    ...settings,
   ]);
 }
 

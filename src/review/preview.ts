@@ -10,10 +10,11 @@ import { toThresholds } from '../config/thresholds.ts';
 import type { Threshold } from '../judge/metric.ts';
 import { thresholdWords } from '../report/words.ts';
 import { redactUrl } from '../safety/secrets.ts';
+import { type Settings, settingsOf } from './settings.ts';
 
 /**
- * What a canary with this config would do, from the config's text alone. Variables stand as they are written: whose
- * values they are is nobody's business who reads a review.
+ * What a canary with this config would do, from the config's text alone. Variables stand as they are written: their
+ * values are not for the readers of a review.
  */
 export interface Preview {
   readonly name: string;
@@ -22,6 +23,8 @@ export interface Preview {
   readonly flags: readonly string[];
   readonly scope: 'everywhere' | 'environment';
   readonly metrics: readonly MetricPreview[];
+  /** Every key that is shown nowhere else, for comparing it with another version of the config. */
+  readonly settings: Settings;
   /** All else that a reader of a plan wants to know, each as a name and a text. */
   readonly facts: readonly (readonly [name: string, text: string])[];
 }
@@ -54,6 +57,7 @@ export function previewOf({ config }: LoadedConfig, flagsFile?: string): Preview
     flags: config.feature_flags,
     scope: flags.scope ?? DEFAULTS.flags.scope,
     metrics: readMetrics(config, hasReference).map((metric) => previewMetric(metric, config)),
+    settings: settingsOf(config),
     facts: factsOf(config),
   };
 }

@@ -102,18 +102,26 @@ describe('the verdict', () => {
   it.each([
     [passed, []],
     [planned, []],
-    [failed, ['aos-canary run --config configs/m4_canary.yaml']],
+    [
+      failed,
+      [
+        'cd /repo && node /opt/cli.js run --config /repo/configs/m4_canary.yaml --flags-file /repo/feature_flags.json',
+      ],
+    ],
     [
       inconclusive,
       [
-        'aos-canary run --config configs/m4_canary.yaml --watch 600',
-        'aos-canary rollback --config configs/m4_canary.yaml',
+        'cd /repo && node /opt/cli.js run --config /repo/configs/m4_canary.yaml --flags-file /repo/feature_flags.json --watch 600',
+        'cd /repo && node /opt/cli.js rollback --config /repo/configs/m4_canary.yaml --flags-file /repo/feature_flags.json',
       ],
     ],
     [blocked, []],
     [
       incomplete,
-      ['aos-canary recover --config configs/m4_canary.yaml', `jq '.flags.failure_catalog.enabled = false'`],
+      [
+        'node /opt/cli.js recover --flags-file /repo/feature_flags.json',
+        `jq '.flags.failure_catalog.enabled = false'`,
+      ],
     ],
   ])('has the commands for what to do now', (run, commands) => {
     const page = reportPage(reportOf(run));

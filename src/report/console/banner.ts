@@ -1,5 +1,4 @@
 import type { Outcome } from '../../canary/verdict.ts';
-import { recoverCommand } from '../mend.ts';
 import type { FlagState, StillOn } from '../report.ts';
 import type { Level, Lines } from './lines.ts';
 
@@ -35,13 +34,13 @@ function bannerOf({ verdict, reason }: Outcome): { level: Level; title: string; 
 
 export interface FailedRollback {
   readonly flagsFile: string;
-  readonly configPath: string;
+  readonly recover: string;
   readonly error: string | undefined;
   readonly flags: readonly FlagState[];
   readonly stillOn: readonly StillOn[];
 }
 
-/** What a failed rollback left, and how to mend it: the very last lines. */
+/** What a failed rollback left, and how to fix it: the very last lines. */
 export function printFailedRollback(lines: Lines, failed: FailedRollback): void {
   const { stillOn } = failed;
   const known = new Set(stillOn.map(({ place }) => place));
@@ -59,7 +58,7 @@ export function printFailedRollback(lines: Lines, failed: FailedRollback): void 
     );
   }
   lines.shout('  Finish the rollback now:');
-  lines.shout(`    ${recoverCommand(failed.configPath)}`);
+  lines.shout(`    ${failed.recover}`);
   if (stillOn.length > 0) lines.shout('  or by hand:');
   for (const { command } of stillOn) lines.shout(`    ${command}`);
   lines.shout(ALARM);

@@ -1,7 +1,8 @@
 import type { CanaryEvent, CheckStatus } from '../../canary/events.ts';
-import type { WatchedMetric } from '../../canary/plan.ts';
+import type { Plan } from '../../canary/plan.ts';
 import type { FlagChange, FlagsInspection } from '../../canary/ports.ts';
 import type { Outcome } from '../../canary/verdict.ts';
+import { canDecide } from '../../judge/proof.ts';
 import { placeText } from '../flag-states.ts';
 import type { FlagState } from '../report.ts';
 import { durationWords, valueWords } from '../words.ts';
@@ -33,7 +34,7 @@ export function printInspection(lines: Lines, { flags }: FlagsInspection): void 
 export function printBaseline(
   lines: Lines,
   { metric, baseline, foresight }: Extract<CanaryEvent, { type: 'baseline' }>,
-  watched: readonly WatchedMetric[],
+  { metrics: { watched }, watchSeconds }: Pick<Plan, 'metrics' | 'watchSeconds'>,
 ): void {
   const unit = watched.find(({ name }) => name === metric)?.unit ?? '';
   const name = metric.padEnd(NAME_WIDTH);
@@ -46,7 +47,10 @@ export function printBaseline(
     const value = valueWords(baseline.mean, unit);
     lines.say('INFO', `  ✓ ${name}  ${value} over ${baseline.samples.length} samples${gaps}`);
   }
-  if (foresight) lines.say('INFO', `    ${' '.repeat(NAME_WIDTH)}  ${foresight.sentence}`);
+  if (!foresight) return;
+  const decides = canDecide(foresight, watchSeconds);
+  const mark = decides ? ' ' : '!';
+  lines.say(decides ? 'INFO' : 'WARN', `  ${mark} ${' '.repeat(NAME_WIDTH)}  ${foresight.sentence}`);
 }
 
 export function printEnabled(lines: Lines, { file, edits }: FlagChange): void {

@@ -24,7 +24,7 @@ export async function writePages(
     const to = pagePath(beside);
     await how(to, page).catch((error: unknown) => failures.push(explained('HTML report', to, error)));
   };
-  for (const beside of new Set([path, latest])) await write(beside, writeWhole);
+  for (const beside of new Set([path, latest ?? path])) await write(beside, writeWhole);
   if (history !== undefined) await write(history, writeNew);
   if (failures[0]) throw failures[0];
   return pagePath(path);

@@ -1,20 +1,33 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from '@jest/globals';
+import { putBackCommand, recoveryCommands, runFor, shellQuote } from '../../src/canary/recovery-commands.ts';
 import { placeText } from '../../src/report/flag-states.ts';
-import {
-  putBackCommand,
-  recoverCommand,
-  rollbackCommand,
-  runCommand,
-  shellQuote,
-} from '../../src/report/mend.ts';
 
-describe('the commands that people are told to type', () => {
+const plain = recoveryCommands('node /opt/cli.js', {
+  root: '/repo',
+  config: { path: 'm4.yaml', file: '/repo/m4.yaml', hash: '0' },
+  flags: { file: '/repo/flags.json', names: ['a'], scope: 'everywhere' },
+});
+const quoted = recoveryCommands("'/a b/node' /opt/cli.js", {
+  root: '/my repo',
+  config: { path: 'm4.yaml', file: "/my repo/o'brien.yaml", hash: '0' },
+  flags: { file: '/my repo/flags.json', names: ['a'], scope: 'everywhere' },
+});
+
+describe('the commands that outputs print', () => {
   it.each([
-    [recoverCommand('configs/m4.yaml'), 'aos-canary recover --config configs/m4.yaml'],
-    [rollbackCommand('my configs/m4.yaml'), "aos-canary rollback --config 'my configs/m4.yaml'"],
-    [runCommand('a.yaml'), 'aos-canary run --config a.yaml'],
-    [runCommand('a.yaml', 600), 'aos-canary run --config a.yaml --watch 600'],
+    [plain.recover, 'node /opt/cli.js recover --flags-file /repo/flags.json'],
+    [
+      plain.rollback,
+      'cd /repo && node /opt/cli.js rollback --config /repo/m4.yaml --flags-file /repo/flags.json',
+    ],
+    [plain.run, 'cd /repo && node /opt/cli.js run --config /repo/m4.yaml --flags-file /repo/flags.json'],
+    [runFor(plain.run, 600), `${plain.run} --watch 600`],
+    [quoted.recover, "'/a b/node' /opt/cli.js recover --flags-file '/my repo/flags.json'"],
+    [
+      quoted.rollback,
+      "cd '/my repo' && '/a b/node' /opt/cli.js rollback --config '/my repo/o'\\''brien.yaml' --flags-file '/my repo/flags.json'",
+    ],
     [
       putBackCommand('/a b/f.json', '.flags.x.enabled', 'false'),
       `t=$(mktemp) && jq '.flags.x.enabled = false' '/a b/f.json' > "$t" && cat "$t" > '/a b/f.json'; rm -f "$t"`,
