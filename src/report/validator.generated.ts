@@ -8,9 +8,9 @@ export const validate: {
   errors?: ErrorObject[] | null;
 } = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","required":["schema_version","name","environment","config_path","config_hash","dry_run","start_time","end_time","git_sha","git_branch","hostname","user","run_url","success","verdict","reason_code","reason","errors","warnings","rollback_triggered","rollback_reason","rollback_status","still_on","flags_file","flags_enabled","flags","metrics_source","metrics_baseline","metrics_current","metrics_delta","evidence","samples","smoke_returncode","smoke_stdout","smoke_stderr","smoke","rollback_script","checks","services","timeline"],"properties":{"schema_version":{"const":1},"name":{"type":"string"},"environment":{"type":"string"},"config_path":{"type":"string"},"config_hash":{"type":"string"},"dry_run":{"type":"boolean"},"plan":{"anyOf":[{"$ref":"#/$defs/plan"},{"type":"null"}]},"start_time":{"anyOf":[{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},{"type":"null"}]},"end_time":{"anyOf":[{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},{"type":"null"}]},"git_sha":{"type":["string","null"]},"git_branch":{"type":["string","null"]},"hostname":{"type":"string"},"user":{"type":"string"},"run_url":{"type":["string","null"]},"version":{"type":["string","null"]},"success":{"type":"boolean"},"verdict":{"anyOf":[{"$ref":"#/$defs/verdict"},{"type":"null"}]},"reason_code":{"anyOf":[{"$ref":"#/$defs/reason_code"},{"type":"null"}]},"reason":{"type":["string","null"]},"errors":{"type":"array","items":{"type":"string"},"maxItems":200},"warnings":{"type":"array","items":{"type":"string"},"maxItems":200},"rollback_triggered":{"type":"boolean"},"rollback_reason":{"type":["string","null"]},"rollback_status":{"enum":["not-needed","restored","incomplete"]},"still_on":{"type":"array","items":{"$ref":"#/$defs/still_on"}},"flags_file":{"type":"string"},"flags_enabled":{"type":"array","items":{"type":"string"},"uniqueItems":true},"flags":{"type":"array","items":{"$ref":"#/$defs/flag"}},"metrics_source":{"type":["string","null"]},"metrics_baseline":{"type":"object","additionalProperties":{"type":["number","null"]}},"metrics_current":{"type":"object","additionalProperties":{"type":["number","null"]}},"metrics_delta":{"type":"object","additionalProperties":{"type":["number","null"]}},"evidence":{"type":"object","additionalProperties":{"$ref":"#/$defs/evidence"}},"samples":{"type":"object","additionalProperties":{"$ref":"#/$defs/samples"}},"recording":{"anyOf":[{"$ref":"#/$defs/recording"},{"type":"null"}]},"smoke_returncode":{"type":["integer","null"]},"smoke_stdout":{"type":"string"},"smoke_stderr":{"type":"string"},"smoke":{"anyOf":[{"$ref":"#/$defs/script"},{"type":"null"}]},"rollback_script":{"anyOf":[{"$ref":"#/$defs/script"},{"type":"null"}]},"checks":{"type":"array","items":{"$ref":"#/$defs/check"},"maxItems":200},"services":{"type":"array","items":{"$ref":"#/$defs/service"},"maxItems":200},"timeline":{"type":"array","items":{"$ref":"#/$defs/timeline_entry"}}},"$defs":{"recording":{"type":"object","required":["encoding","looks","samples","data"],"properties":{"encoding":{"const":"gzip+base64"},"looks":{"type":"integer","minimum":0},"samples":{"type":"integer","minimum":0},"data":{"type":"string"}}},"plan":{"type":"object","required":["flags","scope","baseline_seconds","watch_seconds","look_seconds","source","metrics","alpha","on_inconclusive","smoke","rollback_script","services"],"properties":{"flags":{"type":"array","items":{"type":"string"}},"scope":{"enum":["everywhere","environment"]},"baseline_seconds":{"type":"number"},"watch_seconds":{"type":"number"},"look_seconds":{"type":["number","null"]},"source":{"type":"object","required":["kind","addresses"],"properties":{"kind":{"enum":["prometheus","scrape"]},"addresses":{"type":"array","items":{"type":"string"}}}},"metrics":{"type":"array","items":{"type":"object","required":["name","judge"],"properties":{"name":{"type":"string"},"judge":{"enum":["evidence","literal"]}}}},"alpha":{"type":"number"},"on_inconclusive":{"enum":["warn","rollback","fail"]},"smoke":{"anyOf":[{"$ref":"#/$defs/planned_script"},{"type":"null"}]},"rollback_script":{"anyOf":[{"$ref":"#/$defs/planned_script"},{"type":"null"}]},"services":{"type":"array","items":{"type":"object","required":["name","after_toggle"],"properties":{"name":{"type":"string"},"after_toggle":{"type":"string"}}}}}},"planned_script":{"type":"object","required":["script","args","timeout_seconds"],"properties":{"script":{"type":"string"},"args":{"type":"array","items":{"type":"string"}},"timeout_seconds":{"type":"number"}}},"verdict":{"enum":["passed","inconclusive","rolled-back","rollback-incomplete","blocked","planned"]},"reason_code":{"enum":["healthy","dry-run","metric-breach","traffic-lost","restarts","smoke-failed","smoke-timeout","service-restart-failed","no-data","partial-data","underpowered","metrics-unavailable","flags-file-missing","flags-file-invalid","flags-file-unwritable","flag-unknown","signoff-missing","shadow-mismatches","service-unhealthy","smoke-not-runnable","query-invalid","metric-uptime","lock-held","journal-unwritable","recovery-failed","former-run","flags-file-changed","cancelled","crashed"]},"still_on":{"type":"object","required":["flag","place","command"],"properties":{"flag":{"type":"string"},"place":{"type":"string"},"command":{"type":"string"}}},"flag":{"type":"object","required":["flag","place","before","now","to","state"],"properties":{"flag":{"type":"string"},"place":{"type":"string"},"before":{"type":["string","null"]},"now":{"type":["string","null"]},"to":{"type":"string"},"state":{"enum":["planned","on","restored","conflict","not-restored"]}}},"evidence":{"type":"object","required":["status","code","note","unit","query","judge","understood","thresholds","delta_pct","window_seconds","scrape_seconds","baseline_seconds","baseline","watch_seconds","watch","proof","power"],"properties":{"status":{"enum":["ok","breach","undecided","watched","not-measured"]},"code":{"type":["string","null"]},"note":{"type":"string"},"unit":{"type":"string"},"query":{"type":"string"},"judge":{"enum":["evidence","literal"]},"understood":{"type":"string"},"thresholds":{"type":"array","items":{"type":"string"}},"limits":{"type":"array","items":{"$ref":"#/$defs/limit"}},"delta_pct":{"type":["number","null"]},"window_seconds":{"type":"number"},"scrape_seconds":{"type":["number","null"]},"baseline_seconds":{"type":"number"},"baseline":{"anyOf":[{"$ref":"#/$defs/baseline"},{"type":"null"}]},"watch_seconds":{"type":"number"},"watch":{"anyOf":[{"$ref":"#/$defs/watch"},{"type":"null"}]},"proof":{"anyOf":[{"$ref":"#/$defs/proof"},{"type":"null"}]},"power":{"anyOf":[{"$ref":"#/$defs/power"},{"type":"null"}]}}},"limit":{"type":"object","required":["kind","limit","minimum","value","words"],"properties":{"kind":{"enum":["increase","delta-pct","delta","ceiling","floor"]},"limit":{"type":"number"},"minimum":{"type":["number","null"]},"value":{"type":["number","null"]},"words":{"type":"string"}}},"proof":{"type":"object","required":["method","exposure_unit","baseline","watch","p_value","level","over_dispersion"],"properties":{"method":{"enum":["counts","histogram","scalar"]},"exposure_unit":{"enum":["requests","seconds","values"]},"baseline":{"$ref":"#/$defs/tally"},"watch":{"$ref":"#/$defs/tally"},"p_value":{"type":["number","null"]},"level":{"type":["number","null"]},"over_dispersion":{"type":["number","null"]}}},"tally":{"type":"object","required":["events","exposure"],"properties":{"events":{"type":"number"},"exposure":{"type":"number"}}},"power":{"type":"object","required":["smallest_ratio","seconds_for_threshold","sees"],"properties":{"smallest_ratio":{"type":["number","null"]},"seconds_for_threshold":{"type":["number","null"]},"sees":{"type":"string"}}},"baseline":{"type":"object","required":["answered","samples","raw_samples","coverage","longest_gap_seconds"],"properties":{"answered":{"type":"boolean"},"samples":{"type":"integer","minimum":0},"raw_samples":{"type":"integer","minimum":0},"coverage":{"type":"number","minimum":0,"maximum":1},"longest_gap_seconds":{"type":"number","minimum":0}}},"watch":{"type":"object","required":["seconds","looks","samples","coverage"],"properties":{"seconds":{"type":"number"},"looks":{"type":"integer","minimum":1},"samples":{"type":"integer","minimum":0},"coverage":{"type":"number","minimum":0,"maximum":1}}},"samples":{"type":"object","required":["baseline","watch"],"properties":{"baseline":{"type":"array","items":{"$ref":"#/$defs/point"}},"watch":{"type":"array","items":{"$ref":"#/$defs/point"}},"evidence":{"type":"array","items":{"$ref":"#/$defs/evidence_point"}}}},"evidence_point":{"type":"object","required":["time","p_value","level"],"properties":{"time":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},"p_value":{"type":["number","null"]},"level":{"type":["number","null"]}}},"point":{"type":"object","required":["time","value"],"properties":{"time":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},"value":{"type":["number","null"]}}},"script":{"type":"object","required":["script","timeout_seconds","returncode","signal","timed_out","cancelled","seconds","output_bytes","stdout","stderr"],"properties":{"script":{"type":"string"},"timeout_seconds":{"type":"number","minimum":0},"returncode":{"type":["integer","null"]},"signal":{"type":["string","null"]},"timed_out":{"type":"boolean"},"cancelled":{"type":"boolean"},"seconds":{"type":["number","null"]},"output_bytes":{"type":"integer","minimum":0},"stdout":{"type":"string"},"stderr":{"type":"string"}}},"check":{"type":"object","required":["name","status","message","fix"],"properties":{"name":{"type":"string"},"status":{"enum":["passed","warning","failed","unknown"]},"message":{"type":"string"},"fix":{"type":["string","null"]}}},"service":{"type":"object","required":["service","phase","error"],"properties":{"service":{"type":"string"},"phase":{"$ref":"#/$defs/phase"},"error":{"type":["string","null"]}}},"phase":{"enum":["pre-checks","baseline","enable","smoke","watch","rollback"]},"timeline_entry":{"type":"object","required":["time","type","message"],"properties":{"time":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},"type":{"type":"string"},"message":{"type":"string"}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","required":["schema_version","name","environment","config_path","config_hash","dry_run","start_time","end_time","git_sha","git_branch","hostname","user","run_url","success","verdict","reason_code","reason","errors","warnings","rollback_triggered","rollback_reason","rollback_status","still_on","flags_file","flags_enabled","flags","metrics_source","metrics_baseline","metrics_current","metrics_delta","evidence","samples","smoke_returncode","smoke_stdout","smoke_stderr","smoke","rollback_script","checks","services","timeline"],"properties":{"schema_version":{"const":1},"name":{"type":"string"},"environment":{"type":"string"},"config_path":{"type":"string"},"config_hash":{"type":"string"},"commands":{"type":"object","properties":{"run":{"type":"string"},"rollback":{"type":"string"},"recover":{"type":"string"}},"required":["run","rollback","recover"]},"dry_run":{"type":"boolean"},"plan":{"anyOf":[{"$ref":"#/$defs/plan"},{"type":"null"}]},"start_time":{"anyOf":[{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},{"type":"null"}]},"end_time":{"anyOf":[{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},{"type":"null"}]},"git_sha":{"type":["string","null"]},"git_branch":{"type":["string","null"]},"hostname":{"type":"string"},"user":{"type":"string"},"run_url":{"type":["string","null"]},"version":{"type":["string","null"]},"success":{"type":"boolean"},"verdict":{"anyOf":[{"$ref":"#/$defs/verdict"},{"type":"null"}]},"reason_code":{"anyOf":[{"$ref":"#/$defs/reason_code"},{"type":"null"}]},"reason":{"type":["string","null"]},"errors":{"type":"array","items":{"type":"string"},"maxItems":200},"warnings":{"type":"array","items":{"type":"string"},"maxItems":200},"rollback_triggered":{"type":"boolean"},"rollback_reason":{"type":["string","null"]},"rollback_status":{"enum":["not-needed","restored","incomplete"]},"still_on":{"type":"array","items":{"$ref":"#/$defs/still_on"}},"flags_file":{"type":"string"},"flags_enabled":{"type":"array","items":{"type":"string"},"uniqueItems":true},"flags":{"type":"array","items":{"$ref":"#/$defs/flag"}},"metrics_source":{"type":["string","null"]},"metrics_baseline":{"type":"object","additionalProperties":{"type":["number","null"]}},"metrics_current":{"type":"object","additionalProperties":{"type":["number","null"]}},"metrics_delta":{"type":"object","additionalProperties":{"type":["number","null"]}},"evidence":{"type":"object","additionalProperties":{"$ref":"#/$defs/evidence"}},"samples":{"type":"object","additionalProperties":{"$ref":"#/$defs/samples"}},"recording":{"anyOf":[{"$ref":"#/$defs/recording"},{"type":"null"}]},"smoke_returncode":{"type":["integer","null"]},"smoke_stdout":{"type":"string"},"smoke_stderr":{"type":"string"},"smoke":{"anyOf":[{"$ref":"#/$defs/script"},{"type":"null"}]},"rollback_script":{"anyOf":[{"$ref":"#/$defs/script"},{"type":"null"}]},"checks":{"type":"array","items":{"$ref":"#/$defs/check"},"maxItems":200},"services":{"type":"array","items":{"$ref":"#/$defs/service"},"maxItems":200},"timeline":{"type":"array","items":{"$ref":"#/$defs/timeline_entry"}}},"$defs":{"recording":{"type":"object","required":["encoding","looks","samples","data"],"properties":{"encoding":{"const":"gzip+base64"},"looks":{"type":"integer","minimum":0},"samples":{"type":"integer","minimum":0},"data":{"type":"string"}}},"plan":{"type":"object","required":["flags","scope","baseline_seconds","watch_seconds","look_seconds","source","metrics","alpha","on_inconclusive","smoke","rollback_script","services"],"properties":{"flags":{"type":"array","items":{"type":"string"}},"scope":{"enum":["everywhere","environment"]},"baseline_seconds":{"type":"number"},"watch_seconds":{"type":"number"},"look_seconds":{"type":["number","null"]},"source":{"type":"object","required":["kind","addresses"],"properties":{"kind":{"enum":["prometheus","scrape"]},"addresses":{"type":"array","items":{"type":"string"}}}},"metrics":{"type":"array","items":{"type":"object","required":["name","judge"],"properties":{"name":{"type":"string"},"judge":{"enum":["evidence","literal"]}}}},"alpha":{"type":"number"},"on_inconclusive":{"enum":["warn","rollback","fail"]},"smoke":{"anyOf":[{"$ref":"#/$defs/planned_script"},{"type":"null"}]},"rollback_script":{"anyOf":[{"$ref":"#/$defs/planned_script"},{"type":"null"}]},"services":{"type":"array","items":{"type":"object","required":["name","after_toggle"],"properties":{"name":{"type":"string"},"after_toggle":{"type":"string"}}}}}},"planned_script":{"type":"object","required":["script","args","timeout_seconds"],"properties":{"script":{"type":"string"},"args":{"type":"array","items":{"type":"string"}},"timeout_seconds":{"type":"number"}}},"verdict":{"enum":["passed","inconclusive","rolled-back","rollback-incomplete","blocked","planned"]},"reason_code":{"enum":["healthy","dry-run","metric-breach","traffic-lost","restarts","smoke-failed","smoke-timeout","service-restart-failed","no-data","partial-data","underpowered","metrics-unavailable","flags-file-missing","flags-file-invalid","flags-file-unwritable","flag-unknown","signoff-missing","shadow-mismatches","service-unhealthy","smoke-not-runnable","query-invalid","metric-uptime","lock-held","journal-unwritable","recovery-failed","former-run","config-invalid","flags-file-changed","cancelled","crashed"]},"still_on":{"type":"object","required":["flag","place","command"],"properties":{"flag":{"type":"string"},"place":{"type":"string"},"command":{"type":"string"}}},"flag":{"type":"object","required":["flag","place","before","now","to","state"],"properties":{"flag":{"type":"string"},"place":{"type":"string"},"before":{"type":["string","null"]},"now":{"type":["string","null"]},"to":{"type":"string"},"state":{"enum":["planned","on","restored","conflict","not-restored"]}}},"evidence":{"type":"object","required":["status","code","note","unit","query","judge","understood","thresholds","delta_pct","window_seconds","scrape_seconds","baseline_seconds","baseline","watch_seconds","watch","proof","power"],"properties":{"status":{"enum":["ok","breach","undecided","watched","not-measured"]},"code":{"type":["string","null"]},"note":{"type":"string"},"unit":{"type":"string"},"query":{"type":"string"},"judge":{"enum":["evidence","literal"]},"understood":{"type":"string"},"thresholds":{"type":"array","items":{"type":"string"}},"limits":{"type":"array","items":{"$ref":"#/$defs/limit"}},"delta_pct":{"type":["number","null"]},"window_seconds":{"type":"number"},"scrape_seconds":{"type":["number","null"]},"baseline_seconds":{"type":"number"},"baseline":{"anyOf":[{"$ref":"#/$defs/baseline"},{"type":"null"}]},"watch_seconds":{"type":"number"},"watch":{"anyOf":[{"$ref":"#/$defs/watch"},{"type":"null"}]},"proof":{"anyOf":[{"$ref":"#/$defs/proof"},{"type":"null"}]},"power":{"anyOf":[{"$ref":"#/$defs/power"},{"type":"null"}]}}},"limit":{"type":"object","required":["kind","limit","minimum","value","words"],"properties":{"kind":{"enum":["increase","delta-pct","delta","ceiling","floor"]},"limit":{"type":"number"},"minimum":{"type":["number","null"]},"value":{"type":["number","null"]},"words":{"type":"string"}}},"proof":{"type":"object","required":["method","exposure_unit","baseline","watch","p_value","level","over_dispersion"],"properties":{"method":{"enum":["counts","histogram","scalar"]},"exposure_unit":{"enum":["requests","seconds","values"]},"baseline":{"$ref":"#/$defs/tally"},"watch":{"$ref":"#/$defs/tally"},"p_value":{"type":["number","null"]},"level":{"type":["number","null"]},"over_dispersion":{"type":["number","null"]}}},"tally":{"type":"object","required":["events","exposure"],"properties":{"events":{"type":"number"},"exposure":{"type":"number"}}},"power":{"type":"object","required":["smallest_ratio","seconds_for_threshold","sees"],"properties":{"smallest_ratio":{"type":["number","null"]},"seconds_for_threshold":{"type":["number","null"]},"sees":{"type":"string"}}},"baseline":{"type":"object","required":["answered","samples","raw_samples","coverage","longest_gap_seconds"],"properties":{"answered":{"type":"boolean"},"samples":{"type":"integer","minimum":0},"raw_samples":{"type":"integer","minimum":0},"coverage":{"type":"number","minimum":0,"maximum":1},"longest_gap_seconds":{"type":"number","minimum":0}}},"watch":{"type":"object","required":["seconds","looks","samples","coverage"],"properties":{"seconds":{"type":"number"},"looks":{"type":"integer","minimum":1},"samples":{"type":"integer","minimum":0},"coverage":{"type":"number","minimum":0,"maximum":1}}},"samples":{"type":"object","required":["baseline","watch"],"properties":{"baseline":{"type":"array","items":{"$ref":"#/$defs/point"}},"watch":{"type":"array","items":{"$ref":"#/$defs/point"}},"evidence":{"type":"array","items":{"$ref":"#/$defs/evidence_point"}}}},"evidence_point":{"type":"object","required":["time","p_value","level"],"properties":{"time":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},"p_value":{"type":["number","null"]},"level":{"type":["number","null"]}}},"point":{"type":"object","required":["time","value"],"properties":{"time":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},"value":{"type":["number","null"]}}},"script":{"type":"object","required":["script","timeout_seconds","returncode","signal","timed_out","cancelled","seconds","output_bytes","stdout","stderr"],"properties":{"script":{"type":"string"},"timeout_seconds":{"type":"number","minimum":0},"returncode":{"type":["integer","null"]},"signal":{"type":["string","null"]},"timed_out":{"type":"boolean"},"cancelled":{"type":"boolean"},"seconds":{"type":["number","null"]},"output_bytes":{"type":"integer","minimum":0},"stdout":{"type":"string"},"stderr":{"type":"string"}}},"check":{"type":"object","required":["name","status","message","fix"],"properties":{"name":{"type":"string"},"status":{"enum":["passed","warning","failed","unknown"]},"message":{"type":"string"},"fix":{"type":["string","null"]}}},"service":{"type":"object","required":["service","phase","error"],"properties":{"service":{"type":"string"},"phase":{"$ref":"#/$defs/phase"},"error":{"type":["string","null"]}}},"phase":{"enum":["pre-checks","baseline","enable","smoke","watch","rollback"]},"timeline_entry":{"type":"object","required":["time","type","message"],"properties":{"time":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},"type":{"type":"string"},"message":{"type":"string"}}}}};
 const schema35 = {"enum":["passed","inconclusive","rolled-back","rollback-incomplete","blocked","planned"]};
-const schema36 = {"enum":["healthy","dry-run","metric-breach","traffic-lost","restarts","smoke-failed","smoke-timeout","service-restart-failed","no-data","partial-data","underpowered","metrics-unavailable","flags-file-missing","flags-file-invalid","flags-file-unwritable","flag-unknown","signoff-missing","shadow-mismatches","service-unhealthy","smoke-not-runnable","query-invalid","metric-uptime","lock-held","journal-unwritable","recovery-failed","former-run","flags-file-changed","cancelled","crashed"]};
+const schema36 = {"enum":["healthy","dry-run","metric-breach","traffic-lost","restarts","smoke-failed","smoke-timeout","service-restart-failed","no-data","partial-data","underpowered","metrics-unavailable","flags-file-missing","flags-file-invalid","flags-file-unwritable","flag-unknown","signoff-missing","shadow-mismatches","service-unhealthy","smoke-not-runnable","query-invalid","metric-uptime","lock-held","journal-unwritable","recovery-failed","former-run","config-invalid","flags-file-changed","cancelled","crashed"]};
 const schema37 = {"type":"object","required":["flag","place","command"],"properties":{"flag":{"type":"string"},"place":{"type":"string"},"command":{"type":"string"}}};
 const schema38 = {"type":"object","required":["flag","place","before","now","to","state"],"properties":{"flag":{"type":"string"},"place":{"type":"string"},"before":{"type":["string","null"]},"now":{"type":["string","null"]},"to":{"type":"string"},"state":{"enum":["planned","on","restored","conflict","not-restored"]}}};
 const schema51 = {"type":"object","required":["encoding","looks","samples","data"],"properties":{"encoding":{"const":"gzip+base64"},"looks":{"type":"integer","minimum":0},"samples":{"type":"integer","minimum":0},"data":{"type":"string"}}};
@@ -3130,9 +3130,11 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data.dry_run !== undefined){
-if(typeof data.dry_run !== "boolean"){
-const err45 = {instancePath:instancePath+"/dry_run",schemaPath:"#/properties/dry_run/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.commands !== undefined){
+let data5 = data.commands;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.run === undefined){
+const err45 = {instancePath:instancePath+"/commands",schemaPath:"#/properties/commands/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3141,18 +3143,97 @@ vErrors.push(err45);
 }
 errors++;
 }
+if(data5.rollback === undefined){
+const err46 = {instancePath:instancePath+"/commands",schemaPath:"#/properties/commands/required",keyword:"required",params:{missingProperty: "rollback"},message:"must have required property '"+"rollback"+"'"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if(data5.recover === undefined){
+const err47 = {instancePath:instancePath+"/commands",schemaPath:"#/properties/commands/required",keyword:"required",params:{missingProperty: "recover"},message:"must have required property '"+"recover"+"'"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if(data5.run !== undefined){
+if(typeof data5.run !== "string"){
+const err48 = {instancePath:instancePath+"/commands/run",schemaPath:"#/properties/commands/properties/run/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data5.rollback !== undefined){
+if(typeof data5.rollback !== "string"){
+const err49 = {instancePath:instancePath+"/commands/rollback",schemaPath:"#/properties/commands/properties/rollback/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data5.recover !== undefined){
+if(typeof data5.recover !== "string"){
+const err50 = {instancePath:instancePath+"/commands/recover",schemaPath:"#/properties/commands/properties/recover/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/commands",schemaPath:"#/properties/commands/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data.dry_run !== undefined){
+if(typeof data.dry_run !== "boolean"){
+const err52 = {instancePath:instancePath+"/dry_run",schemaPath:"#/properties/dry_run/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
 }
 if(data.plan !== undefined){
-let data6 = data.plan;
-const _errs13 = errors;
-let valid1 = false;
-const _errs14 = errors;
-if(!(validate21(data6, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData,dynamicAnchors}))){
+let data10 = data.plan;
+const _errs21 = errors;
+let valid2 = false;
+const _errs22 = errors;
+if(!(validate21(data10, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs14 === errors;
-valid1 = valid1 || _valid0;
+var _valid0 = _errs22 === errors;
+valid2 = valid2 || _valid0;
 if(_valid0){
 var props0 = {};
 props0.flags = true;
@@ -3168,124 +3249,9 @@ props0.smoke = true;
 props0.rollback_script = true;
 props0.services = true;
 }
-const _errs15 = errors;
-if(data6 !== null){
-const err46 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-errors++;
-}
-var _valid0 = _errs15 === errors;
-valid1 = valid1 || _valid0;
-if(!valid1){
-const err47 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-else {
-errors = _errs13;
-if(vErrors !== null){
-if(_errs13){
-vErrors.length = _errs13;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.start_time !== undefined){
-let data7 = data.start_time;
-const _errs18 = errors;
-let valid2 = false;
-const _errs19 = errors;
-if(typeof data7 === "string"){
-if(!pattern4.test(data7)){
-const err48 = {instancePath:instancePath+"/start_time",schemaPath:"#/properties/start_time/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"+"\""};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-else {
-const err49 = {instancePath:instancePath+"/start_time",schemaPath:"#/properties/start_time/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
-errors++;
-}
-var _valid1 = _errs19 === errors;
-valid2 = valid2 || _valid1;
-const _errs21 = errors;
-if(data7 !== null){
-const err50 = {instancePath:instancePath+"/start_time",schemaPath:"#/properties/start_time/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
-errors++;
-}
-var _valid1 = _errs21 === errors;
-valid2 = valid2 || _valid1;
-if(!valid2){
-const err51 = {instancePath:instancePath+"/start_time",schemaPath:"#/properties/start_time/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-errors++;
-}
-else {
-errors = _errs18;
-if(vErrors !== null){
-if(_errs18){
-vErrors.length = _errs18;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.end_time !== undefined){
-let data8 = data.end_time;
-const _errs24 = errors;
-let valid3 = false;
-const _errs25 = errors;
-if(typeof data8 === "string"){
-if(!pattern4.test(data8)){
-const err52 = {instancePath:instancePath+"/end_time",schemaPath:"#/properties/end_time/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"+"\""};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-errors++;
-}
-}
-else {
-const err53 = {instancePath:instancePath+"/end_time",schemaPath:"#/properties/end_time/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const _errs23 = errors;
+if(data10 !== null){
+const err53 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3294,11 +3260,10 @@ vErrors.push(err53);
 }
 errors++;
 }
-var _valid2 = _errs25 === errors;
-valid3 = valid3 || _valid2;
-const _errs27 = errors;
-if(data8 !== null){
-const err54 = {instancePath:instancePath+"/end_time",schemaPath:"#/properties/end_time/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid0 = _errs23 === errors;
+valid2 = valid2 || _valid0;
+if(!valid2){
+const err54 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3307,10 +3272,26 @@ vErrors.push(err54);
 }
 errors++;
 }
-var _valid2 = _errs27 === errors;
-valid3 = valid3 || _valid2;
-if(!valid3){
-const err55 = {instancePath:instancePath+"/end_time",schemaPath:"#/properties/end_time/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+else {
+errors = _errs21;
+if(vErrors !== null){
+if(_errs21){
+vErrors.length = _errs21;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.start_time !== undefined){
+let data11 = data.start_time;
+const _errs26 = errors;
+let valid3 = false;
+const _errs27 = errors;
+if(typeof data11 === "string"){
+if(!pattern4.test(data11)){
+const err55 = {instancePath:instancePath+"/start_time",schemaPath:"#/properties/start_time/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"+"\""};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3319,22 +3300,9 @@ vErrors.push(err55);
 }
 errors++;
 }
-else {
-errors = _errs24;
-if(vErrors !== null){
-if(_errs24){
-vErrors.length = _errs24;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data.git_sha !== undefined){
-let data9 = data.git_sha;
-if((typeof data9 !== "string") && (data9 !== null)){
-const err56 = {instancePath:instancePath+"/git_sha",schemaPath:"#/properties/git_sha/type",keyword:"type",params:{type: schema31.properties.git_sha.type},message:"must be string,null"};
+const err56 = {instancePath:instancePath+"/start_time",schemaPath:"#/properties/start_time/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -3343,11 +3311,11 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-if(data.git_branch !== undefined){
-let data10 = data.git_branch;
-if((typeof data10 !== "string") && (data10 !== null)){
-const err57 = {instancePath:instancePath+"/git_branch",schemaPath:"#/properties/git_branch/type",keyword:"type",params:{type: schema31.properties.git_branch.type},message:"must be string,null"};
+var _valid1 = _errs27 === errors;
+valid3 = valid3 || _valid1;
+const _errs29 = errors;
+if(data11 !== null){
+const err57 = {instancePath:instancePath+"/start_time",schemaPath:"#/properties/start_time/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -3356,10 +3324,10 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-if(data.hostname !== undefined){
-if(typeof data.hostname !== "string"){
-const err58 = {instancePath:instancePath+"/hostname",schemaPath:"#/properties/hostname/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid1 = _errs29 === errors;
+valid3 = valid3 || _valid1;
+if(!valid3){
+const err58 = {instancePath:instancePath+"/start_time",schemaPath:"#/properties/start_time/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -3368,10 +3336,26 @@ vErrors.push(err58);
 }
 errors++;
 }
+else {
+errors = _errs26;
+if(vErrors !== null){
+if(_errs26){
+vErrors.length = _errs26;
 }
-if(data.user !== undefined){
-if(typeof data.user !== "string"){
-const err59 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.end_time !== undefined){
+let data12 = data.end_time;
+const _errs32 = errors;
+let valid4 = false;
+const _errs33 = errors;
+if(typeof data12 === "string"){
+if(!pattern4.test(data12)){
+const err59 = {instancePath:instancePath+"/end_time",schemaPath:"#/properties/end_time/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"+"\""};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -3381,10 +3365,8 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data.run_url !== undefined){
-let data13 = data.run_url;
-if((typeof data13 !== "string") && (data13 !== null)){
-const err60 = {instancePath:instancePath+"/run_url",schemaPath:"#/properties/run_url/type",keyword:"type",params:{type: schema31.properties.run_url.type},message:"must be string,null"};
+else {
+const err60 = {instancePath:instancePath+"/end_time",schemaPath:"#/properties/end_time/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -3393,11 +3375,11 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-if(data.version !== undefined){
-let data14 = data.version;
-if((typeof data14 !== "string") && (data14 !== null)){
-const err61 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema31.properties.version.type},message:"must be string,null"};
+var _valid2 = _errs33 === errors;
+valid4 = valid4 || _valid2;
+const _errs35 = errors;
+if(data12 !== null){
+const err61 = {instancePath:instancePath+"/end_time",schemaPath:"#/properties/end_time/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -3406,10 +3388,10 @@ vErrors.push(err61);
 }
 errors++;
 }
-}
-if(data.success !== undefined){
-if(typeof data.success !== "boolean"){
-const err62 = {instancePath:instancePath+"/success",schemaPath:"#/properties/success/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+var _valid2 = _errs35 === errors;
+valid4 = valid4 || _valid2;
+if(!valid4){
+const err62 = {instancePath:instancePath+"/end_time",schemaPath:"#/properties/end_time/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -3418,14 +3400,22 @@ vErrors.push(err62);
 }
 errors++;
 }
+else {
+errors = _errs32;
+if(vErrors !== null){
+if(_errs32){
+vErrors.length = _errs32;
 }
-if(data.verdict !== undefined){
-let data16 = data.verdict;
-const _errs44 = errors;
-let valid4 = false;
-const _errs45 = errors;
-if(!((((((data16 === "passed") || (data16 === "inconclusive")) || (data16 === "rolled-back")) || (data16 === "rollback-incomplete")) || (data16 === "blocked")) || (data16 === "planned"))){
-const err63 = {instancePath:instancePath+"/verdict",schemaPath:"#/$defs/verdict/enum",keyword:"enum",params:{allowedValues: schema35.enum},message:"must be equal to one of the allowed values"};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.git_sha !== undefined){
+let data13 = data.git_sha;
+if((typeof data13 !== "string") && (data13 !== null)){
+const err63 = {instancePath:instancePath+"/git_sha",schemaPath:"#/properties/git_sha/type",keyword:"type",params:{type: schema31.properties.git_sha.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -3434,11 +3424,11 @@ vErrors.push(err63);
 }
 errors++;
 }
-var _valid3 = _errs45 === errors;
-valid4 = valid4 || _valid3;
-const _errs47 = errors;
-if(data16 !== null){
-const err64 = {instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+}
+if(data.git_branch !== undefined){
+let data14 = data.git_branch;
+if((typeof data14 !== "string") && (data14 !== null)){
+const err64 = {instancePath:instancePath+"/git_branch",schemaPath:"#/properties/git_branch/type",keyword:"type",params:{type: schema31.properties.git_branch.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -3447,10 +3437,10 @@ vErrors.push(err64);
 }
 errors++;
 }
-var _valid3 = _errs47 === errors;
-valid4 = valid4 || _valid3;
-if(!valid4){
-const err65 = {instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+if(data.hostname !== undefined){
+if(typeof data.hostname !== "string"){
+const err65 = {instancePath:instancePath+"/hostname",schemaPath:"#/properties/hostname/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -3459,25 +3449,10 @@ vErrors.push(err65);
 }
 errors++;
 }
-else {
-errors = _errs44;
-if(vErrors !== null){
-if(_errs44){
-vErrors.length = _errs44;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.reason_code !== undefined){
-let data17 = data.reason_code;
-const _errs50 = errors;
-let valid6 = false;
-const _errs51 = errors;
-if(!(((((((((((((((((((((((((((((data17 === "healthy") || (data17 === "dry-run")) || (data17 === "metric-breach")) || (data17 === "traffic-lost")) || (data17 === "restarts")) || (data17 === "smoke-failed")) || (data17 === "smoke-timeout")) || (data17 === "service-restart-failed")) || (data17 === "no-data")) || (data17 === "partial-data")) || (data17 === "underpowered")) || (data17 === "metrics-unavailable")) || (data17 === "flags-file-missing")) || (data17 === "flags-file-invalid")) || (data17 === "flags-file-unwritable")) || (data17 === "flag-unknown")) || (data17 === "signoff-missing")) || (data17 === "shadow-mismatches")) || (data17 === "service-unhealthy")) || (data17 === "smoke-not-runnable")) || (data17 === "query-invalid")) || (data17 === "metric-uptime")) || (data17 === "lock-held")) || (data17 === "journal-unwritable")) || (data17 === "recovery-failed")) || (data17 === "former-run")) || (data17 === "flags-file-changed")) || (data17 === "cancelled")) || (data17 === "crashed"))){
-const err66 = {instancePath:instancePath+"/reason_code",schemaPath:"#/$defs/reason_code/enum",keyword:"enum",params:{allowedValues: schema36.enum},message:"must be equal to one of the allowed values"};
+if(data.user !== undefined){
+if(typeof data.user !== "string"){
+const err66 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -3486,11 +3461,11 @@ vErrors.push(err66);
 }
 errors++;
 }
-var _valid4 = _errs51 === errors;
-valid6 = valid6 || _valid4;
-const _errs53 = errors;
-if(data17 !== null){
-const err67 = {instancePath:instancePath+"/reason_code",schemaPath:"#/properties/reason_code/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+}
+if(data.run_url !== undefined){
+let data17 = data.run_url;
+if((typeof data17 !== "string") && (data17 !== null)){
+const err67 = {instancePath:instancePath+"/run_url",schemaPath:"#/properties/run_url/type",keyword:"type",params:{type: schema31.properties.run_url.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -3499,10 +3474,11 @@ vErrors.push(err67);
 }
 errors++;
 }
-var _valid4 = _errs53 === errors;
-valid6 = valid6 || _valid4;
-if(!valid6){
-const err68 = {instancePath:instancePath+"/reason_code",schemaPath:"#/properties/reason_code/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+if(data.version !== undefined){
+let data18 = data.version;
+if((typeof data18 !== "string") && (data18 !== null)){
+const err68 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema31.properties.version.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -3511,22 +3487,10 @@ vErrors.push(err68);
 }
 errors++;
 }
-else {
-errors = _errs50;
-if(vErrors !== null){
-if(_errs50){
-vErrors.length = _errs50;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.reason !== undefined){
-let data18 = data.reason;
-if((typeof data18 !== "string") && (data18 !== null)){
-const err69 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: schema31.properties.reason.type},message:"must be string,null"};
+if(data.success !== undefined){
+if(typeof data.success !== "boolean"){
+const err69 = {instancePath:instancePath+"/success",schemaPath:"#/properties/success/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -3536,11 +3500,13 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data.errors !== undefined){
-let data19 = data.errors;
-if(Array.isArray(data19)){
-if(data19.length > 200){
-const err70 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+if(data.verdict !== undefined){
+let data20 = data.verdict;
+const _errs52 = errors;
+let valid5 = false;
+const _errs53 = errors;
+if(!((((((data20 === "passed") || (data20 === "inconclusive")) || (data20 === "rolled-back")) || (data20 === "rollback-incomplete")) || (data20 === "blocked")) || (data20 === "planned"))){
+const err70 = {instancePath:instancePath+"/verdict",schemaPath:"#/$defs/verdict/enum",keyword:"enum",params:{allowedValues: schema35.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -3549,10 +3515,11 @@ vErrors.push(err70);
 }
 errors++;
 }
-const len0 = data19.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data19[i0] !== "string"){
-const err71 = {instancePath:instancePath+"/errors/" + i0,schemaPath:"#/properties/errors/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid3 = _errs53 === errors;
+valid5 = valid5 || _valid3;
+const _errs55 = errors;
+if(data20 !== null){
+const err71 = {instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -3561,10 +3528,10 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-}
-else {
-const err72 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "array"},message:"must be array"};
+var _valid3 = _errs55 === errors;
+valid5 = valid5 || _valid3;
+if(!valid5){
+const err72 = {instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -3573,12 +3540,25 @@ vErrors.push(err72);
 }
 errors++;
 }
+else {
+errors = _errs52;
+if(vErrors !== null){
+if(_errs52){
+vErrors.length = _errs52;
 }
-if(data.warnings !== undefined){
-let data21 = data.warnings;
-if(Array.isArray(data21)){
-if(data21.length > 200){
-const err73 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.reason_code !== undefined){
+let data21 = data.reason_code;
+const _errs58 = errors;
+let valid7 = false;
+const _errs59 = errors;
+if(!((((((((((((((((((((((((((((((data21 === "healthy") || (data21 === "dry-run")) || (data21 === "metric-breach")) || (data21 === "traffic-lost")) || (data21 === "restarts")) || (data21 === "smoke-failed")) || (data21 === "smoke-timeout")) || (data21 === "service-restart-failed")) || (data21 === "no-data")) || (data21 === "partial-data")) || (data21 === "underpowered")) || (data21 === "metrics-unavailable")) || (data21 === "flags-file-missing")) || (data21 === "flags-file-invalid")) || (data21 === "flags-file-unwritable")) || (data21 === "flag-unknown")) || (data21 === "signoff-missing")) || (data21 === "shadow-mismatches")) || (data21 === "service-unhealthy")) || (data21 === "smoke-not-runnable")) || (data21 === "query-invalid")) || (data21 === "metric-uptime")) || (data21 === "lock-held")) || (data21 === "journal-unwritable")) || (data21 === "recovery-failed")) || (data21 === "former-run")) || (data21 === "config-invalid")) || (data21 === "flags-file-changed")) || (data21 === "cancelled")) || (data21 === "crashed"))){
+const err73 = {instancePath:instancePath+"/reason_code",schemaPath:"#/$defs/reason_code/enum",keyword:"enum",params:{allowedValues: schema36.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -3587,10 +3567,11 @@ vErrors.push(err73);
 }
 errors++;
 }
-const len1 = data21.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data21[i1] !== "string"){
-const err74 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid4 = _errs59 === errors;
+valid7 = valid7 || _valid4;
+const _errs61 = errors;
+if(data21 !== null){
+const err74 = {instancePath:instancePath+"/reason_code",schemaPath:"#/properties/reason_code/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -3599,10 +3580,10 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-}
-else {
-const err75 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array"};
+var _valid4 = _errs61 === errors;
+valid7 = valid7 || _valid4;
+if(!valid7){
+const err75 = {instancePath:instancePath+"/reason_code",schemaPath:"#/properties/reason_code/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -3611,10 +3592,22 @@ vErrors.push(err75);
 }
 errors++;
 }
+else {
+errors = _errs58;
+if(vErrors !== null){
+if(_errs58){
+vErrors.length = _errs58;
 }
-if(data.rollback_triggered !== undefined){
-if(typeof data.rollback_triggered !== "boolean"){
-const err76 = {instancePath:instancePath+"/rollback_triggered",schemaPath:"#/properties/rollback_triggered/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.reason !== undefined){
+let data22 = data.reason;
+if((typeof data22 !== "string") && (data22 !== null)){
+const err76 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: schema31.properties.reason.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -3624,10 +3617,11 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data.rollback_reason !== undefined){
-let data24 = data.rollback_reason;
-if((typeof data24 !== "string") && (data24 !== null)){
-const err77 = {instancePath:instancePath+"/rollback_reason",schemaPath:"#/properties/rollback_reason/type",keyword:"type",params:{type: schema31.properties.rollback_reason.type},message:"must be string,null"};
+if(data.errors !== undefined){
+let data23 = data.errors;
+if(Array.isArray(data23)){
+if(data23.length > 200){
+const err77 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -3636,11 +3630,10 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-if(data.rollback_status !== undefined){
-let data25 = data.rollback_status;
-if(!(((data25 === "not-needed") || (data25 === "restored")) || (data25 === "incomplete"))){
-const err78 = {instancePath:instancePath+"/rollback_status",schemaPath:"#/properties/rollback_status/enum",keyword:"enum",params:{allowedValues: schema31.properties.rollback_status.enum},message:"must be equal to one of the allowed values"};
+const len0 = data23.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data23[i0] !== "string"){
+const err78 = {instancePath:instancePath+"/errors/" + i0,schemaPath:"#/properties/errors/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -3650,15 +3643,9 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data.still_on !== undefined){
-let data26 = data.still_on;
-if(Array.isArray(data26)){
-const len2 = data26.length;
-for(let i2=0; i2<len2; i2++){
-let data27 = data26[i2];
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-if(data27.flag === undefined){
-const err79 = {instancePath:instancePath+"/still_on/" + i2,schemaPath:"#/$defs/still_on/required",keyword:"required",params:{missingProperty: "flag"},message:"must have required property '"+"flag"+"'"};
+}
+else {
+const err79 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -3667,8 +3654,12 @@ vErrors.push(err79);
 }
 errors++;
 }
-if(data27.place === undefined){
-const err80 = {instancePath:instancePath+"/still_on/" + i2,schemaPath:"#/$defs/still_on/required",keyword:"required",params:{missingProperty: "place"},message:"must have required property '"+"place"+"'"};
+}
+if(data.warnings !== undefined){
+let data25 = data.warnings;
+if(Array.isArray(data25)){
+if(data25.length > 200){
+const err80 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -3677,8 +3668,10 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(data27.command === undefined){
-const err81 = {instancePath:instancePath+"/still_on/" + i2,schemaPath:"#/$defs/still_on/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
+const len1 = data25.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data25[i1] !== "string"){
+const err81 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -3687,9 +3680,10 @@ vErrors.push(err81);
 }
 errors++;
 }
-if(data27.flag !== undefined){
-if(typeof data27.flag !== "string"){
-const err82 = {instancePath:instancePath+"/still_on/" + i2+"/flag",schemaPath:"#/$defs/still_on/properties/flag/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -3699,9 +3693,9 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data27.place !== undefined){
-if(typeof data27.place !== "string"){
-const err83 = {instancePath:instancePath+"/still_on/" + i2+"/place",schemaPath:"#/$defs/still_on/properties/place/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.rollback_triggered !== undefined){
+if(typeof data.rollback_triggered !== "boolean"){
+const err83 = {instancePath:instancePath+"/rollback_triggered",schemaPath:"#/properties/rollback_triggered/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -3711,9 +3705,10 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data27.command !== undefined){
-if(typeof data27.command !== "string"){
-const err84 = {instancePath:instancePath+"/still_on/" + i2+"/command",schemaPath:"#/$defs/still_on/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.rollback_reason !== undefined){
+let data28 = data.rollback_reason;
+if((typeof data28 !== "string") && (data28 !== null)){
+const err84 = {instancePath:instancePath+"/rollback_reason",schemaPath:"#/properties/rollback_reason/type",keyword:"type",params:{type: schema31.properties.rollback_reason.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -3723,9 +3718,10 @@ vErrors.push(err84);
 errors++;
 }
 }
-}
-else {
-const err85 = {instancePath:instancePath+"/still_on/" + i2,schemaPath:"#/$defs/still_on/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.rollback_status !== undefined){
+let data29 = data.rollback_status;
+if(!(((data29 === "not-needed") || (data29 === "restored")) || (data29 === "incomplete"))){
+const err85 = {instancePath:instancePath+"/rollback_status",schemaPath:"#/properties/rollback_status/enum",keyword:"enum",params:{allowedValues: schema31.properties.rollback_status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -3735,9 +3731,15 @@ vErrors.push(err85);
 errors++;
 }
 }
-}
-else {
-const err86 = {instancePath:instancePath+"/still_on",schemaPath:"#/properties/still_on/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.still_on !== undefined){
+let data30 = data.still_on;
+if(Array.isArray(data30)){
+const len2 = data30.length;
+for(let i2=0; i2<len2; i2++){
+let data31 = data30[i2];
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(data31.flag === undefined){
+const err86 = {instancePath:instancePath+"/still_on/" + i2,schemaPath:"#/$defs/still_on/required",keyword:"required",params:{missingProperty: "flag"},message:"must have required property '"+"flag"+"'"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -3746,10 +3748,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-if(data.flags_file !== undefined){
-if(typeof data.flags_file !== "string"){
-const err87 = {instancePath:instancePath+"/flags_file",schemaPath:"#/properties/flags_file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data31.place === undefined){
+const err87 = {instancePath:instancePath+"/still_on/" + i2,schemaPath:"#/$defs/still_on/required",keyword:"required",params:{missingProperty: "place"},message:"must have required property '"+"place"+"'"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -3758,14 +3758,8 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-if(data.flags_enabled !== undefined){
-let data32 = data.flags_enabled;
-if(Array.isArray(data32)){
-const len3 = data32.length;
-for(let i3=0; i3<len3; i3++){
-if(typeof data32[i3] !== "string"){
-const err88 = {instancePath:instancePath+"/flags_enabled/" + i3,schemaPath:"#/properties/flags_enabled/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data31.command === undefined){
+const err88 = {instancePath:instancePath+"/still_on/" + i2,schemaPath:"#/$defs/still_on/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -3774,19 +3768,9 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-let i4 = data32.length;
-let j0;
-if(i4 > 1){
-const indices0 = {};
-for(;i4--;){
-let item0 = data32[i4];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err89 = {instancePath:instancePath+"/flags_enabled",schemaPath:"#/properties/flags_enabled/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i4+" are identical)"};
+if(data31.flag !== undefined){
+if(typeof data31.flag !== "string"){
+const err89 = {instancePath:instancePath+"/still_on/" + i2+"/flag",schemaPath:"#/$defs/still_on/properties/flag/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -3794,14 +3778,11 @@ else {
 vErrors.push(err89);
 }
 errors++;
-break;
-}
-indices0[item0] = i4;
 }
 }
-}
-else {
-const err90 = {instancePath:instancePath+"/flags_enabled",schemaPath:"#/properties/flags_enabled/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data31.place !== undefined){
+if(typeof data31.place !== "string"){
+const err90 = {instancePath:instancePath+"/still_on/" + i2+"/place",schemaPath:"#/$defs/still_on/properties/place/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -3811,15 +3792,9 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data.flags !== undefined){
-let data34 = data.flags;
-if(Array.isArray(data34)){
-const len4 = data34.length;
-for(let i5=0; i5<len4; i5++){
-let data35 = data34[i5];
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if(data35.flag === undefined){
-const err91 = {instancePath:instancePath+"/flags/" + i5,schemaPath:"#/$defs/flag/required",keyword:"required",params:{missingProperty: "flag"},message:"must have required property '"+"flag"+"'"};
+if(data31.command !== undefined){
+if(typeof data31.command !== "string"){
+const err91 = {instancePath:instancePath+"/still_on/" + i2+"/command",schemaPath:"#/$defs/still_on/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -3828,8 +3803,10 @@ vErrors.push(err91);
 }
 errors++;
 }
-if(data35.place === undefined){
-const err92 = {instancePath:instancePath+"/flags/" + i5,schemaPath:"#/$defs/flag/required",keyword:"required",params:{missingProperty: "place"},message:"must have required property '"+"place"+"'"};
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/still_on/" + i2,schemaPath:"#/$defs/still_on/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -3838,8 +3815,10 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(data35.before === undefined){
-const err93 = {instancePath:instancePath+"/flags/" + i5,schemaPath:"#/$defs/flag/required",keyword:"required",params:{missingProperty: "before"},message:"must have required property '"+"before"+"'"};
+}
+}
+else {
+const err93 = {instancePath:instancePath+"/still_on",schemaPath:"#/properties/still_on/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -3848,8 +3827,10 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(data35.now === undefined){
-const err94 = {instancePath:instancePath+"/flags/" + i5,schemaPath:"#/$defs/flag/required",keyword:"required",params:{missingProperty: "now"},message:"must have required property '"+"now"+"'"};
+}
+if(data.flags_file !== undefined){
+if(typeof data.flags_file !== "string"){
+const err94 = {instancePath:instancePath+"/flags_file",schemaPath:"#/properties/flags_file/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -3858,8 +3839,14 @@ vErrors.push(err94);
 }
 errors++;
 }
-if(data35.to === undefined){
-const err95 = {instancePath:instancePath+"/flags/" + i5,schemaPath:"#/$defs/flag/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+}
+if(data.flags_enabled !== undefined){
+let data36 = data.flags_enabled;
+if(Array.isArray(data36)){
+const len3 = data36.length;
+for(let i3=0; i3<len3; i3++){
+if(typeof data36[i3] !== "string"){
+const err95 = {instancePath:instancePath+"/flags_enabled/" + i3,schemaPath:"#/properties/flags_enabled/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -3868,8 +3855,19 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(data35.state === undefined){
-const err96 = {instancePath:instancePath+"/flags/" + i5,schemaPath:"#/$defs/flag/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'"};
+}
+let i4 = data36.length;
+let j0;
+if(i4 > 1){
+const indices0 = {};
+for(;i4--;){
+let item0 = data36[i4];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err96 = {instancePath:instancePath+"/flags_enabled",schemaPath:"#/properties/flags_enabled/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i4+" are identical)"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -3877,10 +3875,14 @@ else {
 vErrors.push(err96);
 }
 errors++;
+break;
 }
-if(data35.flag !== undefined){
-if(typeof data35.flag !== "string"){
-const err97 = {instancePath:instancePath+"/flags/" + i5+"/flag",schemaPath:"#/$defs/flag/properties/flag/type",keyword:"type",params:{type: "string"},message:"must be string"};
+indices0[item0] = i4;
+}
+}
+}
+else {
+const err97 = {instancePath:instancePath+"/flags_enabled",schemaPath:"#/properties/flags_enabled/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -3890,9 +3892,15 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data35.place !== undefined){
-if(typeof data35.place !== "string"){
-const err98 = {instancePath:instancePath+"/flags/" + i5+"/place",schemaPath:"#/$defs/flag/properties/place/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.flags !== undefined){
+let data38 = data.flags;
+if(Array.isArray(data38)){
+const len4 = data38.length;
+for(let i5=0; i5<len4; i5++){
+let data39 = data38[i5];
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.flag === undefined){
+const err98 = {instancePath:instancePath+"/flags/" + i5,schemaPath:"#/$defs/flag/required",keyword:"required",params:{missingProperty: "flag"},message:"must have required property '"+"flag"+"'"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -3901,11 +3909,8 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-if(data35.before !== undefined){
-let data38 = data35.before;
-if((typeof data38 !== "string") && (data38 !== null)){
-const err99 = {instancePath:instancePath+"/flags/" + i5+"/before",schemaPath:"#/$defs/flag/properties/before/type",keyword:"type",params:{type: schema38.properties.before.type},message:"must be string,null"};
+if(data39.place === undefined){
+const err99 = {instancePath:instancePath+"/flags/" + i5,schemaPath:"#/$defs/flag/required",keyword:"required",params:{missingProperty: "place"},message:"must have required property '"+"place"+"'"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -3914,11 +3919,8 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-if(data35.now !== undefined){
-let data39 = data35.now;
-if((typeof data39 !== "string") && (data39 !== null)){
-const err100 = {instancePath:instancePath+"/flags/" + i5+"/now",schemaPath:"#/$defs/flag/properties/now/type",keyword:"type",params:{type: schema38.properties.now.type},message:"must be string,null"};
+if(data39.before === undefined){
+const err100 = {instancePath:instancePath+"/flags/" + i5,schemaPath:"#/$defs/flag/required",keyword:"required",params:{missingProperty: "before"},message:"must have required property '"+"before"+"'"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -3927,10 +3929,8 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-if(data35.to !== undefined){
-if(typeof data35.to !== "string"){
-const err101 = {instancePath:instancePath+"/flags/" + i5+"/to",schemaPath:"#/$defs/flag/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data39.now === undefined){
+const err101 = {instancePath:instancePath+"/flags/" + i5,schemaPath:"#/$defs/flag/required",keyword:"required",params:{missingProperty: "now"},message:"must have required property '"+"now"+"'"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -3939,11 +3939,8 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-if(data35.state !== undefined){
-let data41 = data35.state;
-if(!(((((data41 === "planned") || (data41 === "on")) || (data41 === "restored")) || (data41 === "conflict")) || (data41 === "not-restored"))){
-const err102 = {instancePath:instancePath+"/flags/" + i5+"/state",schemaPath:"#/$defs/flag/properties/state/enum",keyword:"enum",params:{allowedValues: schema38.properties.state.enum},message:"must be equal to one of the allowed values"};
+if(data39.to === undefined){
+const err102 = {instancePath:instancePath+"/flags/" + i5,schemaPath:"#/$defs/flag/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -3952,10 +3949,8 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-}
-else {
-const err103 = {instancePath:instancePath+"/flags/" + i5,schemaPath:"#/$defs/flag/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data39.state === undefined){
+const err103 = {instancePath:instancePath+"/flags/" + i5,schemaPath:"#/$defs/flag/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -3964,10 +3959,9 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-}
-else {
-const err104 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data39.flag !== undefined){
+if(typeof data39.flag !== "string"){
+const err104 = {instancePath:instancePath+"/flags/" + i5+"/flag",schemaPath:"#/$defs/flag/properties/flag/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -3977,10 +3971,9 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data.metrics_source !== undefined){
-let data42 = data.metrics_source;
-if((typeof data42 !== "string") && (data42 !== null)){
-const err105 = {instancePath:instancePath+"/metrics_source",schemaPath:"#/properties/metrics_source/type",keyword:"type",params:{type: schema31.properties.metrics_source.type},message:"must be string,null"};
+if(data39.place !== undefined){
+if(typeof data39.place !== "string"){
+const err105 = {instancePath:instancePath+"/flags/" + i5+"/place",schemaPath:"#/$defs/flag/properties/place/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -3990,13 +3983,10 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data.metrics_baseline !== undefined){
-let data43 = data.metrics_baseline;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-for(const key0 in data43){
-let data44 = data43[key0];
-if((!((typeof data44 == "number") && (isFinite(data44)))) && (data44 !== null)){
-const err106 = {instancePath:instancePath+"/metrics_baseline/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metrics_baseline/additionalProperties/type",keyword:"type",params:{type: schema31.properties.metrics_baseline.additionalProperties.type},message:"must be number,null"};
+if(data39.before !== undefined){
+let data42 = data39.before;
+if((typeof data42 !== "string") && (data42 !== null)){
+const err106 = {instancePath:instancePath+"/flags/" + i5+"/before",schemaPath:"#/$defs/flag/properties/before/type",keyword:"type",params:{type: schema38.properties.before.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -4006,9 +3996,10 @@ vErrors.push(err106);
 errors++;
 }
 }
-}
-else {
-const err107 = {instancePath:instancePath+"/metrics_baseline",schemaPath:"#/properties/metrics_baseline/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data39.now !== undefined){
+let data43 = data39.now;
+if((typeof data43 !== "string") && (data43 !== null)){
+const err107 = {instancePath:instancePath+"/flags/" + i5+"/now",schemaPath:"#/$defs/flag/properties/now/type",keyword:"type",params:{type: schema38.properties.now.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -4018,13 +4009,9 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data.metrics_current !== undefined){
-let data45 = data.metrics_current;
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-for(const key1 in data45){
-let data46 = data45[key1];
-if((!((typeof data46 == "number") && (isFinite(data46)))) && (data46 !== null)){
-const err108 = {instancePath:instancePath+"/metrics_current/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metrics_current/additionalProperties/type",keyword:"type",params:{type: schema31.properties.metrics_current.additionalProperties.type},message:"must be number,null"};
+if(data39.to !== undefined){
+if(typeof data39.to !== "string"){
+const err108 = {instancePath:instancePath+"/flags/" + i5+"/to",schemaPath:"#/$defs/flag/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -4034,9 +4021,10 @@ vErrors.push(err108);
 errors++;
 }
 }
-}
-else {
-const err109 = {instancePath:instancePath+"/metrics_current",schemaPath:"#/properties/metrics_current/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data39.state !== undefined){
+let data45 = data39.state;
+if(!(((((data45 === "planned") || (data45 === "on")) || (data45 === "restored")) || (data45 === "conflict")) || (data45 === "not-restored"))){
+const err109 = {instancePath:instancePath+"/flags/" + i5+"/state",schemaPath:"#/$defs/flag/properties/state/enum",keyword:"enum",params:{allowedValues: schema38.properties.state.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -4046,13 +4034,9 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(data.metrics_delta !== undefined){
-let data47 = data.metrics_delta;
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-for(const key2 in data47){
-let data48 = data47[key2];
-if((!((typeof data48 == "number") && (isFinite(data48)))) && (data48 !== null)){
-const err110 = {instancePath:instancePath+"/metrics_delta/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metrics_delta/additionalProperties/type",keyword:"type",params:{type: schema31.properties.metrics_delta.additionalProperties.type},message:"must be number,null"};
+}
+else {
+const err110 = {instancePath:instancePath+"/flags/" + i5,schemaPath:"#/$defs/flag/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -4064,7 +4048,7 @@ errors++;
 }
 }
 else {
-const err111 = {instancePath:instancePath+"/metrics_delta",schemaPath:"#/properties/metrics_delta/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err111 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -4074,18 +4058,10 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data.evidence !== undefined){
-let data49 = data.evidence;
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-for(const key3 in data49){
-if(!(validate23(data49[key3], {instancePath:instancePath+"/evidence/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data49,parentDataProperty:key3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err112 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.metrics_source !== undefined){
+let data46 = data.metrics_source;
+if((typeof data46 !== "string") && (data46 !== null)){
+const err112 = {instancePath:instancePath+"/metrics_source",schemaPath:"#/properties/metrics_source/type",keyword:"type",params:{type: schema31.properties.metrics_source.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -4095,18 +4071,13 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data.samples !== undefined){
-let data51 = data.samples;
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-for(const key4 in data51){
-if(!(validate27(data51[key4], {instancePath:instancePath+"/samples/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data51,parentDataProperty:key4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err113 = {instancePath:instancePath+"/samples",schemaPath:"#/properties/samples/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.metrics_baseline !== undefined){
+let data47 = data.metrics_baseline;
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+for(const key0 in data47){
+let data48 = data47[key0];
+if((!((typeof data48 == "number") && (isFinite(data48)))) && (data48 !== null)){
+const err113 = {instancePath:instancePath+"/metrics_baseline/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metrics_baseline/additionalProperties/type",keyword:"type",params:{type: schema31.properties.metrics_baseline.additionalProperties.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -4116,14 +4087,9 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data.recording !== undefined){
-let data53 = data.recording;
-const _errs129 = errors;
-let valid28 = false;
-const _errs130 = errors;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(data53.encoding === undefined){
-const err114 = {instancePath:instancePath+"/recording",schemaPath:"#/$defs/recording/required",keyword:"required",params:{missingProperty: "encoding"},message:"must have required property '"+"encoding"+"'"};
+}
+else {
+const err114 = {instancePath:instancePath+"/metrics_baseline",schemaPath:"#/properties/metrics_baseline/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -4132,8 +4098,14 @@ vErrors.push(err114);
 }
 errors++;
 }
-if(data53.looks === undefined){
-const err115 = {instancePath:instancePath+"/recording",schemaPath:"#/$defs/recording/required",keyword:"required",params:{missingProperty: "looks"},message:"must have required property '"+"looks"+"'"};
+}
+if(data.metrics_current !== undefined){
+let data49 = data.metrics_current;
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+for(const key1 in data49){
+let data50 = data49[key1];
+if((!((typeof data50 == "number") && (isFinite(data50)))) && (data50 !== null)){
+const err115 = {instancePath:instancePath+"/metrics_current/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metrics_current/additionalProperties/type",keyword:"type",params:{type: schema31.properties.metrics_current.additionalProperties.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -4142,8 +4114,10 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(data53.samples === undefined){
-const err116 = {instancePath:instancePath+"/recording",schemaPath:"#/$defs/recording/required",keyword:"required",params:{missingProperty: "samples"},message:"must have required property '"+"samples"+"'"};
+}
+}
+else {
+const err116 = {instancePath:instancePath+"/metrics_current",schemaPath:"#/properties/metrics_current/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -4152,8 +4126,14 @@ vErrors.push(err116);
 }
 errors++;
 }
-if(data53.data === undefined){
-const err117 = {instancePath:instancePath+"/recording",schemaPath:"#/$defs/recording/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
+}
+if(data.metrics_delta !== undefined){
+let data51 = data.metrics_delta;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+for(const key2 in data51){
+let data52 = data51[key2];
+if((!((typeof data52 == "number") && (isFinite(data52)))) && (data52 !== null)){
+const err117 = {instancePath:instancePath+"/metrics_delta/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metrics_delta/additionalProperties/type",keyword:"type",params:{type: schema31.properties.metrics_delta.additionalProperties.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -4162,9 +4142,10 @@ vErrors.push(err117);
 }
 errors++;
 }
-if(data53.encoding !== undefined){
-if("gzip+base64" !== data53.encoding){
-const err118 = {instancePath:instancePath+"/recording/encoding",schemaPath:"#/$defs/recording/properties/encoding/const",keyword:"const",params:{allowedValue: "gzip+base64"},message:"must be equal to constant"};
+}
+}
+else {
+const err118 = {instancePath:instancePath+"/metrics_delta",schemaPath:"#/properties/metrics_delta/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -4174,10 +4155,18 @@ vErrors.push(err118);
 errors++;
 }
 }
-if(data53.looks !== undefined){
-let data55 = data53.looks;
-if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
-const err119 = {instancePath:instancePath+"/recording/looks",schemaPath:"#/$defs/recording/properties/looks/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.evidence !== undefined){
+let data53 = data.evidence;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+for(const key3 in data53){
+if(!(validate23(data53[key3], {instancePath:instancePath+"/evidence/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data53,parentDataProperty:key3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err119 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -4186,9 +4175,19 @@ vErrors.push(err119);
 }
 errors++;
 }
-if((typeof data55 == "number") && (isFinite(data55))){
-if(data55 < 0 || isNaN(data55)){
-const err120 = {instancePath:instancePath+"/recording/looks",schemaPath:"#/$defs/recording/properties/looks/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.samples !== undefined){
+let data55 = data.samples;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+for(const key4 in data55){
+if(!(validate27(data55[key4], {instancePath:instancePath+"/samples/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data55,parentDataProperty:key4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err120 = {instancePath:instancePath+"/samples",schemaPath:"#/properties/samples/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -4198,11 +4197,14 @@ vErrors.push(err120);
 errors++;
 }
 }
-}
-if(data53.samples !== undefined){
-let data56 = data53.samples;
-if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
-const err121 = {instancePath:instancePath+"/recording/samples",schemaPath:"#/$defs/recording/properties/samples/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.recording !== undefined){
+let data57 = data.recording;
+const _errs137 = errors;
+let valid29 = false;
+const _errs138 = errors;
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+if(data57.encoding === undefined){
+const err121 = {instancePath:instancePath+"/recording",schemaPath:"#/$defs/recording/required",keyword:"required",params:{missingProperty: "encoding"},message:"must have required property '"+"encoding"+"'"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -4211,9 +4213,8 @@ vErrors.push(err121);
 }
 errors++;
 }
-if((typeof data56 == "number") && (isFinite(data56))){
-if(data56 < 0 || isNaN(data56)){
-const err122 = {instancePath:instancePath+"/recording/samples",schemaPath:"#/$defs/recording/properties/samples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data57.looks === undefined){
+const err122 = {instancePath:instancePath+"/recording",schemaPath:"#/$defs/recording/required",keyword:"required",params:{missingProperty: "looks"},message:"must have required property '"+"looks"+"'"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -4222,11 +4223,8 @@ vErrors.push(err122);
 }
 errors++;
 }
-}
-}
-if(data53.data !== undefined){
-if(typeof data53.data !== "string"){
-const err123 = {instancePath:instancePath+"/recording/data",schemaPath:"#/$defs/recording/properties/data/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data57.samples === undefined){
+const err123 = {instancePath:instancePath+"/recording",schemaPath:"#/$defs/recording/required",keyword:"required",params:{missingProperty: "samples"},message:"must have required property '"+"samples"+"'"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -4235,10 +4233,8 @@ vErrors.push(err123);
 }
 errors++;
 }
-}
-}
-else {
-const err124 = {instancePath:instancePath+"/recording",schemaPath:"#/$defs/recording/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data57.data === undefined){
+const err124 = {instancePath:instancePath+"/recording",schemaPath:"#/$defs/recording/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -4247,18 +4243,9 @@ vErrors.push(err124);
 }
 errors++;
 }
-var _valid5 = _errs130 === errors;
-valid28 = valid28 || _valid5;
-if(_valid5){
-var props1 = {};
-props1.encoding = true;
-props1.looks = true;
-props1.samples = true;
-props1.data = true;
-}
-const _errs140 = errors;
-if(data53 !== null){
-const err125 = {instancePath:instancePath+"/recording",schemaPath:"#/properties/recording/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data57.encoding !== undefined){
+if("gzip+base64" !== data57.encoding){
+const err125 = {instancePath:instancePath+"/recording/encoding",schemaPath:"#/$defs/recording/properties/encoding/const",keyword:"const",params:{allowedValue: "gzip+base64"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -4267,10 +4254,11 @@ vErrors.push(err125);
 }
 errors++;
 }
-var _valid5 = _errs140 === errors;
-valid28 = valid28 || _valid5;
-if(!valid28){
-const err126 = {instancePath:instancePath+"/recording",schemaPath:"#/properties/recording/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+if(data57.looks !== undefined){
+let data59 = data57.looks;
+if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
+const err126 = {instancePath:instancePath+"/recording/looks",schemaPath:"#/$defs/recording/properties/looks/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -4279,22 +4267,9 @@ vErrors.push(err126);
 }
 errors++;
 }
-else {
-errors = _errs129;
-if(vErrors !== null){
-if(_errs129){
-vErrors.length = _errs129;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.smoke_returncode !== undefined){
-let data58 = data.smoke_returncode;
-if((!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))) && (data58 !== null)){
-const err127 = {instancePath:instancePath+"/smoke_returncode",schemaPath:"#/properties/smoke_returncode/type",keyword:"type",params:{type: schema31.properties.smoke_returncode.type},message:"must be integer,null"};
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 < 0 || isNaN(data59)){
+const err127 = {instancePath:instancePath+"/recording/looks",schemaPath:"#/$defs/recording/properties/looks/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -4304,9 +4279,11 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data.smoke_stdout !== undefined){
-if(typeof data.smoke_stdout !== "string"){
-const err128 = {instancePath:instancePath+"/smoke_stdout",schemaPath:"#/properties/smoke_stdout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data57.samples !== undefined){
+let data60 = data57.samples;
+if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
+const err128 = {instancePath:instancePath+"/recording/samples",schemaPath:"#/$defs/recording/properties/samples/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -4315,10 +4292,9 @@ vErrors.push(err128);
 }
 errors++;
 }
-}
-if(data.smoke_stderr !== undefined){
-if(typeof data.smoke_stderr !== "string"){
-const err129 = {instancePath:instancePath+"/smoke_stderr",schemaPath:"#/properties/smoke_stderr/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data60 == "number") && (isFinite(data60))){
+if(data60 < 0 || isNaN(data60)){
+const err129 = {instancePath:instancePath+"/recording/samples",schemaPath:"#/$defs/recording/properties/samples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -4328,14 +4304,10 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data.smoke !== undefined){
-let data61 = data.smoke;
-const _errs149 = errors;
-let valid31 = false;
-const _errs150 = errors;
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-if(data61.script === undefined){
-const err130 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "script"},message:"must have required property '"+"script"+"'"};
+}
+if(data57.data !== undefined){
+if(typeof data57.data !== "string"){
+const err130 = {instancePath:instancePath+"/recording/data",schemaPath:"#/$defs/recording/properties/data/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -4344,8 +4316,10 @@ vErrors.push(err130);
 }
 errors++;
 }
-if(data61.timeout_seconds === undefined){
-const err131 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "timeout_seconds"},message:"must have required property '"+"timeout_seconds"+"'"};
+}
+}
+else {
+const err131 = {instancePath:instancePath+"/recording",schemaPath:"#/$defs/recording/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -4354,8 +4328,18 @@ vErrors.push(err131);
 }
 errors++;
 }
-if(data61.returncode === undefined){
-const err132 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "returncode"},message:"must have required property '"+"returncode"+"'"};
+var _valid5 = _errs138 === errors;
+valid29 = valid29 || _valid5;
+if(_valid5){
+var props1 = {};
+props1.encoding = true;
+props1.looks = true;
+props1.samples = true;
+props1.data = true;
+}
+const _errs148 = errors;
+if(data57 !== null){
+const err132 = {instancePath:instancePath+"/recording",schemaPath:"#/properties/recording/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -4364,8 +4348,10 @@ vErrors.push(err132);
 }
 errors++;
 }
-if(data61.signal === undefined){
-const err133 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "signal"},message:"must have required property '"+"signal"+"'"};
+var _valid5 = _errs148 === errors;
+valid29 = valid29 || _valid5;
+if(!valid29){
+const err133 = {instancePath:instancePath+"/recording",schemaPath:"#/properties/recording/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -4374,8 +4360,22 @@ vErrors.push(err133);
 }
 errors++;
 }
-if(data61.timed_out === undefined){
-const err134 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "timed_out"},message:"must have required property '"+"timed_out"+"'"};
+else {
+errors = _errs137;
+if(vErrors !== null){
+if(_errs137){
+vErrors.length = _errs137;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.smoke_returncode !== undefined){
+let data62 = data.smoke_returncode;
+if((!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))) && (data62 !== null)){
+const err134 = {instancePath:instancePath+"/smoke_returncode",schemaPath:"#/properties/smoke_returncode/type",keyword:"type",params:{type: schema31.properties.smoke_returncode.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -4384,8 +4384,10 @@ vErrors.push(err134);
 }
 errors++;
 }
-if(data61.cancelled === undefined){
-const err135 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "cancelled"},message:"must have required property '"+"cancelled"+"'"};
+}
+if(data.smoke_stdout !== undefined){
+if(typeof data.smoke_stdout !== "string"){
+const err135 = {instancePath:instancePath+"/smoke_stdout",schemaPath:"#/properties/smoke_stdout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -4394,8 +4396,10 @@ vErrors.push(err135);
 }
 errors++;
 }
-if(data61.seconds === undefined){
-const err136 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "seconds"},message:"must have required property '"+"seconds"+"'"};
+}
+if(data.smoke_stderr !== undefined){
+if(typeof data.smoke_stderr !== "string"){
+const err136 = {instancePath:instancePath+"/smoke_stderr",schemaPath:"#/properties/smoke_stderr/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -4404,8 +4408,15 @@ vErrors.push(err136);
 }
 errors++;
 }
-if(data61.output_bytes === undefined){
-const err137 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "output_bytes"},message:"must have required property '"+"output_bytes"+"'"};
+}
+if(data.smoke !== undefined){
+let data65 = data.smoke;
+const _errs157 = errors;
+let valid32 = false;
+const _errs158 = errors;
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+if(data65.script === undefined){
+const err137 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "script"},message:"must have required property '"+"script"+"'"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -4414,8 +4425,8 @@ vErrors.push(err137);
 }
 errors++;
 }
-if(data61.stdout === undefined){
-const err138 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "stdout"},message:"must have required property '"+"stdout"+"'"};
+if(data65.timeout_seconds === undefined){
+const err138 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "timeout_seconds"},message:"must have required property '"+"timeout_seconds"+"'"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -4424,8 +4435,8 @@ vErrors.push(err138);
 }
 errors++;
 }
-if(data61.stderr === undefined){
-const err139 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "stderr"},message:"must have required property '"+"stderr"+"'"};
+if(data65.returncode === undefined){
+const err139 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "returncode"},message:"must have required property '"+"returncode"+"'"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -4434,9 +4445,8 @@ vErrors.push(err139);
 }
 errors++;
 }
-if(data61.script !== undefined){
-if(typeof data61.script !== "string"){
-const err140 = {instancePath:instancePath+"/smoke/script",schemaPath:"#/$defs/script/properties/script/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data65.signal === undefined){
+const err140 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "signal"},message:"must have required property '"+"signal"+"'"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -4445,12 +4455,8 @@ vErrors.push(err140);
 }
 errors++;
 }
-}
-if(data61.timeout_seconds !== undefined){
-let data63 = data61.timeout_seconds;
-if((typeof data63 == "number") && (isFinite(data63))){
-if(data63 < 0 || isNaN(data63)){
-const err141 = {instancePath:instancePath+"/smoke/timeout_seconds",schemaPath:"#/$defs/script/properties/timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data65.timed_out === undefined){
+const err141 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "timed_out"},message:"must have required property '"+"timed_out"+"'"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -4459,9 +4465,8 @@ vErrors.push(err141);
 }
 errors++;
 }
-}
-else {
-const err142 = {instancePath:instancePath+"/smoke/timeout_seconds",schemaPath:"#/$defs/script/properties/timeout_seconds/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data65.cancelled === undefined){
+const err142 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "cancelled"},message:"must have required property '"+"cancelled"+"'"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -4470,11 +4475,8 @@ vErrors.push(err142);
 }
 errors++;
 }
-}
-if(data61.returncode !== undefined){
-let data64 = data61.returncode;
-if((!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))) && (data64 !== null)){
-const err143 = {instancePath:instancePath+"/smoke/returncode",schemaPath:"#/$defs/script/properties/returncode/type",keyword:"type",params:{type: schema52.properties.returncode.type},message:"must be integer,null"};
+if(data65.seconds === undefined){
+const err143 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "seconds"},message:"must have required property '"+"seconds"+"'"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -4483,11 +4485,8 @@ vErrors.push(err143);
 }
 errors++;
 }
-}
-if(data61.signal !== undefined){
-let data65 = data61.signal;
-if((typeof data65 !== "string") && (data65 !== null)){
-const err144 = {instancePath:instancePath+"/smoke/signal",schemaPath:"#/$defs/script/properties/signal/type",keyword:"type",params:{type: schema52.properties.signal.type},message:"must be string,null"};
+if(data65.output_bytes === undefined){
+const err144 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "output_bytes"},message:"must have required property '"+"output_bytes"+"'"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -4496,10 +4495,8 @@ vErrors.push(err144);
 }
 errors++;
 }
-}
-if(data61.timed_out !== undefined){
-if(typeof data61.timed_out !== "boolean"){
-const err145 = {instancePath:instancePath+"/smoke/timed_out",schemaPath:"#/$defs/script/properties/timed_out/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data65.stdout === undefined){
+const err145 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "stdout"},message:"must have required property '"+"stdout"+"'"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -4508,10 +4505,8 @@ vErrors.push(err145);
 }
 errors++;
 }
-}
-if(data61.cancelled !== undefined){
-if(typeof data61.cancelled !== "boolean"){
-const err146 = {instancePath:instancePath+"/smoke/cancelled",schemaPath:"#/$defs/script/properties/cancelled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data65.stderr === undefined){
+const err146 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "stderr"},message:"must have required property '"+"stderr"+"'"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -4520,11 +4515,9 @@ vErrors.push(err146);
 }
 errors++;
 }
-}
-if(data61.seconds !== undefined){
-let data68 = data61.seconds;
-if((!((typeof data68 == "number") && (isFinite(data68)))) && (data68 !== null)){
-const err147 = {instancePath:instancePath+"/smoke/seconds",schemaPath:"#/$defs/script/properties/seconds/type",keyword:"type",params:{type: schema52.properties.seconds.type},message:"must be number,null"};
+if(data65.script !== undefined){
+if(typeof data65.script !== "string"){
+const err147 = {instancePath:instancePath+"/smoke/script",schemaPath:"#/$defs/script/properties/script/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -4534,10 +4527,11 @@ vErrors.push(err147);
 errors++;
 }
 }
-if(data61.output_bytes !== undefined){
-let data69 = data61.output_bytes;
-if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
-const err148 = {instancePath:instancePath+"/smoke/output_bytes",schemaPath:"#/$defs/script/properties/output_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data65.timeout_seconds !== undefined){
+let data67 = data65.timeout_seconds;
+if((typeof data67 == "number") && (isFinite(data67))){
+if(data67 < 0 || isNaN(data67)){
+const err148 = {instancePath:instancePath+"/smoke/timeout_seconds",schemaPath:"#/$defs/script/properties/timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -4546,9 +4540,9 @@ vErrors.push(err148);
 }
 errors++;
 }
-if((typeof data69 == "number") && (isFinite(data69))){
-if(data69 < 0 || isNaN(data69)){
-const err149 = {instancePath:instancePath+"/smoke/output_bytes",schemaPath:"#/$defs/script/properties/output_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err149 = {instancePath:instancePath+"/smoke/timeout_seconds",schemaPath:"#/$defs/script/properties/timeout_seconds/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -4558,10 +4552,10 @@ vErrors.push(err149);
 errors++;
 }
 }
-}
-if(data61.stdout !== undefined){
-if(typeof data61.stdout !== "string"){
-const err150 = {instancePath:instancePath+"/smoke/stdout",schemaPath:"#/$defs/script/properties/stdout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data65.returncode !== undefined){
+let data68 = data65.returncode;
+if((!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))) && (data68 !== null)){
+const err150 = {instancePath:instancePath+"/smoke/returncode",schemaPath:"#/$defs/script/properties/returncode/type",keyword:"type",params:{type: schema52.properties.returncode.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -4571,9 +4565,10 @@ vErrors.push(err150);
 errors++;
 }
 }
-if(data61.stderr !== undefined){
-if(typeof data61.stderr !== "string"){
-const err151 = {instancePath:instancePath+"/smoke/stderr",schemaPath:"#/$defs/script/properties/stderr/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data65.signal !== undefined){
+let data69 = data65.signal;
+if((typeof data69 !== "string") && (data69 !== null)){
+const err151 = {instancePath:instancePath+"/smoke/signal",schemaPath:"#/$defs/script/properties/signal/type",keyword:"type",params:{type: schema52.properties.signal.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -4583,9 +4578,9 @@ vErrors.push(err151);
 errors++;
 }
 }
-}
-else {
-const err152 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data65.timed_out !== undefined){
+if(typeof data65.timed_out !== "boolean"){
+const err152 = {instancePath:instancePath+"/smoke/timed_out",schemaPath:"#/$defs/script/properties/timed_out/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -4594,8 +4589,94 @@ vErrors.push(err152);
 }
 errors++;
 }
-var _valid6 = _errs150 === errors;
-valid31 = valid31 || _valid6;
+}
+if(data65.cancelled !== undefined){
+if(typeof data65.cancelled !== "boolean"){
+const err153 = {instancePath:instancePath+"/smoke/cancelled",schemaPath:"#/$defs/script/properties/cancelled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+}
+if(data65.seconds !== undefined){
+let data72 = data65.seconds;
+if((!((typeof data72 == "number") && (isFinite(data72)))) && (data72 !== null)){
+const err154 = {instancePath:instancePath+"/smoke/seconds",schemaPath:"#/$defs/script/properties/seconds/type",keyword:"type",params:{type: schema52.properties.seconds.type},message:"must be number,null"};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
+}
+errors++;
+}
+}
+if(data65.output_bytes !== undefined){
+let data73 = data65.output_bytes;
+if(!(((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73))) && (isFinite(data73)))){
+const err155 = {instancePath:instancePath+"/smoke/output_bytes",schemaPath:"#/$defs/script/properties/output_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
+}
+errors++;
+}
+if((typeof data73 == "number") && (isFinite(data73))){
+if(data73 < 0 || isNaN(data73)){
+const err156 = {instancePath:instancePath+"/smoke/output_bytes",schemaPath:"#/$defs/script/properties/output_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
+}
+errors++;
+}
+}
+}
+if(data65.stdout !== undefined){
+if(typeof data65.stdout !== "string"){
+const err157 = {instancePath:instancePath+"/smoke/stdout",schemaPath:"#/$defs/script/properties/stdout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err157];
+}
+else {
+vErrors.push(err157);
+}
+errors++;
+}
+}
+if(data65.stderr !== undefined){
+if(typeof data65.stderr !== "string"){
+const err158 = {instancePath:instancePath+"/smoke/stderr",schemaPath:"#/$defs/script/properties/stderr/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
+}
+errors++;
+}
+}
+}
+else {
+const err159 = {instancePath:instancePath+"/smoke",schemaPath:"#/$defs/script/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
+}
+errors++;
+}
+var _valid6 = _errs158 === errors;
+valid32 = valid32 || _valid6;
 if(_valid6){
 var props2 = {};
 props2.script = true;
@@ -4609,99 +4690,9 @@ props2.output_bytes = true;
 props2.stdout = true;
 props2.stderr = true;
 }
-const _errs173 = errors;
-if(data61 !== null){
-const err153 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
-if(vErrors === null){
-vErrors = [err153];
-}
-else {
-vErrors.push(err153);
-}
-errors++;
-}
-var _valid6 = _errs173 === errors;
-valid31 = valid31 || _valid6;
-if(!valid31){
-const err154 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err154];
-}
-else {
-vErrors.push(err154);
-}
-errors++;
-}
-else {
-errors = _errs149;
-if(vErrors !== null){
-if(_errs149){
-vErrors.length = _errs149;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.rollback_script !== undefined){
-let data72 = data.rollback_script;
-const _errs176 = errors;
-let valid34 = false;
-const _errs177 = errors;
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-if(data72.script === undefined){
-const err155 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "script"},message:"must have required property '"+"script"+"'"};
-if(vErrors === null){
-vErrors = [err155];
-}
-else {
-vErrors.push(err155);
-}
-errors++;
-}
-if(data72.timeout_seconds === undefined){
-const err156 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "timeout_seconds"},message:"must have required property '"+"timeout_seconds"+"'"};
-if(vErrors === null){
-vErrors = [err156];
-}
-else {
-vErrors.push(err156);
-}
-errors++;
-}
-if(data72.returncode === undefined){
-const err157 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "returncode"},message:"must have required property '"+"returncode"+"'"};
-if(vErrors === null){
-vErrors = [err157];
-}
-else {
-vErrors.push(err157);
-}
-errors++;
-}
-if(data72.signal === undefined){
-const err158 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "signal"},message:"must have required property '"+"signal"+"'"};
-if(vErrors === null){
-vErrors = [err158];
-}
-else {
-vErrors.push(err158);
-}
-errors++;
-}
-if(data72.timed_out === undefined){
-const err159 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "timed_out"},message:"must have required property '"+"timed_out"+"'"};
-if(vErrors === null){
-vErrors = [err159];
-}
-else {
-vErrors.push(err159);
-}
-errors++;
-}
-if(data72.cancelled === undefined){
-const err160 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "cancelled"},message:"must have required property '"+"cancelled"+"'"};
+const _errs181 = errors;
+if(data65 !== null){
+const err160 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -4710,8 +4701,10 @@ vErrors.push(err160);
 }
 errors++;
 }
-if(data72.seconds === undefined){
-const err161 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "seconds"},message:"must have required property '"+"seconds"+"'"};
+var _valid6 = _errs181 === errors;
+valid32 = valid32 || _valid6;
+if(!valid32){
+const err161 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -4720,8 +4713,26 @@ vErrors.push(err161);
 }
 errors++;
 }
-if(data72.output_bytes === undefined){
-const err162 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "output_bytes"},message:"must have required property '"+"output_bytes"+"'"};
+else {
+errors = _errs157;
+if(vErrors !== null){
+if(_errs157){
+vErrors.length = _errs157;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.rollback_script !== undefined){
+let data76 = data.rollback_script;
+const _errs184 = errors;
+let valid35 = false;
+const _errs185 = errors;
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+if(data76.script === undefined){
+const err162 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "script"},message:"must have required property '"+"script"+"'"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -4730,8 +4741,8 @@ vErrors.push(err162);
 }
 errors++;
 }
-if(data72.stdout === undefined){
-const err163 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "stdout"},message:"must have required property '"+"stdout"+"'"};
+if(data76.timeout_seconds === undefined){
+const err163 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "timeout_seconds"},message:"must have required property '"+"timeout_seconds"+"'"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -4740,8 +4751,8 @@ vErrors.push(err163);
 }
 errors++;
 }
-if(data72.stderr === undefined){
-const err164 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "stderr"},message:"must have required property '"+"stderr"+"'"};
+if(data76.returncode === undefined){
+const err164 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "returncode"},message:"must have required property '"+"returncode"+"'"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -4750,9 +4761,8 @@ vErrors.push(err164);
 }
 errors++;
 }
-if(data72.script !== undefined){
-if(typeof data72.script !== "string"){
-const err165 = {instancePath:instancePath+"/rollback_script/script",schemaPath:"#/$defs/script/properties/script/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data76.signal === undefined){
+const err165 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "signal"},message:"must have required property '"+"signal"+"'"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -4761,12 +4771,8 @@ vErrors.push(err165);
 }
 errors++;
 }
-}
-if(data72.timeout_seconds !== undefined){
-let data74 = data72.timeout_seconds;
-if((typeof data74 == "number") && (isFinite(data74))){
-if(data74 < 0 || isNaN(data74)){
-const err166 = {instancePath:instancePath+"/rollback_script/timeout_seconds",schemaPath:"#/$defs/script/properties/timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data76.timed_out === undefined){
+const err166 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "timed_out"},message:"must have required property '"+"timed_out"+"'"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -4775,9 +4781,8 @@ vErrors.push(err166);
 }
 errors++;
 }
-}
-else {
-const err167 = {instancePath:instancePath+"/rollback_script/timeout_seconds",schemaPath:"#/$defs/script/properties/timeout_seconds/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data76.cancelled === undefined){
+const err167 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "cancelled"},message:"must have required property '"+"cancelled"+"'"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -4786,11 +4791,8 @@ vErrors.push(err167);
 }
 errors++;
 }
-}
-if(data72.returncode !== undefined){
-let data75 = data72.returncode;
-if((!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))) && (data75 !== null)){
-const err168 = {instancePath:instancePath+"/rollback_script/returncode",schemaPath:"#/$defs/script/properties/returncode/type",keyword:"type",params:{type: schema52.properties.returncode.type},message:"must be integer,null"};
+if(data76.seconds === undefined){
+const err168 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "seconds"},message:"must have required property '"+"seconds"+"'"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -4799,11 +4801,8 @@ vErrors.push(err168);
 }
 errors++;
 }
-}
-if(data72.signal !== undefined){
-let data76 = data72.signal;
-if((typeof data76 !== "string") && (data76 !== null)){
-const err169 = {instancePath:instancePath+"/rollback_script/signal",schemaPath:"#/$defs/script/properties/signal/type",keyword:"type",params:{type: schema52.properties.signal.type},message:"must be string,null"};
+if(data76.output_bytes === undefined){
+const err169 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "output_bytes"},message:"must have required property '"+"output_bytes"+"'"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -4812,10 +4811,8 @@ vErrors.push(err169);
 }
 errors++;
 }
-}
-if(data72.timed_out !== undefined){
-if(typeof data72.timed_out !== "boolean"){
-const err170 = {instancePath:instancePath+"/rollback_script/timed_out",schemaPath:"#/$defs/script/properties/timed_out/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data76.stdout === undefined){
+const err170 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "stdout"},message:"must have required property '"+"stdout"+"'"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -4824,10 +4821,8 @@ vErrors.push(err170);
 }
 errors++;
 }
-}
-if(data72.cancelled !== undefined){
-if(typeof data72.cancelled !== "boolean"){
-const err171 = {instancePath:instancePath+"/rollback_script/cancelled",schemaPath:"#/$defs/script/properties/cancelled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data76.stderr === undefined){
+const err171 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/required",keyword:"required",params:{missingProperty: "stderr"},message:"must have required property '"+"stderr"+"'"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -4836,11 +4831,9 @@ vErrors.push(err171);
 }
 errors++;
 }
-}
-if(data72.seconds !== undefined){
-let data79 = data72.seconds;
-if((!((typeof data79 == "number") && (isFinite(data79)))) && (data79 !== null)){
-const err172 = {instancePath:instancePath+"/rollback_script/seconds",schemaPath:"#/$defs/script/properties/seconds/type",keyword:"type",params:{type: schema52.properties.seconds.type},message:"must be number,null"};
+if(data76.script !== undefined){
+if(typeof data76.script !== "string"){
+const err172 = {instancePath:instancePath+"/rollback_script/script",schemaPath:"#/$defs/script/properties/script/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -4850,10 +4843,11 @@ vErrors.push(err172);
 errors++;
 }
 }
-if(data72.output_bytes !== undefined){
-let data80 = data72.output_bytes;
-if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
-const err173 = {instancePath:instancePath+"/rollback_script/output_bytes",schemaPath:"#/$defs/script/properties/output_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data76.timeout_seconds !== undefined){
+let data78 = data76.timeout_seconds;
+if((typeof data78 == "number") && (isFinite(data78))){
+if(data78 < 0 || isNaN(data78)){
+const err173 = {instancePath:instancePath+"/rollback_script/timeout_seconds",schemaPath:"#/$defs/script/properties/timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -4862,9 +4856,9 @@ vErrors.push(err173);
 }
 errors++;
 }
-if((typeof data80 == "number") && (isFinite(data80))){
-if(data80 < 0 || isNaN(data80)){
-const err174 = {instancePath:instancePath+"/rollback_script/output_bytes",schemaPath:"#/$defs/script/properties/output_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err174 = {instancePath:instancePath+"/rollback_script/timeout_seconds",schemaPath:"#/$defs/script/properties/timeout_seconds/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -4874,10 +4868,10 @@ vErrors.push(err174);
 errors++;
 }
 }
-}
-if(data72.stdout !== undefined){
-if(typeof data72.stdout !== "string"){
-const err175 = {instancePath:instancePath+"/rollback_script/stdout",schemaPath:"#/$defs/script/properties/stdout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data76.returncode !== undefined){
+let data79 = data76.returncode;
+if((!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))) && (data79 !== null)){
+const err175 = {instancePath:instancePath+"/rollback_script/returncode",schemaPath:"#/$defs/script/properties/returncode/type",keyword:"type",params:{type: schema52.properties.returncode.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -4887,9 +4881,10 @@ vErrors.push(err175);
 errors++;
 }
 }
-if(data72.stderr !== undefined){
-if(typeof data72.stderr !== "string"){
-const err176 = {instancePath:instancePath+"/rollback_script/stderr",schemaPath:"#/$defs/script/properties/stderr/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data76.signal !== undefined){
+let data80 = data76.signal;
+if((typeof data80 !== "string") && (data80 !== null)){
+const err176 = {instancePath:instancePath+"/rollback_script/signal",schemaPath:"#/$defs/script/properties/signal/type",keyword:"type",params:{type: schema52.properties.signal.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -4899,9 +4894,9 @@ vErrors.push(err176);
 errors++;
 }
 }
-}
-else {
-const err177 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data76.timed_out !== undefined){
+if(typeof data76.timed_out !== "boolean"){
+const err177 = {instancePath:instancePath+"/rollback_script/timed_out",schemaPath:"#/$defs/script/properties/timed_out/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -4910,8 +4905,94 @@ vErrors.push(err177);
 }
 errors++;
 }
-var _valid7 = _errs177 === errors;
-valid34 = valid34 || _valid7;
+}
+if(data76.cancelled !== undefined){
+if(typeof data76.cancelled !== "boolean"){
+const err178 = {instancePath:instancePath+"/rollback_script/cancelled",schemaPath:"#/$defs/script/properties/cancelled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
+}
+errors++;
+}
+}
+if(data76.seconds !== undefined){
+let data83 = data76.seconds;
+if((!((typeof data83 == "number") && (isFinite(data83)))) && (data83 !== null)){
+const err179 = {instancePath:instancePath+"/rollback_script/seconds",schemaPath:"#/$defs/script/properties/seconds/type",keyword:"type",params:{type: schema52.properties.seconds.type},message:"must be number,null"};
+if(vErrors === null){
+vErrors = [err179];
+}
+else {
+vErrors.push(err179);
+}
+errors++;
+}
+}
+if(data76.output_bytes !== undefined){
+let data84 = data76.output_bytes;
+if(!(((typeof data84 == "number") && (!(data84 % 1) && !isNaN(data84))) && (isFinite(data84)))){
+const err180 = {instancePath:instancePath+"/rollback_script/output_bytes",schemaPath:"#/$defs/script/properties/output_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err180];
+}
+else {
+vErrors.push(err180);
+}
+errors++;
+}
+if((typeof data84 == "number") && (isFinite(data84))){
+if(data84 < 0 || isNaN(data84)){
+const err181 = {instancePath:instancePath+"/rollback_script/output_bytes",schemaPath:"#/$defs/script/properties/output_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err181];
+}
+else {
+vErrors.push(err181);
+}
+errors++;
+}
+}
+}
+if(data76.stdout !== undefined){
+if(typeof data76.stdout !== "string"){
+const err182 = {instancePath:instancePath+"/rollback_script/stdout",schemaPath:"#/$defs/script/properties/stdout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err182];
+}
+else {
+vErrors.push(err182);
+}
+errors++;
+}
+}
+if(data76.stderr !== undefined){
+if(typeof data76.stderr !== "string"){
+const err183 = {instancePath:instancePath+"/rollback_script/stderr",schemaPath:"#/$defs/script/properties/stderr/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err183];
+}
+else {
+vErrors.push(err183);
+}
+errors++;
+}
+}
+}
+else {
+const err184 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/$defs/script/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err184];
+}
+else {
+vErrors.push(err184);
+}
+errors++;
+}
+var _valid7 = _errs185 === errors;
+valid35 = valid35 || _valid7;
 if(_valid7){
 var props3 = {};
 props3.script = true;
@@ -4925,101 +5006,9 @@ props3.output_bytes = true;
 props3.stdout = true;
 props3.stderr = true;
 }
-const _errs200 = errors;
-if(data72 !== null){
-const err178 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/properties/rollback_script/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
-if(vErrors === null){
-vErrors = [err178];
-}
-else {
-vErrors.push(err178);
-}
-errors++;
-}
-var _valid7 = _errs200 === errors;
-valid34 = valid34 || _valid7;
-if(!valid34){
-const err179 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/properties/rollback_script/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err179];
-}
-else {
-vErrors.push(err179);
-}
-errors++;
-}
-else {
-errors = _errs176;
-if(vErrors !== null){
-if(_errs176){
-vErrors.length = _errs176;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.checks !== undefined){
-let data83 = data.checks;
-if(Array.isArray(data83)){
-if(data83.length > 200){
-const err180 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
-if(vErrors === null){
-vErrors = [err180];
-}
-else {
-vErrors.push(err180);
-}
-errors++;
-}
-const len5 = data83.length;
-for(let i6=0; i6<len5; i6++){
-let data84 = data83[i6];
-if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
-if(data84.name === undefined){
-const err181 = {instancePath:instancePath+"/checks/" + i6,schemaPath:"#/$defs/check/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
-if(vErrors === null){
-vErrors = [err181];
-}
-else {
-vErrors.push(err181);
-}
-errors++;
-}
-if(data84.status === undefined){
-const err182 = {instancePath:instancePath+"/checks/" + i6,schemaPath:"#/$defs/check/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
-if(vErrors === null){
-vErrors = [err182];
-}
-else {
-vErrors.push(err182);
-}
-errors++;
-}
-if(data84.message === undefined){
-const err183 = {instancePath:instancePath+"/checks/" + i6,schemaPath:"#/$defs/check/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
-if(vErrors === null){
-vErrors = [err183];
-}
-else {
-vErrors.push(err183);
-}
-errors++;
-}
-if(data84.fix === undefined){
-const err184 = {instancePath:instancePath+"/checks/" + i6,schemaPath:"#/$defs/check/required",keyword:"required",params:{missingProperty: "fix"},message:"must have required property '"+"fix"+"'"};
-if(vErrors === null){
-vErrors = [err184];
-}
-else {
-vErrors.push(err184);
-}
-errors++;
-}
-if(data84.name !== undefined){
-if(typeof data84.name !== "string"){
-const err185 = {instancePath:instancePath+"/checks/" + i6+"/name",schemaPath:"#/$defs/check/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const _errs208 = errors;
+if(data76 !== null){
+const err185 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/properties/rollback_script/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -5028,11 +5017,10 @@ vErrors.push(err185);
 }
 errors++;
 }
-}
-if(data84.status !== undefined){
-let data86 = data84.status;
-if(!((((data86 === "passed") || (data86 === "warning")) || (data86 === "failed")) || (data86 === "unknown"))){
-const err186 = {instancePath:instancePath+"/checks/" + i6+"/status",schemaPath:"#/$defs/check/properties/status/enum",keyword:"enum",params:{allowedValues: schema54.properties.status.enum},message:"must be equal to one of the allowed values"};
+var _valid7 = _errs208 === errors;
+valid35 = valid35 || _valid7;
+if(!valid35){
+const err186 = {instancePath:instancePath+"/rollback_script",schemaPath:"#/properties/rollback_script/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -5041,10 +5029,23 @@ vErrors.push(err186);
 }
 errors++;
 }
+else {
+errors = _errs184;
+if(vErrors !== null){
+if(_errs184){
+vErrors.length = _errs184;
 }
-if(data84.message !== undefined){
-if(typeof data84.message !== "string"){
-const err187 = {instancePath:instancePath+"/checks/" + i6+"/message",schemaPath:"#/$defs/check/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.checks !== undefined){
+let data87 = data.checks;
+if(Array.isArray(data87)){
+if(data87.length > 200){
+const err187 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -5053,11 +5054,12 @@ vErrors.push(err187);
 }
 errors++;
 }
-}
-if(data84.fix !== undefined){
-let data88 = data84.fix;
-if((typeof data88 !== "string") && (data88 !== null)){
-const err188 = {instancePath:instancePath+"/checks/" + i6+"/fix",schemaPath:"#/$defs/check/properties/fix/type",keyword:"type",params:{type: schema54.properties.fix.type},message:"must be string,null"};
+const len5 = data87.length;
+for(let i6=0; i6<len5; i6++){
+let data88 = data87[i6];
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+if(data88.name === undefined){
+const err188 = {instancePath:instancePath+"/checks/" + i6,schemaPath:"#/$defs/check/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -5066,10 +5068,8 @@ vErrors.push(err188);
 }
 errors++;
 }
-}
-}
-else {
-const err189 = {instancePath:instancePath+"/checks/" + i6,schemaPath:"#/$defs/check/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data88.status === undefined){
+const err189 = {instancePath:instancePath+"/checks/" + i6,schemaPath:"#/$defs/check/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -5078,10 +5078,8 @@ vErrors.push(err189);
 }
 errors++;
 }
-}
-}
-else {
-const err190 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data88.message === undefined){
+const err190 = {instancePath:instancePath+"/checks/" + i6,schemaPath:"#/$defs/check/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -5090,12 +5088,8 @@ vErrors.push(err190);
 }
 errors++;
 }
-}
-if(data.services !== undefined){
-let data89 = data.services;
-if(Array.isArray(data89)){
-if(data89.length > 200){
-const err191 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+if(data88.fix === undefined){
+const err191 = {instancePath:instancePath+"/checks/" + i6,schemaPath:"#/$defs/check/required",keyword:"required",params:{missingProperty: "fix"},message:"must have required property '"+"fix"+"'"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -5104,16 +5098,9 @@ vErrors.push(err191);
 }
 errors++;
 }
-const len6 = data89.length;
-for(let i7=0; i7<len6; i7++){
-if(!(validate29(data89[i7], {instancePath:instancePath+"/services/" + i7,parentData:data89,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err192 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data88.name !== undefined){
+if(typeof data88.name !== "string"){
+const err192 = {instancePath:instancePath+"/checks/" + i6+"/name",schemaPath:"#/$defs/check/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -5123,15 +5110,10 @@ vErrors.push(err192);
 errors++;
 }
 }
-if(data.timeline !== undefined){
-let data91 = data.timeline;
-if(Array.isArray(data91)){
-const len7 = data91.length;
-for(let i8=0; i8<len7; i8++){
-let data92 = data91[i8];
-if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
-if(data92.time === undefined){
-const err193 = {instancePath:instancePath+"/timeline/" + i8,schemaPath:"#/$defs/timeline_entry/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
+if(data88.status !== undefined){
+let data90 = data88.status;
+if(!((((data90 === "passed") || (data90 === "warning")) || (data90 === "failed")) || (data90 === "unknown"))){
+const err193 = {instancePath:instancePath+"/checks/" + i6+"/status",schemaPath:"#/$defs/check/properties/status/enum",keyword:"enum",params:{allowedValues: schema54.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -5140,8 +5122,10 @@ vErrors.push(err193);
 }
 errors++;
 }
-if(data92.type === undefined){
-const err194 = {instancePath:instancePath+"/timeline/" + i8,schemaPath:"#/$defs/timeline_entry/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+}
+if(data88.message !== undefined){
+if(typeof data88.message !== "string"){
+const err194 = {instancePath:instancePath+"/checks/" + i6+"/message",schemaPath:"#/$defs/check/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -5150,8 +5134,11 @@ vErrors.push(err194);
 }
 errors++;
 }
-if(data92.message === undefined){
-const err195 = {instancePath:instancePath+"/timeline/" + i8,schemaPath:"#/$defs/timeline_entry/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+}
+if(data88.fix !== undefined){
+let data92 = data88.fix;
+if((typeof data92 !== "string") && (data92 !== null)){
+const err195 = {instancePath:instancePath+"/checks/" + i6+"/fix",schemaPath:"#/$defs/check/properties/fix/type",keyword:"type",params:{type: schema54.properties.fix.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -5160,11 +5147,10 @@ vErrors.push(err195);
 }
 errors++;
 }
-if(data92.time !== undefined){
-let data93 = data92.time;
-if(typeof data93 === "string"){
-if(!pattern4.test(data93)){
-const err196 = {instancePath:instancePath+"/timeline/" + i8+"/time",schemaPath:"#/$defs/timeline_entry/properties/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"+"\""};
+}
+}
+else {
+const err196 = {instancePath:instancePath+"/checks/" + i6,schemaPath:"#/$defs/check/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -5174,8 +5160,9 @@ vErrors.push(err196);
 errors++;
 }
 }
+}
 else {
-const err197 = {instancePath:instancePath+"/timeline/" + i8+"/time",schemaPath:"#/$defs/timeline_entry/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err197 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -5185,9 +5172,11 @@ vErrors.push(err197);
 errors++;
 }
 }
-if(data92.type !== undefined){
-if(typeof data92.type !== "string"){
-const err198 = {instancePath:instancePath+"/timeline/" + i8+"/type",schemaPath:"#/$defs/timeline_entry/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.services !== undefined){
+let data93 = data.services;
+if(Array.isArray(data93)){
+if(data93.length > 200){
+const err198 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -5196,10 +5185,16 @@ vErrors.push(err198);
 }
 errors++;
 }
+const len6 = data93.length;
+for(let i7=0; i7<len6; i7++){
+if(!(validate29(data93[i7], {instancePath:instancePath+"/services/" + i7,parentData:data93,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
 }
-if(data92.message !== undefined){
-if(typeof data92.message !== "string"){
-const err199 = {instancePath:instancePath+"/timeline/" + i8+"/message",schemaPath:"#/$defs/timeline_entry/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err199 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -5209,9 +5204,15 @@ vErrors.push(err199);
 errors++;
 }
 }
-}
-else {
-const err200 = {instancePath:instancePath+"/timeline/" + i8,schemaPath:"#/$defs/timeline_entry/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.timeline !== undefined){
+let data95 = data.timeline;
+if(Array.isArray(data95)){
+const len7 = data95.length;
+for(let i8=0; i8<len7; i8++){
+let data96 = data95[i8];
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+if(data96.time === undefined){
+const err200 = {instancePath:instancePath+"/timeline/" + i8,schemaPath:"#/$defs/timeline_entry/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -5220,10 +5221,8 @@ vErrors.push(err200);
 }
 errors++;
 }
-}
-}
-else {
-const err201 = {instancePath:instancePath+"/timeline",schemaPath:"#/properties/timeline/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data96.type === undefined){
+const err201 = {instancePath:instancePath+"/timeline/" + i8,schemaPath:"#/$defs/timeline_entry/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -5232,10 +5231,8 @@ vErrors.push(err201);
 }
 errors++;
 }
-}
-}
-else {
-const err202 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data96.message === undefined){
+const err202 = {instancePath:instancePath+"/timeline/" + i8,schemaPath:"#/$defs/timeline_entry/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -5244,7 +5241,91 @@ vErrors.push(err202);
 }
 errors++;
 }
+if(data96.time !== undefined){
+let data97 = data96.time;
+if(typeof data97 === "string"){
+if(!pattern4.test(data97)){
+const err203 = {instancePath:instancePath+"/timeline/" + i8+"/time",schemaPath:"#/$defs/timeline_entry/properties/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"+"\""};
+if(vErrors === null){
+vErrors = [err203];
+}
+else {
+vErrors.push(err203);
+}
+errors++;
+}
+}
+else {
+const err204 = {instancePath:instancePath+"/timeline/" + i8+"/time",schemaPath:"#/$defs/timeline_entry/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err204];
+}
+else {
+vErrors.push(err204);
+}
+errors++;
+}
+}
+if(data96.type !== undefined){
+if(typeof data96.type !== "string"){
+const err205 = {instancePath:instancePath+"/timeline/" + i8+"/type",schemaPath:"#/$defs/timeline_entry/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err205];
+}
+else {
+vErrors.push(err205);
+}
+errors++;
+}
+}
+if(data96.message !== undefined){
+if(typeof data96.message !== "string"){
+const err206 = {instancePath:instancePath+"/timeline/" + i8+"/message",schemaPath:"#/$defs/timeline_entry/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err206];
+}
+else {
+vErrors.push(err206);
+}
+errors++;
+}
+}
+}
+else {
+const err207 = {instancePath:instancePath+"/timeline/" + i8,schemaPath:"#/$defs/timeline_entry/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err207];
+}
+else {
+vErrors.push(err207);
+}
+errors++;
+}
+}
+}
+else {
+const err208 = {instancePath:instancePath+"/timeline",schemaPath:"#/properties/timeline/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err208];
+}
+else {
+vErrors.push(err208);
+}
+errors++;
+}
+}
+}
+else {
+const err209 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err209];
+}
+else {
+vErrors.push(err209);
+}
+errors++;
+}
 validate20.errors = vErrors;
 return errors === 0;
 }
-validate20.evaluated = {"props":{"schema_version":true,"name":true,"environment":true,"config_path":true,"config_hash":true,"dry_run":true,"plan":true,"start_time":true,"end_time":true,"git_sha":true,"git_branch":true,"hostname":true,"user":true,"run_url":true,"version":true,"success":true,"verdict":true,"reason_code":true,"reason":true,"errors":true,"warnings":true,"rollback_triggered":true,"rollback_reason":true,"rollback_status":true,"still_on":true,"flags_file":true,"flags_enabled":true,"flags":true,"metrics_source":true,"metrics_baseline":true,"metrics_current":true,"metrics_delta":true,"evidence":true,"samples":true,"recording":true,"smoke_returncode":true,"smoke_stdout":true,"smoke_stderr":true,"smoke":true,"rollback_script":true,"checks":true,"services":true,"timeline":true},"dynamicProps":false,"dynamicItems":false};
+validate20.evaluated = {"props":{"schema_version":true,"name":true,"environment":true,"config_path":true,"config_hash":true,"commands":true,"dry_run":true,"plan":true,"start_time":true,"end_time":true,"git_sha":true,"git_branch":true,"hostname":true,"user":true,"run_url":true,"version":true,"success":true,"verdict":true,"reason_code":true,"reason":true,"errors":true,"warnings":true,"rollback_triggered":true,"rollback_reason":true,"rollback_status":true,"still_on":true,"flags_file":true,"flags_enabled":true,"flags":true,"metrics_source":true,"metrics_baseline":true,"metrics_current":true,"metrics_delta":true,"evidence":true,"samples":true,"recording":true,"smoke_returncode":true,"smoke_stdout":true,"smoke_stderr":true,"smoke":true,"rollback_script":true,"checks":true,"services":true,"timeline":true},"dynamicProps":false,"dynamicItems":false};
