@@ -73,7 +73,9 @@ describe('alertMessage', () => {
   });
 
   it.each(Object.entries(runs))('%s', (name, { outcome }) => {
-    expect(needsAlert({ verdict: outcome.verdict })).toBe(['failed', 'incomplete', 'inconclusive'].includes(name));
+    expect(needsAlert({ verdict: outcome.verdict })).toBe(
+      ['failed', 'incomplete', 'inconclusive'].includes(name),
+    );
   });
 });
 
