@@ -169,13 +169,13 @@ function watchedTargets(
   present: readonly TargetPresence[],
   since: readonly TargetPresence[],
   resets: ReadonlyMap<string, readonly number[]>,
-  { writtenAt, effectiveAt }: FlagOn,
+  { effectiveAt }: FlagOn,
 ): readonly Watched[] {
   const known = new Map(present.map((one) => [one.id, one]));
   const fresh = new Map(since.map((one) => [one.id, one]));
   return [...new Map([...known, ...fresh])].map(([id, { target, group }]) => {
     const scrapes = (fresh.get(id)?.scrapes ?? []).filter(({ at }) => at > effectiveAt);
-    const starts = (fresh.get(id)?.starts ?? []).filter((at) => at > writtenAt).length;
+    const starts = (fresh.get(id)?.starts ?? []).filter((at) => at > effectiveAt).length;
     const isNew = !known.has(id);
     return {
       target,
@@ -186,7 +186,7 @@ function watchedTargets(
       // The first start of a new target is not a restart.
       restarts: Math.max(
         starts - (isNew ? 1 : 0),
-        (resets.get(target) ?? []).filter((at) => at > writtenAt).length,
+        (resets.get(target) ?? []).filter((at) => at > effectiveAt).length,
       ),
     };
   });
