@@ -54,7 +54,7 @@ export function learnTraffic(requests: readonly Count[], question: Question): Tr
       rankPoints,
       0.4 * alpha,
     );
-    const fell = after.length > 1 && pValue <= (withRanks ? 0.6 : 1) * alpha * part;
+    const fell = seconds >= tolerated - 1e-6 && pValue <= (withRanks ? 0.6 : 1) * alpha * part;
     const stays = ranks?.rise !== undefined && ranks.pValue <= ranks.level && ranks.rise >= LOST * usual;
     if (!(fell || stays) || !isDeeper(requests, after)) return undefined;
     return `has lost its traffic: ${formatNumber(usual)} -> ${formatNumber(rate(all))} requests/s since the flag went on`;
