@@ -37,6 +37,7 @@ export function memorySource({ recorded, ups = [], most = Number.POSITIVE_INFINI
     value: never,
     coverage: never,
     counters: never,
+    presence: async () => [],
     close: () => {},
     async history({ expression }, from, to, stepSeconds) {
       const age = /^time\(\) - max\(timestamp\((\w+)\)/.exec(expression)?.[1];

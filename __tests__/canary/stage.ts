@@ -134,6 +134,7 @@ export function stage(given: {
       },
       coverage: async (queries) => queries.map(coverage),
       counters: async () => [],
+      presence: async () => [],
       close: () => {},
     },
     scripts: {

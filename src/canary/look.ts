@@ -32,9 +32,10 @@ export async function readMetrics(
         noDataNow(run, metric, baselines.get(metric.name)?.summary.noData),
       ]);
       const at = ports.clock.now();
+      const { delaySeconds } = baselines.get(metric.name)?.summary ?? {};
       if (covered instanceof Failure) return [metric.name, covered.reading(at)];
       if (value instanceof Failure) return [metric.name, value.reading(at)];
-      const reading = readingOf(at, value, covered[index]?.newestAt, scrapeSeconds);
+      const reading = readingOf(at, value, covered[index]?.newestAt, scrapeSeconds, delaySeconds);
       return [metric.name, noData ? { ...reading, noData } : reading];
     }),
   );
@@ -73,12 +74,13 @@ async function readValue(
   flag: FlagOn,
 ): Promise<Value> {
   if (query.counter === undefined) {
-    const value = await ports.metrics.value(query, cancel);
+    const { delaySeconds = 0 } = baselines.get(name)?.summary ?? {};
+    const value = await ports.metrics.value(query, cancel, delaySeconds);
     return value === undefined ? undefined : { value };
   }
   const { summary: baseline, seen } = baselines.get(name) ?? {};
   const scrapeMs = (baseline?.scrapeSeconds ?? 0) * 1000;
-  const lookback = COUNTER_LOOKBACK_SCRAPES * scrapeMs;
+  const lookback = COUNTER_LOOKBACK_SCRAPES * scrapeMs + (baseline?.delaySeconds ?? 0) * 1000;
   // No scrape takes longer than the time between two: what is older cannot know of the flag, seen or not.
   const until = (labels: string): number =>
     seen ? Math.max(seen.get(labels)?.sample.at ?? 0, flag.writtenAt - scrapeMs) : flag.writtenAt;

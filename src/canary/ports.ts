@@ -2,6 +2,7 @@ import type { GuardSeries } from '../counters/increase.ts';
 import type { NoData } from '../judge/no-data.ts';
 import type { Recorded } from '../judge/recorded.ts';
 import type { Sample } from '../judge/sample.ts';
+import type { TargetPresence } from '../judge/traffic/presence.ts';
 import type { FlagsPlan, MetricQuery, ScriptPlan, ServicePlan, ShadowReportsPlan } from './plan.ts';
 
 /** The outside world, as the lifecycle sees it. Each port is implemented in the folder of its name. */
@@ -241,8 +242,8 @@ export interface MetricSource {
     stepSeconds: number,
     signal: AbortSignal,
   ): Promise<readonly Sample[]>;
-  /** The metric's value now, scaled; undefined where there is none, NaN where it is not a number. */
-  value(query: MetricQuery, signal: AbortSignal): Promise<number | undefined>;
+  /** The metric's value now, or `agoSeconds` before, scaled; undefined where there is none, NaN where it is not a number. */
+  value(query: MetricQuery, signal: AbortSignal, agoSeconds?: number): Promise<number | undefined>;
   /** For each query, what lies under its selectors in the last `seconds`. */
   coverage(
     queries: readonly MetricQuery[],
@@ -259,6 +260,17 @@ export interface MetricSource {
   recorded(query: MetricQuery, from: number, to: number | undefined, signal: AbortSignal): Promise<Recorded>;
   /** What was found out of the series that the user should know before the flag goes on, so far. A source that finds nothing has none. */
   findings?(): readonly string[];
+  /**
+   * How the targets of these metrics (by name) were scraped from `from` until `to` (now, where undefined), as far as the
+   * source records that; empty where it does not. `known` are targets that may have nothing to show at the moment, as while they are down.
+   */
+  presence(
+    queries: ReadonlyMap<string, MetricQuery>,
+    from: number,
+    to: number | undefined,
+    known: readonly TargetPresence[],
+    signal: AbortSignal,
+  ): Promise<readonly TargetPresence[]>;
   /** Ends connections and timers. */
   close(): void;
 }

@@ -60,6 +60,8 @@ export interface Baseline {
   readonly longestGapSeconds: number;
   /** Time between two scrapes, in seconds. */
   readonly scrapeSeconds: number;
+  /** How old the newest sample was, in seconds, where that is more than the scrape interval explains; undefined where data are not late. */
+  readonly delaySeconds?: number;
   /** Why the query cannot give data, as the server was asked before the flag. */
   readonly noData?: NoData;
   /** Of the level of a counter: how it moved over the window. */
@@ -96,7 +98,12 @@ export type Reading = { readonly noData?: NoData } & (
       readonly counter?: CounterIncrease;
     }
   | { readonly state: 'idle'; readonly at: number }
-  | { readonly state: 'absent'; readonly at: number }
+  | {
+      readonly state: 'absent';
+      readonly at: number;
+      /** When the newest sample was scraped that the server still shows; undefined where the series have ended. */
+      readonly newestSampleAt?: number;
+    }
   | { readonly state: 'unavailable'; readonly at: number; readonly error: string }
 );
 

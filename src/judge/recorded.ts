@@ -1,4 +1,4 @@
-import { type Sample, samplesBetween, type TargetSeries } from '../counters/sample.ts';
+import { newSamples, type Sample, samplesBetween, type TargetSeries } from '../counters/sample.ts';
 
 export type { TargetSeries } from '../counters/sample.ts';
 
@@ -136,9 +136,12 @@ function newSeries<Series extends TargetSeries>(
     .filter(({ samples }) => samples.length > 0);
 }
 
-function newSamples(before: readonly Sample[], after: readonly Sample[]): readonly Sample[] {
-  const newest = before.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
-  return after.filter(({ at }) => at > newest);
+/** The moments of scrapes in ascending order, ms. */
+export function scrapeMoments(series: readonly { readonly samples: readonly Sample[] }[]): number[] {
+  const moments = new Set<number>();
+  for (const { samples } of series)
+    for (const { at, value } of samples) if (Number.isFinite(value)) moments.add(at);
+  return [...moments].sort((a, b) => a - b);
 }
 
 /** Samples that are read piece by piece, each kept once. */

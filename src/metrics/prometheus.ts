@@ -12,6 +12,7 @@ import { medianInterval } from './interval.ts';
 import { serverInventory } from './inventory.ts';
 import { selectorOfSeries } from './labels.ts';
 import { patiently } from './patience.ts';
+import { readPresence } from './presence.ts';
 import { SHIFT_SECONDS, shifted, someSeries, uptimeOf } from './queries.ts';
 import { type MakeClient, type PrometheusPlan, type QueryApi, queryApi } from './query-api.ts';
 import { type Learnt, type RawServer, readRawSeries } from './raw-series.ts';
@@ -49,9 +50,12 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock, makeClient?
   };
 
   /** Asks about the server's present; a value may not be older than the question. */
-  const askNow = async (signal: AbortSignal): Promise<(expression: string) => Promise<Answer>> => {
+  const askNow = async (
+    signal: AbortSignal,
+    agoSeconds = 0,
+  ): Promise<(expression: string) => Promise<Answer>> => {
     const { skewMs } = await serverClock(signal);
-    const at = clock.now() + skewMs;
+    const at = clock.now() + skewMs - agoSeconds * 1000;
     return (expression) => api.instant(expression, at, signal);
   };
 
@@ -147,9 +151,9 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock, makeClient?
       });
     },
 
-    async value(asked, signal) {
+    async value(asked, signal, agoSeconds = 0) {
       const query = await resolved(asked, signal);
-      const ask = await askNow(signal);
+      const ask = await askNow(signal, agoSeconds);
       const value = singleValue(await ask(measuredOnly(query.expression)), query.expression);
       return value === undefined ? undefined : inUnit(value, query.scale);
     },
@@ -197,6 +201,10 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock, makeClient?
       [...learnt.values()].flatMap(({ selector, replicas }) =>
         replicas ? replicasText(selector, replicas) : [],
       ),
+
+    async presence(queries, from, to, known, signal) {
+      return readPresence(await rawServer(api, signal), queries, { from, to }, known);
+    },
 
     close: () => api.close(),
   };

@@ -53,7 +53,7 @@ export async function readRawSeries(
   to: number,
   part: HistogramPart = 'count',
 ): Promise<readonly RawSeries[]> {
-  const read = await readSamples(server, selector, from, await endsOfPieces(server, selector, from, to));
+  const read = await readRawSamples(server, selector, from, to);
   const learnt = learn(server, selector, part, read, to - from);
   const series = asLearnt(read, learnt);
   const late = lateTargets(series, from);
@@ -98,6 +98,16 @@ function asLearnt(series: readonly RawSeries[], learnt: Learnt | undefined): rea
       )
     : series;
   return replicas ? mergedReplicas(counted, replicas.label) : counted;
+}
+
+/** Every series under a selector as it was scraped, in as many pieces as an answer's bound asks for. @throws MetricSourceError */
+export async function readRawSamples(
+  server: RawServer,
+  selector: string,
+  from: number,
+  to: number,
+): Promise<readonly RawSeries[]> {
+  return readSamples(server, selector, from, await endsOfPieces(server, selector, from, to));
 }
 
 /** How long before a series counts as an older one that was only away for a while, in seconds. */

@@ -60,12 +60,16 @@ export function withRetries(source: MetricSource, options: RetryOptions): Metric
     scrapeInterval: (queries, signal) => bounded((within) => source.scrapeInterval(queries, within), signal),
     history: (query, from, to, step, signal) =>
       retried((within) => source.history(query, from, to, step, within), signal),
-    value: (query, signal) => bounded((within) => source.value(query, within), signal),
+    value: (query, signal, ago) => bounded((within) => source.value(query, within, ago), signal),
     coverage: (queries, seconds, signal) =>
       bounded((within) => source.coverage(queries, seconds, within), signal),
     counters: (query, from, signal) => bounded((within) => source.counters(query, from, within), signal),
     recorded(query, from, to, signal) {
       const read = (within: AbortSignal) => source.recorded(query, from, to, within);
+      return to === undefined ? bounded(read, signal) : retried(read, signal);
+    },
+    presence(queries, from, to, known, signal) {
+      const read = (within: AbortSignal) => source.presence(queries, from, to, known, within);
       return to === undefined ? bounded(read, signal) : retried(read, signal);
     },
     close: () => source.close(),

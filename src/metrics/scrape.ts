@@ -1,6 +1,7 @@
 import type { MetricQuery, SourcePlan } from '../canary/plan.ts';
 import { type Clock, type MetricSource, MetricSourceError } from '../canary/ports.ts';
 import type { Sample } from '../judge/sample.ts';
+import { joinedStarts } from '../judge/traffic/presence.ts';
 import { selectorsOf } from '../promql/compile.ts';
 import { createCollector } from './collector.ts';
 import { latest } from './coverage.ts';
@@ -139,6 +140,33 @@ export function scrapeSource(plan: ScrapePlan, clock: Clock): MetricSource {
           newestAt: latest(fresh),
         };
       });
+    },
+
+    async presence(queries, from, to = clock.now()) {
+      prepare([...queries.values()]);
+      const metricsOf = (name: string): string[] =>
+        [...queries].flatMap(([metric, query]) =>
+          seriesUnder(query).some(({ target }) => target === name) ? [metric] : [],
+        );
+      const started = recording.select(PROCESS_START);
+      return collector.names.map((name) => ({
+        id: name,
+        target: name,
+        group: '',
+        metrics: metricsOf(name),
+        scrapes: recording
+          .scrapes(name)
+          .filter(({ at }) => at >= from && at <= to)
+          .map(({ at, ok }) => ({ at, value: ok ? 1 : 0 })),
+        starts: joinedStarts(
+          started
+            .filter(({ target }) => target === name)
+            .flatMap(({ times, values }) =>
+              values.filter((value, index) => (times[index] ?? 0) >= from && Number.isFinite(value)),
+            )
+            .map((seconds) => seconds * 1000),
+        ),
+      }));
     },
 
     async counters(query, from) {
