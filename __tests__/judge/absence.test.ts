@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Baseline, Reading } from '../../src/judge/metric.ts';
 import { type Absence, judgeAbsence } from '../../src/judge/traffic/absence.ts';
-import type { Reach } from '../../src/judge/traffic/presence.ts';
+import { type Reach, unknownReach } from '../../src/judge/traffic/presence.ts';
 import { toleratedSeconds } from '../../src/judge/traffic/tolerance.ts';
 import { FLAG, metricOf } from './recordings.ts';
 
@@ -29,8 +29,8 @@ const stale = (seconds: number, newest: number): Reading => ({
 });
 const idle = (seconds: number): Reading => ({ state: 'idle', at: seconds * 1000 });
 
-const found = (before: Baseline, reach: Reach, ...readings: Reading[]): Absence | undefined =>
-  judgeAbsence(metricOf(), before, readings, FLAG, reach);
+const found = (before: Baseline, now: Reach['now'], ...readings: Reading[]): Absence | undefined =>
+  judgeAbsence(metricOf(), before, readings, FLAG, { ...unknownReach, now });
 const codeOf = (absence: Absence | undefined): string => absence?.code ?? 'nothing';
 
 it.each([
@@ -43,7 +43,7 @@ it.each([
 });
 
 describe('a metric that was measured before and is missing now', () => {
-  it.each<[string, Baseline, Reach, Reading[], string]>([
+  it.each<[string, Baseline, Reach['now'], Reading[], string]>([
     ['ended on a target that is scraped', baseline, 'scraped', [ended(10), ended(40)], 'traffic-lost'],
     ['on a target that is down', baseline, 'down', [ended(10), ended(40)], 'traffic-lost'],
     [

@@ -175,11 +175,11 @@ it('breaches at most twice in 1,000 runs of a service whose scrapes fail by chan
 
 it('knows whether a metric is scraped, down, or silent', () => {
   const pods = (does: Does) => presence({ a: { does } }, -60, 60, 5);
-  const reach = (does: Does) => reachOf(pods(does), 'error_rate', 60_000, 5, 0);
+  const reach = (does: Does) => reachOf(pods(does), 'error_rate', 60_000, 5, 0).now;
   expect([reach(fine), reach((at) => (at > 0 ? 0 : 1)), reach((at) => (at > 0 ? undefined : 1))]).toEqual([
     'scraped',
     'down',
     'silent',
   ]);
-  expect(reachOf(pods(fine), 'latency', 60_000, 5, 0)).toBe('unknown');
+  expect(reachOf(pods(fine), 'latency', 60_000, 5, 0).now).toBe('unknown');
 });
