@@ -69,6 +69,22 @@ describe('a metric that was measured before and is missing now', () => {
     expect(codeOf(found(before, reach, ...readings))).toBe(code);
   });
 
+  it.each([ended, idle])('while the source scraped nothing, it is no loss', (missing) => {
+    const known = (seconds: number): Reach => ({ now: 'down', knownSeconds: () => seconds });
+    const judged = (seconds: number) =>
+      judgeAbsence(metricOf(), baseline, [measured(9), missing(10), missing(60)], FLAG, known(seconds));
+    expect(judged(20)).toMatchObject({ status: 'undecided', code: 'partial-data' });
+    expect(judged(40)).toMatchObject({ status: 'breach', code: 'traffic-lost' });
+  });
+
+  it('is due when the services have been restarted, not before', () => {
+    const restarted = { writtenAt: 0, effectiveAt: 30_000 };
+    const judged = (at: number) =>
+      judgeAbsence(metricOf(), baseline, [measured(31, -2), ended(at)], restarted, unknownReach);
+    expect(codeOf(judged(50))).toBe('no-data');
+    expect(codeOf(judged(61))).toBe('traffic-lost');
+  });
+
   it('says what is late, and for how long to watch', () => {
     expect(found(late, 'scraped', measured(10, -20))?.message).toBe(
       'error_rate has no data since the flag went on: its data arrive 45 s late; watch for more than 65 s',
