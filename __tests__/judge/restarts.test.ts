@@ -38,7 +38,7 @@ function lostIn(name: string, flag: FlagOn, does: Does, every = 10, more: Partia
   return { outcomes, breaches: outcomes.filter((one) => one.includes('after')).length };
 }
 
-const restartedBy: FlagOn = { writtenAt: 0, effectiveAt: 12_000 };
+const restarted = (seconds: number): FlagOn => ({ writtenAt: 0, effectiveAt: seconds * 1000 });
 const away =
   (from: number, to: number): Does =>
   (at) =>
@@ -46,11 +46,12 @@ const away =
 
 describe('traffic that is missing while the service restarts at the request of the canary is no loss', () => {
   it.each([
-    ['down for 12 s, scraped every 10 s', restartedBy, away(0, 12), 10],
-    ['down for 12 s, scraped every 15 s', restartedBy, away(0, 12), 15],
-    ['down for 12 s, scraped every 5 s', restartedBy, away(0, 12), 5],
-    ['back 10 s after its restart was reported', restartedBy, away(0, 22), 10],
-    ['restarted by a command that returns at once', { writtenAt: 0, effectiveAt: 0 }, away(8, 24), 10],
+    ['down for 12 s, scraped every 10 s', restarted(12), away(0, 12), 10],
+    ['down for 18 s, scraped every 10 s', restarted(18), away(0, 18), 10],
+    ['down for 28 s, scraped every 15 s', restarted(28), away(0, 28), 15],
+    ['down for 40 s, scraped every 5 s', restarted(40), away(0, 40), 5],
+    ['back 10 s after its restart was reported', restarted(12), away(0, 22), 10],
+    ['restarted by a command that returns at once', restarted(0), away(2, 24), 10],
   ])('%s', (name, flag, does, every) => {
     expect(lostIn(name, flag, does, every).breaches).toBeLessThanOrEqual(1);
   });
@@ -60,8 +61,8 @@ describe('traffic that is missing while the service restarts at the request of t
       metric: metricOf([{ kind: 'drop-pct', limit: 50 }], { name: 'requests' }),
       shape: { kind: 'counts', scale: 1 },
     } as const;
-    expect(lostIn('drop', restartedBy, away(0, 22), 10, drop).breaches).toBeLessThanOrEqual(1);
-    const half = lostIn('drop to nothing', restartedBy, (at) => (at < 0 ? 'serves' : 'idle'), 10, drop);
+    expect(lostIn('drop', restarted(28), away(0, 28), 10, drop).breaches).toBeLessThanOrEqual(1);
+    const half = lostIn('drop to nothing', restarted(12), (at) => (at < 0 ? 'serves' : 'idle'), 10, drop);
     expect(half.breaches).toBe(RUNS);
   });
 
@@ -71,7 +72,7 @@ describe('traffic that is missing while the service restarts at the request of t
     ['none from a minute after it', away(0, 12), 60],
   ])('an outage after it is seen within 60 s: %s', (name, does, from) => {
     const silent: Does = (at) => (at >= from && does(at) === 'serves' ? 'idle' : does(at));
-    const { outcomes } = lostIn(name, restartedBy, silent);
+    const { outcomes } = lostIn(name, restarted(12), silent);
     for (const one of outcomes) {
       const after = Number(/^traffic-lost after (\d+) s$/.exec(one)?.[1]);
       expect(after).toBeLessThanOrEqual(from + 60);
@@ -81,7 +82,7 @@ describe('traffic that is missing while the service restarts at the request of t
 
 describe('a machine that stalls', () => {
   it('for 10 s leaves one step without a request, which is no outage', () => {
-    const stalls: Does = (at) => (at >= 20 && at < 30.5 ? 'stalled' : 'serves');
+    const stalls: Does = (at) => (at < 19 || at > 30 ? 'serves' : at < 20 ? 'idle' : 'stalled');
     const short = { watchSeconds: 60, baselineFrom: -900_000 };
     expect(lostIn('stall', { writtenAt: 0, effectiveAt: 0 }, stalls, 1, short).breaches).toBe(0);
   });
