@@ -81,8 +81,8 @@ async function readValue(
   const { summary: baseline, seen } = baselines.get(name) ?? {};
   const scrapeMs = (baseline?.scrapeSeconds ?? 0) * 1000;
   const usual = COUNTER_LOOKBACK_SCRAPES * scrapeMs + (baseline?.delaySeconds ?? 0) * 1000;
-  // What could not be read before the flag is read now.
-  const lookback = seen ? usual : Math.max(usual, COUNTER_BIRTH_SECONDS * 1000);
+  // What was not there before the flag, or could not be read, is read now from long before it.
+  const lookback = seen?.size ? usual : Math.max(usual, COUNTER_BIRTH_SECONDS * 1000);
   // No scrape takes longer than the time between two: what is older cannot know of the flag, seen or not.
   const until = (labels: string): number =>
     seen ? Math.max(seen.get(labels)?.sample.at ?? 0, flag.writtenAt - scrapeMs) : flag.writtenAt;
