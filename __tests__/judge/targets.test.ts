@@ -197,6 +197,22 @@ describe('V5: scrapes that were late before the flag are due as late as then', (
   });
 });
 
+describe('a target that was down long before the flag', () => {
+  it.each<[string, Does]>([
+    ['and stays so', (at) => (at < -200 ? 1 : 0)],
+    ['and is up again later', (at) => (at < -200 || at > 60 ? 1 : 0)],
+    ['all the time', () => 0],
+  ])('%s has not been lost since', (_, does) => {
+    expect(watched({ a: { does } })).toBeUndefined();
+    expect(watched({ a: { does }, b: { does: fine } })).toBeUndefined();
+  });
+
+  it('is lost where it comes back and goes again', () => {
+    const again: Does = (at) => (at < -200 || (at > 20 && at < 40) ? 1 : 0);
+    expect(watched({ a: { does: again } }, { watch: 240 })).toMatchObject({ code: 'traffic-lost' });
+  });
+});
+
 describe('a source that stalls', () => {
   const stalled =
     (does: Does): Does =>

@@ -73,7 +73,8 @@ export function targetJudge(before: TargetsBefore, flag: FlagOn): TargetJudge {
   const known = before.targets.map((one): Known => {
     const lastAt = one.scrapes.at(-1)?.at ?? 0;
     const inStep = isInStep(lastAt, newest);
-    return { one, lastAt, inStep, delaySeconds: inStep ? delaySeconds : (readAt - lastAt) / 1000 };
+    const wasDown = !isInStep(one.scrapes.findLast(({ value }) => value === 1)?.at ?? 0, lastAt);
+    return { one, lastAt, inStep, wasDown, delaySeconds: inStep ? delaySeconds : (readAt - lastAt) / 1000 };
   });
   /** Targets that were there at the flag: of those whose data had ended before, the ones that go on, only later. */
   const presentBy = (since: readonly TargetPresence[]): readonly Known[] => {
@@ -133,7 +134,7 @@ export function targetJudge(before: TargetsBefore, flag: FlagOn): TargetJudge {
       );
 
       function thinCoverage(now: number): TargetFinding | undefined {
-        const stayed = live.filter(({ isNew }) => !isNew);
+        const stayed = live.filter(({ isNew, wasDown }) => !isNew && !wasDown);
         let [expected, scraped] = [0, 0];
         for (const { scrapes, delaySeconds: late } of stayed) {
           const [from, until] = [servesFrom(scrapes), now - (scrapeSeconds + 1 + late) * 1000];

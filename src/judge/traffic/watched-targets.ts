@@ -8,6 +8,8 @@ export interface Known {
   readonly lastAt: number;
   /** Whether that was about as new as the others'. */
   readonly inStep: boolean;
+  /** Whether its scrapes had failed for long. */
+  readonly wasDown: boolean;
   readonly delaySeconds: number;
 }
 
@@ -16,6 +18,8 @@ export interface Watched {
   readonly target: string;
   readonly group: string;
   readonly isNew: boolean;
+  readonly wasDown: boolean;
+  /** Those since the flag; of a target that was down before it, those since it was up again. */
   readonly scrapes: TargetPresence['scrapes'];
   /** Its newest scrape, before the flag or since, ms. */
   readonly lastAt: number;
@@ -36,13 +40,17 @@ export function watchedTargets(
   const fresh = new Map(since.map((one) => [one.id, one]));
   const targets = new Map([...present.map(({ one }) => one), ...since].map((one) => [one.id, one]));
   return [...targets].map(([id, { target, group }]) => {
-    const scrapes = (fresh.get(id)?.scrapes ?? []).filter(({ at }) => at > effectiveAt);
+    const wasDown = known.get(id)?.wasDown ?? false;
+    const after = (fresh.get(id)?.scrapes ?? []).filter(({ at }) => at > effectiveAt);
+    const firstUp = wasDown ? after.findIndex(({ value }) => value === 1) : 0;
+    const scrapes = firstUp < 0 ? [] : after.slice(firstUp);
     const starts = (fresh.get(id)?.starts ?? []).filter((at) => at > effectiveAt).length;
     const isNew = !known.has(id);
     return {
       target,
       group,
       isNew,
+      wasDown,
       scrapes,
       lastAt: Math.max(fresh.get(id)?.scrapes.at(-1)?.at ?? 0, known.get(id)?.lastAt ?? 0),
       delaySeconds: known.get(id)?.delaySeconds ?? usualDelaySeconds,
