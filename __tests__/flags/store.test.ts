@@ -337,7 +337,8 @@ describe('when putting back fails, it says why', () => {
     expect(await refusal(store.restore(change))).toMatchObject({
       code: 'flags-file-invalid',
       message: expect.stringMatching(/ is not valid JSON: .*; a copy from before the change is /),
-      fix: `cp ${copy} back`,
+      fix: 'copy it back',
+      repair: `cat ${copy} > ${file}`,
     });
     await rm(copy);
     expect(await refusal(store.restore(change))).toMatchObject({

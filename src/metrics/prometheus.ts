@@ -34,6 +34,9 @@ const DEFAULT_STEP_SECONDS = 15;
 /** How many moments are looked at to see whether a value is there. */
 const COVERAGE_POINTS = 30;
 
+/** How long one request of an evaluation is: what takes several must not begin anew for one that failed. */
+const BRIEF_PATIENCE_MS = 700;
+
 /** How long one history is asked for again and again where the server is busy, in milliseconds. */
 const PATIENCE_MS = 12_000;
 
@@ -43,6 +46,8 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock, makeClient?
   const learnt = new Map<string, Learnt>();
   const histograms = histogramKinds();
   let known: ServerClock | undefined;
+
+  const briefly = (): QueryApi => patiently(api, clock, BRIEF_PATIENCE_MS);
 
   const serverClock = async (signal: AbortSignal): Promise<ServerClock> => {
     known ??= await readServerClock(api, clock, signal);
@@ -56,7 +61,8 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock, makeClient?
   ): Promise<(expression: string) => Promise<Answer>> => {
     const { skewMs } = await serverClock(signal);
     const at = clock.now() + skewMs - agoSeconds * 1000;
-    return (expression) => api.instant(expression, at, signal);
+    const brief = briefly();
+    return (expression) => brief.instant(expression, at, signal);
   };
 
   const rawServer = async (from: QueryApi, signal: AbortSignal): Promise<RawServer> => ({
@@ -179,7 +185,7 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock, makeClient?
     async counters(query, from, signal) {
       if (query.counter === undefined)
         throw new MetricSourceError('rejected', 'the query is no level of a counter');
-      return readGuards(await rawServer(api, signal), query.counter, from);
+      return readGuards(await rawServer(briefly(), signal), query.counter, from);
     },
 
     async recorded(asked, from, until, signal) {
@@ -192,7 +198,7 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock, makeClient?
         return { kind: 'scalar', samples: await source.history(query, from, to, step, signal) };
       }
       // A span with an end is read once, for the whole run; the news of an evaluation come again with the next one.
-      const patient = until === undefined ? api : patiently(api, clock, PATIENCE_MS);
+      const patient = until === undefined ? briefly() : patiently(api, clock, PATIENCE_MS);
       const server = await rawServer(patient, signal);
       return readRecorded(counted, (selector, part) => readRawSeries(server, selector, from, to, part));
     },
@@ -203,7 +209,7 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock, makeClient?
       ),
 
     async presence(queries, from, to, known, signal) {
-      return readPresence(await rawServer(api, signal), queries, { from, to }, known);
+      return readPresence(await rawServer(briefly(), signal), queries, { from, to }, known);
     },
 
     close: () => api.close(),
