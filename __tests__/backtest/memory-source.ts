@@ -116,7 +116,14 @@ export function metricNamed(
   given: Partial<WatchedMetric> = {},
 ): WatchedMetric {
   const counted: Record<typeof kind, MetricQuery['counted']> = {
-    ratio: { kind: 'ratio', errors: name, total: name, windowSeconds: 60, scale: 1 },
+    ratio: {
+      kind: 'ratio',
+      events: [{ series: name, weight: 1 }],
+      total: [{ series: name, weight: 1 }],
+      shows: 'bad',
+      windowSeconds: 60,
+      scale: 1,
+    },
     counter: { kind: 'counter', series: name, scale: 1 },
     scalar: undefined,
   };

@@ -324,6 +324,8 @@ await describeServers(
         '✓ golden_mismatch',
         '✓ error_rate',
         '✓ watch',
+        '✓ understood',
+        '✓ understood',
       ]);
       expect(findings.find(({ name }) => name === 'error_rate')?.message).toMatch(
         /^[\d.]+ now, \d+ samples in 300 s$/,

@@ -178,7 +178,7 @@ describe('metrics', () => {
       { windowSeconds: 60, startsAtZero: true },
       {
         structure: { kind: 'rate', series: 'a_total', windowSeconds: 60 },
-        counted: { kind: 'rate', series: 'a_total', windowSeconds: 60, scale: 1 },
+        counted: { kind: 'rate', events: [{ series: 'a_total', weight: 1 }], windowSeconds: 60, scale: 1 },
       },
     ],
     [

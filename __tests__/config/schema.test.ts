@@ -97,6 +97,8 @@ test('the defaults that it tells are the ones that hold', () => {
     '/prometheus/tls/insecure_skip_verify': DEFAULTS.prometheus.tls.insecure_skip_verify,
     '/prometheus/metrics/*/window_seconds': DEFAULTS.metric.window_seconds,
     '/prometheus/metrics/*/quantile': DEFAULTS.metric.quantile,
+    '/prometheus/metrics/*/direction': DEFAULTS.metric.direction,
+    '/prometheus/metrics/*/allow_baseline_breach': DEFAULTS.metric.allow_baseline_breach,
     '/thresholds/preset': DEFAULTS.thresholds.preset,
     '/judge': DEFAULTS.judge,
     '/alpha': DEFAULTS.alpha,

@@ -20,7 +20,7 @@ describe('evidence', () => {
       unit: '',
       query: 'sum(nova_golden_mismatch)',
       judge: 'literal',
-      understood: 'a value whose counts are not known',
+      understood: 'a value',
       thresholds: ['may not rise'],
       limits: [{ kind: 'increase', limit: 0, minimum: null, value: 0, words: 'may not rise' }],
       delta_pct: null,

@@ -1,17 +1,12 @@
-import {
-  baselineStepSeconds,
-  COUNTER_AWAY_SECONDS,
-  COUNTER_LOOKBACK_SCRAPES,
-  newestOf,
-} from '../canary/baseline.ts';
+import { baselineStepSeconds, COUNTER_AWAY_SECONDS, COUNTER_LOOKBACK_SCRAPES } from '../canary/baseline.ts';
 import { HISTORY_SECONDS, type History, startOf } from '../canary/evidence.ts';
 import type { WatchedMetric } from '../canary/plan.ts';
 import { readingOf, type Value } from '../canary/reading.ts';
+import { increaseSince, type Newest, newestOf } from '../counters/increase.ts';
 import { summarise } from '../judge/baseline.ts';
-import { increaseSince } from '../judge/increase.ts';
 import type { Baseline, Reading } from '../judge/metric.ts';
 import { between, joined, type Recorded } from '../judge/recorded.ts';
-import { countUntil, type Sample, samplesBetween } from '../judge/sample.ts';
+import { countUntil, samplesBetween } from '../judge/sample.ts';
 import type { Change } from './change.ts';
 import { changedRecorded, changedValues } from './changed.ts';
 import type { MetricPiece, Piece } from './piece.ts';
@@ -120,17 +115,10 @@ function metricWindow(
 }
 
 /** The level of a counter at a moment, and what it gained since the flag. */
-function levelAt(
-  justBefore: Recorded,
-  newestBefore: ReadonlyMap<string, Sample>,
-  since: Recorded,
-  flagAt: number,
-  at: number,
-): Value {
+function levelAt(justBefore: Recorded, newest: Newest, since: Recorded, flagAt: number, at: number): Value {
   const soFar = joined(justBefore, between(since, flagAt, at));
   if (soFar.kind !== 'counts') return undefined;
-  const level = (labels: string): number | undefined => newestBefore.get(labels)?.value;
-  const reading = increaseSince(soFar.events, flagAt, true, { until: () => flagAt, level });
+  const reading = increaseSince(soFar.events, flagAt, true, { until: () => flagAt, newest });
   return reading && { value: reading.level, counter: reading.counter };
 }
 

@@ -1,13 +1,14 @@
+import type { Sample } from '../counters/sample.ts';
 import {
   type EvidenceJudge,
   type EvidenceJudgement,
   evidenceJudge,
   type Question,
 } from '../judge/evidence.ts';
-import { judge } from '../judge/judge.ts';
+import { judge, type Route } from '../judge/judge.ts';
 import type { Judgement } from '../judge/judgement.ts';
 import type { Baseline, FlagOn, JudgedMetric, Reading } from '../judge/metric.ts';
-import { joined, type Recorded } from '../judge/recorded.ts';
+import { between, type Gathered, gathered, type Recorded } from '../judge/recorded.ts';
 import { inconclusive, mustRollBack, type Outcome } from './verdict.ts';
 
 /** All that is known when the watch begins. A verdict is a function of this and of the looks, so that it can be made again. */
@@ -16,7 +17,12 @@ export interface AnalysisSetup {
   /** By the metric's name. `question`: what the evidence judge is asked, where it judges this metric. */
   readonly baselines: ReadonlyMap<
     string,
-    { readonly summary: Baseline; readonly question: Question | undefined }
+    {
+      readonly summary: Baseline;
+      readonly question: Question | undefined;
+      /** Why nothing of the time before the flag could be read, where evidence would judge and cannot. */
+      readonly unread?: string;
+    }
   >;
   readonly flag: FlagOn;
   /** When the watch ends, ms: how much is made of every look depends on it. */
@@ -53,7 +59,7 @@ export interface Analysis {
 export function analysis({ metrics, baselines, flag, endsAt }: AnalysisSetup): Analysis {
   const watchSeconds = (endsAt - flag.writtenAt) / 1000;
   const readings = new Map<string, Reading[]>(metrics.map(({ name }) => [name, []]));
-  const recorded = new Map<string, Recorded>();
+  const samples = new Map<string, Gathered>(metrics.map(({ name }) => [name, gathered()]));
   const unanswered = new Map<string, number>();
   const judges = new Map<string, EvidenceJudge>();
   for (const [name, { question }] of baselines)
@@ -62,13 +68,26 @@ export function analysis({ metrics, baselines, flag, endsAt }: AnalysisSetup): A
   const evidenceOf = (name: string, soFar: readonly Reading[], { at, final, news }: AnalysisLook) => {
     const isScalar = baselines.get(name)?.question?.shape.kind === 'scalar';
     if (soFar.at(-1)?.state === 'unavailable' || !(isScalar || news.has(name))) unanswered.set(name, at);
-    const since = isScalar ? valuesOf(soFar) : recorded.get(name);
+    const question = baselines.get(name)?.question;
+    const since = isScalar
+      ? valuesOf(soFar, flag, question?.scrapeSeconds ?? 0)
+      : withZeros(
+          samples.get(name)?.all() ?? (question && nothingOf(question.baseline)),
+          soFar,
+          question?.metric,
+        );
     return since && judges.get(name)?.look(since, at, final, unanswered.get(name));
+  };
+  const routeOf = (name: string, soFar: readonly Reading[], look: AnalysisLook): Route => {
+    const unread = baselines.get(name)?.unread;
+    if (unread !== undefined) return { by: 'nothing', unread };
+    const evidence = evidenceOf(name, soFar, look);
+    return evidence ? { by: 'evidence', evidence } : { by: 'literal' };
   };
 
   return {
     look(look) {
-      for (const [name, news] of look.news) recorded.set(name, joined(recorded.get(name), news));
+      for (const [name, news] of look.news) samples.get(name)?.add(news);
       const looks: MetricLook[] = [];
       for (const metric of metrics) {
         const { name } = metric;
@@ -77,7 +96,7 @@ export function analysis({ metrics, baselines, flag, endsAt }: AnalysisSetup): A
         const baseline = baselines.get(name)?.summary;
         if (!reading || !soFar || !baseline) continue;
         soFar.push(reading);
-        const judgement = judge(metric, baseline, soFar, flag, evidenceOf(name, soFar, look));
+        const judgement = judge(metric, baseline, soFar, flag, routeOf(name, soFar, look));
         looks.push({ metric: name, reading, judgement });
       }
       return { metrics: looks, outcome: outcomeOf(looks, look.final) };
@@ -85,10 +104,45 @@ export function analysis({ metrics, baselines, flag, endsAt }: AnalysisSetup): A
   };
 }
 
-/** What is not counted is judged by the values that the looks gave. */
-function valuesOf(readings: readonly Reading[]): Recorded {
-  const measured = readings.filter((reading) => reading.state === 'measured');
-  return { kind: 'scalar', samples: measured.map(({ at, value }) => ({ at, value })) };
+/**
+ * What is not counted is judged by the values that the evaluations gave, a scrape apart: one that rests on the same
+ * samples as the one before, or on samples from before the flag, says nothing new.
+ */
+function valuesOf(readings: readonly Reading[], { effectiveAt }: FlagOn, scrapeSeconds: number): Recorded {
+  const samples: Sample[] = [];
+  let newest = Number.NEGATIVE_INFINITY;
+  for (const reading of readings) {
+    if (reading.state !== 'measured' || reading.newestSampleAt <= effectiveAt) continue;
+    if (reading.newestSampleAt - newest < SAME_SCRAPE * scrapeSeconds * 1000) continue;
+    newest = reading.newestSampleAt;
+    samples.push({ at: reading.at, value: reading.value });
+  }
+  return { kind: 'scalar', samples };
+}
+
+/**
+ * Of a counter without series that counts as zero: a zero at every sample that shows that its target is up. It stands
+ * still from the flag on, until a series of its own begins.
+ */
+function withZeros(
+  since: Recorded | undefined,
+  readings: readonly Reading[],
+  metric: JudgedMetric | undefined,
+): Recorded | undefined {
+  if (!metric?.absentIsZero || since?.kind !== 'counts' || since.total || since.events.length > 0)
+    return since;
+  const samples = readings.flatMap((reading): Sample[] =>
+    reading.state === 'measured' ? [{ at: reading.newestSampleAt, value: 0 }] : [],
+  );
+  return { ...since, events: [{ target: '', labels: '', samples }] };
+}
+
+/** Newest samples that are less than this part of a scrape interval apart are of different targets, in one round of scrapes. */
+const SAME_SCRAPE = 0.5;
+
+/** Nothing recorded yet, of the baseline's kind. */
+function nothingOf(baseline: Recorded): Recorded {
+  return between(baseline, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
 }
 
 function outcomeOf(looks: readonly MetricLook[], final: boolean): Outcome | undefined {

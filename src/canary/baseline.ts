@@ -1,8 +1,16 @@
+import { type GuardSeries, type Newest, newestOf } from '../counters/increase.ts';
 import { summarise, unanswered } from '../judge/baseline.ts';
+import { counterHistory } from '../judge/baseline-breach.ts';
 import { foresee, type Question } from '../judge/evidence.ts';
 import type { Baseline } from '../judge/metric.ts';
-import type { CounterSeries, Sample } from '../judge/sample.ts';
-import { questionOf, recordHistories } from './evidence.ts';
+import {
+  type History,
+  type HistoryAnswer,
+  historyOfValues,
+  questionOf,
+  recordHistories,
+  shapeOf,
+} from './evidence.ts';
 import type { WatchedMetric } from './plan.ts';
 import { BEFORE_FLAGS_MS, messageOf, type Run } from './run.ts';
 
@@ -22,8 +30,10 @@ export interface MetricBaseline {
   readonly summary: Baseline;
   /** What the evidence judge is asked, where it judges this metric. */
   readonly question: Question | undefined;
+  /** Why nothing of the time before the flag could be read, where evidence would judge and cannot. */
+  readonly unread?: string;
   /** Of the level of a counter: the newest sample that each series showed before the flag, by its labels. */
-  readonly seen: ReadonlyMap<string, Sample> | undefined;
+  readonly seen: Newest | undefined;
 }
 
 /** By the metric's name. */
@@ -38,48 +48,64 @@ export async function takeBaseline(run: Run, metricsAnswer: boolean): Promise<Ba
   ports.heartbeat.within(BEFORE_FLAGS_MS);
   const [summaries, histories] = metricsAnswer
     ? await Promise.all([measureAll(run), recordHistories(run)])
-    : [watched.map(() => unanswered(DEFAULT_SCRAPE_SECONDS)), new Map()];
+    : [watched.map(() => unanswered(DEFAULT_SCRAPE_SECONDS)), unreadHistories(watched)];
   const { watchSeconds } = plan;
   const { alpha } = plan.metrics;
   const baselines = new Map<string, MetricBaseline>();
   for (const [index, metric] of watched.entries()) {
-    const summary = summaries[index] ?? unanswered(DEFAULT_SCRAPE_SECONDS);
-    const { scrapeSeconds } = summary;
-    const history = histories.get(metric.name);
+    const measured = summaries[index] ?? unanswered(DEFAULT_SCRAPE_SECONDS);
+    const { scrapeSeconds } = measured;
+    const series = measured.answered ? await seriesOfCounter(run, metric, scrapeSeconds) : undefined;
+    const from = run.ports.clock.now() - plan.metrics.baselineSeconds * 1000;
+    const summary = series ? { ...measured, counter: counterHistory(series, from) } : measured;
+    const seen = series && newestOf(series);
+    const answer = histories.get(metric.name);
+    const { history, unread } = answer ? historyFrom(run, metric.name, answer, summary) : nothingAsked;
     const shared = { scrapeSeconds, watchSeconds, alpha, judged: histories.size };
     const question = history && questionOf(metric, history, shared);
-    const seen = summary.answered ? await newestOfCounter(run, metric, scrapeSeconds) : undefined;
-    baselines.set(metric.name, { summary, question, seen });
+    baselines.set(metric.name, { summary, question, seen, ...(unread !== undefined && { unread }) });
     const foresight = question && foresee(question);
     emit({ type: 'baseline', metric: metric.name, baseline: summary, ...(foresight && { foresight }) });
   }
   return baselines;
 }
 
-async function newestOfCounter(
-  { ports, cancel }: Run,
-  { query }: WatchedMetric,
-  scrapeSeconds: number,
-): Promise<ReadonlyMap<string, Sample> | undefined> {
-  if (query.counter === undefined) return undefined;
-  const now = ports.clock.now();
-  const read = (seconds: number): Promise<readonly CounterSeries[]> =>
-    ports.metrics.counters(query, now - seconds * 1000, cancel);
-  // Of many series an hour may be too much to be answered.
-  const series = await read(COUNTER_AWAY_SECONDS)
-    .catch(() => read(COUNTER_LOOKBACK_SCRAPES * scrapeSeconds))
-    .catch(() => undefined);
-  return series && newestOf(series);
+const nothingAsked: HistoryFound = { history: undefined, unread: undefined };
+
+interface HistoryFound {
+  readonly history: History | undefined;
+  readonly unread: string | undefined;
 }
 
-/** The newest sample of each series, by its labels. */
-export function newestOf(series: readonly CounterSeries[]): ReadonlyMap<string, Sample> {
-  return new Map(
-    series.flatMap(({ labels, samples }): [string, Sample][] => {
-      const newest = samples.findLast(({ value }) => Number.isFinite(value));
-      return newest ? [[labels, newest]] : [];
-    }),
-  );
+/** The history that a metric is judged by; what could not be read is said. No metric changes its judge for that. */
+function historyFrom({ emit }: Run, name: string, answer: HistoryAnswer, summary: Baseline): HistoryFound {
+  if (!('unread' in answer)) return { history: answer, unread: undefined };
+  const history = historyOfValues(summary);
+  if (!history) return { history, unread: answer.unread };
+  const message = `the history of ${name} could not be read, so it is judged by the values of its baseline window: ${answer.unread}`;
+  emit({ type: 'warning', message });
+  return { history, unread: undefined };
+}
+
+function unreadHistories(watched: readonly WatchedMetric[]): ReadonlyMap<string, HistoryAnswer> {
+  const unread = 'the metric source did not answer';
+  return new Map(watched.filter(shapeOf).map(({ name }) => [name, { unread }]));
+}
+
+/** The series of a metric that is the level of a counter; undefined for others, and where they cannot be read. */
+async function seriesOfCounter(
+  { plan, ports, cancel }: Run,
+  { query }: WatchedMetric,
+  scrapeSeconds: number,
+): Promise<readonly GuardSeries[] | undefined> {
+  if (query.counter === undefined) return undefined;
+  const now = ports.clock.now();
+  const read = (seconds: number): Promise<readonly GuardSeries[]> =>
+    ports.metrics.counters(query, now - seconds * 1000, cancel);
+  // Of many series an hour may be too much to be answered.
+  return read(Math.max(COUNTER_AWAY_SECONDS, plan.metrics.baselineSeconds))
+    .catch(() => read(COUNTER_LOOKBACK_SCRAPES * scrapeSeconds))
+    .catch(() => undefined);
 }
 
 /** The distance of a baseline's values, in seconds. */

@@ -1,4 +1,4 @@
-import { increaseSince } from '../judge/increase.ts';
+import { increaseSince, type Newest } from '../counters/increase.ts';
 import type { FlagOn, Reading } from '../judge/metric.ts';
 import { type Baselines, COUNTER_LOOKBACK_SCRAPES } from './baseline.ts';
 import type { WatchedMetric } from './plan.ts';
@@ -36,7 +36,7 @@ export async function readMetrics(
 
 async function readValue(
   { ports, cancel }: Run,
-  { name, query }: WatchedMetric,
+  { name, query, absentIsZero }: WatchedMetric,
   baselines: Baselines,
   flag: FlagOn,
 ): Promise<Value> {
@@ -49,10 +49,11 @@ async function readValue(
   const lookback = COUNTER_LOOKBACK_SCRAPES * scrapeMs;
   // No scrape takes longer than the time between two: what is older cannot know of the flag, seen or not.
   const until = (labels: string): number =>
-    seen ? Math.max(seen.get(labels)?.at ?? 0, flag.writtenAt - scrapeMs) : flag.writtenAt;
-  const level = (labels: string): number | undefined => seen?.get(labels)?.value;
+    seen ? Math.max(seen.get(labels)?.sample.at ?? 0, flag.writtenAt - scrapeMs) : flag.writtenAt;
+  const newest: Newest = seen ?? new Map();
   const series = await ports.metrics.counters(query, flag.writtenAt - lookback, cancel);
   // A series that nobody was looking for before the flag may be old: only a source that answered then can tell a birth.
-  const reading = increaseSince(series, flag.writtenAt, baseline?.answered ?? false, { until, level });
+  const reading = increaseSince(series, flag.writtenAt, baseline?.answered ?? false, { until, newest });
+  if (!reading && absentIsZero) return { value: 0, counter: { from: 0, increase: 0, restarted: false } };
   return reading && { value: reading.level, counter: reading.counter };
 }

@@ -1,5 +1,6 @@
+import type { GuardSeries } from '../counters/increase.ts';
 import type { Recorded } from '../judge/recorded.ts';
-import type { CounterSeries, Sample } from '../judge/sample.ts';
+import type { Sample } from '../judge/sample.ts';
 import type { FlagsPlan, MetricQuery, ScriptPlan, ServicePlan, ShadowReportsPlan } from './plan.ts';
 
 /** The outside world, as the lifecycle sees it. Each port is implemented in the folder of its name. */
@@ -257,13 +258,15 @@ export interface MetricSource {
     signal: AbortSignal,
   ): Promise<readonly Coverage[]>;
   /** Raw samples of the query's `counter`, one entry per series, from `from` until now. */
-  counters(query: MetricQuery, from: number, signal: AbortSignal): Promise<readonly CounterSeries[]>;
+  counters(query: MetricQuery, from: number, signal: AbortSignal): Promise<readonly GuardSeries[]>;
   /**
    * What lies under the query from `from` until `to` (now, where undefined): raw series where it is `counted`, else its
    * values, a scrape apart. A series that its target was scraped without at first begins with a zero for each of those
    * scrapes. Rejects as `rejected` what is too much to be read one by one.
    */
   recorded(query: MetricQuery, from: number, to: number | undefined, signal: AbortSignal): Promise<Recorded>;
+  /** What was found out of the series that the user should know before the flag goes on, so far. A source that finds nothing has none. */
+  findings?(): readonly string[];
   /** Ends connections and timers. */
   close(): void;
 }

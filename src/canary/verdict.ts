@@ -33,6 +33,7 @@ export const reasonCodes = [
   'smoke-not-runnable',
   'query-invalid',
   'metric-uptime',
+  'baseline-breach',
   'lock-held',
   'journal-unwritable',
   'recovery-failed',

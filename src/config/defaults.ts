@@ -13,7 +13,7 @@ export const DEFAULTS = {
     wait_for_metric_uptime: false,
     tls: { insecure_skip_verify: false },
   },
-  metric: { window_seconds: 60, quantile: 0.95 },
+  metric: { window_seconds: 60, quantile: 0.95, direction: 'up', allow_baseline_breach: false },
   thresholds: { preset: 'moderate' },
   judge: 'evidence',
   alpha: 0.01,

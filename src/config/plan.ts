@@ -98,7 +98,11 @@ function planOf(
       overrides.webhookUrl ?? (config.alerting?.webhook_url || env.CANARY_WEBHOOK_URL),
       draft,
     ),
-    warnings: [...inShort(path, [...readings, ...warnings]), ...draft.warnings],
+    // How a query is understood stands in the plan itself.
+    warnings: [
+      ...inShort(path, [...readings, ...warnings.filter(({ rule }) => rule !== 'only-value')]),
+      ...draft.warnings,
+    ],
   };
 }
 

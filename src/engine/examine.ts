@@ -1,11 +1,13 @@
 import { dirname, join } from 'node:path';
 import { takeBaseline } from '../canary/baseline.ts';
+import { checkBaselines } from '../canary/baseline-check.ts';
 import type { CanaryEventBody } from '../canary/events.ts';
 import { fileStateFinding, STATE_CHECK } from '../canary/file-state-check.ts';
 import type { Plan } from '../canary/plan.ts';
 import type { Coverage, Ports } from '../canary/ports.ts';
 import { preChecks } from '../canary/pre-checks.ts';
 import { messageOf, type Run } from '../canary/run.ts';
+import { understoodAs } from '../canary/understood.ts';
 import { foresee } from '../judge/evidence.ts';
 import { formatValue } from '../judge/format.ts';
 import { canDecide } from '../judge/proof.ts';
@@ -103,7 +105,16 @@ function toldByValue(
 async function whatAWatchSees({ plan, ...run }: Run): Promise<Check[]> {
   const watchSeconds = plan.watchSeconds > 0 ? plan.watchSeconds : USUAL_WATCH_SECONDS;
   const baselines = await takeBaseline({ ...run, plan: { ...plan, watchSeconds } }, true);
-  return [...baselines].flatMap(([name, { question }]): Check[] => {
+  const inBreach = checkBaselines({ ...plan, watchSeconds }, baselines).map(
+    ({ name, status, message, fix }): Check => ({
+      type: 'check',
+      name,
+      status,
+      message,
+      ...(fix !== undefined && { fix }),
+    }),
+  );
+  const sees = [...baselines].flatMap(([name, { question }]): Check[] => {
     const power = question && foresee(question);
     if (!power) return [];
     const check = { type: 'check', name: 'watch', message: `${name}: ${power.sentence}` } as const;
@@ -115,6 +126,7 @@ async function whatAWatchSees({ plan, ...run }: Run): Promise<Check[]> {
         : `watch for ${Math.ceil(seconds)} s at least, or the verdict will be inconclusive`;
     return [{ ...check, status: 'warning', fix }];
   });
+  return [...inBreach, ...sees];
 }
 
 /** A smoke test that was too slow once will be again. A report that cannot be read says nothing of it. */
@@ -129,6 +141,17 @@ async function lastSmokeTest({ report: { path }, smoke }: Plan): Promise<Check[]
 }
 
 function* advice(plan: Plan): Generator<Check> {
+  for (const { name, query } of plan.metrics.watched) {
+    const { advice: fix } = query;
+    const message = `${name}: ${understoodAs(query)}`;
+    yield {
+      type: 'check',
+      name: 'understood',
+      status: 'passed',
+      message,
+      ...(fix !== undefined && { fix }),
+    };
+  }
   if (plan.services.every(({ afterToggle }) => afterToggle.kind === 'nothing')) {
     yield {
       type: 'check',

@@ -1,3 +1,4 @@
+import { beyondWords } from './baseline-breach.ts';
 import { judgeCounts } from './counts/judge-counts.ts';
 import { judgementOf } from './finding.ts';
 import { formatNumber } from './format.ts';
@@ -30,6 +31,17 @@ export function foresee(question: Question): Power | undefined {
   return newest !== undefined
     ? methodFor(question, { writtenAt: newest, effectiveAt: newest }).power()
     : undefined;
+}
+
+/** Why limits are in breach before the flag goes on, beyond what the metric's noise explains; empty where none is. */
+export function breachesBefore(question: Question): readonly string[] {
+  const newest = newestSampleAt(question.baseline);
+  if (newest === undefined) return [];
+  const method = methodFor(question, { writtenAt: newest, effectiveAt: newest });
+  return method.breachesBefore().flatMap(({ threshold }) => {
+    if (threshold.kind !== 'ceiling' && threshold.kind !== 'floor') return [];
+    return `${question.metric.name} ${beyondWords(threshold, question.metric.unit)} before the flag goes on`;
+  });
 }
 
 /**
@@ -77,7 +89,8 @@ export function evidenceJudge(question: Question, flag: FlagOn): EvidenceJudge {
           : `has vanished: no fresh series for ${formatNumber(missing)} s since the flag went on`;
       const undecided = finding.exceeded === undefined && trafficLost === undefined && !finding.certified;
       const proof = final || undecided ? { ...finding.proof, power: power() } : finding.proof;
-      latest = judgementOf(question.metric, { ...finding, trafficLost, proof });
+      const unscraped = !Number.isFinite(newest) && newestSampleAt(question.baseline) !== undefined;
+      latest = judgementOf(question.metric, { ...finding, trafficLost, proof, unscraped });
       return latest;
     },
   };
@@ -87,7 +100,7 @@ function methodFor(question: Question, flag: FlagOn): Method {
   const { shape } = question;
   switch (shape.kind) {
     case 'counts':
-      return judgeCounts(question, shape.scale, flag);
+      return judgeCounts(question, shape, flag);
     case 'histogram':
       return judgeHistogram(question, shape.quantile, shape.scale, flag);
     case 'scalar':

@@ -1,9 +1,6 @@
-import { type CounterSeries, type Sample, samplesBetween } from './sample.ts';
+import { type Sample, samplesBetween, type TargetSeries } from '../counters/sample.ts';
 
-/** A counter's series and the target it was scraped from. All series of one target are scraped at the same moments. */
-export interface TargetSeries extends CounterSeries {
-  readonly target: string;
-}
+export type { TargetSeries } from '../counters/sample.ts';
 
 /** One bucket's series of a histogram; `le` is its upper bound in the metric's own (exported) unit, Infinity for the last. */
 export interface BucketSeries extends TargetSeries {
@@ -124,4 +121,25 @@ function newSeries<Series extends TargetSeries>(
 function newSamples(before: readonly Sample[], after: readonly Sample[]): readonly Sample[] {
   const newest = before.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
   return after.filter(({ at }) => at > newest);
+}
+
+/** Samples that are read piece by piece, each kept once. */
+export interface Gathered {
+  /** Takes down what was read, and gives what of it is new. */
+  add(read: Recorded): Recorded;
+  /** All of it so far; undefined before the first piece. */
+  all(): Recorded | undefined;
+}
+
+/** Gathers samples of one metric. */
+export function gathered(): Gathered {
+  let all: Recorded | undefined;
+  return {
+    add(read) {
+      const news = newsIn(all, read);
+      all = joined(all, news);
+      return news;
+    },
+    all: () => all,
+  };
 }

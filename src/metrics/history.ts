@@ -1,5 +1,6 @@
 import type { Sample } from '../judge/sample.ts';
 import type { Answer } from './answer.ts';
+import { nativeHistogramError } from './native-histogram.ts';
 import { noValue, severalSeries } from './single.ts';
 
 /** Prometheus gives 11,000 points of a range at most. */
@@ -32,5 +33,6 @@ export function chunks(from: number, to: number, stepMs: number, maxPoints: numb
 export function singleSeries(answer: Answer, expression: string): readonly Sample[] {
   if (answer.kind !== 'matrix') throw noValue('string');
   if (answer.series.length > 1) throw severalSeries(answer.series.length, expression, answer.series);
+  if (answer.series[0]?.histograms) throw nativeHistogramError();
   return answer.series[0]?.samples ?? [];
 }

@@ -1,14 +1,17 @@
 import type { MetricQuery } from '../canary/plan.ts';
-import { type Clock, type MetricSource, MetricSourceError } from '../canary/ports.ts';
+import { type Clock, type Coverage, type MetricSource, MetricSourceError } from '../canary/ports.ts';
+import type { Replicas } from '../counters/replicas.ts';
 import type { Sample } from '../judge/sample.ts';
 import type { Answer } from './answer.ts';
 import { readCoverage } from './coverage.ts';
+import { readGuards } from './guards.ts';
+import { histogramKinds } from './histogram-kind.ts';
 import { chunks, singleSeries } from './history.ts';
 import { medianInterval } from './interval.ts';
-import { selectorOfSeries, seriesText } from './labels.ts';
-import { oneSeriesOf, SHIFT_SECONDS, shifted, uptimeOf } from './queries.ts';
+import { selectorOfSeries } from './labels.ts';
+import { SHIFT_SECONDS, shifted, someSeries, uptimeOf } from './queries.ts';
 import { type PrometheusPlan, queryApi } from './query-api.ts';
-import { type RawServer, readRawSeries, readSamples } from './raw-series.ts';
+import { type Learnt, type RawServer, readRawSeries } from './raw-series.ts';
 import { readRecorded } from './recorded.ts';
 import { notAfter, readServerClock, type ServerClock } from './server-clock.ts';
 import { singleValue } from './single.ts';
@@ -21,9 +24,14 @@ const INTERVAL_WINDOW = '5m';
 /** Between the values of a metric whose scrape interval cannot be told, in seconds. */
 const DEFAULT_STEP_SECONDS = 15;
 
+/** How many moments are looked at to see whether a value is there. */
+const COVERAGE_POINTS = 30;
+
 /** Metrics from a Prometheus, VictoriaMetrics, Thanos or Mimir. */
 export function prometheusSource(plan: PrometheusPlan, clock: Clock): MetricSource {
   const api = queryApi(plan);
+  const learnt = new Map<string, Learnt>();
+  const histograms = histogramKinds();
   let known: ServerClock | undefined;
 
   const serverClock = async (signal: AbortSignal): Promise<ServerClock> => {
@@ -42,7 +50,25 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock): MetricSour
     ask: (expression, at) => api.instant(expression, at, signal),
     clock,
     serverClock: await serverClock(signal),
+    learnt,
   });
+
+  const resolved = async (query: MetricQuery, signal: AbortSignal): Promise<MetricQuery> =>
+    histograms.resolve(query, await askNow(signal));
+  const resolvedAll = (queries: readonly MetricQuery[], signal: AbortSignal): Promise<MetricQuery[]> =>
+    Promise.all(queries.map((query) => resolved(query, signal)));
+  /** What lies under a query that cannot be read: the moments at which it has a value. */
+  const coverageOfValues = async (
+    query: MetricQuery,
+    from: number,
+    to: number,
+    signal: AbortSignal,
+  ): Promise<Coverage> => {
+    const step = Math.max(1, Math.round((to - from) / 1000 / COVERAGE_POINTS));
+    const values = await source.history(query, from, to, step, signal);
+    const measured = values.filter(({ value }) => Number.isFinite(value));
+    return { rawSamples: measured.length, newestAt: measured.at(-1)?.at };
+  };
 
   const source: MetricSource = {
     description: api.server,
@@ -52,12 +78,13 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock): MetricSour
     },
 
     async check(query, signal) {
+      const { expression } = await resolved(query, signal);
       const ask = await askNow(signal);
-      singleValue(await ask(query.expression), query.expression);
+      singleValue(await ask(expression), expression);
     },
 
     async uptime(queries, signal) {
-      const selectors = selectorsOf(queries);
+      const selectors = selectorsOf(await resolvedAll(queries, signal));
       if (selectors.length === 0) return undefined;
       const ask = await askNow(signal);
       const seconds = singleValue(await ask(uptimeOf(selectors)), '');
@@ -65,20 +92,23 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock): MetricSour
     },
 
     async scrapeInterval(queries, signal) {
-      const selectors = selectorsOf(queries);
+      const alive = queries.flatMap((query) => query.alive ?? []);
+      const selectors = [...new Set([...selectorsOf(await resolvedAll(queries, signal)), ...alive])];
       if (selectors.length === 0) return undefined;
       const ask = await askNow(signal);
-      const found = await ask(oneSeriesOf(selectors));
-      if (found.kind !== 'vector') return undefined;
-      const series = found.series.slice(0, INTERVAL_SERIES);
+      const isVictoria = (await serverClock(signal)).isVictoria;
+      const found = await someSeries(ask, selectors);
       const raw = await Promise.all(
-        series.map(({ labels }) => ask(`${selectorOfSeries(labels)}[${INTERVAL_WINDOW}]`)),
+        found
+          .slice(0, INTERVAL_SERIES)
+          .map((labels) => ask(`${selectorOfSeries(labels, isVictoria)}[${INTERVAL_WINDOW}]`)),
       );
       const samples = raw.flatMap((answer) => (answer.kind === 'matrix' ? answer.series : []));
       return medianInterval(samples.map((one) => one.samples));
     },
 
-    async history(query, from, to, stepSeconds, signal) {
+    async history(asked, from, to, stepSeconds, signal) {
+      const query = await resolved(asked, signal);
       const { skewMs, isVictoria } = await serverClock(signal);
       const shiftMs = isVictoria ? SHIFT_SECONDS * 1000 : 0;
       const expression = isVictoria ? shifted(query.expression) : query.expression;
@@ -99,7 +129,8 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock): MetricSour
       return samples;
     },
 
-    async value(query, signal) {
+    async value(asked, signal) {
+      const query = await resolved(asked, signal);
       const ask = await askNow(signal);
       const value = singleValue(await ask(query.expression), query.expression);
       return value === undefined ? undefined : inUnit(value, query.scale);
@@ -107,22 +138,30 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock): MetricSour
 
     async coverage(queries, seconds, signal) {
       const { skewMs } = await serverClock(signal);
-      const covered = await readCoverage(await askNow(signal), queries, seconds);
+      const covered = await readCoverage(await askNow(signal), await resolvedAll(queries, signal), seconds);
       const latest = clock.now();
-      return covered.map(({ rawSamples, newestAt }) => ({
+      const ofSamples = covered.map(({ rawSamples, newestAt }) => ({
         rawSamples,
         newestAt: newestAt === undefined ? undefined : notAfter(latest, newestAt - skewMs),
       }));
+      return Promise.all(
+        queries.map((query, index) => {
+          const isUnread = query.language === 'metricsql' && query.selectors.length === 0;
+          return isUnread
+            ? coverageOfValues(query, latest - seconds * 1000, latest, signal)
+            : (ofSamples[index] ?? { rawSamples: 0, newestAt: undefined });
+        }),
+      );
     },
 
     async counters(query, from, signal) {
       if (query.counter === undefined)
         throw new MetricSourceError('rejected', 'the query is no level of a counter');
-      const series = await readSamples(await rawServer(signal), query.counter, from, [clock.now()]);
-      return series.map(({ labels, samples }) => ({ labels: seriesText(labels), samples }));
+      return readGuards(await rawServer(signal), query.counter, from);
     },
 
-    async recorded(query, from, to = clock.now(), signal) {
+    async recorded(asked, from, to = clock.now(), signal) {
+      const query = await resolved(asked, signal);
       const { counted } = query;
       if (!counted) {
         const interval = await source.scrapeInterval([query], signal);
@@ -130,8 +169,13 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock): MetricSour
         return { kind: 'scalar', samples: await source.history(query, from, to, step, signal) };
       }
       const server = await rawServer(signal);
-      return readRecorded(counted, (selector) => readRawSeries(server, selector, from, to));
+      return readRecorded(counted, (selector, part) => readRawSeries(server, selector, from, to, part));
     },
+
+    findings: () =>
+      [...learnt.values()].flatMap(({ selector, replicas }) =>
+        replicas ? replicasText(selector, replicas) : [],
+      ),
 
     close: () => api.close(),
   };
@@ -141,3 +185,8 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock): MetricSour
 const selectorsOf = (queries: readonly MetricQuery[]): string[] => [
   ...new Set(queries.flatMap((query) => query.selectors)),
 ];
+
+function replicasText(selector: string, { label, values }: Replicas): string {
+  const copies = `series that differ in label ${label} alone (${values.slice(0, 3).join(', ')})`;
+  return `${selector} has ${copies}: they are counted once. Add {${label}="${values[0]}"} to the query, or set prometheus.url to a deduplicating querier`;
+}

@@ -1,4 +1,7 @@
 import { durationText } from '../promql/duration.ts';
+import { readSelector } from '../promql/selector.ts';
+import type { Labels } from './answer.ts';
+import type { Ask } from './coverage.ts';
 
 /** The label that tells the parts of a joined query's answer apart. */
 export const PART = 'aos_canary_part';
@@ -36,9 +39,25 @@ export const newestUnder = (selector: string): string => `max(timestamp(${select
 export const uptimeOf = (selectors: readonly string[]): string =>
   `time() - max(process_start_time_seconds and on (instance, job) (${selectors.join(' or ')}))`;
 
-/** One series under each selector, of those that were there lately: a scrape that fails takes its target's series away until the next. */
-export const oneSeriesOf = (selectors: readonly string[]): string =>
-  selectors.map((selector) => `topk(1, last_over_time(${selector}[5m]))`).join(' or ');
+/**
+ * One series under each selector, of those that were there lately: a scrape that fails takes its target's series away until
+ * the next. Native histograms are passed over by `topk`, and where there is nothing else found by how many there are.
+ */
+export async function someSeries(ask: Ask, selectors: readonly string[]): Promise<Labels[]> {
+  const one = (inner: (selector: string) => string): string =>
+    selectors.map((selector) => `topk(1, ${inner(selector)})`).join(' or ');
+  const found = await ask(one((selector) => `last_over_time(${selector}[5m])`));
+  if (found.kind === 'vector' && found.series.length > 0) return found.series.map(({ labels }) => labels);
+  const counts = await Promise.all(
+    selectors.map((selector) => ask(`topk(1, count_over_time(${selector}[5m]))`)),
+  );
+  return counts.flatMap((answer, index) => {
+    const read = readSelector(selectors[index] ?? '');
+    const name = 'selector' in read ? read.selector.name : undefined;
+    if (answer.kind !== 'vector' || name === undefined) return [];
+    return answer.series.map(({ labels }) => ({ ...labels, __name__: name }));
+  });
+}
 
 /**
  * VictoriaMetrics repeats the last but old value in place of what a range query would give for the newest 30 s, `nocache`

@@ -9,13 +9,15 @@ import { moments } from './history.ts';
 import { medianInterval } from './interval.ts';
 import { seriesText } from './labels.ts';
 import { levelAt } from './rates.ts';
-import { fromBirth, type RawSeries, readRecorded } from './recorded.ts';
+import { type RawSeries, readRecorded } from './recorded.ts';
 import { createRecording, type RecordedSeries } from './recording.ts';
 import { inUnit } from './value.ts';
 
 export type ScrapePlan = Extract<SourcePlan, { kind: 'scrape' }>;
 
 const PROCESS_START = 'process_start_time_seconds';
+/** How many intervals ago an exporter may have been read to count as up. */
+const FRESH_READS = 3;
 
 /**
  * Metrics read from exporters themselves, without a Prometheus. It knows nothing from before `reach`, so `uptime` is
@@ -37,8 +39,16 @@ export function scrapeSource(plan: ScrapePlan, clock: Clock): MetricSource {
   ];
   const valueAt = (query: MetricQuery, at: number): number | undefined => {
     const value = evaluate(structureOf(query), recording.select, at);
-    return value === undefined ? undefined : inUnit(value, query.scale);
+    if (value !== undefined) return inUnit(value, query.scale);
+    return query.alive !== undefined && isRead(at) ? 0 : undefined;
   };
+  const reads = (): number[] =>
+    collector.names.flatMap((name) =>
+      recording.scrapes(name).flatMap((scrape) => (scrape.ok ? scrape.at : [])),
+    );
+  /** Whether an exporter was read at a moment (ms), or just before. */
+  const isRead = (at: number): boolean =>
+    reads().some((read) => read <= at && at - read <= FRESH_READS * plan.intervalSeconds * 1000);
 
   const source: MetricSource = {
     description: `exporters at ${collector.names.join(', ')}`,
@@ -100,6 +110,10 @@ export function scrapeSource(plan: ScrapePlan, clock: Clock): MetricSource {
       return queries.map((query) => {
         const series = seriesUnder(query);
         const since = now - seconds * 1000;
+        if (series.length === 0 && query.alive !== undefined) {
+          const lately = reads().filter((at) => at > since);
+          return { rawSamples: lately.length, newestAt: latest(lately) };
+        }
         const fresh = series
           .filter((one) => levelAt(one, now) !== undefined)
           .map(({ times }) => times.at(-1));
@@ -114,11 +128,9 @@ export function scrapeSource(plan: ScrapePlan, clock: Clock): MetricSource {
       if (query.counter === undefined) throw new MetricSourceError('rejected', 'the metric is no counter');
       prepare([query]);
       recording.watch([query.counter]);
-      return recording.select(query.counter).flatMap(({ labels, times, values }) => {
-        const samples = times
-          .map((at, index) => ({ at, value: values[index] ?? Number.NaN }))
-          .filter(({ at, value }) => at >= from && !Number.isNaN(value));
-        return samples.length > 0 ? [{ labels: seriesText(labels), samples }] : [];
+      return recording.select(query.counter).flatMap((one) => {
+        const samples = samplesOf(one).filter(({ at }) => at >= from);
+        return samples.length > 0 ? [{ labels: seriesText(one.labels), target: one.target, samples }] : [];
       });
     },
 
@@ -137,19 +149,21 @@ export function scrapeSource(plan: ScrapePlan, clock: Clock): MetricSource {
   return source;
 }
 
-/** What was recorded between two moments (ms), births with the scrapes before them. */
+/** What was recorded between two moments (ms). A series that was born begins with a zero for each scrape before. */
 function rawSeries(recorded: readonly RecordedSeries[], from: number, to: number): RawSeries[] {
-  return recorded.flatMap(({ labels, target, times, values, born, firstAt, scrapes }) => {
-    const samples = times
-      .map((at, index) => ({ at, value: values[index] ?? Number.NaN }))
-      .filter(({ at, value }) => at >= from && at <= to && Number.isFinite(value));
+  return recorded.flatMap((one) => {
+    const samples = samplesOf(one).filter(({ at }) => at >= from && at <= to);
     if (samples.length === 0) return [];
-    const before = born
-      ? scrapes.filter(({ at, ok }) => ok && at >= from && at < firstAt).map(({ at }) => at)
-      : [];
-    return [{ labels, target, samples: fromBirth(samples, before) }];
+    const { labels, target, origin, firstAt, scrapes } = one;
+    const before = origin === 0 ? scrapes.filter(({ at, ok }) => ok && at >= from && at < firstAt) : [];
+    return [{ labels, target, samples: [...before.map(({ at }) => ({ at, value: 0 })), ...samples] }];
   });
 }
+
+const samplesOf = ({ times, values }: RecordedSeries): Sample[] =>
+  times
+    .map((at, index) => ({ at, value: values[index] ?? Number.NaN }))
+    .filter(({ value }) => Number.isFinite(value));
 
 function structureOf(query: MetricQuery): NonNullable<MetricQuery['structure']> {
   if (query.structure) return query.structure;

@@ -30,6 +30,7 @@ interface CompactMetric extends JudgedMetric {
     readonly samples: Columns;
     readonly mean: number | null;
   };
+  readonly unread?: string;
   readonly question: (Omit<Question, 'metric' | 'baseline'> & { readonly baseline: CompactRecorded }) | null;
 }
 
@@ -52,25 +53,26 @@ export function compact(
   const numbering = new Map(metrics.map(({ name }) => [name, { series: numbers(), targets: numbers() }]));
   const recordedOf = (name: string, recorded: Recorded): CompactRecorded => {
     const { series, targets } = numbering.get(name) ?? { series: numbers(), targets: numbers() };
-    return compactRecorded(recorded, ({ labels, target, samples }) => [
-      series(labels),
-      targets(target),
-      ...toColumns(samples),
-    ]);
+    return compactRecorded(recorded, ({ labels, target, samples, weight }) => {
+      const [times, values] = toColumns(samples);
+      const columns = [series(labels), targets(target), times, values] as const;
+      return weight === undefined ? columns : [...columns, weight];
+    });
   };
   return {
     digest,
     flag,
     endsAt,
-    metrics: metrics.flatMap(({ name, unit, thresholds, windowSeconds, startsAtZero }) => {
-      const known = baselines.get(name);
+    metrics: metrics.flatMap((metric) => {
+      const known = baselines.get(metric.name);
       if (!known) return [];
       const { samples, mean = null, ...summary } = known.summary;
       return [
         {
-          ...{ name, unit, thresholds, windowSeconds, startsAtZero },
+          ...judgedPart(metric),
           baseline: { ...summary, samples: toColumns(samples), mean },
           question: known.question ? questionOf(known.question) : null,
+          ...(known.unread !== undefined && { unread: mask(known.unread) }),
         },
       ];
     }),
@@ -94,15 +96,16 @@ export function compact(
 }
 
 export function fromCompact({ digest, flag, endsAt, metrics, looks }: CompactRecording): Recording {
-  const judged = metrics.map(({ baseline, question, ...metric }): JudgedMetric => metric);
+  const judged = metrics.map(({ baseline, question, unread, ...metric }): JudgedMetric => metric);
   const baselines = new Map(
-    metrics.map(({ baseline: { samples, mean, ...baseline }, question, ...metric }) => [
+    metrics.map(({ baseline: { samples, mean, ...baseline }, question, unread, ...metric }) => [
       metric.name,
       {
         summary: { ...baseline, samples: fromColumns(samples), mean: mean ?? undefined },
         question: question
           ? { ...question, metric, baseline: recordedFromCompact(question.baseline) }
           : undefined,
+        ...(unread !== undefined && { unread }),
       },
     ]),
   );
@@ -124,5 +127,17 @@ export function fromCompact({ digest, flag, endsAt, metrics, looks }: CompactRec
         news: byName(news, recordedFromCompact),
       }),
     ),
+  };
+}
+
+/** What the judge knows of a metric, without how it is asked for. */
+function judgedPart(metric: JudgedMetric): JudgedMetric {
+  const { name, unit, thresholds, windowSeconds, startsAtZero } = metric;
+  const { absentIsZero, confirmation, allowBaselineBreach } = metric;
+  return {
+    ...{ name, unit, thresholds, windowSeconds, startsAtZero },
+    ...(absentIsZero && { absentIsZero }),
+    ...(confirmation && { confirmation }),
+    ...(allowBaselineBreach && { allowBaselineBreach }),
   };
 }

@@ -1,12 +1,13 @@
 import type { MetricLook } from '../canary/analysis.ts';
 import type { CanaryEvent } from '../canary/events.ts';
+import { shapeOf } from '../canary/evidence.ts';
 import type { WatchedMetric } from '../canary/plan.ts';
+import { understoodAs } from '../canary/understood.ts';
 import type { Baseline } from '../judge/metric.ts';
 import { limitsOf } from './limits.ts';
 import { powerReport, proofReport } from './proof.ts';
 import type { BaselineEvidence, Evidence } from './report.ts';
 import { finite } from './samples.ts';
-import { understoodAs } from './understood.ts';
 
 type Look = Extract<CanaryEvent, { type: 'look' }>;
 
@@ -19,8 +20,8 @@ export function unmeasured(metric: WatchedMetric, baselineSeconds: number, watch
     note: '',
     unit: metric.unit,
     query: metric.query.expression,
-    judge: 'literal',
-    understood: understoodAs(metric),
+    judge: shapeOf(metric) ? 'evidence' : 'literal',
+    understood: understoodAs(metric.query),
     thresholds: limits.map(({ words }) => words),
     limits,
     delta_pct: null,
@@ -52,7 +53,7 @@ export function withLook(evidence: Evidence, look: Look, { reading, judgement }:
   const proof = 'proof' in judgement ? judgement.proof : undefined;
   return {
     ...evidence,
-    judge: proof ? 'evidence' : 'literal',
+    judge: proof ? 'evidence' : evidence.judge,
     proof: proof ? proofReport(proof) : null,
     power: proof?.power ? powerReport(proof.power) : evidence.power,
     status: judgement.status,

@@ -1,3 +1,4 @@
+import { isLowerLimit } from '../../judge/limit.ts';
 import { type Moments, momentsOf } from '../moments.ts';
 import type { EvidencePoint, MetricSamples, Report } from '../report.ts';
 import type { ChartData, Line, Mark } from './chart-data.ts';
@@ -30,7 +31,7 @@ export function chartOf(report: Report, metric: string): ChartData | undefined {
     mean: shortened(report.metrics_baseline[metric]),
     current: shortened(report.metrics_current[metric]),
     limits: evidence.limits.flatMap(({ value, words, kind }) =>
-      value === null ? [] : [{ value: short(value), words, isFloor: kind === 'floor' }],
+      value === null ? [] : [{ value: short(value), words, isFloor: isLowerLimit(kind) }],
     ),
     marks: marksOf(report, moments, zero),
     evidence: evidenceOf(samples.evidence, zero),

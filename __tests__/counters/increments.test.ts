@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { increments } from '../../src/judge/increments.ts';
-import { timeline } from '../../src/judge/timeline.ts';
-import { counter } from './recordings.ts';
+import { increments } from '../../src/counters/increments.ts';
+import { timeline } from '../../src/counters/timeline.ts';
+import { counter } from '../judge/recordings.ts';
 
 const gained = (...groups: Parameters<typeof increments>[0]) =>
   increments(groups).increments.map(({ at, gains }) => [at / 1000, ...gains]);
@@ -97,4 +97,15 @@ describe('what counters gained between scrapes', () => {
       }),
     );
   });
+});
+
+it('V13: times that lie far apart, or steps without length, make no endless timeline', () => {
+  const far = counter('a', 'x', [
+    [-1e9, 5],
+    [-10, 5],
+    [10, 1],
+  ]);
+  const found = increments([[far]]).increments;
+  expect(timeline(found, 0, 0.001, 1).after.length).toBeLessThanOrEqual(100_001);
+  expect(timeline(found, 0, 0, 1)).toEqual({ before: [], after: [] });
 });

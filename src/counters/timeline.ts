@@ -8,6 +8,9 @@ export interface Bin {
   readonly seconds: number;
 }
 
+/** More steps than this are not laid out: times that lie so far apart are none of a run. */
+const MOST_STEPS = 100_000;
+
 /**
  * Lays increments out in steps of one scrape interval, the flag between two of them: what was scraped after the flag is
  * "after", with all of the interval astride the flag, for the flag may have caused it.
@@ -21,6 +24,7 @@ export function timeline(
   const bins = new Map<number, Increment[]>();
   for (const increment of increments) {
     const index = Math.ceil((increment.at - flagAt) / 1000 / stepSeconds) - 1;
+    if (!(Math.abs(index) <= MOST_STEPS)) continue;
     const bin = bins.get(index);
     if (bin) bin.push(increment);
     else bins.set(index, [increment]);
@@ -41,5 +45,6 @@ function merge(increments: readonly Increment[], groups: number): Bin {
       gains[group] = (gains[group] ?? 0) + (increment.gains[group] ?? 0);
   }
   const targets = new Set(increments.map(({ target }) => target)).size;
-  return { gains, seconds: targets === 0 ? 0 : seconds / targets };
+  // Where gains are taken away from others, targets that were scraped at other moments can leave less than nothing.
+  return { gains: gains.map((gain) => Math.max(0, gain)), seconds: targets === 0 ? 0 : seconds / targets };
 }

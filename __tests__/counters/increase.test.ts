@@ -1,16 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { increaseSince } from '../../src/judge/increase.ts';
-import type { CounterSeries } from '../../src/judge/sample.ts';
+import { increaseSince } from '../../src/counters/increase.ts';
+import type { TargetSeries } from '../../src/counters/sample.ts';
 
 /** A series scraped each second; the flag goes on at 10 s. */
-const series = (labels: string, startSecond: number, ...levels: number[]): CounterSeries => ({
+const series = (labels: string, startSecond: number, ...levels: number[]): TargetSeries => ({
   labels,
+  target: 'job a',
   samples: levels.map((value, index) => ({ at: (startSecond + index) * 1000, value })),
 });
 const FLAG = 10_000;
 
 describe('increaseSince', () => {
-  it.each<[string, CounterSeries[], { level: number; from: number; increase: number; restarted: boolean }]>([
+  it.each<[string, TargetSeries[], { level: number; from: number; increase: number; restarted: boolean }]>([
     [
       'a constant counter gains nothing',
       [series('a', 8, 7, 7, 7, 7)],
@@ -87,8 +88,8 @@ describe('increaseSince', () => {
   });
 
   it('a sample that was not visible before the flag may hold what the flag did, whatever its time says', () => {
-    const since = (until: number, ...given: CounterSeries[]) =>
-      increaseSince(given, FLAG, true, { until: () => until, level: () => undefined })?.counter;
+    const since = (until: number, ...given: TargetSeries[]) =>
+      increaseSince(given, FLAG, true, { until: () => until, newest: new Map() })?.counter;
     expect(since(8_000, series('a', 8, 7, 8, 8))).toMatchObject({ from: 7, increase: 1 });
     expect(since(8_000, series('a', 9, 1, 1))).toMatchObject({ from: 0, increase: 1 });
     expect(since(10_000, series('a', 8, 7, 7, 7, 8))).toMatchObject({ from: 7, increase: 1 });
@@ -98,7 +99,8 @@ describe('increaseSince', () => {
 
 it('a series that was there once, and away at the flag, is not born when it returns', () => {
   const given = [series('a', 12, 1001, 1001)];
-  const seen = { until: () => FLAG, level: () => 1001 };
+  const newest = new Map([['a', { target: 'job a', sample: { at: 5_000, value: 1001 } }]]);
+  const seen = { until: () => FLAG, newest };
   expect(increaseSince(given, FLAG, true)?.counter.increase).toBe(1001);
   expect(increaseSince(given, FLAG, true, seen)).toMatchObject({
     level: 1001,
