@@ -1,6 +1,7 @@
 import type { Baselines } from './baseline.ts';
 import { fencedOutcome } from './fenced.ts';
 import { FencedError, type FlagChange, FlagsFileError } from './ports.ts';
+import type { CheckedFile } from './pre-checks.ts';
 import { rollBack } from './rollback.ts';
 import { cancelled, DISK_MS, messageOf, type Run } from './run.ts';
 import { toggleServices } from './services.ts';
@@ -12,10 +13,10 @@ import { watch } from './watch.ts';
 const ENABLE_ATTEMPTS = 5;
 
 /** Turns the flags on, sees what happens, and turns them back unless a verdict keeps them. */
-export async function underFlags(run: Run, baselines: Baselines): Promise<Outcome> {
+export async function underFlags(run: Run, baselines: Baselines, flagsFile: CheckedFile): Promise<Outcome> {
   const { plan, ports, emit } = run;
   emit({ type: 'phase-started', phase: 'enable' });
-  const change = await ports.flags.prepare(plan.flags, plan.environment, true);
+  const change = await prepare(run, flagsFile);
   emit({ type: 'flags-planned', change });
   if (plan.dryRun)
     return { verdict: 'planned', reasonCode: 'dry-run', reason: 'dry run: nothing was changed' };
@@ -28,14 +29,31 @@ export async function underFlags(run: Run, baselines: Baselines): Promise<Outcom
     return () => {};
   });
   try {
-    return await enableUntilSettled(run, change, baselines);
+    return await enableUntilSettled(run, change, baselines, flagsFile);
   } finally {
     dismiss();
   }
 }
 
-async function enableUntilSettled(run: Run, prepared: FlagChange, baselines: Baselines): Promise<Outcome> {
-  const { plan, ports } = run;
+/** The change, of the file that was checked and locked. @throws FlagsFileError where the path leads to another one by now */
+async function prepare({ plan, ports }: Run, { file, write }: CheckedFile): Promise<FlagChange> {
+  const flags = { ...plan.flags, write: write.mode };
+  const change = await ports.flags.prepare(flags, plan.environment, true);
+  if (change.file === file) return change;
+  throw new FlagsFileError(
+    'flags-file-changed',
+    `${plan.flags.file} leads to ${change.file} now, and led to ${file} when it was checked`,
+    'run the canary again when the deployment has ended',
+  );
+}
+
+async function enableUntilSettled(
+  run: Run,
+  prepared: FlagChange,
+  baselines: Baselines,
+  flagsFile: CheckedFile,
+): Promise<Outcome> {
+  const { ports } = run;
   let change = prepared;
   for (let attempt = 1; ; attempt += 1) {
     ports.heartbeat.within(DISK_MS);
@@ -53,7 +71,7 @@ async function enableUntilSettled(run: Run, prepared: FlagChange, baselines: Bas
     if (outcome === 'overtaken' && attempt < ENABLE_ATTEMPTS) {
       ports.heartbeat.within(DISK_MS);
       await ports.journal.settle('restored');
-      change = await ports.flags.prepare(plan.flags, plan.environment, true);
+      change = await prepare(run, flagsFile);
       continue;
     }
     if (outcome === 'overtaken') {

@@ -2,6 +2,7 @@ import { checkApprovals } from './approval-checks.ts';
 import type { ReportCheck } from './check.ts';
 import { checkFlagsFile } from './flags-file-checks.ts';
 import { checkMetrics } from './metric-checks.ts';
+import type { FlagsInspection } from './ports.ts';
 import { cancelled, type Run } from './run.ts';
 import { blocked, type Outcome } from './verdict.ts';
 
@@ -10,7 +11,11 @@ export interface PreChecked {
   readonly blocked: Outcome | undefined;
   /** Whether the metric source answers. */
   readonly metricsAnswer: boolean;
+  /** The flags file that was checked and locked, and how it is written. */
+  readonly flagsFile: CheckedFile | undefined;
 }
+
+export type CheckedFile = Pick<FlagsInspection, 'file' | 'write'>;
 
 /**
  * Everything that must hold before a flag may go on. All checks are made, so that all that is wrong is said at once;
@@ -35,7 +40,8 @@ export async function preChecks(
   await checkScripts(run, report);
   const metricsAnswer = cancel.aborted ? false : await checkMetrics(run, report);
 
-  return { blocked: cancel.aborted ? cancelled(cancel, 'blocked') : failures[0], metricsAnswer };
+  const reason = cancel.aborted ? cancelled(cancel, 'blocked') : failures[0];
+  return { blocked: reason, metricsAnswer, flagsFile: inspection };
 }
 
 async function checkServices(run: Run, report: ReportCheck): Promise<void> {

@@ -9,17 +9,17 @@ export const validate: {
   errors?: ErrorObject[] | null;
 } = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/org/aos-canary/v1/schema/canary.schema.json","type":"object","additionalProperties":false,"required":["name","feature_flags"],"properties":{"$schema":{"type":"string"},"name":{"type":"string","minLength":1},"environment":{"type":"string","minLength":1,"default":"staging"},"feature_flags":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"requires_m4_signoff":{"type":"boolean","default":false},"flags":{"type":"object","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"default":"backend/app/config/feature_flags.json"},"scope":{"type":"string","enum":["everywhere","environment"],"default":"everywhere"}}},"smoke":{"type":"object","additionalProperties":false,"properties":{"script":{"type":"string","minLength":1,"default":"scripts/ops/canary_smoke_test.sh"},"args":{"type":"array","items":{"type":"string"},"default":[]},"timeout_seconds":{"type":"number","exclusiveMinimum":0,"maximum":86400,"default":60}}},"prometheus":{"type":"object","additionalProperties":false,"properties":{"url":{"type":"string","pattern":"^(https?://|\\$\\{)","default":"http://127.0.0.1:9090"},"scrape":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^(https?://|\\$\\{)"}},"scrape_interval_seconds":{"type":"number","minimum":0.1,"maximum":3600,"default":1},"baseline_window_seconds":{"type":"number","exclusiveMinimum":0,"maximum":86400,"default":300},"poll_interval_seconds":{"type":"number","minimum":0.1,"maximum":3600},"timeout_seconds":{"type":"number","exclusiveMinimum":0,"maximum":300,"default":5},"require_metric_uptime":{"type":"boolean","default":true},"wait_for_metric_uptime":{"type":"boolean","default":false},"auth":{"$ref":"#/$defs/auth"},"headers":{"type":"object","propertyNames":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000a-\\u001f\\u007f]*$"}},"tls":{"type":"object","additionalProperties":false,"dependentRequired":{"cert_file":["key_file"],"key_file":["cert_file"]},"properties":{"ca_file":{"type":"string","minLength":1},"cert_file":{"type":"string","minLength":1},"key_file":{"type":"string","minLength":1},"server_name":{"type":"string","minLength":1},"insecure_skip_verify":{"type":"boolean","default":false}}},"metrics":{"type":"object","maxProperties":100,"propertyNames":{"type":"string","pattern":"^(?!preset$|__proto__$|[0-9]+$)(?!.*_delta_(pct|ms)$)[A-Za-z0-9_][A-Za-z0-9_.:-]*$"},"additionalProperties":{"$ref":"#/$defs/metric"}}}},"thresholds":{"type":["object","null"],"maxProperties":200,"properties":{"preset":{"type":"string","enum":["conservative","moderate","permissive"],"default":"moderate"}},"patternProperties":{"_delta_pct$":{"type":"number","minimum":0},"_delta_ms$":{"type":"number","minimum":0}},"additionalProperties":{"$ref":"#/$defs/limits"}},"judge":{"type":"string","enum":["evidence","literal"],"default":"evidence"},"alpha":{"type":"number","minimum":0.0001,"maximum":0.2,"default":0.01},"services":{"type":"array","items":{"$ref":"#/$defs/service"},"default":[]},"prechecks":{"type":"object","additionalProperties":false,"properties":{"signoff_file":{"type":"string","minLength":1,"default":".m4_signoff"},"shadow_reports":{"type":"object","additionalProperties":false,"required":["glob"],"properties":{"glob":{"type":"string","minLength":1},"max_mismatches":{"type":"integer","minimum":0,"default":0}}}}},"rollback":{"type":"object","additionalProperties":false,"required":["script"],"properties":{"script":{"type":"string","minLength":1},"args":{"type":"array","items":{"type":"string"},"default":[]},"timeout_seconds":{"type":"number","exclusiveMinimum":0,"maximum":86400,"default":120}}},"on_inconclusive":{"type":"string","enum":["warn","rollback","fail"],"default":"warn"},"on_former_run":{"type":"string","enum":["continue","stop"],"default":"continue"},"heartbeat_timeout_seconds":{"type":"number","minimum":2,"maximum":600,"default":15},"alerting":{"type":"object","additionalProperties":false,"properties":{"webhook_url":{"type":["string","null"],"pattern":"^(https?://|\\$\\{|$)"}}},"report":{"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","minLength":1,"default":"scripts/ops/canary/reports/latest_report.json"},"keep_history":{"type":"boolean","default":false}}}},"$defs":{"auth":{"oneOf":[{"$ref":"#/$defs/bearerAuth"},{"$ref":"#/$defs/basicAuth"}]},"bearerAuth":{"type":"object","additionalProperties":false,"required":["bearer_token"],"properties":{"bearer_token":{"type":"string","minLength":1}}},"basicAuth":{"type":"object","additionalProperties":false,"required":["username","password"],"properties":{"username":{"type":"string","minLength":1},"password":{"type":"string","minLength":1}}},"metric":{"oneOf":[{"type":"string","minLength":1},{"$ref":"#/$defs/promqlMetric"},{"$ref":"#/$defs/counterMetric"},{"$ref":"#/$defs/rateMetric"},{"$ref":"#/$defs/ratioMetric"},{"$ref":"#/$defs/histogramMetric"},{"$ref":"#/$defs/gaugeMetric"}]},"promqlMetric":{"type":"object","additionalProperties":false,"required":["promql"],"properties":{"promql":{"type":"string","minLength":1},"unit":{"$ref":"#/$defs/unit"},"judge":{"$ref":"#/$defs/judge"}}},"counterMetric":{"type":"object","additionalProperties":false,"required":["counter"],"properties":{"counter":{"type":"string","minLength":1}}},"rateMetric":{"type":"object","additionalProperties":false,"required":["rate"],"properties":{"rate":{"type":"string","minLength":1},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"}}},"ratioMetric":{"type":"object","additionalProperties":false,"required":["errors","total"],"properties":{"errors":{"type":"string","minLength":1},"total":{"type":"string","minLength":1},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"}}},"histogramMetric":{"type":"object","additionalProperties":false,"required":["histogram"],"properties":{"histogram":{"type":"string","minLength":1},"quantile":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.95},"unit":{"$ref":"#/$defs/unit"},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"}}},"gaugeMetric":{"type":"object","additionalProperties":false,"required":["gauge"],"properties":{"gauge":{"type":"string","minLength":1},"unit":{"$ref":"#/$defs/unit"},"judge":{"$ref":"#/$defs/judge"}}},"unit":{"type":"string","enum":["ms","s"]},"window":{"type":"number","minimum":1,"maximum":86400,"default":60},"judge":{"type":"string","enum":["evidence","literal"]},"limits":{"type":"object","additionalProperties":false,"minProperties":1,"dependentRequired":{"minimum":["delta_pct"]},"properties":{"max_increase":{"type":"number","minimum":0},"delta_pct":{"type":"number","minimum":0},"minimum":{"type":"number","minimum":0},"delta_ms":{"type":"number","minimum":0},"delta":{"type":"number","minimum":0},"max":{"type":"number"},"min":{"type":"number"}}},"service":{"oneOf":[{"$ref":"#/$defs/dockerService"},{"$ref":"#/$defs/composeService"},{"$ref":"#/$defs/systemdService"},{"$ref":"#/$defs/httpService"}]},"dockerService":{"type":"object","additionalProperties":false,"required":["docker"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"docker":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"composeService":{"type":"object","additionalProperties":false,"required":["compose"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"compose":{"type":"string","minLength":1},"compose_file":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"systemdService":{"type":"object","additionalProperties":false,"required":["systemd"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"systemd":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"httpService":{"type":"object","additionalProperties":false,"required":["http"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"http":{"type":"string","pattern":"^(https?://|\\$\\{)"},"after_toggle":{"$ref":"#/$defs/commandToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"serviceName":{"type":"string","minLength":1},"serviceTimeout":{"type":"number","exclusiveMinimum":0,"maximum":3600,"default":60},"afterToggle":{"oneOf":[{"type":"string","enum":["restart"]},{"$ref":"#/$defs/signalToggle"},{"$ref":"#/$defs/commandToggle"}]},"signalToggle":{"type":"object","additionalProperties":false,"required":["signal"],"properties":{"signal":{"type":"string","enum":["HUP","USR1","USR2","WINCH","INT","QUIT","TERM"]}}},"commandToggle":{"type":"object","additionalProperties":false,"required":["command"],"properties":{"command":{"type":"array","minItems":1,"items":{"type":"string"}}}}}};
-const schema53 = {"type":"object","additionalProperties":false,"minProperties":1,"dependentRequired":{"minimum":["delta_pct"]},"properties":{"max_increase":{"type":"number","minimum":0},"delta_pct":{"type":"number","minimum":0},"minimum":{"type":"number","minimum":0},"delta_ms":{"type":"number","minimum":0},"delta":{"type":"number","minimum":0},"max":{"type":"number"},"min":{"type":"number"}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/org/aos-canary/v1/schema/canary.schema.json","type":"object","additionalProperties":false,"required":["name","feature_flags"],"properties":{"$schema":{"type":"string"},"name":{"type":"string","minLength":1},"environment":{"type":"string","minLength":1,"default":"staging"},"feature_flags":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"requires_m4_signoff":{"type":"boolean","default":false},"flags":{"type":"object","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"default":"backend/app/config/feature_flags.json"},"scope":{"type":"string","enum":["everywhere","environment"],"default":"everywhere"},"write":{"type":"string","enum":["rename","in-place"]}}},"smoke":{"type":"object","additionalProperties":false,"properties":{"script":{"type":"string","minLength":1,"default":"scripts/ops/canary_smoke_test.sh"},"args":{"type":"array","items":{"type":"string"},"default":[]},"timeout_seconds":{"type":"number","exclusiveMinimum":0,"maximum":86400,"default":60}}},"prometheus":{"type":"object","additionalProperties":false,"properties":{"url":{"type":"string","pattern":"^(https?://|\\$\\{)","default":"http://127.0.0.1:9090"},"scrape":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^(https?://|\\$\\{)"}},"scrape_interval_seconds":{"type":"number","minimum":0.1,"maximum":3600,"default":1},"baseline_window_seconds":{"type":"number","exclusiveMinimum":0,"maximum":86400,"default":300},"poll_interval_seconds":{"type":"number","minimum":0.1,"maximum":3600},"timeout_seconds":{"type":"number","exclusiveMinimum":0,"maximum":300,"default":5},"require_metric_uptime":{"type":"boolean","default":true},"wait_for_metric_uptime":{"type":"boolean","default":false},"auth":{"$ref":"#/$defs/auth"},"headers":{"type":"object","propertyNames":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000a-\\u001f\\u007f]*$"}},"tls":{"type":"object","additionalProperties":false,"dependentRequired":{"cert_file":["key_file"],"key_file":["cert_file"]},"properties":{"ca_file":{"type":"string","minLength":1},"cert_file":{"type":"string","minLength":1},"key_file":{"type":"string","minLength":1},"server_name":{"type":"string","minLength":1},"insecure_skip_verify":{"type":"boolean","default":false}}},"metrics":{"type":"object","maxProperties":100,"propertyNames":{"type":"string","pattern":"^(?!preset$|__proto__$|[0-9]+$)(?!.*_delta_(pct|ms)$)[A-Za-z0-9_][A-Za-z0-9_.:-]*$"},"additionalProperties":{"$ref":"#/$defs/metric"}}}},"thresholds":{"type":["object","null"],"maxProperties":200,"properties":{"preset":{"type":"string","enum":["conservative","moderate","permissive"],"default":"moderate"}},"patternProperties":{"_delta_pct$":{"type":"number","minimum":0},"_delta_ms$":{"type":"number","minimum":0}},"additionalProperties":{"$ref":"#/$defs/limits"}},"judge":{"type":"string","enum":["evidence","literal"],"default":"evidence"},"alpha":{"type":"number","minimum":0.0001,"maximum":0.2,"default":0.01},"services":{"type":"array","items":{"$ref":"#/$defs/service"},"default":[]},"prechecks":{"type":"object","additionalProperties":false,"properties":{"signoff_file":{"type":"string","minLength":1,"default":".m4_signoff"},"shadow_reports":{"type":"object","additionalProperties":false,"required":["glob"],"properties":{"glob":{"type":"string","minLength":1},"max_mismatches":{"type":"integer","minimum":0,"default":0}}}}},"rollback":{"type":"object","additionalProperties":false,"required":["script"],"properties":{"script":{"type":"string","minLength":1},"args":{"type":"array","items":{"type":"string"},"default":[]},"timeout_seconds":{"type":"number","exclusiveMinimum":0,"maximum":86400,"default":120}}},"on_inconclusive":{"type":"string","enum":["warn","rollback","fail"],"default":"warn"},"on_former_run":{"type":"string","enum":["continue","stop"],"default":"continue"},"heartbeat_timeout_seconds":{"type":"number","minimum":2,"maximum":600,"default":15},"alerting":{"type":"object","additionalProperties":false,"properties":{"webhook_url":{"type":["string","null"],"pattern":"^(https?://|\\$\\{|$)"}}},"report":{"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","minLength":1,"default":"scripts/ops/canary/reports/latest_report.json"},"keep_history":{"type":"boolean","default":false}}}},"$defs":{"auth":{"oneOf":[{"$ref":"#/$defs/bearerAuth"},{"$ref":"#/$defs/basicAuth"}]},"bearerAuth":{"type":"object","additionalProperties":false,"required":["bearer_token"],"properties":{"bearer_token":{"type":"string","minLength":1}}},"basicAuth":{"type":"object","additionalProperties":false,"required":["username","password"],"properties":{"username":{"type":"string","minLength":1},"password":{"type":"string","minLength":1}}},"metric":{"oneOf":[{"type":"string","minLength":1},{"$ref":"#/$defs/promqlMetric"},{"$ref":"#/$defs/counterMetric"},{"$ref":"#/$defs/rateMetric"},{"$ref":"#/$defs/ratioMetric"},{"$ref":"#/$defs/histogramMetric"},{"$ref":"#/$defs/gaugeMetric"}]},"promqlMetric":{"type":"object","additionalProperties":false,"required":["promql"],"properties":{"promql":{"type":"string","minLength":1},"unit":{"$ref":"#/$defs/unit"},"judge":{"$ref":"#/$defs/judge"},"direction":{"$ref":"#/$defs/direction"},"absent":{"$ref":"#/$defs/absent"},"for":{"$ref":"#/$defs/confirmation"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}},"counterMetric":{"type":"object","additionalProperties":false,"required":["counter"],"properties":{"counter":{"type":"string","minLength":1},"absent":{"$ref":"#/$defs/absent"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}},"rateMetric":{"type":"object","additionalProperties":false,"required":["rate"],"properties":{"rate":{"type":"string","minLength":1},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"},"direction":{"$ref":"#/$defs/direction"},"absent":{"$ref":"#/$defs/absent"},"for":{"$ref":"#/$defs/confirmation"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}},"ratioMetric":{"type":"object","additionalProperties":false,"required":["errors","total"],"properties":{"errors":{"type":"string","minLength":1},"total":{"type":"string","minLength":1},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"},"direction":{"$ref":"#/$defs/direction"},"absent":{"$ref":"#/$defs/absent"},"for":{"$ref":"#/$defs/confirmation"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}},"histogramMetric":{"type":"object","additionalProperties":false,"required":["histogram"],"properties":{"histogram":{"type":"string","minLength":1},"quantile":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.95},"unit":{"$ref":"#/$defs/unit"},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"},"direction":{"$ref":"#/$defs/direction"},"absent":{"$ref":"#/$defs/absent"},"for":{"$ref":"#/$defs/confirmation"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}},"gaugeMetric":{"type":"object","additionalProperties":false,"required":["gauge"],"properties":{"gauge":{"type":"string","minLength":1},"unit":{"$ref":"#/$defs/unit"},"judge":{"$ref":"#/$defs/judge"},"direction":{"$ref":"#/$defs/direction"},"absent":{"$ref":"#/$defs/absent"},"for":{"$ref":"#/$defs/confirmation"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}},"unit":{"type":"string","enum":["ms","s"]},"window":{"type":"number","minimum":1,"maximum":86400,"default":60},"judge":{"type":"string","enum":["evidence","literal"]},"direction":{"type":"string","enum":["up","down","both"],"default":"up"},"absent":{"type":"string","enum":["no-data","zero"]},"confirmation":{"type":["integer","string"],"minimum":1,"maximum":1000,"pattern":"^[1-9][0-9]{0,2} of [1-9][0-9]{0,2}$"},"allowBaselineBreach":{"type":"boolean","default":false},"limits":{"type":"object","additionalProperties":false,"minProperties":1,"dependentRequired":{"minimum":["delta_pct"]},"properties":{"max_increase":{"type":"number","minimum":0},"delta_pct":{"type":"number","minimum":0},"minimum":{"type":"number","minimum":0},"delta_ms":{"type":"number","minimum":0},"delta":{"type":"number","minimum":0},"drop_pct":{"type":"number","minimum":0,"maximum":100},"drop":{"type":"number","minimum":0},"max":{"type":"number"},"min":{"type":"number"}}},"service":{"oneOf":[{"$ref":"#/$defs/dockerService"},{"$ref":"#/$defs/composeService"},{"$ref":"#/$defs/systemdService"},{"$ref":"#/$defs/httpService"}]},"dockerService":{"type":"object","additionalProperties":false,"required":["docker"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"docker":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"composeService":{"type":"object","additionalProperties":false,"required":["compose"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"compose":{"type":"string","minLength":1},"compose_file":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"systemdService":{"type":"object","additionalProperties":false,"required":["systemd"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"systemd":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"httpService":{"type":"object","additionalProperties":false,"required":["http"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"http":{"type":"string","pattern":"^(https?://|\\$\\{)"},"after_toggle":{"$ref":"#/$defs/commandToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"serviceName":{"type":"string","minLength":1},"serviceTimeout":{"type":"number","exclusiveMinimum":0,"maximum":3600,"default":60},"afterToggle":{"oneOf":[{"type":"string","enum":["restart"]},{"$ref":"#/$defs/signalToggle"},{"$ref":"#/$defs/commandToggle"}]},"signalToggle":{"type":"object","additionalProperties":false,"required":["signal"],"properties":{"signal":{"type":"string","enum":["HUP","USR1","USR2","WINCH","INT","QUIT","TERM"]}}},"commandToggle":{"type":"object","additionalProperties":false,"required":["command"],"properties":{"command":{"type":"array","minItems":1,"items":{"type":"string"}}}}}};
+const schema75 = {"type":"object","additionalProperties":false,"minProperties":1,"dependentRequired":{"minimum":["delta_pct"]},"properties":{"max_increase":{"type":"number","minimum":0},"delta_pct":{"type":"number","minimum":0},"minimum":{"type":"number","minimum":0},"delta_ms":{"type":"number","minimum":0},"delta":{"type":"number","minimum":0},"drop_pct":{"type":"number","minimum":0,"maximum":100},"drop":{"type":"number","minimum":0},"max":{"type":"number"},"min":{"type":"number"}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = helper0.default;
 const pattern4 = new RegExp("^(https?://|\\$\\{)", "u");
 const pattern6 = new RegExp("^[!#$%&'*+.^_`|~0-9A-Za-z-]+$", "u");
 const pattern7 = new RegExp("^[^\\u0000-\\u0008\\u000a-\\u001f\\u007f]*$", "u");
 const pattern8 = new RegExp("^(?!preset$|__proto__$|[0-9]+$)(?!.*_delta_(pct|ms)$)[A-Za-z0-9_][A-Za-z0-9_.:-]*$", "u");
-const pattern9 = new RegExp("_delta_pct$", "u");
-const pattern10 = new RegExp("_delta_ms$", "u");
-const pattern14 = new RegExp("^(https?://|\\$\\{|$)", "u");
+const pattern14 = new RegExp("_delta_pct$", "u");
+const pattern15 = new RegExp("_delta_ms$", "u");
+const pattern19 = new RegExp("^(https?://|\\$\\{|$)", "u");
 const schema32 = {"oneOf":[{"$ref":"#/$defs/bearerAuth"},{"$ref":"#/$defs/basicAuth"}]};
 const schema33 = {"type":"object","additionalProperties":false,"required":["bearer_token"],"properties":{"bearer_token":{"type":"string","minLength":1}}};
 const schema34 = {"type":"object","additionalProperties":false,"required":["username","password"],"properties":{"username":{"type":"string","minLength":1},"password":{"type":"string","minLength":1}}};
@@ -240,10 +240,14 @@ return errors === 0;
 validate21.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 const schema35 = {"oneOf":[{"type":"string","minLength":1},{"$ref":"#/$defs/promqlMetric"},{"$ref":"#/$defs/counterMetric"},{"$ref":"#/$defs/rateMetric"},{"$ref":"#/$defs/ratioMetric"},{"$ref":"#/$defs/histogramMetric"},{"$ref":"#/$defs/gaugeMetric"}]};
-const schema39 = {"type":"object","additionalProperties":false,"required":["counter"],"properties":{"counter":{"type":"string","minLength":1}}};
-const schema36 = {"type":"object","additionalProperties":false,"required":["promql"],"properties":{"promql":{"type":"string","minLength":1},"unit":{"$ref":"#/$defs/unit"},"judge":{"$ref":"#/$defs/judge"}}};
+const schema36 = {"type":"object","additionalProperties":false,"required":["promql"],"properties":{"promql":{"type":"string","minLength":1},"unit":{"$ref":"#/$defs/unit"},"judge":{"$ref":"#/$defs/judge"},"direction":{"$ref":"#/$defs/direction"},"absent":{"$ref":"#/$defs/absent"},"for":{"$ref":"#/$defs/confirmation"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}};
 const schema37 = {"type":"string","enum":["ms","s"]};
 const schema38 = {"type":"string","enum":["evidence","literal"]};
+const schema39 = {"type":"string","enum":["up","down","both"],"default":"up"};
+const schema40 = {"type":"string","enum":["no-data","zero"]};
+const schema41 = {"type":["integer","string"],"minimum":1,"maximum":1000,"pattern":"^[1-9][0-9]{0,2} of [1-9][0-9]{0,2}$"};
+const schema42 = {"type":"boolean","default":false};
+const pattern9 = new RegExp("^[1-9][0-9]{0,2} of [1-9][0-9]{0,2}$", "u");
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -267,7 +271,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(((key0 === "promql") || (key0 === "unit")) || (key0 === "judge"))){
+if(!(((((((key0 === "promql") || (key0 === "unit")) || (key0 === "judge")) || (key0 === "direction")) || (key0 === "absent")) || (key0 === "for")) || (key0 === "allow_baseline_breach"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -349,9 +353,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.direction !== undefined){
+let data3 = data.direction;
+if(typeof data3 !== "string"){
+const err8 = {instancePath:instancePath+"/direction",schemaPath:"#/$defs/direction/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -360,18 +365,233 @@ vErrors.push(err8);
 }
 errors++;
 }
+if(!(((data3 === "up") || (data3 === "down")) || (data3 === "both"))){
+const err9 = {instancePath:instancePath+"/direction",schemaPath:"#/$defs/direction/enum",keyword:"enum",params:{allowedValues: schema39.enum}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.absent !== undefined){
+let data4 = data.absent;
+if(typeof data4 !== "string"){
+const err10 = {instancePath:instancePath+"/absent",schemaPath:"#/$defs/absent/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(!((data4 === "no-data") || (data4 === "zero"))){
+const err11 = {instancePath:instancePath+"/absent",schemaPath:"#/$defs/absent/enum",keyword:"enum",params:{allowedValues: schema40.enum}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.for !== undefined){
+let data5 = data.for;
+if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (typeof data5 !== "string")){
+const err12 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/type",keyword:"type",params:{type: schema41.type}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 1000 || isNaN(data5)){
+const err13 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data5 < 1 || isNaN(data5)){
+const err14 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(typeof data5 === "string"){
+if(!pattern9.test(data5)){
+const err15 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,2} of [1-9][0-9]{0,2}$"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+if(data.allow_baseline_breach !== undefined){
+if(typeof data.allow_baseline_breach !== "boolean"){
+const err16 = {instancePath:instancePath+"/allow_baseline_breach",schemaPath:"#/$defs/allowBaselineBreach/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
 validate24.errors = vErrors;
 return errors === 0;
 }
 validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema40 = {"type":"object","additionalProperties":false,"required":["rate"],"properties":{"rate":{"type":"string","minLength":1},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"}}};
-const schema41 = {"type":"number","minimum":1,"maximum":86400,"default":60};
+const schema43 = {"type":"object","additionalProperties":false,"required":["counter"],"properties":{"counter":{"type":"string","minLength":1},"absent":{"$ref":"#/$defs/absent"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}};
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate26.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.counter === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "counter"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "counter") || (key0 === "absent")) || (key0 === "allow_baseline_breach"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.counter !== undefined){
+let data0 = data.counter;
+if(typeof data0 === "string"){
+if(func2(data0) < 1){
+const err2 = {instancePath:instancePath+"/counter",schemaPath:"#/properties/counter/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/counter",schemaPath:"#/properties/counter/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.absent !== undefined){
+let data1 = data.absent;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/absent",schemaPath:"#/$defs/absent/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!((data1 === "no-data") || (data1 === "zero"))){
+const err5 = {instancePath:instancePath+"/absent",schemaPath:"#/$defs/absent/enum",keyword:"enum",params:{allowedValues: schema40.enum}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.allow_baseline_breach !== undefined){
+if(typeof data.allow_baseline_breach !== "boolean"){
+const err6 = {instancePath:instancePath+"/allow_baseline_breach",schemaPath:"#/$defs/allowBaselineBreach/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate26.errors = vErrors;
+return errors === 0;
+}
+validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema46 = {"type":"object","additionalProperties":false,"required":["rate"],"properties":{"rate":{"type":"string","minLength":1},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"},"direction":{"$ref":"#/$defs/direction"},"absent":{"$ref":"#/$defs/absent"},"for":{"$ref":"#/$defs/confirmation"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}};
+const schema47 = {"type":"number","minimum":1,"maximum":86400,"default":60};
+
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate28.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -390,7 +610,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(((key0 === "rate") || (key0 === "window_seconds")) || (key0 === "judge"))){
+if(!(((((((key0 === "rate") || (key0 === "window_seconds")) || (key0 === "judge")) || (key0 === "direction")) || (key0 === "absent")) || (key0 === "for")) || (key0 === "allow_baseline_breach"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -484,9 +704,10 @@ vErrors.push(err8);
 errors++;
 }
 }
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.direction !== undefined){
+let data3 = data.direction;
+if(typeof data3 !== "string"){
+const err9 = {instancePath:instancePath+"/direction",schemaPath:"#/$defs/direction/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -495,17 +716,121 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate26.errors = vErrors;
+if(!(((data3 === "up") || (data3 === "down")) || (data3 === "both"))){
+const err10 = {instancePath:instancePath+"/direction",schemaPath:"#/$defs/direction/enum",keyword:"enum",params:{allowedValues: schema39.enum}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.absent !== undefined){
+let data4 = data.absent;
+if(typeof data4 !== "string"){
+const err11 = {instancePath:instancePath+"/absent",schemaPath:"#/$defs/absent/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(!((data4 === "no-data") || (data4 === "zero"))){
+const err12 = {instancePath:instancePath+"/absent",schemaPath:"#/$defs/absent/enum",keyword:"enum",params:{allowedValues: schema40.enum}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.for !== undefined){
+let data5 = data.for;
+if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (typeof data5 !== "string")){
+const err13 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/type",keyword:"type",params:{type: schema41.type}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 1000 || isNaN(data5)){
+const err14 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data5 < 1 || isNaN(data5)){
+const err15 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(typeof data5 === "string"){
+if(!pattern9.test(data5)){
+const err16 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,2} of [1-9][0-9]{0,2}$"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+if(data.allow_baseline_breach !== undefined){
+if(typeof data.allow_baseline_breach !== "boolean"){
+const err17 = {instancePath:instancePath+"/allow_baseline_breach",schemaPath:"#/$defs/allowBaselineBreach/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+validate28.errors = vErrors;
 return errors === 0;
 }
-validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema43 = {"type":"object","additionalProperties":false,"required":["errors","total"],"properties":{"errors":{"type":"string","minLength":1},"total":{"type":"string","minLength":1},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"}}};
+const schema53 = {"type":"object","additionalProperties":false,"required":["errors","total"],"properties":{"errors":{"type":"string","minLength":1},"total":{"type":"string","minLength":1},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"},"direction":{"$ref":"#/$defs/direction"},"absent":{"$ref":"#/$defs/absent"},"for":{"$ref":"#/$defs/confirmation"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}};
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate28.evaluated;
+const evaluated0 = validate30.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -534,7 +859,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((((key0 === "errors") || (key0 === "total")) || (key0 === "window_seconds")) || (key0 === "judge"))){
+if(!((((((((key0 === "errors") || (key0 === "total")) || (key0 === "window_seconds")) || (key0 === "judge")) || (key0 === "direction")) || (key0 === "absent")) || (key0 === "for")) || (key0 === "allow_baseline_breach"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -653,9 +978,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-}
-else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.direction !== undefined){
+let data4 = data.direction;
+if(typeof data4 !== "string"){
+const err12 = {instancePath:instancePath+"/direction",schemaPath:"#/$defs/direction/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -664,17 +990,121 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate28.errors = vErrors;
+if(!(((data4 === "up") || (data4 === "down")) || (data4 === "both"))){
+const err13 = {instancePath:instancePath+"/direction",schemaPath:"#/$defs/direction/enum",keyword:"enum",params:{allowedValues: schema39.enum}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.absent !== undefined){
+let data5 = data.absent;
+if(typeof data5 !== "string"){
+const err14 = {instancePath:instancePath+"/absent",schemaPath:"#/$defs/absent/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(!((data5 === "no-data") || (data5 === "zero"))){
+const err15 = {instancePath:instancePath+"/absent",schemaPath:"#/$defs/absent/enum",keyword:"enum",params:{allowedValues: schema40.enum}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.for !== undefined){
+let data6 = data.for;
+if((!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))) && (typeof data6 !== "string")){
+const err16 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/type",keyword:"type",params:{type: schema41.type}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 1000 || isNaN(data6)){
+const err17 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(data6 < 1 || isNaN(data6)){
+const err18 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(typeof data6 === "string"){
+if(!pattern9.test(data6)){
+const err19 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,2} of [1-9][0-9]{0,2}$"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+if(data.allow_baseline_breach !== undefined){
+if(typeof data.allow_baseline_breach !== "boolean"){
+const err20 = {instancePath:instancePath+"/allow_baseline_breach",schemaPath:"#/$defs/allowBaselineBreach/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+validate30.errors = vErrors;
 return errors === 0;
 }
-validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema46 = {"type":"object","additionalProperties":false,"required":["histogram"],"properties":{"histogram":{"type":"string","minLength":1},"quantile":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.95},"unit":{"$ref":"#/$defs/unit"},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"}}};
+const schema60 = {"type":"object","additionalProperties":false,"required":["histogram"],"properties":{"histogram":{"type":"string","minLength":1},"quantile":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.95},"unit":{"$ref":"#/$defs/unit"},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"},"direction":{"$ref":"#/$defs/direction"},"absent":{"$ref":"#/$defs/absent"},"for":{"$ref":"#/$defs/confirmation"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}};
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate30.evaluated;
+const evaluated0 = validate32.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -693,7 +1123,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "histogram") || (key0 === "quantile")) || (key0 === "unit")) || (key0 === "window_seconds")) || (key0 === "judge"))){
+if(!(func1.call(schema60.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -845,9 +1275,10 @@ vErrors.push(err13);
 errors++;
 }
 }
-}
-else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.direction !== undefined){
+let data5 = data.direction;
+if(typeof data5 !== "string"){
+const err14 = {instancePath:instancePath+"/direction",schemaPath:"#/$defs/direction/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -856,17 +1287,121 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate30.errors = vErrors;
+if(!(((data5 === "up") || (data5 === "down")) || (data5 === "both"))){
+const err15 = {instancePath:instancePath+"/direction",schemaPath:"#/$defs/direction/enum",keyword:"enum",params:{allowedValues: schema39.enum}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.absent !== undefined){
+let data6 = data.absent;
+if(typeof data6 !== "string"){
+const err16 = {instancePath:instancePath+"/absent",schemaPath:"#/$defs/absent/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(!((data6 === "no-data") || (data6 === "zero"))){
+const err17 = {instancePath:instancePath+"/absent",schemaPath:"#/$defs/absent/enum",keyword:"enum",params:{allowedValues: schema40.enum}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.for !== undefined){
+let data7 = data.for;
+if((!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) && (typeof data7 !== "string")){
+const err18 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/type",keyword:"type",params:{type: schema41.type}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 1000 || isNaN(data7)){
+const err19 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(data7 < 1 || isNaN(data7)){
+const err20 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(typeof data7 === "string"){
+if(!pattern9.test(data7)){
+const err21 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,2} of [1-9][0-9]{0,2}$"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+if(data.allow_baseline_breach !== undefined){
+if(typeof data.allow_baseline_breach !== "boolean"){
+const err22 = {instancePath:instancePath+"/allow_baseline_breach",schemaPath:"#/$defs/allowBaselineBreach/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+validate32.errors = vErrors;
 return errors === 0;
 }
-validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema50 = {"type":"object","additionalProperties":false,"required":["gauge"],"properties":{"gauge":{"type":"string","minLength":1},"unit":{"$ref":"#/$defs/unit"},"judge":{"$ref":"#/$defs/judge"}}};
+const schema68 = {"type":"object","additionalProperties":false,"required":["gauge"],"properties":{"gauge":{"type":"string","minLength":1},"unit":{"$ref":"#/$defs/unit"},"judge":{"$ref":"#/$defs/judge"},"direction":{"$ref":"#/$defs/direction"},"absent":{"$ref":"#/$defs/absent"},"for":{"$ref":"#/$defs/confirmation"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}};
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate32.evaluated;
+const evaluated0 = validate34.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -885,7 +1420,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(((key0 === "gauge") || (key0 === "unit")) || (key0 === "judge"))){
+if(!(((((((key0 === "gauge") || (key0 === "unit")) || (key0 === "judge")) || (key0 === "direction")) || (key0 === "absent")) || (key0 === "for")) || (key0 === "allow_baseline_breach"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -967,9 +1502,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.direction !== undefined){
+let data3 = data.direction;
+if(typeof data3 !== "string"){
+const err8 = {instancePath:instancePath+"/direction",schemaPath:"#/$defs/direction/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -978,10 +1514,114 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate32.errors = vErrors;
+if(!(((data3 === "up") || (data3 === "down")) || (data3 === "both"))){
+const err9 = {instancePath:instancePath+"/direction",schemaPath:"#/$defs/direction/enum",keyword:"enum",params:{allowedValues: schema39.enum}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.absent !== undefined){
+let data4 = data.absent;
+if(typeof data4 !== "string"){
+const err10 = {instancePath:instancePath+"/absent",schemaPath:"#/$defs/absent/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(!((data4 === "no-data") || (data4 === "zero"))){
+const err11 = {instancePath:instancePath+"/absent",schemaPath:"#/$defs/absent/enum",keyword:"enum",params:{allowedValues: schema40.enum}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.for !== undefined){
+let data5 = data.for;
+if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (typeof data5 !== "string")){
+const err12 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/type",keyword:"type",params:{type: schema41.type}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 1000 || isNaN(data5)){
+const err13 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data5 < 1 || isNaN(data5)){
+const err14 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(typeof data5 === "string"){
+if(!pattern9.test(data5)){
+const err15 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,2} of [1-9][0-9]{0,2}$"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+if(data.allow_baseline_breach !== undefined){
+if(typeof data.allow_baseline_breach !== "boolean"){
+const err16 = {instancePath:instancePath+"/allow_baseline_breach",schemaPath:"#/$defs/allowBaselineBreach/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+validate34.errors = vErrors;
 return errors === 0;
 }
-validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate34.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1042,64 +1682,9 @@ passing0 = 1;
 var props0 = true;
 }
 const _errs4 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.counter === undefined){
-const err2 = {instancePath,schemaPath:"#/$defs/counterMetric/required",keyword:"required",params:{missingProperty: "counter"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(key0 === "counter")){
-const err3 = {instancePath,schemaPath:"#/$defs/counterMetric/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.counter !== undefined){
-let data0 = data.counter;
-if(typeof data0 === "string"){
-if(func2(data0) < 1){
-const err4 = {instancePath:instancePath+"/counter",schemaPath:"#/$defs/counterMetric/properties/counter/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/counter",schemaPath:"#/$defs/counterMetric/properties/counter/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-}
-else {
-const err6 = {instancePath,schemaPath:"#/$defs/counterMetric/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
+if(!(validate26(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
 if(_valid0 && valid0){
@@ -1114,12 +1699,12 @@ if(props0 !== true){
 props0 = true;
 }
 }
-const _errs10 = errors;
-if(!(validate26(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+const _errs5 = errors;
+if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs10 === errors;
+var _valid0 = _errs5 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 3];
@@ -1132,12 +1717,12 @@ if(props0 !== true){
 props0 = true;
 }
 }
-const _errs11 = errors;
-if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+const _errs6 = errors;
+if(!(validate30(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs11 === errors;
+var _valid0 = _errs6 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 4];
@@ -1150,12 +1735,12 @@ if(props0 !== true){
 props0 = true;
 }
 }
-const _errs12 = errors;
-if(!(validate30(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+const _errs7 = errors;
+if(!(validate32(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs12 === errors;
+var _valid0 = _errs7 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 5];
@@ -1168,12 +1753,12 @@ if(props0 !== true){
 props0 = true;
 }
 }
-const _errs13 = errors;
-if(!(validate32(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+const _errs8 = errors;
+if(!(validate34(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs13 === errors;
+var _valid0 = _errs8 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 6];
@@ -1193,12 +1778,12 @@ props0 = true;
 }
 }
 if(!valid0){
-const err7 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
+const err2 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
 if(vErrors === null){
-vErrors = [err7];
+vErrors = [err2];
 }
 else {
-vErrors.push(err7);
+vErrors.push(err2);
 }
 errors++;
 }
@@ -1219,18 +1804,18 @@ return errors === 0;
 }
 validate23.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-const schema54 = {"oneOf":[{"$ref":"#/$defs/dockerService"},{"$ref":"#/$defs/composeService"},{"$ref":"#/$defs/systemdService"},{"$ref":"#/$defs/httpService"}]};
-const schema55 = {"type":"object","additionalProperties":false,"required":["docker"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"docker":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}};
-const schema56 = {"type":"string","minLength":1};
-const schema60 = {"type":"number","exclusiveMinimum":0,"maximum":3600,"default":60};
-const schema57 = {"oneOf":[{"type":"string","enum":["restart"]},{"$ref":"#/$defs/signalToggle"},{"$ref":"#/$defs/commandToggle"}]};
-const schema58 = {"type":"object","additionalProperties":false,"required":["signal"],"properties":{"signal":{"type":"string","enum":["HUP","USR1","USR2","WINCH","INT","QUIT","TERM"]}}};
-const schema59 = {"type":"object","additionalProperties":false,"required":["command"],"properties":{"command":{"type":"array","minItems":1,"items":{"type":"string"}}}};
+const schema76 = {"oneOf":[{"$ref":"#/$defs/dockerService"},{"$ref":"#/$defs/composeService"},{"$ref":"#/$defs/systemdService"},{"$ref":"#/$defs/httpService"}]};
+const schema77 = {"type":"object","additionalProperties":false,"required":["docker"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"docker":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}};
+const schema78 = {"type":"string","minLength":1};
+const schema82 = {"type":"number","exclusiveMinimum":0,"maximum":3600,"default":60};
+const schema79 = {"oneOf":[{"type":"string","enum":["restart"]},{"$ref":"#/$defs/signalToggle"},{"$ref":"#/$defs/commandToggle"}]};
+const schema80 = {"type":"object","additionalProperties":false,"required":["signal"],"properties":{"signal":{"type":"string","enum":["HUP","USR1","USR2","WINCH","INT","QUIT","TERM"]}}};
+const schema81 = {"type":"object","additionalProperties":false,"required":["command"],"properties":{"command":{"type":"array","minItems":1,"items":{"type":"string"}}}};
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate37.evaluated;
+const evaluated0 = validate39.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1252,7 +1837,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(data === "restart")){
-const err1 = {instancePath,schemaPath:"#/oneOf/0/enum",keyword:"enum",params:{allowedValues: schema57.oneOf[0].enum}};
+const err1 = {instancePath,schemaPath:"#/oneOf/0/enum",keyword:"enum",params:{allowedValues: schema79.oneOf[0].enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1303,7 +1888,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((((((data0 === "HUP") || (data0 === "USR1")) || (data0 === "USR2")) || (data0 === "WINCH")) || (data0 === "INT")) || (data0 === "QUIT")) || (data0 === "TERM"))){
-const err5 = {instancePath:instancePath+"/signal",schemaPath:"#/$defs/signalToggle/properties/signal/enum",keyword:"enum",params:{allowedValues: schema58.properties.signal.enum}};
+const err5 = {instancePath:instancePath+"/signal",schemaPath:"#/$defs/signalToggle/properties/signal/enum",keyword:"enum",params:{allowedValues: schema80.properties.signal.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1444,17 +2029,17 @@ vErrors = null;
 }
 }
 }
-validate37.errors = vErrors;
+validate39.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate37.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate39.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate36.evaluated;
+const evaluated0 = validate38.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1535,8 +2120,8 @@ errors++;
 }
 }
 if(data.after_toggle !== undefined){
-if(!(validate37(data.after_toggle, {instancePath:instancePath+"/after_toggle",parentData:data,parentDataProperty:"after_toggle",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if(!(validate39(data.after_toggle, {instancePath:instancePath+"/after_toggle",parentData:data,parentDataProperty:"after_toggle",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
 errors = vErrors.length;
 }
 }
@@ -1586,17 +2171,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate36.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
-validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema61 = {"type":"object","additionalProperties":false,"required":["compose"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"compose":{"type":"string","minLength":1},"compose_file":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}};
+const schema83 = {"type":"object","additionalProperties":false,"required":["compose"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"compose":{"type":"string","minLength":1},"compose_file":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}};
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate40.evaluated;
+const evaluated0 = validate42.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1702,8 +2287,8 @@ errors++;
 }
 }
 if(data.after_toggle !== undefined){
-if(!(validate37(data.after_toggle, {instancePath:instancePath+"/after_toggle",parentData:data,parentDataProperty:"after_toggle",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if(!(validate39(data.after_toggle, {instancePath:instancePath+"/after_toggle",parentData:data,parentDataProperty:"after_toggle",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
 errors = vErrors.length;
 }
 }
@@ -1753,17 +2338,17 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate40.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
-validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate42.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema64 = {"type":"object","additionalProperties":false,"required":["systemd"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"systemd":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}};
+const schema86 = {"type":"object","additionalProperties":false,"required":["systemd"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"systemd":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}};
 
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate43.evaluated;
+const evaluated0 = validate45.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1844,8 +2429,8 @@ errors++;
 }
 }
 if(data.after_toggle !== undefined){
-if(!(validate37(data.after_toggle, {instancePath:instancePath+"/after_toggle",parentData:data,parentDataProperty:"after_toggle",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if(!(validate39(data.after_toggle, {instancePath:instancePath+"/after_toggle",parentData:data,parentDataProperty:"after_toggle",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
 errors = vErrors.length;
 }
 }
@@ -1895,17 +2480,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate43.errors = vErrors;
+validate45.errors = vErrors;
 return errors === 0;
 }
-validate43.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema67 = {"type":"object","additionalProperties":false,"required":["http"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"http":{"type":"string","pattern":"^(https?://|\\$\\{)"},"after_toggle":{"$ref":"#/$defs/commandToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}};
+const schema89 = {"type":"object","additionalProperties":false,"required":["http"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"http":{"type":"string","pattern":"^(https?://|\\$\\{)"},"after_toggle":{"$ref":"#/$defs/commandToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}};
 
-function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate46.evaluated;
+const evaluated0 = validate48.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2106,16 +2691,16 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate46.errors = vErrors;
+validate48.errors = vErrors;
 return errors === 0;
 }
-validate46.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate48.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate35.evaluated;
+const evaluated0 = validate37.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2126,8 +2711,8 @@ const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
-if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(!(validate38(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -2137,8 +2722,8 @@ passing0 = 0;
 var props0 = true;
 }
 const _errs2 = errors;
-if(!(validate40(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+if(!(validate42(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs2 === errors;
@@ -2155,8 +2740,8 @@ props0 = true;
 }
 }
 const _errs3 = errors;
-if(!(validate43(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate45(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -2173,8 +2758,8 @@ props0 = true;
 }
 }
 const _errs4 = errors;
-if(!(validate46(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate48(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -2214,11 +2799,11 @@ vErrors = null;
 }
 }
 }
-validate35.errors = vErrors;
+validate37.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate35.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate37.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2418,7 +3003,7 @@ if(data.flags !== undefined){
 let data6 = data.flags;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key1 in data6){
-if(!((key1 === "file") || (key1 === "scope"))){
+if(!(((key1 === "file") || (key1 === "scope")) || (key1 === "write"))){
 const err14 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err14];
@@ -2477,9 +3062,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-else {
-const err19 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "object"}};
+if(data6.write !== undefined){
+let data9 = data6.write;
+if(typeof data9 !== "string"){
+const err19 = {instancePath:instancePath+"/flags/write",schemaPath:"#/properties/flags/properties/write/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2488,13 +3074,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data.smoke !== undefined){
-let data9 = data.smoke;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key2 in data9){
-if(!(((key2 === "script") || (key2 === "args")) || (key2 === "timeout_seconds"))){
-const err20 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(!((data9 === "rename") || (data9 === "in-place"))){
+const err20 = {instancePath:instancePath+"/flags/write",schemaPath:"#/properties/flags/properties/write/enum",keyword:"enum",params:{allowedValues: schema31.properties.flags.properties.write.enum}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2504,11 +3085,9 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data9.script !== undefined){
-let data10 = data9.script;
-if(typeof data10 === "string"){
-if(func2(data10) < 1){
-const err21 = {instancePath:instancePath+"/smoke/script",schemaPath:"#/properties/smoke/properties/script/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err21 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2518,8 +3097,12 @@ vErrors.push(err21);
 errors++;
 }
 }
-else {
-const err22 = {instancePath:instancePath+"/smoke/script",schemaPath:"#/properties/smoke/properties/script/type",keyword:"type",params:{type: "string"}};
+if(data.smoke !== undefined){
+let data10 = data.smoke;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key2 in data10){
+if(!(((key2 === "script") || (key2 === "args")) || (key2 === "timeout_seconds"))){
+const err22 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2529,13 +3112,11 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data9.args !== undefined){
-let data11 = data9.args;
-if(Array.isArray(data11)){
-const len1 = data11.length;
-for(let i2=0; i2<len1; i2++){
-if(typeof data11[i2] !== "string"){
-const err23 = {instancePath:instancePath+"/smoke/args/" + i2,schemaPath:"#/properties/smoke/properties/args/items/type",keyword:"type",params:{type: "string"}};
+if(data10.script !== undefined){
+let data11 = data10.script;
+if(typeof data11 === "string"){
+if(func2(data11) < 1){
+const err23 = {instancePath:instancePath+"/smoke/script",schemaPath:"#/properties/smoke/properties/script/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2545,9 +3126,8 @@ vErrors.push(err23);
 errors++;
 }
 }
-}
 else {
-const err24 = {instancePath:instancePath+"/smoke/args",schemaPath:"#/properties/smoke/properties/args/type",keyword:"type",params:{type: "array"}};
+const err24 = {instancePath:instancePath+"/smoke/script",schemaPath:"#/properties/smoke/properties/script/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2557,11 +3137,13 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data9.timeout_seconds !== undefined){
-let data13 = data9.timeout_seconds;
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 86400 || isNaN(data13)){
-const err25 = {instancePath:instancePath+"/smoke/timeout_seconds",schemaPath:"#/properties/smoke/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}};
+if(data10.args !== undefined){
+let data12 = data10.args;
+if(Array.isArray(data12)){
+const len1 = data12.length;
+for(let i2=0; i2<len1; i2++){
+if(typeof data12[i2] !== "string"){
+const err25 = {instancePath:instancePath+"/smoke/args/" + i2,schemaPath:"#/properties/smoke/properties/args/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2570,8 +3152,10 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(data13 <= 0 || isNaN(data13)){
-const err26 = {instancePath:instancePath+"/smoke/timeout_seconds",schemaPath:"#/properties/smoke/properties/timeout_seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/smoke/args",schemaPath:"#/properties/smoke/properties/args/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2581,8 +3165,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-else {
-const err27 = {instancePath:instancePath+"/smoke/timeout_seconds",schemaPath:"#/properties/smoke/properties/timeout_seconds/type",keyword:"type",params:{type: "number"}};
+if(data10.timeout_seconds !== undefined){
+let data14 = data10.timeout_seconds;
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 86400 || isNaN(data14)){
+const err27 = {instancePath:instancePath+"/smoke/timeout_seconds",schemaPath:"#/properties/smoke/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2591,10 +3178,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/type",keyword:"type",params:{type: "object"}};
+if(data14 <= 0 || isNaN(data14)){
+const err28 = {instancePath:instancePath+"/smoke/timeout_seconds",schemaPath:"#/properties/smoke/properties/timeout_seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2604,12 +3189,8 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.prometheus !== undefined){
-let data14 = data.prometheus;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-for(const key3 in data14){
-if(!(func1.call(schema31.properties.prometheus.properties, key3))){
-const err29 = {instancePath:instancePath+"/prometheus",schemaPath:"#/properties/prometheus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+else {
+const err29 = {instancePath:instancePath+"/smoke/timeout_seconds",schemaPath:"#/properties/smoke/properties/timeout_seconds/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2619,11 +3200,9 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data14.url !== undefined){
-let data15 = data14.url;
-if(typeof data15 === "string"){
-if(!pattern4.test(data15)){
-const err30 = {instancePath:instancePath+"/prometheus/url",schemaPath:"#/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^(https?://|\\$\\{)"}};
+}
+else {
+const err30 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2633,8 +3212,12 @@ vErrors.push(err30);
 errors++;
 }
 }
-else {
-const err31 = {instancePath:instancePath+"/prometheus/url",schemaPath:"#/properties/prometheus/properties/url/type",keyword:"type",params:{type: "string"}};
+if(data.prometheus !== undefined){
+let data15 = data.prometheus;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key3 in data15){
+if(!(func1.call(schema31.properties.prometheus.properties, key3))){
+const err31 = {instancePath:instancePath+"/prometheus",schemaPath:"#/properties/prometheus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2644,11 +3227,11 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data14.scrape !== undefined){
-let data16 = data14.scrape;
-if(Array.isArray(data16)){
-if(data16.length < 1){
-const err32 = {instancePath:instancePath+"/prometheus/scrape",schemaPath:"#/properties/prometheus/properties/scrape/minItems",keyword:"minItems",params:{limit: 1}};
+if(data15.url !== undefined){
+let data16 = data15.url;
+if(typeof data16 === "string"){
+if(!pattern4.test(data16)){
+const err32 = {instancePath:instancePath+"/prometheus/url",schemaPath:"#/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^(https?://|\\$\\{)"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2657,12 +3240,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-const len2 = data16.length;
-for(let i3=0; i3<len2; i3++){
-let data17 = data16[i3];
-if(typeof data17 === "string"){
-if(!pattern4.test(data17)){
-const err33 = {instancePath:instancePath+"/prometheus/scrape/" + i3,schemaPath:"#/properties/prometheus/properties/scrape/items/pattern",keyword:"pattern",params:{pattern: "^(https?://|\\$\\{)"}};
+}
+else {
+const err33 = {instancePath:instancePath+"/prometheus/url",schemaPath:"#/properties/prometheus/properties/url/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2672,8 +3252,11 @@ vErrors.push(err33);
 errors++;
 }
 }
-else {
-const err34 = {instancePath:instancePath+"/prometheus/scrape/" + i3,schemaPath:"#/properties/prometheus/properties/scrape/items/type",keyword:"type",params:{type: "string"}};
+if(data15.scrape !== undefined){
+let data17 = data15.scrape;
+if(Array.isArray(data17)){
+if(data17.length < 1){
+const err34 = {instancePath:instancePath+"/prometheus/scrape",schemaPath:"#/properties/prometheus/properties/scrape/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2682,19 +3265,12 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-let i4 = data16.length;
-let j1;
-if(i4 > 1){
-const indices1 = {};
-for(;i4--;){
-let item1 = data16[i4];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err35 = {instancePath:instancePath+"/prometheus/scrape",schemaPath:"#/properties/prometheus/properties/scrape/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
+const len2 = data17.length;
+for(let i3=0; i3<len2; i3++){
+let data18 = data17[i3];
+if(typeof data18 === "string"){
+if(!pattern4.test(data18)){
+const err35 = {instancePath:instancePath+"/prometheus/scrape/" + i3,schemaPath:"#/properties/prometheus/properties/scrape/items/pattern",keyword:"pattern",params:{pattern: "^(https?://|\\$\\{)"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2702,14 +3278,10 @@ else {
 vErrors.push(err35);
 }
 errors++;
-break;
-}
-indices1[item1] = i4;
-}
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/prometheus/scrape",schemaPath:"#/properties/prometheus/properties/scrape/type",keyword:"type",params:{type: "array"}};
+const err36 = {instancePath:instancePath+"/prometheus/scrape/" + i3,schemaPath:"#/properties/prometheus/properties/scrape/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2719,11 +3291,18 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data14.scrape_interval_seconds !== undefined){
-let data18 = data14.scrape_interval_seconds;
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 > 3600 || isNaN(data18)){
-const err37 = {instancePath:instancePath+"/prometheus/scrape_interval_seconds",schemaPath:"#/properties/prometheus/properties/scrape_interval_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600}};
+let i4 = data17.length;
+let j1;
+if(i4 > 1){
+const indices1 = {};
+for(;i4--;){
+let item1 = data17[i4];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err37 = {instancePath:instancePath+"/prometheus/scrape",schemaPath:"#/properties/prometheus/properties/scrape/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2731,9 +3310,14 @@ else {
 vErrors.push(err37);
 }
 errors++;
+break;
 }
-if(data18 < 0.1 || isNaN(data18)){
-const err38 = {instancePath:instancePath+"/prometheus/scrape_interval_seconds",schemaPath:"#/properties/prometheus/properties/scrape_interval_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.1}};
+indices1[item1] = i4;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/prometheus/scrape",schemaPath:"#/properties/prometheus/properties/scrape/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2743,8 +3327,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-else {
-const err39 = {instancePath:instancePath+"/prometheus/scrape_interval_seconds",schemaPath:"#/properties/prometheus/properties/scrape_interval_seconds/type",keyword:"type",params:{type: "number"}};
+if(data15.scrape_interval_seconds !== undefined){
+let data19 = data15.scrape_interval_seconds;
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 3600 || isNaN(data19)){
+const err39 = {instancePath:instancePath+"/prometheus/scrape_interval_seconds",schemaPath:"#/properties/prometheus/properties/scrape_interval_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2753,12 +3340,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-if(data14.baseline_window_seconds !== undefined){
-let data19 = data14.baseline_window_seconds;
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 > 86400 || isNaN(data19)){
-const err40 = {instancePath:instancePath+"/prometheus/baseline_window_seconds",schemaPath:"#/properties/prometheus/properties/baseline_window_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}};
+if(data19 < 0.1 || isNaN(data19)){
+const err40 = {instancePath:instancePath+"/prometheus/scrape_interval_seconds",schemaPath:"#/properties/prometheus/properties/scrape_interval_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.1}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2767,8 +3350,9 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(data19 <= 0 || isNaN(data19)){
-const err41 = {instancePath:instancePath+"/prometheus/baseline_window_seconds",schemaPath:"#/properties/prometheus/properties/baseline_window_seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+}
+else {
+const err41 = {instancePath:instancePath+"/prometheus/scrape_interval_seconds",schemaPath:"#/properties/prometheus/properties/scrape_interval_seconds/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2778,8 +3362,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-else {
-const err42 = {instancePath:instancePath+"/prometheus/baseline_window_seconds",schemaPath:"#/properties/prometheus/properties/baseline_window_seconds/type",keyword:"type",params:{type: "number"}};
+if(data15.baseline_window_seconds !== undefined){
+let data20 = data15.baseline_window_seconds;
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 86400 || isNaN(data20)){
+const err42 = {instancePath:instancePath+"/prometheus/baseline_window_seconds",schemaPath:"#/properties/prometheus/properties/baseline_window_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2788,12 +3375,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-if(data14.poll_interval_seconds !== undefined){
-let data20 = data14.poll_interval_seconds;
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 3600 || isNaN(data20)){
-const err43 = {instancePath:instancePath+"/prometheus/poll_interval_seconds",schemaPath:"#/properties/prometheus/properties/poll_interval_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600}};
+if(data20 <= 0 || isNaN(data20)){
+const err43 = {instancePath:instancePath+"/prometheus/baseline_window_seconds",schemaPath:"#/properties/prometheus/properties/baseline_window_seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2802,8 +3385,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-if(data20 < 0.1 || isNaN(data20)){
-const err44 = {instancePath:instancePath+"/prometheus/poll_interval_seconds",schemaPath:"#/properties/prometheus/properties/poll_interval_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.1}};
+}
+else {
+const err44 = {instancePath:instancePath+"/prometheus/baseline_window_seconds",schemaPath:"#/properties/prometheus/properties/baseline_window_seconds/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2813,8 +3397,11 @@ vErrors.push(err44);
 errors++;
 }
 }
-else {
-const err45 = {instancePath:instancePath+"/prometheus/poll_interval_seconds",schemaPath:"#/properties/prometheus/properties/poll_interval_seconds/type",keyword:"type",params:{type: "number"}};
+if(data15.poll_interval_seconds !== undefined){
+let data21 = data15.poll_interval_seconds;
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 3600 || isNaN(data21)){
+const err45 = {instancePath:instancePath+"/prometheus/poll_interval_seconds",schemaPath:"#/properties/prometheus/properties/poll_interval_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2823,12 +3410,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-if(data14.timeout_seconds !== undefined){
-let data21 = data14.timeout_seconds;
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 > 300 || isNaN(data21)){
-const err46 = {instancePath:instancePath+"/prometheus/timeout_seconds",schemaPath:"#/properties/prometheus/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 300}};
+if(data21 < 0.1 || isNaN(data21)){
+const err46 = {instancePath:instancePath+"/prometheus/poll_interval_seconds",schemaPath:"#/properties/prometheus/properties/poll_interval_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.1}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2837,8 +3420,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(data21 <= 0 || isNaN(data21)){
-const err47 = {instancePath:instancePath+"/prometheus/timeout_seconds",schemaPath:"#/properties/prometheus/properties/timeout_seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+}
+else {
+const err47 = {instancePath:instancePath+"/prometheus/poll_interval_seconds",schemaPath:"#/properties/prometheus/properties/poll_interval_seconds/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -2848,8 +3432,11 @@ vErrors.push(err47);
 errors++;
 }
 }
-else {
-const err48 = {instancePath:instancePath+"/prometheus/timeout_seconds",schemaPath:"#/properties/prometheus/properties/timeout_seconds/type",keyword:"type",params:{type: "number"}};
+if(data15.timeout_seconds !== undefined){
+let data22 = data15.timeout_seconds;
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 300 || isNaN(data22)){
+const err48 = {instancePath:instancePath+"/prometheus/timeout_seconds",schemaPath:"#/properties/prometheus/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 300}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -2858,10 +3445,8 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-if(data14.require_metric_uptime !== undefined){
-if(typeof data14.require_metric_uptime !== "boolean"){
-const err49 = {instancePath:instancePath+"/prometheus/require_metric_uptime",schemaPath:"#/properties/prometheus/properties/require_metric_uptime/type",keyword:"type",params:{type: "boolean"}};
+if(data22 <= 0 || isNaN(data22)){
+const err49 = {instancePath:instancePath+"/prometheus/timeout_seconds",schemaPath:"#/properties/prometheus/properties/timeout_seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -2871,9 +3456,8 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data14.wait_for_metric_uptime !== undefined){
-if(typeof data14.wait_for_metric_uptime !== "boolean"){
-const err50 = {instancePath:instancePath+"/prometheus/wait_for_metric_uptime",schemaPath:"#/properties/prometheus/properties/wait_for_metric_uptime/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err50 = {instancePath:instancePath+"/prometheus/timeout_seconds",schemaPath:"#/properties/prometheus/properties/timeout_seconds/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -2883,20 +3467,9 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data14.auth !== undefined){
-if(!(validate21(data14.auth, {instancePath:instancePath+"/prometheus/auth",parentData:data14,parentDataProperty:"auth",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-}
-if(data14.headers !== undefined){
-let data25 = data14.headers;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-for(const key4 in data25){
-const _errs56 = errors;
-if(typeof key4 === "string"){
-if(!pattern6.test(key4)){
-const err51 = {instancePath:instancePath+"/prometheus/headers",schemaPath:"#/properties/prometheus/properties/headers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key4};
+if(data15.require_metric_uptime !== undefined){
+if(typeof data15.require_metric_uptime !== "boolean"){
+const err51 = {instancePath:instancePath+"/prometheus/require_metric_uptime",schemaPath:"#/properties/prometheus/properties/require_metric_uptime/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -2906,8 +3479,9 @@ vErrors.push(err51);
 errors++;
 }
 }
-else {
-const err52 = {instancePath:instancePath+"/prometheus/headers",schemaPath:"#/properties/prometheus/properties/headers/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key4};
+if(data15.wait_for_metric_uptime !== undefined){
+if(typeof data15.wait_for_metric_uptime !== "boolean"){
+const err52 = {instancePath:instancePath+"/prometheus/wait_for_metric_uptime",schemaPath:"#/properties/prometheus/properties/wait_for_metric_uptime/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -2916,9 +3490,21 @@ vErrors.push(err52);
 }
 errors++;
 }
-var valid12 = _errs56 === errors;
-if(!valid12){
-const err53 = {instancePath:instancePath+"/prometheus/headers",schemaPath:"#/properties/prometheus/properties/headers/propertyNames",keyword:"propertyNames",params:{propertyName: key4}};
+}
+if(data15.auth !== undefined){
+if(!(validate21(data15.auth, {instancePath:instancePath+"/prometheus/auth",parentData:data15,parentDataProperty:"auth",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+if(data15.headers !== undefined){
+let data26 = data15.headers;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+for(const key4 in data26){
+const _errs58 = errors;
+if(typeof key4 === "string"){
+if(!pattern6.test(key4)){
+const err53 = {instancePath:instancePath+"/prometheus/headers",schemaPath:"#/properties/prometheus/properties/headers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key4};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -2928,11 +3514,8 @@ vErrors.push(err53);
 errors++;
 }
 }
-for(const key5 in data25){
-let data26 = data25[key5];
-if(typeof data26 === "string"){
-if(!pattern7.test(data26)){
-const err54 = {instancePath:instancePath+"/prometheus/headers/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prometheus/properties/headers/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000a-\\u001f\\u007f]*$"}};
+else {
+const err54 = {instancePath:instancePath+"/prometheus/headers",schemaPath:"#/properties/prometheus/properties/headers/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key4};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -2941,9 +3524,9 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-else {
-const err55 = {instancePath:instancePath+"/prometheus/headers/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prometheus/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"}};
+var valid12 = _errs58 === errors;
+if(!valid12){
+const err55 = {instancePath:instancePath+"/prometheus/headers",schemaPath:"#/properties/prometheus/properties/headers/propertyNames",keyword:"propertyNames",params:{propertyName: key4}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -2953,9 +3536,11 @@ vErrors.push(err55);
 errors++;
 }
 }
-}
-else {
-const err56 = {instancePath:instancePath+"/prometheus/headers",schemaPath:"#/properties/prometheus/properties/headers/type",keyword:"type",params:{type: "object"}};
+for(const key5 in data26){
+let data27 = data26[key5];
+if(typeof data27 === "string"){
+if(!pattern7.test(data27)){
+const err56 = {instancePath:instancePath+"/prometheus/headers/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prometheus/properties/headers/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000a-\\u001f\\u007f]*$"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -2965,12 +3550,8 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data14.tls !== undefined){
-let data27 = data14.tls;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-for(const key6 in data27){
-if(!(((((key6 === "ca_file") || (key6 === "cert_file")) || (key6 === "key_file")) || (key6 === "server_name")) || (key6 === "insecure_skip_verify"))){
-const err57 = {instancePath:instancePath+"/prometheus/tls",schemaPath:"#/properties/prometheus/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+else {
+const err57 = {instancePath:instancePath+"/prometheus/headers/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prometheus/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -2980,11 +3561,9 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data27.ca_file !== undefined){
-let data28 = data27.ca_file;
-if(typeof data28 === "string"){
-if(func2(data28) < 1){
-const err58 = {instancePath:instancePath+"/prometheus/tls/ca_file",schemaPath:"#/properties/prometheus/properties/tls/properties/ca_file/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err58 = {instancePath:instancePath+"/prometheus/headers",schemaPath:"#/properties/prometheus/properties/headers/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -2994,8 +3573,12 @@ vErrors.push(err58);
 errors++;
 }
 }
-else {
-const err59 = {instancePath:instancePath+"/prometheus/tls/ca_file",schemaPath:"#/properties/prometheus/properties/tls/properties/ca_file/type",keyword:"type",params:{type: "string"}};
+if(data15.tls !== undefined){
+let data28 = data15.tls;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+for(const key6 in data28){
+if(!(((((key6 === "ca_file") || (key6 === "cert_file")) || (key6 === "key_file")) || (key6 === "server_name")) || (key6 === "insecure_skip_verify"))){
+const err59 = {instancePath:instancePath+"/prometheus/tls",schemaPath:"#/properties/prometheus/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -3005,11 +3588,11 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data27.cert_file !== undefined){
-let data29 = data27.cert_file;
+if(data28.ca_file !== undefined){
+let data29 = data28.ca_file;
 if(typeof data29 === "string"){
 if(func2(data29) < 1){
-const err60 = {instancePath:instancePath+"/prometheus/tls/cert_file",schemaPath:"#/properties/prometheus/properties/tls/properties/cert_file/minLength",keyword:"minLength",params:{limit: 1}};
+const err60 = {instancePath:instancePath+"/prometheus/tls/ca_file",schemaPath:"#/properties/prometheus/properties/tls/properties/ca_file/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -3020,7 +3603,7 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/prometheus/tls/cert_file",schemaPath:"#/properties/prometheus/properties/tls/properties/cert_file/type",keyword:"type",params:{type: "string"}};
+const err61 = {instancePath:instancePath+"/prometheus/tls/ca_file",schemaPath:"#/properties/prometheus/properties/tls/properties/ca_file/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -3030,11 +3613,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data27.key_file !== undefined){
-let data30 = data27.key_file;
+if(data28.cert_file !== undefined){
+let data30 = data28.cert_file;
 if(typeof data30 === "string"){
 if(func2(data30) < 1){
-const err62 = {instancePath:instancePath+"/prometheus/tls/key_file",schemaPath:"#/properties/prometheus/properties/tls/properties/key_file/minLength",keyword:"minLength",params:{limit: 1}};
+const err62 = {instancePath:instancePath+"/prometheus/tls/cert_file",schemaPath:"#/properties/prometheus/properties/tls/properties/cert_file/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -3045,7 +3628,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/prometheus/tls/key_file",schemaPath:"#/properties/prometheus/properties/tls/properties/key_file/type",keyword:"type",params:{type: "string"}};
+const err63 = {instancePath:instancePath+"/prometheus/tls/cert_file",schemaPath:"#/properties/prometheus/properties/tls/properties/cert_file/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -3055,11 +3638,11 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data27.server_name !== undefined){
-let data31 = data27.server_name;
+if(data28.key_file !== undefined){
+let data31 = data28.key_file;
 if(typeof data31 === "string"){
 if(func2(data31) < 1){
-const err64 = {instancePath:instancePath+"/prometheus/tls/server_name",schemaPath:"#/properties/prometheus/properties/tls/properties/server_name/minLength",keyword:"minLength",params:{limit: 1}};
+const err64 = {instancePath:instancePath+"/prometheus/tls/key_file",schemaPath:"#/properties/prometheus/properties/tls/properties/key_file/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -3070,7 +3653,7 @@ errors++;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/prometheus/tls/server_name",schemaPath:"#/properties/prometheus/properties/tls/properties/server_name/type",keyword:"type",params:{type: "string"}};
+const err65 = {instancePath:instancePath+"/prometheus/tls/key_file",schemaPath:"#/properties/prometheus/properties/tls/properties/key_file/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -3080,9 +3663,11 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data27.insecure_skip_verify !== undefined){
-if(typeof data27.insecure_skip_verify !== "boolean"){
-const err66 = {instancePath:instancePath+"/prometheus/tls/insecure_skip_verify",schemaPath:"#/properties/prometheus/properties/tls/properties/insecure_skip_verify/type",keyword:"type",params:{type: "boolean"}};
+if(data28.server_name !== undefined){
+let data32 = data28.server_name;
+if(typeof data32 === "string"){
+if(func2(data32) < 1){
+const err66 = {instancePath:instancePath+"/prometheus/tls/server_name",schemaPath:"#/properties/prometheus/properties/tls/properties/server_name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -3092,12 +3677,8 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data27.cert_file !== undefined){
-if(data27.key_file === undefined){
-const err67 = {instancePath:instancePath+"/prometheus/tls",schemaPath:"#/properties/prometheus/properties/tls/dependentRequired",keyword:"dependentRequired",params:{property: "cert_file",
-    missingProperty: "key_file",
-    depsCount: 1,
-    deps: "key_file"}};
+else {
+const err67 = {instancePath:instancePath+"/prometheus/tls/server_name",schemaPath:"#/properties/prometheus/properties/tls/properties/server_name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -3107,12 +3688,9 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data27.key_file !== undefined){
-if(data27.cert_file === undefined){
-const err68 = {instancePath:instancePath+"/prometheus/tls",schemaPath:"#/properties/prometheus/properties/tls/dependentRequired",keyword:"dependentRequired",params:{property: "key_file",
-    missingProperty: "cert_file",
-    depsCount: 1,
-    deps: "cert_file"}};
+if(data28.insecure_skip_verify !== undefined){
+if(typeof data28.insecure_skip_verify !== "boolean"){
+const err68 = {instancePath:instancePath+"/prometheus/tls/insecure_skip_verify",schemaPath:"#/properties/prometheus/properties/tls/properties/insecure_skip_verify/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -3122,9 +3700,12 @@ vErrors.push(err68);
 errors++;
 }
 }
-}
-else {
-const err69 = {instancePath:instancePath+"/prometheus/tls",schemaPath:"#/properties/prometheus/properties/tls/type",keyword:"type",params:{type: "object"}};
+if(data28.cert_file !== undefined){
+if(data28.key_file === undefined){
+const err69 = {instancePath:instancePath+"/prometheus/tls",schemaPath:"#/properties/prometheus/properties/tls/dependentRequired",keyword:"dependentRequired",params:{property: "cert_file",
+    missingProperty: "key_file",
+    depsCount: 1,
+    deps: "key_file"}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -3134,11 +3715,12 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data14.metrics !== undefined){
-let data33 = data14.metrics;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-if(Object.keys(data33).length > 100){
-const err70 = {instancePath:instancePath+"/prometheus/metrics",schemaPath:"#/properties/prometheus/properties/metrics/maxProperties",keyword:"maxProperties",params:{limit: 100}};
+if(data28.key_file !== undefined){
+if(data28.cert_file === undefined){
+const err70 = {instancePath:instancePath+"/prometheus/tls",schemaPath:"#/properties/prometheus/properties/tls/dependentRequired",keyword:"dependentRequired",params:{property: "key_file",
+    missingProperty: "cert_file",
+    depsCount: 1,
+    deps: "cert_file"}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -3147,11 +3729,10 @@ vErrors.push(err70);
 }
 errors++;
 }
-for(const key7 in data33){
-const _errs76 = errors;
-if(typeof key7 === "string"){
-if(!pattern8.test(key7)){
-const err71 = {instancePath:instancePath+"/prometheus/metrics",schemaPath:"#/properties/prometheus/properties/metrics/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(?!preset$|__proto__$|[0-9]+$)(?!.*_delta_(pct|ms)$)[A-Za-z0-9_][A-Za-z0-9_.:-]*$"},propertyName:key7};
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/prometheus/tls",schemaPath:"#/properties/prometheus/properties/tls/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -3161,8 +3742,11 @@ vErrors.push(err71);
 errors++;
 }
 }
-else {
-const err72 = {instancePath:instancePath+"/prometheus/metrics",schemaPath:"#/properties/prometheus/properties/metrics/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key7};
+if(data15.metrics !== undefined){
+let data34 = data15.metrics;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(Object.keys(data34).length > 100){
+const err72 = {instancePath:instancePath+"/prometheus/metrics",schemaPath:"#/properties/prometheus/properties/metrics/maxProperties",keyword:"maxProperties",params:{limit: 100}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -3171,9 +3755,11 @@ vErrors.push(err72);
 }
 errors++;
 }
-var valid15 = _errs76 === errors;
-if(!valid15){
-const err73 = {instancePath:instancePath+"/prometheus/metrics",schemaPath:"#/properties/prometheus/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key7}};
+for(const key7 in data34){
+const _errs78 = errors;
+if(typeof key7 === "string"){
+if(!pattern8.test(key7)){
+const err73 = {instancePath:instancePath+"/prometheus/metrics",schemaPath:"#/properties/prometheus/properties/metrics/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(?!preset$|__proto__$|[0-9]+$)(?!.*_delta_(pct|ms)$)[A-Za-z0-9_][A-Za-z0-9_.:-]*$"},propertyName:key7};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -3183,15 +3769,8 @@ vErrors.push(err73);
 errors++;
 }
 }
-for(const key8 in data33){
-if(!(validate23(data33[key8], {instancePath:instancePath+"/prometheus/metrics/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data33,parentDataProperty:key8,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err74 = {instancePath:instancePath+"/prometheus/metrics",schemaPath:"#/properties/prometheus/properties/metrics/type",keyword:"type",params:{type: "object"}};
+const err74 = {instancePath:instancePath+"/prometheus/metrics",schemaPath:"#/properties/prometheus/properties/metrics/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key7};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -3200,10 +3779,9 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-}
-else {
-const err75 = {instancePath:instancePath+"/prometheus",schemaPath:"#/properties/prometheus/type",keyword:"type",params:{type: "object"}};
+var valid15 = _errs78 === errors;
+if(!valid15){
+const err75 = {instancePath:instancePath+"/prometheus/metrics",schemaPath:"#/properties/prometheus/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key7}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -3213,10 +3791,15 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data.thresholds !== undefined){
-let data35 = data.thresholds;
-if((!(data35 && typeof data35 == "object" && !Array.isArray(data35))) && (data35 !== null)){
-const err76 = {instancePath:instancePath+"/thresholds",schemaPath:"#/properties/thresholds/type",keyword:"type",params:{type: schema31.properties.thresholds.type}};
+for(const key8 in data34){
+if(!(validate23(data34[key8], {instancePath:instancePath+"/prometheus/metrics/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data34,parentDataProperty:key8,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err76 = {instancePath:instancePath+"/prometheus/metrics",schemaPath:"#/properties/prometheus/properties/metrics/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -3225,9 +3808,10 @@ vErrors.push(err76);
 }
 errors++;
 }
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if(Object.keys(data35).length > 200){
-const err77 = {instancePath:instancePath+"/thresholds",schemaPath:"#/properties/thresholds/maxProperties",keyword:"maxProperties",params:{limit: 200}};
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/prometheus",schemaPath:"#/properties/prometheus/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -3236,12 +3820,11 @@ vErrors.push(err77);
 }
 errors++;
 }
-for(const key9 in data35){
-if(!(((key9 === "preset") || (pattern9.test(key9))) || (pattern10.test(key9)))){
-let data36 = data35[key9];
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(Object.keys(data36).length < 1){
-const err78 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/limits/minProperties",keyword:"minProperties",params:{limit: 1}};
+}
+if(data.thresholds !== undefined){
+let data36 = data.thresholds;
+if((!(data36 && typeof data36 == "object" && !Array.isArray(data36))) && (data36 !== null)){
+const err78 = {instancePath:instancePath+"/thresholds",schemaPath:"#/properties/thresholds/type",keyword:"type",params:{type: schema31.properties.thresholds.type}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -3250,9 +3833,9 @@ vErrors.push(err78);
 }
 errors++;
 }
-for(const key10 in data36){
-if(!(((((((key10 === "max_increase") || (key10 === "delta_pct")) || (key10 === "minimum")) || (key10 === "delta_ms")) || (key10 === "delta")) || (key10 === "max")) || (key10 === "min"))){
-const err79 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(Object.keys(data36).length > 200){
+const err79 = {instancePath:instancePath+"/thresholds",schemaPath:"#/properties/thresholds/maxProperties",keyword:"maxProperties",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -3261,12 +3844,12 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-if(data36.max_increase !== undefined){
-let data37 = data36.max_increase;
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 < 0 || isNaN(data37)){
-const err80 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_increase",schemaPath:"#/$defs/limits/properties/max_increase/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+for(const key9 in data36){
+if(!(((key9 === "preset") || (pattern14.test(key9))) || (pattern15.test(key9)))){
+let data37 = data36[key9];
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+if(Object.keys(data37).length < 1){
+const err80 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/limits/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -3275,9 +3858,9 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-else {
-const err81 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_increase",schemaPath:"#/$defs/limits/properties/max_increase/type",keyword:"type",params:{type: "number"}};
+for(const key10 in data37){
+if(!(func1.call(schema75.properties, key10))){
+const err81 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -3287,11 +3870,11 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data36.delta_pct !== undefined){
-let data38 = data36.delta_pct;
+if(data37.max_increase !== undefined){
+let data38 = data37.max_increase;
 if((typeof data38 == "number") && (isFinite(data38))){
 if(data38 < 0 || isNaN(data38)){
-const err82 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta_pct",schemaPath:"#/$defs/limits/properties/delta_pct/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err82 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_increase",schemaPath:"#/$defs/limits/properties/max_increase/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -3302,7 +3885,7 @@ errors++;
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta_pct",schemaPath:"#/$defs/limits/properties/delta_pct/type",keyword:"type",params:{type: "number"}};
+const err83 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_increase",schemaPath:"#/$defs/limits/properties/max_increase/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -3312,11 +3895,11 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data36.minimum !== undefined){
-let data39 = data36.minimum;
+if(data37.delta_pct !== undefined){
+let data39 = data37.delta_pct;
 if((typeof data39 == "number") && (isFinite(data39))){
 if(data39 < 0 || isNaN(data39)){
-const err84 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/limits/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err84 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta_pct",schemaPath:"#/$defs/limits/properties/delta_pct/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -3327,7 +3910,7 @@ errors++;
 }
 }
 else {
-const err85 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/limits/properties/minimum/type",keyword:"type",params:{type: "number"}};
+const err85 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta_pct",schemaPath:"#/$defs/limits/properties/delta_pct/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -3337,11 +3920,11 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data36.delta_ms !== undefined){
-let data40 = data36.delta_ms;
+if(data37.minimum !== undefined){
+let data40 = data37.minimum;
 if((typeof data40 == "number") && (isFinite(data40))){
 if(data40 < 0 || isNaN(data40)){
-const err86 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta_ms",schemaPath:"#/$defs/limits/properties/delta_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err86 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/limits/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -3352,7 +3935,7 @@ errors++;
 }
 }
 else {
-const err87 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta_ms",schemaPath:"#/$defs/limits/properties/delta_ms/type",keyword:"type",params:{type: "number"}};
+const err87 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/limits/properties/minimum/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -3362,11 +3945,11 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data36.delta !== undefined){
-let data41 = data36.delta;
+if(data37.delta_ms !== undefined){
+let data41 = data37.delta_ms;
 if((typeof data41 == "number") && (isFinite(data41))){
 if(data41 < 0 || isNaN(data41)){
-const err88 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta",schemaPath:"#/$defs/limits/properties/delta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err88 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta_ms",schemaPath:"#/$defs/limits/properties/delta_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -3377,7 +3960,7 @@ errors++;
 }
 }
 else {
-const err89 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta",schemaPath:"#/$defs/limits/properties/delta/type",keyword:"type",params:{type: "number"}};
+const err89 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta_ms",schemaPath:"#/$defs/limits/properties/delta_ms/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -3387,10 +3970,11 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data36.max !== undefined){
-let data42 = data36.max;
-if(!((typeof data42 == "number") && (isFinite(data42)))){
-const err90 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/$defs/limits/properties/max/type",keyword:"type",params:{type: "number"}};
+if(data37.delta !== undefined){
+let data42 = data37.delta;
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 < 0 || isNaN(data42)){
+const err90 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta",schemaPath:"#/$defs/limits/properties/delta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -3400,10 +3984,8 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data36.min !== undefined){
-let data43 = data36.min;
-if(!((typeof data43 == "number") && (isFinite(data43)))){
-const err91 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/min",schemaPath:"#/$defs/limits/properties/min/type",keyword:"type",params:{type: "number"}};
+else {
+const err91 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta",schemaPath:"#/$defs/limits/properties/delta/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -3413,12 +3995,11 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data36.minimum !== undefined){
-if(data36.delta_pct === undefined){
-const err92 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/limits/dependentRequired",keyword:"dependentRequired",params:{property: "minimum",
-    missingProperty: "delta_pct",
-    depsCount: 1,
-    deps: "delta_pct"}};
+if(data37.drop_pct !== undefined){
+let data43 = data37.drop_pct;
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 > 100 || isNaN(data43)){
+const err92 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/drop_pct",schemaPath:"#/$defs/limits/properties/drop_pct/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -3427,10 +4008,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
-}
-else {
-const err93 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/limits/type",keyword:"type",params:{type: "object"}};
+if(data43 < 0 || isNaN(data43)){
+const err93 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/drop_pct",schemaPath:"#/$defs/limits/properties/drop_pct/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -3440,11 +4019,8 @@ vErrors.push(err93);
 errors++;
 }
 }
-}
-if(data35.preset !== undefined){
-let data44 = data35.preset;
-if(typeof data44 !== "string"){
-const err94 = {instancePath:instancePath+"/thresholds/preset",schemaPath:"#/properties/thresholds/properties/preset/type",keyword:"type",params:{type: "string"}};
+else {
+const err94 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/drop_pct",schemaPath:"#/$defs/limits/properties/drop_pct/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -3453,8 +4029,12 @@ vErrors.push(err94);
 }
 errors++;
 }
-if(!(((data44 === "conservative") || (data44 === "moderate")) || (data44 === "permissive"))){
-const err95 = {instancePath:instancePath+"/thresholds/preset",schemaPath:"#/properties/thresholds/properties/preset/enum",keyword:"enum",params:{allowedValues: schema31.properties.thresholds.properties.preset.enum}};
+}
+if(data37.drop !== undefined){
+let data44 = data37.drop;
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 < 0 || isNaN(data44)){
+const err95 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/drop",schemaPath:"#/$defs/limits/properties/drop/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -3464,12 +4044,8 @@ vErrors.push(err95);
 errors++;
 }
 }
-for(const key11 in data35){
-if(pattern9.test(key11)){
-let data45 = data35[key11];
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 < 0 || isNaN(data45)){
-const err96 = {instancePath:instancePath+"/thresholds/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/thresholds/patternProperties/_delta_pct%24/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+else {
+const err96 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/drop",schemaPath:"#/$defs/limits/properties/drop/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -3479,8 +4055,10 @@ vErrors.push(err96);
 errors++;
 }
 }
-else {
-const err97 = {instancePath:instancePath+"/thresholds/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/thresholds/patternProperties/_delta_pct%24/type",keyword:"type",params:{type: "number"}};
+if(data37.max !== undefined){
+let data45 = data37.max;
+if(!((typeof data45 == "number") && (isFinite(data45)))){
+const err97 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/$defs/limits/properties/max/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -3490,13 +4068,10 @@ vErrors.push(err97);
 errors++;
 }
 }
-}
-for(const key12 in data35){
-if(pattern10.test(key12)){
-let data46 = data35[key12];
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 < 0 || isNaN(data46)){
-const err98 = {instancePath:instancePath+"/thresholds/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/thresholds/patternProperties/_delta_ms%24/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data37.min !== undefined){
+let data46 = data37.min;
+if(!((typeof data46 == "number") && (isFinite(data46)))){
+const err98 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/min",schemaPath:"#/$defs/limits/properties/min/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -3506,8 +4081,12 @@ vErrors.push(err98);
 errors++;
 }
 }
-else {
-const err99 = {instancePath:instancePath+"/thresholds/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/thresholds/patternProperties/_delta_ms%24/type",keyword:"type",params:{type: "number"}};
+if(data37.minimum !== undefined){
+if(data37.delta_pct === undefined){
+const err99 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/limits/dependentRequired",keyword:"dependentRequired",params:{property: "minimum",
+    missingProperty: "delta_pct",
+    depsCount: 1,
+    deps: "delta_pct"}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -3518,12 +4097,8 @@ errors++;
 }
 }
 }
-}
-}
-if(data.judge !== undefined){
-let data47 = data.judge;
-if(typeof data47 !== "string"){
-const err100 = {instancePath:instancePath+"/judge",schemaPath:"#/properties/judge/type",keyword:"type",params:{type: "string"}};
+else {
+const err100 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/limits/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -3532,8 +4107,12 @@ vErrors.push(err100);
 }
 errors++;
 }
-if(!((data47 === "evidence") || (data47 === "literal"))){
-const err101 = {instancePath:instancePath+"/judge",schemaPath:"#/properties/judge/enum",keyword:"enum",params:{allowedValues: schema31.properties.judge.enum}};
+}
+}
+if(data36.preset !== undefined){
+let data47 = data36.preset;
+if(typeof data47 !== "string"){
+const err101 = {instancePath:instancePath+"/thresholds/preset",schemaPath:"#/properties/thresholds/properties/preset/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -3542,12 +4121,8 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-if(data.alpha !== undefined){
-let data48 = data.alpha;
-if((typeof data48 == "number") && (isFinite(data48))){
-if(data48 > 0.2 || isNaN(data48)){
-const err102 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.2}};
+if(!(((data47 === "conservative") || (data47 === "moderate")) || (data47 === "permissive"))){
+const err102 = {instancePath:instancePath+"/thresholds/preset",schemaPath:"#/properties/thresholds/properties/preset/enum",keyword:"enum",params:{allowedValues: schema31.properties.thresholds.properties.preset.enum}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -3556,8 +4131,13 @@ vErrors.push(err102);
 }
 errors++;
 }
-if(data48 < 0.0001 || isNaN(data48)){
-const err103 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.0001}};
+}
+for(const key11 in data36){
+if(pattern14.test(key11)){
+let data48 = data36[key11];
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 < 0 || isNaN(data48)){
+const err103 = {instancePath:instancePath+"/thresholds/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/thresholds/patternProperties/_delta_pct%24/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -3568,7 +4148,7 @@ errors++;
 }
 }
 else {
-const err104 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/type",keyword:"type",params:{type: "number"}};
+const err104 = {instancePath:instancePath+"/thresholds/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/thresholds/patternProperties/_delta_pct%24/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -3578,19 +4158,13 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data.services !== undefined){
-let data49 = data.services;
-if(Array.isArray(data49)){
-const len3 = data49.length;
-for(let i5=0; i5<len3; i5++){
-if(!(validate35(data49[i5], {instancePath:instancePath+"/services/" + i5,parentData:data49,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-errors = vErrors.length;
 }
-}
-}
-else {
-const err105 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"}};
+for(const key12 in data36){
+if(pattern15.test(key12)){
+let data49 = data36[key12];
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 < 0 || isNaN(data49)){
+const err105 = {instancePath:instancePath+"/thresholds/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/thresholds/patternProperties/_delta_ms%24/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -3600,12 +4174,8 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data.prechecks !== undefined){
-let data51 = data.prechecks;
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-for(const key13 in data51){
-if(!((key13 === "signoff_file") || (key13 === "shadow_reports"))){
-const err106 = {instancePath:instancePath+"/prechecks",schemaPath:"#/properties/prechecks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
+else {
+const err106 = {instancePath:instancePath+"/thresholds/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/thresholds/patternProperties/_delta_ms%24/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -3615,11 +4185,13 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data51.signoff_file !== undefined){
-let data52 = data51.signoff_file;
-if(typeof data52 === "string"){
-if(func2(data52) < 1){
-const err107 = {instancePath:instancePath+"/prechecks/signoff_file",schemaPath:"#/properties/prechecks/properties/signoff_file/minLength",keyword:"minLength",params:{limit: 1}};
+}
+}
+}
+if(data.judge !== undefined){
+let data50 = data.judge;
+if(typeof data50 !== "string"){
+const err107 = {instancePath:instancePath+"/judge",schemaPath:"#/properties/judge/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -3628,9 +4200,8 @@ vErrors.push(err107);
 }
 errors++;
 }
-}
-else {
-const err108 = {instancePath:instancePath+"/prechecks/signoff_file",schemaPath:"#/properties/prechecks/properties/signoff_file/type",keyword:"type",params:{type: "string"}};
+if(!((data50 === "evidence") || (data50 === "literal"))){
+const err108 = {instancePath:instancePath+"/judge",schemaPath:"#/properties/judge/enum",keyword:"enum",params:{allowedValues: schema31.properties.judge.enum}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -3640,11 +4211,11 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data51.shadow_reports !== undefined){
-let data53 = data51.shadow_reports;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(data53.glob === undefined){
-const err109 = {instancePath:instancePath+"/prechecks/shadow_reports",schemaPath:"#/properties/prechecks/properties/shadow_reports/required",keyword:"required",params:{missingProperty: "glob"}};
+if(data.alpha !== undefined){
+let data51 = data.alpha;
+if((typeof data51 == "number") && (isFinite(data51))){
+if(data51 > 0.2 || isNaN(data51)){
+const err109 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.2}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -3653,9 +4224,8 @@ vErrors.push(err109);
 }
 errors++;
 }
-for(const key14 in data53){
-if(!((key14 === "glob") || (key14 === "max_mismatches"))){
-const err110 = {instancePath:instancePath+"/prechecks/shadow_reports",schemaPath:"#/properties/prechecks/properties/shadow_reports/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
+if(data51 < 0.0001 || isNaN(data51)){
+const err110 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.0001}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -3665,11 +4235,8 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data53.glob !== undefined){
-let data54 = data53.glob;
-if(typeof data54 === "string"){
-if(func2(data54) < 1){
-const err111 = {instancePath:instancePath+"/prechecks/shadow_reports/glob",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/glob/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err111 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -3679,8 +4246,19 @@ vErrors.push(err111);
 errors++;
 }
 }
+if(data.services !== undefined){
+let data52 = data.services;
+if(Array.isArray(data52)){
+const len3 = data52.length;
+for(let i5=0; i5<len3; i5++){
+if(!(validate37(data52[i5], {instancePath:instancePath+"/services/" + i5,parentData:data52,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+errors = vErrors.length;
+}
+}
+}
 else {
-const err112 = {instancePath:instancePath+"/prechecks/shadow_reports/glob",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/glob/type",keyword:"type",params:{type: "string"}};
+const err112 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -3690,10 +4268,12 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data53.max_mismatches !== undefined){
-let data55 = data53.max_mismatches;
-if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
-const err113 = {instancePath:instancePath+"/prechecks/shadow_reports/max_mismatches",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/max_mismatches/type",keyword:"type",params:{type: "integer"}};
+if(data.prechecks !== undefined){
+let data54 = data.prechecks;
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+for(const key13 in data54){
+if(!((key13 === "signoff_file") || (key13 === "shadow_reports"))){
+const err113 = {instancePath:instancePath+"/prechecks",schemaPath:"#/properties/prechecks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -3702,9 +4282,12 @@ vErrors.push(err113);
 }
 errors++;
 }
-if((typeof data55 == "number") && (isFinite(data55))){
-if(data55 < 0 || isNaN(data55)){
-const err114 = {instancePath:instancePath+"/prechecks/shadow_reports/max_mismatches",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/max_mismatches/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data54.signoff_file !== undefined){
+let data55 = data54.signoff_file;
+if(typeof data55 === "string"){
+if(func2(data55) < 1){
+const err114 = {instancePath:instancePath+"/prechecks/signoff_file",schemaPath:"#/properties/prechecks/properties/signoff_file/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -3714,10 +4297,8 @@ vErrors.push(err114);
 errors++;
 }
 }
-}
-}
 else {
-const err115 = {instancePath:instancePath+"/prechecks/shadow_reports",schemaPath:"#/properties/prechecks/properties/shadow_reports/type",keyword:"type",params:{type: "object"}};
+const err115 = {instancePath:instancePath+"/prechecks/signoff_file",schemaPath:"#/properties/prechecks/properties/signoff_file/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -3727,9 +4308,11 @@ vErrors.push(err115);
 errors++;
 }
 }
-}
-else {
-const err116 = {instancePath:instancePath+"/prechecks",schemaPath:"#/properties/prechecks/type",keyword:"type",params:{type: "object"}};
+if(data54.shadow_reports !== undefined){
+let data56 = data54.shadow_reports;
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+if(data56.glob === undefined){
+const err116 = {instancePath:instancePath+"/prechecks/shadow_reports",schemaPath:"#/properties/prechecks/properties/shadow_reports/required",keyword:"required",params:{missingProperty: "glob"}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -3738,12 +4321,9 @@ vErrors.push(err116);
 }
 errors++;
 }
-}
-if(data.rollback !== undefined){
-let data56 = data.rollback;
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-if(data56.script === undefined){
-const err117 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/required",keyword:"required",params:{missingProperty: "script"}};
+for(const key14 in data56){
+if(!((key14 === "glob") || (key14 === "max_mismatches"))){
+const err117 = {instancePath:instancePath+"/prechecks/shadow_reports",schemaPath:"#/properties/prechecks/properties/shadow_reports/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -3752,9 +4332,12 @@ vErrors.push(err117);
 }
 errors++;
 }
-for(const key15 in data56){
-if(!(((key15 === "script") || (key15 === "args")) || (key15 === "timeout_seconds"))){
-const err118 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
+}
+if(data56.glob !== undefined){
+let data57 = data56.glob;
+if(typeof data57 === "string"){
+if(func2(data57) < 1){
+const err118 = {instancePath:instancePath+"/prechecks/shadow_reports/glob",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/glob/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -3764,11 +4347,8 @@ vErrors.push(err118);
 errors++;
 }
 }
-if(data56.script !== undefined){
-let data57 = data56.script;
-if(typeof data57 === "string"){
-if(func2(data57) < 1){
-const err119 = {instancePath:instancePath+"/rollback/script",schemaPath:"#/properties/rollback/properties/script/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err119 = {instancePath:instancePath+"/prechecks/shadow_reports/glob",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/glob/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -3778,8 +4358,10 @@ vErrors.push(err119);
 errors++;
 }
 }
-else {
-const err120 = {instancePath:instancePath+"/rollback/script",schemaPath:"#/properties/rollback/properties/script/type",keyword:"type",params:{type: "string"}};
+if(data56.max_mismatches !== undefined){
+let data58 = data56.max_mismatches;
+if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
+const err120 = {instancePath:instancePath+"/prechecks/shadow_reports/max_mismatches",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/max_mismatches/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -3788,14 +4370,9 @@ vErrors.push(err120);
 }
 errors++;
 }
-}
-if(data56.args !== undefined){
-let data58 = data56.args;
-if(Array.isArray(data58)){
-const len4 = data58.length;
-for(let i6=0; i6<len4; i6++){
-if(typeof data58[i6] !== "string"){
-const err121 = {instancePath:instancePath+"/rollback/args/" + i6,schemaPath:"#/properties/rollback/properties/args/items/type",keyword:"type",params:{type: "string"}};
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 < 0 || isNaN(data58)){
+const err121 = {instancePath:instancePath+"/prechecks/shadow_reports/max_mismatches",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/max_mismatches/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -3806,8 +4383,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err122 = {instancePath:instancePath+"/rollback/args",schemaPath:"#/properties/rollback/properties/args/type",keyword:"type",params:{type: "array"}};
+const err122 = {instancePath:instancePath+"/prechecks/shadow_reports",schemaPath:"#/properties/prechecks/properties/shadow_reports/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -3817,11 +4395,9 @@ vErrors.push(err122);
 errors++;
 }
 }
-if(data56.timeout_seconds !== undefined){
-let data60 = data56.timeout_seconds;
-if((typeof data60 == "number") && (isFinite(data60))){
-if(data60 > 86400 || isNaN(data60)){
-const err123 = {instancePath:instancePath+"/rollback/timeout_seconds",schemaPath:"#/properties/rollback/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}};
+}
+else {
+const err123 = {instancePath:instancePath+"/prechecks",schemaPath:"#/properties/prechecks/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -3830,8 +4406,12 @@ vErrors.push(err123);
 }
 errors++;
 }
-if(data60 <= 0 || isNaN(data60)){
-const err124 = {instancePath:instancePath+"/rollback/timeout_seconds",schemaPath:"#/properties/rollback/properties/timeout_seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+}
+if(data.rollback !== undefined){
+let data59 = data.rollback;
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+if(data59.script === undefined){
+const err124 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/required",keyword:"required",params:{missingProperty: "script"}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -3840,9 +4420,9 @@ vErrors.push(err124);
 }
 errors++;
 }
-}
-else {
-const err125 = {instancePath:instancePath+"/rollback/timeout_seconds",schemaPath:"#/properties/rollback/properties/timeout_seconds/type",keyword:"type",params:{type: "number"}};
+for(const key15 in data59){
+if(!(((key15 === "script") || (key15 === "args")) || (key15 === "timeout_seconds"))){
+const err125 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -3852,9 +4432,11 @@ vErrors.push(err125);
 errors++;
 }
 }
-}
-else {
-const err126 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/type",keyword:"type",params:{type: "object"}};
+if(data59.script !== undefined){
+let data60 = data59.script;
+if(typeof data60 === "string"){
+if(func2(data60) < 1){
+const err126 = {instancePath:instancePath+"/rollback/script",schemaPath:"#/properties/rollback/properties/script/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -3864,10 +4446,8 @@ vErrors.push(err126);
 errors++;
 }
 }
-if(data.on_inconclusive !== undefined){
-let data61 = data.on_inconclusive;
-if(typeof data61 !== "string"){
-const err127 = {instancePath:instancePath+"/on_inconclusive",schemaPath:"#/properties/on_inconclusive/type",keyword:"type",params:{type: "string"}};
+else {
+const err127 = {instancePath:instancePath+"/rollback/script",schemaPath:"#/properties/rollback/properties/script/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -3876,8 +4456,14 @@ vErrors.push(err127);
 }
 errors++;
 }
-if(!(((data61 === "warn") || (data61 === "rollback")) || (data61 === "fail"))){
-const err128 = {instancePath:instancePath+"/on_inconclusive",schemaPath:"#/properties/on_inconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.on_inconclusive.enum}};
+}
+if(data59.args !== undefined){
+let data61 = data59.args;
+if(Array.isArray(data61)){
+const len4 = data61.length;
+for(let i6=0; i6<len4; i6++){
+if(typeof data61[i6] !== "string"){
+const err128 = {instancePath:instancePath+"/rollback/args/" + i6,schemaPath:"#/properties/rollback/properties/args/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -3887,10 +4473,9 @@ vErrors.push(err128);
 errors++;
 }
 }
-if(data.on_former_run !== undefined){
-let data62 = data.on_former_run;
-if(typeof data62 !== "string"){
-const err129 = {instancePath:instancePath+"/on_former_run",schemaPath:"#/properties/on_former_run/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err129 = {instancePath:instancePath+"/rollback/args",schemaPath:"#/properties/rollback/properties/args/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -3899,8 +4484,12 @@ vErrors.push(err129);
 }
 errors++;
 }
-if(!((data62 === "continue") || (data62 === "stop"))){
-const err130 = {instancePath:instancePath+"/on_former_run",schemaPath:"#/properties/on_former_run/enum",keyword:"enum",params:{allowedValues: schema31.properties.on_former_run.enum}};
+}
+if(data59.timeout_seconds !== undefined){
+let data63 = data59.timeout_seconds;
+if((typeof data63 == "number") && (isFinite(data63))){
+if(data63 > 86400 || isNaN(data63)){
+const err130 = {instancePath:instancePath+"/rollback/timeout_seconds",schemaPath:"#/properties/rollback/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -3909,12 +4498,8 @@ vErrors.push(err130);
 }
 errors++;
 }
-}
-if(data.heartbeat_timeout_seconds !== undefined){
-let data63 = data.heartbeat_timeout_seconds;
-if((typeof data63 == "number") && (isFinite(data63))){
-if(data63 > 600 || isNaN(data63)){
-const err131 = {instancePath:instancePath+"/heartbeat_timeout_seconds",schemaPath:"#/properties/heartbeat_timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600}};
+if(data63 <= 0 || isNaN(data63)){
+const err131 = {instancePath:instancePath+"/rollback/timeout_seconds",schemaPath:"#/properties/rollback/properties/timeout_seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -3923,8 +4508,9 @@ vErrors.push(err131);
 }
 errors++;
 }
-if(data63 < 2 || isNaN(data63)){
-const err132 = {instancePath:instancePath+"/heartbeat_timeout_seconds",schemaPath:"#/properties/heartbeat_timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2}};
+}
+else {
+const err132 = {instancePath:instancePath+"/rollback/timeout_seconds",schemaPath:"#/properties/rollback/properties/timeout_seconds/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -3934,8 +4520,9 @@ vErrors.push(err132);
 errors++;
 }
 }
+}
 else {
-const err133 = {instancePath:instancePath+"/heartbeat_timeout_seconds",schemaPath:"#/properties/heartbeat_timeout_seconds/type",keyword:"type",params:{type: "number"}};
+const err133 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -3945,12 +4532,10 @@ vErrors.push(err133);
 errors++;
 }
 }
-if(data.alerting !== undefined){
-let data64 = data.alerting;
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-for(const key16 in data64){
-if(!(key16 === "webhook_url")){
-const err134 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+if(data.on_inconclusive !== undefined){
+let data64 = data.on_inconclusive;
+if(typeof data64 !== "string"){
+const err134 = {instancePath:instancePath+"/on_inconclusive",schemaPath:"#/properties/on_inconclusive/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -3959,11 +4544,8 @@ vErrors.push(err134);
 }
 errors++;
 }
-}
-if(data64.webhook_url !== undefined){
-let data65 = data64.webhook_url;
-if((typeof data65 !== "string") && (data65 !== null)){
-const err135 = {instancePath:instancePath+"/alerting/webhook_url",schemaPath:"#/properties/alerting/properties/webhook_url/type",keyword:"type",params:{type: schema31.properties.alerting.properties.webhook_url.type}};
+if(!(((data64 === "warn") || (data64 === "rollback")) || (data64 === "fail"))){
+const err135 = {instancePath:instancePath+"/on_inconclusive",schemaPath:"#/properties/on_inconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.on_inconclusive.enum}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -3972,9 +4554,11 @@ vErrors.push(err135);
 }
 errors++;
 }
-if(typeof data65 === "string"){
-if(!pattern14.test(data65)){
-const err136 = {instancePath:instancePath+"/alerting/webhook_url",schemaPath:"#/properties/alerting/properties/webhook_url/pattern",keyword:"pattern",params:{pattern: "^(https?://|\\$\\{|$)"}};
+}
+if(data.on_former_run !== undefined){
+let data65 = data.on_former_run;
+if(typeof data65 !== "string"){
+const err136 = {instancePath:instancePath+"/on_former_run",schemaPath:"#/properties/on_former_run/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -3983,11 +4567,8 @@ vErrors.push(err136);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err137 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/type",keyword:"type",params:{type: "object"}};
+if(!((data65 === "continue") || (data65 === "stop"))){
+const err137 = {instancePath:instancePath+"/on_former_run",schemaPath:"#/properties/on_former_run/enum",keyword:"enum",params:{allowedValues: schema31.properties.on_former_run.enum}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -3997,12 +4578,11 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data.report !== undefined){
-let data66 = data.report;
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
-for(const key17 in data66){
-if(!((key17 === "path") || (key17 === "keep_history"))){
-const err138 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
+if(data.heartbeat_timeout_seconds !== undefined){
+let data66 = data.heartbeat_timeout_seconds;
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 > 600 || isNaN(data66)){
+const err138 = {instancePath:instancePath+"/heartbeat_timeout_seconds",schemaPath:"#/properties/heartbeat_timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -4011,12 +4591,8 @@ vErrors.push(err138);
 }
 errors++;
 }
-}
-if(data66.path !== undefined){
-let data67 = data66.path;
-if(typeof data67 === "string"){
-if(func2(data67) < 1){
-const err139 = {instancePath:instancePath+"/report/path",schemaPath:"#/properties/report/properties/path/minLength",keyword:"minLength",params:{limit: 1}};
+if(data66 < 2 || isNaN(data66)){
+const err139 = {instancePath:instancePath+"/heartbeat_timeout_seconds",schemaPath:"#/properties/heartbeat_timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -4027,7 +4603,7 @@ errors++;
 }
 }
 else {
-const err140 = {instancePath:instancePath+"/report/path",schemaPath:"#/properties/report/properties/path/type",keyword:"type",params:{type: "string"}};
+const err140 = {instancePath:instancePath+"/heartbeat_timeout_seconds",schemaPath:"#/properties/heartbeat_timeout_seconds/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -4037,9 +4613,12 @@ vErrors.push(err140);
 errors++;
 }
 }
-if(data66.keep_history !== undefined){
-if(typeof data66.keep_history !== "boolean"){
-const err141 = {instancePath:instancePath+"/report/keep_history",schemaPath:"#/properties/report/properties/keep_history/type",keyword:"type",params:{type: "boolean"}};
+if(data.alerting !== undefined){
+let data67 = data.alerting;
+if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+for(const key16 in data67){
+if(!(key16 === "webhook_url")){
+const err141 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -4049,9 +4628,10 @@ vErrors.push(err141);
 errors++;
 }
 }
-}
-else {
-const err142 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/type",keyword:"type",params:{type: "object"}};
+if(data67.webhook_url !== undefined){
+let data68 = data67.webhook_url;
+if((typeof data68 !== "string") && (data68 !== null)){
+const err142 = {instancePath:instancePath+"/alerting/webhook_url",schemaPath:"#/properties/alerting/properties/webhook_url/type",keyword:"type",params:{type: schema31.properties.alerting.properties.webhook_url.type}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -4060,15 +4640,103 @@ vErrors.push(err142);
 }
 errors++;
 }
-}
-}
-else {
-const err143 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(typeof data68 === "string"){
+if(!pattern19.test(data68)){
+const err143 = {instancePath:instancePath+"/alerting/webhook_url",schemaPath:"#/properties/alerting/properties/webhook_url/pattern",keyword:"pattern",params:{pattern: "^(https?://|\\$\\{|$)"}};
 if(vErrors === null){
 vErrors = [err143];
 }
 else {
 vErrors.push(err143);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err144 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+}
+if(data.report !== undefined){
+let data69 = data.report;
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+for(const key17 in data69){
+if(!((key17 === "path") || (key17 === "keep_history"))){
+const err145 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+}
+if(data69.path !== undefined){
+let data70 = data69.path;
+if(typeof data70 === "string"){
+if(func2(data70) < 1){
+const err146 = {instancePath:instancePath+"/report/path",schemaPath:"#/properties/report/properties/path/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+}
+else {
+const err147 = {instancePath:instancePath+"/report/path",schemaPath:"#/properties/report/properties/path/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+}
+if(data69.keep_history !== undefined){
+if(typeof data69.keep_history !== "boolean"){
+const err148 = {instancePath:instancePath+"/report/keep_history",schemaPath:"#/properties/report/properties/keep_history/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
+}
+errors++;
+}
+}
+}
+else {
+const err149 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
+}
+errors++;
+}
+}
+}
+else {
+const err150 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
 }
 errors++;
 }
