@@ -1,13 +1,22 @@
+import type { PresenceBefore } from '../judge/traffic/presence.ts';
 import type { Baselines } from './baseline.ts';
 import { fencedOutcome } from './fenced.ts';
 import { FencedError, type FlagChange, FlagsFileError } from './ports.ts';
 import type { CheckedFile } from './pre-checks.ts';
+import { readPresenceBefore } from './presence.ts';
 import { rollBack } from './rollback.ts';
 import { cancelled, DISK_MS, messageOf, type Run } from './run.ts';
 import { toggleServices } from './services.ts';
 import { runSmokeTest } from './smoke.ts';
 import { blocked, mustRollBack, type Outcome } from './verdict.ts';
 import { watch } from './watch.ts';
+
+/** What is known before the flags go on. */
+export interface Before {
+  readonly baselines: Baselines;
+  readonly presence: PresenceBefore | undefined;
+  readonly flagsFile: CheckedFile;
+}
 
 /** How often a change is prepared anew when another writer was faster. */
 const ENABLE_ATTEMPTS = 5;
@@ -16,6 +25,7 @@ const ENABLE_ATTEMPTS = 5;
 export async function underFlags(run: Run, baselines: Baselines, flagsFile: CheckedFile): Promise<Outcome> {
   const { plan, ports, emit } = run;
   emit({ type: 'phase-started', phase: 'enable' });
+  const presence = plan.dryRun ? undefined : await readPresenceBefore(run, baselines);
   const change = await prepare(run, flagsFile);
   emit({ type: 'flags-planned', change });
   if (plan.dryRun)
@@ -29,7 +39,7 @@ export async function underFlags(run: Run, baselines: Baselines, flagsFile: Chec
     return () => {};
   });
   try {
-    return await enableUntilSettled(run, change, baselines, flagsFile);
+    return await enableUntilSettled(run, change, { baselines, presence, flagsFile });
   } finally {
     dismiss();
   }
@@ -47,12 +57,7 @@ async function prepare({ plan, ports }: Run, { file, write }: CheckedFile): Prom
   );
 }
 
-async function enableUntilSettled(
-  run: Run,
-  prepared: FlagChange,
-  baselines: Baselines,
-  flagsFile: CheckedFile,
-): Promise<Outcome> {
+async function enableUntilSettled(run: Run, prepared: FlagChange, before: Before): Promise<Outcome> {
   const { ports } = run;
   let change = prepared;
   for (let attempt = 1; ; attempt += 1) {
@@ -67,11 +72,11 @@ async function enableUntilSettled(
       );
     }
     // From here on the flags may be on, whatever is thrown.
-    const outcome = await enableAndObserve(run, change, baselines);
+    const outcome = await enableAndObserve(run, change, before);
     if (outcome === 'overtaken' && attempt < ENABLE_ATTEMPTS) {
       ports.heartbeat.within(DISK_MS);
       await ports.journal.settle('restored');
-      change = await prepare(run, flagsFile);
+      change = await prepare(run, before.flagsFile);
       continue;
     }
     if (outcome === 'overtaken') {
@@ -90,7 +95,7 @@ async function enableUntilSettled(
 async function enableAndObserve(
   run: Run,
   change: FlagChange,
-  baselines: Baselines,
+  before: Before,
 ): Promise<Outcome | 'overtaken'> {
   const { plan, ports, emit, cancel } = run;
   try {
@@ -108,7 +113,7 @@ async function enableAndObserve(
     const flag = { writtenAt, effectiveAt: ports.clock.now() };
     const smoke = plan.smoke && (await runSmokeTest(run, plan.smoke));
     if (smoke !== undefined) return smoke;
-    return await watch(run, baselines, flag);
+    return await watch(run, before, flag);
   } catch (error) {
     if (error instanceof FlagsFileError && error.code === 'flags-file-changed') return 'overtaken';
     if (error instanceof FencedError) return fencedOutcome(error);

@@ -41,7 +41,7 @@ async function phases(run: Run): Promise<Outcome> {
     const { flagsFile } = checked;
     if (checked.blocked || !flagsFile)
       return checked.blocked ?? blocked('crashed', 'no flags file was checked');
-    const baselines = await takeBaseline(run, checked.metricsAnswer);
+    const baselines = await takeBaseline(run, checked.metrics);
     if (run.cancel.aborted) return cancelled(run.cancel, 'blocked');
     const inBreach = reportBaselines(run, baselines);
     if (inBreach) return inBreach;

@@ -1,7 +1,7 @@
 import { checkApprovals } from './approval-checks.ts';
 import type { ReportCheck } from './check.ts';
 import { checkFlagsFile } from './flags-file-checks.ts';
-import { checkMetrics } from './metric-checks.ts';
+import { checkMetrics, type MetricFacts, NO_FACTS } from './metric-checks.ts';
 import type { FlagsInspection } from './ports.ts';
 import { cancelled, type Run } from './run.ts';
 import { blocked, type Outcome } from './verdict.ts';
@@ -9,8 +9,7 @@ import { blocked, type Outcome } from './verdict.ts';
 export interface PreChecked {
   /** Why the run may not go on, where it may not. */
   readonly blocked: Outcome | undefined;
-  /** Whether the metric source answers. */
-  readonly metricsAnswer: boolean;
+  readonly metrics: MetricFacts;
   /** The flags file that was checked and locked, and how it is written. */
   readonly flagsFile: CheckedFile | undefined;
 }
@@ -38,10 +37,10 @@ export async function preChecks(
   if (inspection) await checkApprovals(run, inspection, report);
   await checkServices(run, report);
   await checkScripts(run, report);
-  const metricsAnswer = cancel.aborted ? false : await checkMetrics(run, report);
+  const metrics = cancel.aborted ? NO_FACTS : await checkMetrics(run, report);
 
   const reason = cancel.aborted ? cancelled(cancel, 'blocked') : failures[0];
-  return { blocked: reason, metricsAnswer, flagsFile: inspection };
+  return { blocked: reason, metrics, flagsFile: inspection };
 }
 
 async function checkServices(run: Run, report: ReportCheck): Promise<void> {

@@ -84,16 +84,18 @@ export function journal(
           write: change.write,
         });
         await writeNew(files, former, await readWhole(files, change.file), 0o600);
+        // Known before it is written: a process that is stopped in between may be taken over as soon as it is.
+        begun = { paths, entry: entryOf(record, undefined, true) };
         await writeWhole(files, paths.journal, paths.temporary(), bytes, 0o644);
       } catch (error) {
         // Nothing will be changed.
+        begun = undefined;
         await removeIfThere(files, former).catch(() => {});
         const last = await read(files, paths).catch(() => undefined);
         if (last?.id === record.id) await removeIfThere(files, paths.journal).catch(() => {});
         await dropReserves(files, paths, change.file).catch(() => {});
         throw error;
       }
-      begun = { paths, entry: entryOf(record, undefined, true) };
       // After the journal: a copy without a journal means that the journal was lost. It is for people, nothing needs it.
       await files.rename(former, paths.former).catch(() => {});
     },
@@ -104,7 +106,7 @@ export function journal(
       ended = how;
     },
     async ending() {
-      if (!begun) return ended ?? 'open';
+      if (!begun) return ended ?? 'none';
       const last = await read(files, begun.paths).catch((error: unknown) => {
         if (error instanceof JournalError) return undefined; // damaged: whoever settles it writes it anew
         throw error;
