@@ -20,12 +20,12 @@ export interface Swept {
 }
 
 /** How the flags file is written. */
-type Scene = Pick<SceneOptions, 'write'>;
+export type Scene = Pick<SceneOptions, 'write'>;
 
 /** So many calls at most make a write in place, from its note to the removal of that, by which the trace knows it. */
 const WRITE_CALLS = 40;
 
-function isInPlace(calls: readonly string[], at: number): boolean {
+export function isInPlace(calls: readonly string[], at: number): boolean {
   return calls.slice(at, at + WRITE_CALLS).some((call) => call.endsWith('.intent'));
 }
 

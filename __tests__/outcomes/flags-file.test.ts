@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { cp, mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -49,7 +49,7 @@ describe('S9: the link to the flags file is swapped meanwhile', () => {
       expect(code).toBe(1);
       expect(isOn(await inRelease(1))).toBe(false);
       expect(isOn(await inRelease(2))).toBe(false);
-      expect(stdout).toContain('current/flags.json leads to');
+      expect(stdout).toContain('current/flags.json was replaced meanwhile');
       expect(await report()).toMatchObject({ verdict: 'rolled-back', rollback_status: 'restored' });
     },
     PATIENCE_MS,
@@ -174,32 +174,38 @@ function canUnshare(): boolean {
 }
 
 (canMount ? describe : describe.skip)('S7: a flags file that is mounted by itself', () => {
+  /** An application that goes on noting how many lines of its mounted file hold `true`. */
+  async function application() {
+    const mounted = place.repository.path('mounted.json');
+    await writeFile(mounted, '');
+    const script =
+      `mount --bind ${place.repository.flagsFile} ${mounted} && echo ready >ready && ` +
+      `while [ ! -e stop ]; do cat ${mounted} >seen && grep -c true seen >>log; sleep 0.05; done`;
+    const child = spawn('unshare', ['--mount', 'sh', '-c', script], {
+      cwd: place.repository.root,
+      stdio: 'ignore',
+    });
+    const count = async () => Number((await place.repository.read('log'))?.trim().split('\n').at(-1) ?? 0);
+    await waitFor('the mount', async () => (await place.repository.read('ready')) !== undefined);
+    await waitFor('the application to read', async () => (await count()) > 0);
+    const off = await count();
+    return {
+      /** Shell text that waits until the application sees the flag on. */
+      seesOn: `n=0; while [ "$(tail -n1 log)" = ${off} ]; do n=$((n+1)); [ $n -lt 200 ] || exit 7; sleep 0.05; done; echo SEEN ON`,
+      seesOff: () => waitFor('the application to see the rollback', async () => (await count()) === off),
+      async end() {
+        await writeFile(place.repository.path('stop'), '');
+        child.kill();
+      },
+    };
+  }
+
   it(
     'by an application in a mount namespace of its own: it sees both changes',
     async () => {
-      const mounted = place.repository.path('mounted.json');
-      await writeFile(mounted, '');
-      // The application appends what it reads, twenty times a second.
-      const script =
-        `mount --bind ${place.repository.flagsFile} ${mounted} && echo ready >ready && ` +
-        `while [ ! -e stop ]; do cat ${mounted} >seen.new && cp seen.new seen; grep -c true seen >>log; sleep 0.05; done`;
-      const application = (await import('node:child_process')).spawn(
-        'unshare',
-        ['--mount', 'sh', '-c', script],
-        {
-          cwd: place.repository.root,
-          stdio: 'ignore',
-        },
-      );
+      const app = await application();
       try {
-        await waitFor('the mount', async () => (await place.repository.read('ready')) !== undefined);
-        const count = async () => Number((await place.repository.read('log'))?.trim().split('\n').at(-1));
-        await waitFor('the application to read', async () => (await count()) > 0);
-        const off = await count();
-        await place.repository.writeScript(
-          'scripts/smoke.sh',
-          `n=0; while [ "$(tail -n1 log)" = ${off} ]; do n=$((n+1)); [ $n -lt 200 ] || exit 7; sleep 0.05; done; echo SEEN ON; exit 1`,
-        );
+        await place.repository.writeScript('scripts/smoke.sh', `${app.seesOn}; exit 1`);
         const { code, stdout } = await place.run('--config', 'canary.yaml', '--watch', '0');
         expect(stdout).toMatch(
           /written in place, because process \d+ has mounted the single file at .*mounted\.json/,
@@ -207,10 +213,46 @@ function canUnshare(): boolean {
         expect(stdout).toContain('SEEN ON');
         expect(code).toBe(1);
         expect(place.repository.bytes()).toEqual(place.before);
-        await waitFor('the application to see the rollback', async () => (await count()) === off);
+        await app.seesOff();
       } finally {
-        await writeFile(place.repository.path('stop'), '');
-        application.kill();
+        await app.end();
+      }
+    },
+    PATIENCE_MS,
+  );
+
+  it.each([
+    ['replaces the file', 'cp $f $f.new; mv $f.new $f'],
+    ['moves the file away and makes a new one', 'mv $f $f.old; cp $f.old $f'],
+  ])(
+    'and another writer %s meanwhile: what the application holds is restored as well',
+    async (_, act) => {
+      const app = await application();
+      try {
+        const other = `f=backend/app/config/feature_flags.json; ${act}`;
+        await place.repository.writeScript('scripts/smoke.sh', `${app.seesOn}; ${other}; exit 1`);
+        const { code, stdout } = await place.run('--config', 'canary.yaml', '--watch', '0');
+        expect(stdout).toContain('was replaced meanwhile');
+        expect(code).toBe(1);
+        expect(place.repository.bytes()).toEqual(place.before);
+        await app.seesOff();
+      } finally {
+        await app.end();
+      }
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'and a rename is asked for: the plan says that its reader would not see the change',
+    async () => {
+      const app = await application();
+      try {
+        await place.configure({ flags: { write: 'rename' } });
+        const { stdout } = await place.run('--config', 'canary.yaml', '--dry-run');
+        expect(stdout).toContain('its reader would not see the change');
+      } finally {
+        await app.end();
       }
     },
     PATIENCE_MS,
@@ -272,3 +314,55 @@ it(
   },
   PATIENCE_MS,
 );
+
+(isRoot ? describe : describe.skip)("S12: root's canary in the workspace of another user", () => {
+  const RUNNER = 1001;
+  const ownedByRoot = (): string[] =>
+    execFileSync('find', [place.repository.root, '-uid', '0', '-o', '-gid', '0'], { encoding: 'utf8' })
+      .split('\n')
+      .filter((path) => path !== '');
+
+  it.each([
+    ['that passes', 'exit 0', 0],
+    ['that is rolled back', 'exit 1', 1],
+  ])(
+    '%s leaves nothing that this user could not remove',
+    async (_, smoke, expected) => {
+      await place.repository.writeScript('scripts/smoke.sh', smoke);
+      await place.configure({ report: { path: 'reports/of/report.json', keep_history: true } });
+      execFileSync('chown', ['-R', `${RUNNER}:${RUNNER}`, place.repository.root]);
+      const { code } = await place.run('--config', 'canary.yaml', '--watch', '2');
+      expect(code).toBe(expected);
+      expect(ownedByRoot()).toEqual([]);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'that is killed: what its guardian writes is that of the user as well',
+    async () => {
+      await place.configure({ report: { path: 'reports/of/report.json' } });
+      execFileSync('chown', ['-R', `${RUNNER}:${RUNNER}`, place.repository.root]);
+      const run = await place.startWatching();
+      await run.kill();
+      await waitFor('the guardian to end', async () => (await run.leftovers()).length === 0);
+      expect(place.repository.bytes()).toEqual(place.before);
+      expect(await place.repository.read('reports/of/report.json')).toBeDefined();
+      expect(ownedByRoot()).toEqual([]);
+    },
+    PATIENCE_MS,
+  );
+});
+
+describe('S11: a flags file in the workspace of a job', () => {
+  it(
+    'is said at the pre-check, with what to do',
+    async () => {
+      place.env.GITHUB_ACTIONS = 'true';
+      const { stdout } = await place.run('--config', 'canary.yaml', '--dry-run');
+      expect(stdout).toContain('lies in the workspace of the job');
+      expect(stdout).toContain('clean: false');
+    },
+    PATIENCE_MS,
+  );
+});

@@ -74,6 +74,8 @@ export interface FlagChange {
   /** The real path of the flags file, links resolved. */
   readonly file: string;
   readonly write: WriteMode;
+  /** Device and inode of the file, where it is written in place: a reader may hold on to it when its name is another one's. */
+  readonly inode?: string;
   readonly edits: readonly FlagEdit[];
   /** SHA-256 (hex) of the file before and after. */
   readonly before: string;

@@ -2,6 +2,7 @@ import { type FlagChange, FlagsFileError, type Restoration } from '../canary/por
 import type { Files } from '../safety/files.ts';
 import { unsettled } from '../safety/journal.ts';
 import { locateState } from '../safety/state-folder.ts';
+import { restoreDetached, verifyDetached } from './detached.ts';
 import { readPatiently } from './reading.ts';
 import { restoreText } from './restoration.ts';
 import { type RestoreOptions, restoreFile, verifyFile } from './restore.ts';
@@ -19,10 +20,11 @@ export async function restoreChange(
   options: RestoreOptions,
 ): Promise<Restoration> {
   const current = await movedTo(files, change);
-  if (current === undefined) return restoreFile(files, change, options);
+  const detached = await restoreDetached(files, change);
+  if (current === undefined) return combined(await restoreFile(files, change, options), detached);
   const there = await restoreThere(files, { ...change, file: current }, options);
   const here = await unlessMissing(restoreFile(files, change, options));
-  return combined(current, there, here);
+  return combined({ ...there, movedTo: current }, here, detached);
 }
 
 /** Whether the former values stand in all of these files; undefined where one of them does not. Writes nothing. */
@@ -32,10 +34,13 @@ export async function verifyChange(
   patienceMs: number,
 ): Promise<Restoration | undefined> {
   const current = await movedTo(files, change);
-  if (current === undefined) return verifyFile(files, change, patienceMs);
+  const detached = await verifyDetached(files, change);
+  const own = verifyFile(files, change, patienceMs).then((result) => result ?? 'on');
+  const here = current === undefined ? await own : await unlessMissing(own);
+  if (here === 'on') return undefined;
+  if (current === undefined) return here && combined(here, detached);
   const there = await verifyFile(files, { ...change, file: current }, patienceMs);
-  const here = await unlessMissing(verifyFile(files, change, patienceMs).then((result) => result ?? 'on'));
-  return there && here !== 'on' ? combined(current, there, here) : undefined;
+  return there && combined({ ...there, movedTo: current }, here, detached);
 }
 
 /** The file to which the path leads now, where it is another one than was changed. */
@@ -79,15 +84,19 @@ async function unlessMissing<Result>(result: Promise<Result>): Promise<Result | 
 }
 
 /** What stands in the file that the application reads comes first. */
-function combined(movedTo: string, there: Restoration, here: Restoration | undefined): Restoration {
-  const key = ({ place }: { readonly place: readonly string[] }): string => JSON.stringify(place);
-  const inConflict = new Set(there.conflicts.map(key));
-  const others = (here?.conflicts ?? []).filter((conflict) => !inConflict.has(key(conflict)));
-  const open = new Set([...inConflict, ...others.map(key)]);
+function combined(first: Restoration, ...others: readonly (Restoration | undefined)[]): Restoration {
+  const rest = others.filter((other) => other !== undefined);
+  if (rest.length === 0) return first;
+  const conflicts = new Map(
+    [...rest.toReversed(), first].flatMap((one) =>
+      one.conflicts.map((conflict) => [JSON.stringify(conflict.place), conflict] as const),
+    ),
+  );
+  const movedTo = [first, ...rest].find((one) => one.movedTo !== undefined)?.movedTo;
   return {
-    restored: there.restored.filter((edit) => !open.has(key(edit))),
-    conflicts: [...there.conflicts, ...others],
-    byteIdentical: there.byteIdentical,
-    movedTo,
+    restored: first.restored.filter(({ place }) => !conflicts.has(JSON.stringify(place))),
+    conflicts: [...conflicts.values()],
+    byteIdentical: first.byteIdentical,
+    ...(movedTo !== undefined && { movedTo }),
   };
 }

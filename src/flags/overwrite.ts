@@ -1,10 +1,11 @@
 import { FencedError } from '../canary/ports.ts';
 import type { FileStat, Files, OpenFile } from '../safety/files.ts';
+import { lastEntry } from '../safety/journal.ts';
 import { takeFlagsReserve, takeStateReserve } from '../safety/reserve.ts';
 import type { StatePaths } from '../safety/state-folder.ts';
 import { locateState, makeStateFolder } from '../safety/state-folder.ts';
 import { temporaryBeside } from '../safety/temporary.ts';
-import { isDiskFull, removeIfThere } from '../safety/whole-file.ts';
+import { isDiskFull, removeIfThere, sha256 } from '../safety/whole-file.ts';
 import type { Replaced, Replacement } from './replace.ts';
 import { isTorn, noteIntent, overwritingOf } from './torn.ts';
 
@@ -29,7 +30,7 @@ export async function overwriteFile(
   const intent = await noteIntent(files, paths, file, { from: expected, to: next });
   const target = await files.open(file, 'update');
   try {
-    const written = await write(files, target, replacement, paths);
+    const written = await write(files, target, replacement, { paths, stateFolder });
     await removeIfThere(files, intent);
     return written ? { written: async () => undefined, close: async () => {} } : undefined;
   } finally {
@@ -42,7 +43,7 @@ async function write(
   files: Files,
   target: OpenFile,
   replacement: Replacement,
-  paths: StatePaths,
+  { paths, stateFolder }: { readonly paths: StatePaths; readonly stateFolder: string | undefined },
 ): Promise<boolean> {
   const { file, expected, next } = replacement;
   const before = await target.stat();
@@ -54,7 +55,7 @@ async function write(
   }
   await makeNewer(target, before);
   await target.sync();
-  await settleFence(files, target, replacement);
+  await settleFence(files, target, replacement, stateFolder);
   const now = await files.stat(file).catch(() => undefined);
   if (now && now.dev === before.dev && now.ino === before.ino) return true;
   // Another writer has put a file in its place meanwhile: what was written over is not the flags file any more.
@@ -110,17 +111,29 @@ export async function makeNewer(target: OpenFile, before: FileStat): Promise<voi
 async function settleFence(
   files: Files,
   target: OpenFile,
-  { expected, next, useReserve = false }: Replacement,
+  { file, expected, next, useReserve = false }: Replacement,
+  stateFolder: string | undefined,
 ): Promise<void> {
   try {
     await files.confirm();
   } catch (error) {
     if (error instanceof FencedError) {
       const now = await target.read();
-      const stands = !useReserve && now.equals(next);
+      const stands = !useReserve && now.equals(next) && !(await isClaimed(files, file, now, stateFolder));
       if (stands || isTorn(now, { from: expected, to: next }))
         await fill(target, useReserve ? next : expected);
     }
     throw error;
   }
+}
+
+/** Whether the journal says that a content with the flags on is right: kept by a verdict, or still to be undone. */
+async function isClaimed(
+  files: Files,
+  file: string,
+  content: Uint8Array,
+  stateFolder: string | undefined,
+): Promise<boolean> {
+  const last = await lastEntry(files, file, stateFolder).catch(() => undefined);
+  return last !== undefined && last.settled?.how !== 'restored' && last.change.after === sha256(content);
 }

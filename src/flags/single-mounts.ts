@@ -1,6 +1,6 @@
 import type { Files } from '../safety/files.ts';
 import { readWhole } from '../safety/whole-file.ts';
-import { findMount, type Mount, mountsIn } from './mounts.ts';
+import { type Mount, mountOf, mountsIn } from './mounts.ts';
 
 /** A mount of a single file. */
 export interface OwnMount {
@@ -14,6 +14,10 @@ export interface OwnMount {
 
 const DELETED = '//deleted';
 
+interface SeenMount extends Mount {
+  readonly pid: number;
+}
+
 /**
  * The mounts of a file by itself, in any mount namespace of this machine that can be read, one for each namespace. Empty
  * outside Linux.
@@ -21,20 +25,36 @@ const DELETED = '//deleted';
  * @param file the real path
  */
 export async function ownMountsOf(files: Files, file: string): Promise<OwnMount[]> {
-  const own = await textOf(files, '/proc/self/mountinfo');
-  const mount = findMount(own, file);
+  const mount = await mountOf(files, file);
   if (!mount) return [];
   const source = sourceOf(mount, file);
-  const found = mountsOf(own, mount, source, process.pid).filter(({ point }) => point !== file);
-  const seen = new Set([await namespaceOf(files, 'self')]);
-  for (const name of await files.list('/proc').catch(() => [])) {
-    if (!/^\d+$/.test(name)) continue;
-    const namespace = await namespaceOf(files, name);
-    if (namespace === undefined || seen.has(namespace)) continue;
-    seen.add(namespace);
-    found.push(...mountsOf(await textOf(files, `/proc/${name}/mountinfo`), mount, source, Number(name)));
-  }
-  return found;
+  const mounts = (await mountsOfDevice(files, mount.device)).filter(
+    ({ root, point, pid }) =>
+      [source, source + DELETED].includes(root) && (pid !== process.pid || point !== file),
+  );
+  return mounts.map(({ pid, point, root }) => ({ pid, point, isDeleted: root !== source }));
+}
+
+/**
+ * The paths by which a file that has lost its name can be reached through mounts of it in other mount namespaces.
+ *
+ * @param file the real path that was its name
+ * @param inode its device and inode, as `inodeOf` gives them
+ */
+export async function pathsThroughMounts(files: Files, file: string, inode: string): Promise<string[]> {
+  const mount = await mountOf(files, file);
+  if (!mount) return [];
+  const paths = (await mountsOfDevice(files, mount.device)).map(
+    ({ pid, point }) => `/proc/${pid}/root${point}`,
+  );
+  const inodes = await Promise.all(paths.map((path) => inodeOf(files, path).catch(() => undefined)));
+  return paths.filter((_, index) => inodes[index] === inode);
+}
+
+/** What tells a file from every other one, whatever its name is. */
+export async function inodeOf(files: Files, path: string): Promise<string> {
+  const { dev, ino } = await files.stat(path);
+  return `${dev}:${ino}`;
 }
 
 /** The file's path within its file system, which is what a mount of it names as its root. */
@@ -43,14 +63,20 @@ function sourceOf({ point, root }: Mount, file: string): string {
   return root === '/' ? inside : `${root}${inside}`;
 }
 
-function mountsOf(mountinfo: string, { device }: Mount, source: string, pid: number): OwnMount[] {
-  return mountsIn(mountinfo)
-    .filter((mount) => mount.device === device && [source, source + DELETED].includes(mount.root))
-    .map(({ point, root }) => ({ pid, point, isDeleted: root !== source }));
-}
-
-function namespaceOf(files: Files, process: string): Promise<string | undefined> {
-  return files.readLink(`/proc/${process}/ns/mnt`).catch(() => undefined);
+async function mountsOfDevice(files: Files, device: string): Promise<SeenMount[]> {
+  const seen = new Set<string | undefined>();
+  const found: SeenMount[] = [];
+  const others = (await files.list('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name));
+  for (const name of [String(process.pid), ...others]) {
+    const namespace = await files.readLink(`/proc/${name}/ns/mnt`).catch(() => undefined);
+    if (namespace === undefined || seen.has(namespace)) continue;
+    seen.add(namespace);
+    const mounts = mountsIn(await textOf(files, `/proc/${name}/mountinfo`));
+    found.push(
+      ...mounts.filter((mount) => mount.device === device).map((mount) => ({ ...mount, pid: Number(name) })),
+    );
+  }
+  return found;
 }
 
 async function textOf(files: Files, path: string): Promise<string> {

@@ -12,6 +12,7 @@ import { entryPlace, flagNames, flagState, requireKnown } from './flags.ts';
 import { restoreChange, verifyChange } from './moved.ts';
 import { readPatiently } from './reading.ts';
 import type { Patience, RestoreOptions } from './restore.ts';
+import { inodeOf } from './single-mounts.ts';
 import { repairTorn } from './torn.ts';
 import { requireWritable } from './writable.ts';
 import { chooseWrite, objectionTo } from './write-mode.ts';
@@ -57,7 +58,8 @@ export function flagStore(files: Files, given: FlagStoreOptions = {}): FlagStore
       requireKnown(document.file, known, on ? names : names.filter((name) => !isEntry(name)));
       const mode = write ?? (await chooseWrite(files, file)).mode;
       const { change } = changeFlags(document, { names, environment, scope, on });
-      return { path, write: mode, ...change };
+      const inode = mode === 'in-place' ? { inode: await inodeOf(files, file) } : {};
+      return { path, write: mode, ...inode, ...change };
     },
 
     async apply(change) {

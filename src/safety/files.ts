@@ -1,18 +1,9 @@
 import type { BigIntStats } from 'node:fs';
 import { constants, fstatSync, ftruncateSync, lstatSync, readSync, renameSync, writeSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import {
-  access,
-  link,
-  mkdir,
-  open,
-  readdir,
-  readlink,
-  realpath,
-  rename,
-  stat,
-  unlink,
-} from 'node:fs/promises';
+import { access, link, open, readdir, readlink, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { makeFolders } from '../system/make-folders.ts';
+import { giveToFolderOwner } from '../system/owner.ts';
 import { copyAttributes } from './attributes.ts';
 
 /**
@@ -123,8 +114,12 @@ export const nodeFiles: Files = {
   readLink: (path) => readlink(path),
   mayWrite: (path) => access(path, constants.W_OK),
   list: (folder) => readdir(folder),
-  makeFolder: async (path) => (await mkdir(path, { recursive: true, mode: 0o755 })) !== undefined,
-  open: async (path, how, mode = 0o600) => openFile(await open(path, openFlags[how], mode)),
+  makeFolder: async (path) => makeFolders(path, 0o755),
+  open: async (path, how, mode = 0o600) => {
+    const handle = await open(path, openFlags[how], mode);
+    if (how === 'new') giveToFolderOwner(path);
+    return openFile(handle);
+  },
   link,
   rename,
   renameOver: async (from, to, seen) => {
