@@ -41,7 +41,7 @@ export async function rollBack(run: Run, change: FlagChange, because: Outcome): 
 }
 
 function movedWords({ path, file }: FlagChange, movedTo: string): string {
-  return `${path} was replaced meanwhile: what its reader sees now is ${movedTo}; the flags were restored there, and in ${file}`;
+  return `${path} was replaced meanwhile: what its reader sees now is ${movedTo}; former values were restored there and in ${file}, where this run had turned the flags on`;
 }
 
 /**
