@@ -244,6 +244,42 @@ function canUnshare(): boolean {
   );
 
   it(
+    'and the flags are turned off by hand: it sees that too',
+    async () => {
+      const app = await application();
+      try {
+        await place.repository.writeScript('scripts/smoke.sh', app.seesOn);
+        const passed = await place.run('--config', 'canary.yaml', '--watch', '0', '--report', 'r.json');
+        expect(passed.stdout).toContain('SEEN ON');
+        expect(place.repository.enabled(flag)).toBe(true);
+        const { code, stdout } = await place.run('rollback', '--config', 'canary.yaml');
+        expect(code).toBe(0);
+        expect(stdout).toContain('is now false');
+        expect(place.repository.enabled(flag)).toBe(false);
+        await app.seesOff();
+      } finally {
+        await app.end();
+      }
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'and was replaced before the run: the pre-check names the reader that does not see the file',
+    async () => {
+      const app = await application();
+      try {
+        execFileSync('sh', ['-c', 'cp "$1" "$1.new" && mv "$1.new" "$1"', 'sh', place.repository.flagsFile]);
+        const { stdout } = await place.run('--config', 'canary.yaml', '--dry-run');
+        expect(stdout).toMatch(/process \d+ has mounted a former .*feature_flags\.json at .*mounted\.json/);
+      } finally {
+        await app.end();
+      }
+    },
+    PATIENCE_MS,
+  );
+
+  it(
     'and a rename is asked for: the plan says that its reader would not see the change',
     async () => {
       const app = await application();
