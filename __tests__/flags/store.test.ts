@@ -292,12 +292,19 @@ describe('inspecting', () => {
     },
   );
 
-  asRoot('an immutable file', async () => {
-    execFileSync('chattr', ['+i', file]);
+  it.each([
+    ['immutable', 'i'],
+    ['append-only', 'a'],
+  ])('S10: a file that is %s is refused, however it is written', async (_, attribute) => {
+    if (process.getuid?.() !== 0) return;
+    execFileSync('chattr', [`+${attribute}`, file]);
     try {
-      expect((await refusal(store.inspect(plan(), 'staging'))).message).toContain('immutable');
+      for (const write of ['rename', 'in-place'] as const) {
+        const error = await refusal(store.inspect({ ...plan(), write }, 'staging'));
+        expect(error.message).toContain('immutable or append-only');
+      }
     } finally {
-      execFileSync('chattr', ['-i', file]);
+      execFileSync('chattr', [`-${attribute}`, file]);
     }
   });
 });
