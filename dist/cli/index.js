@@ -2,20 +2,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2613:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
-
-/***/ }),
-
-/***/ 4434:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
-
-/***/ }),
-
 /***/ 9896:
 /***/ ((module) => {
 
@@ -23,31 +9,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 8611:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
-
-/***/ }),
-
-/***/ 5692:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
-
-/***/ }),
-
 /***/ 3339:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
-
-/***/ }),
-
-/***/ 9278:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
@@ -149,31 +114,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 857:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-
-/***/ }),
-
 /***/ 6928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-
-/***/ }),
-
-/***/ 4756:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
-
-/***/ }),
-
-/***/ 2018:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
 
 /***/ }),
 
@@ -184,21 +128,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 9023:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
-
-/***/ }),
-
-/***/ 1331:
+/***/ 8909:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { Argument } = __nccwpck_require__(8140);
-const { Command } = __nccwpck_require__(8066);
-const { CommanderError, InvalidArgumentError } = __nccwpck_require__(2729);
-const { Help } = __nccwpck_require__(7432);
-const { Option } = __nccwpck_require__(4338);
+const { Argument } = __nccwpck_require__(9154);
+const { Command } = __nccwpck_require__(4348);
+const { CommanderError, InvalidArgumentError } = __nccwpck_require__(1135);
+const { Help } = __nccwpck_require__(9754);
+const { Option } = __nccwpck_require__(5240);
 
 exports.DM = new Command();
 
@@ -222,10 +159,10 @@ exports.a2 = InvalidArgumentError; // Deprecated
 
 /***/ }),
 
-/***/ 8140:
+/***/ 9154:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { InvalidArgumentError } = __nccwpck_require__(2729);
+const { InvalidArgumentError } = __nccwpck_require__(1135);
 
 class Argument {
   /**
@@ -379,7 +316,7 @@ exports.humanReadableArgName = humanReadableArgName;
 
 /***/ }),
 
-/***/ 8066:
+/***/ 4348:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 const EventEmitter = (__nccwpck_require__(8474).EventEmitter);
@@ -388,11 +325,11 @@ const path = __nccwpck_require__(6760);
 const fs = __nccwpck_require__(3024);
 const process = __nccwpck_require__(1708);
 
-const { Argument, humanReadableArgName } = __nccwpck_require__(8140);
-const { CommanderError } = __nccwpck_require__(2729);
-const { Help, stripColor } = __nccwpck_require__(7432);
-const { Option, DualOptions } = __nccwpck_require__(4338);
-const { suggestSimilar } = __nccwpck_require__(1908);
+const { Argument, humanReadableArgName } = __nccwpck_require__(9154);
+const { CommanderError } = __nccwpck_require__(1135);
+const { Help, stripColor } = __nccwpck_require__(9754);
+const { Option, DualOptions } = __nccwpck_require__(5240);
+const { suggestSimilar } = __nccwpck_require__(5030);
 
 class Command extends EventEmitter {
   /**
@@ -3163,7 +3100,7 @@ exports.useColor = useColor; // exporting for tests
 
 /***/ }),
 
-/***/ 2729:
+/***/ 1135:
 /***/ ((__unused_webpack_module, exports) => {
 
 /**
@@ -3209,10 +3146,10 @@ exports.InvalidArgumentError = InvalidArgumentError;
 
 /***/ }),
 
-/***/ 7432:
+/***/ 9754:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { humanReadableArgName } = __nccwpck_require__(8140);
+const { humanReadableArgName } = __nccwpck_require__(9154);
 
 /**
  * TypeScript import types for JSDoc, used by Visual Studio Code IntelliSense and `npm run typescript-checkJS`
@@ -3963,10 +3900,10 @@ exports.stripColor = stripColor;
 
 /***/ }),
 
-/***/ 4338:
+/***/ 5240:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { InvalidArgumentError } = __nccwpck_require__(2729);
+const { InvalidArgumentError } = __nccwpck_require__(1135);
 
 class Option {
   /**
@@ -4350,7 +4287,7 @@ exports.DualOptions = DualOptions;
 
 /***/ }),
 
-/***/ 1908:
+/***/ 5030:
 /***/ ((__unused_webpack_module, exports) => {
 
 const maxDistance = 3;
@@ -4458,11 +4395,11 @@ exports.suggestSimilar = suggestSimilar;
 
 /***/ }),
 
-/***/ 182:
+/***/ 3986:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _commands_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8107);
+/* harmony import */ var _commands_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6275);
 
 // A reader that went away (`| head`) must not end a canary in the middle.
 for (const stream of [process.stdout, process.stderr])
@@ -4474,7 +4411,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8107:
+/***/ 6275:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4483,9 +4420,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   D: () => (/* binding */ program_program)
 });
 
-// EXTERNAL MODULE: ../../work/wt/safety/node_modules/commander/index.js
-var commander = __nccwpck_require__(1331);
-;// CONCATENATED MODULE: ../../work/wt/safety/node_modules/commander/esm.mjs
+;// CONCATENATED MODULE: external "node:module"
+const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+// EXTERNAL MODULE: ./node_modules/commander/index.js
+var commander = __nccwpck_require__(8909);
+;// CONCATENATED MODULE: ./node_modules/commander/esm.mjs
 
 
 // wrapper to provide named exports for ESM.
@@ -4503,70 +4442,12 @@ const {
   /* Help */ "_V": Help,
 } = commander;
 
-// EXTERNAL MODULE: ../../work/wt/safety/node_modules/leven/index.js
-var leven = __nccwpck_require__(5071);
+// EXTERNAL MODULE: ./node_modules/leven/index.js
+var leven = __nccwpck_require__(7785);
 // EXTERNAL MODULE: ./build/promql/duration-text.js
-var duration_text = __nccwpck_require__(9022);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:module"
-const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/system/make-folders.js
-var make_folders = __nccwpck_require__(4028);
-;// CONCATENATED MODULE: ./build/system/compile-cache.js
-
-
-
-
-
-/**
- * Lets Node keep what it has compiled, so that the next start is faster; from Node 22 on. What lies in the cache is run:
- * it is a folder of this user's own, or there is none. (Node's default is one folder for all users.)
- */
-function enableCompileCache(env) {
-    if (external_node_module_namespaceObject.enableCompileCache === undefined)
-        return;
-    const folder = privateFolder(env);
-    if (folder !== undefined)
-        external_node_module_namespaceObject.enableCompileCache(folder);
-}
-/** The cache's folder, made where it is not there; undefined where another user could write into it, or lead it elsewhere. */
-function privateFolder(env) {
-    try {
-        const { XDG_CACHE_HOME: chosen } = env;
-        const caches = chosen && (0,external_node_path_.isAbsolute)(chosen) ? chosen : (0,external_node_path_.join)(env.HOME || (0,external_node_os_.homedir)(), '.cache');
-        const folder = (0,external_node_path_.join)(caches, 'aos-canary', 'compile');
-        (0,make_folders/* makeFolders */.w)(folder, 0o700);
-        return isPrivate(folder) ? folder : undefined;
-    }
-    catch {
-        return undefined; // a start without a cache is only slower
-    }
-}
-/** A folder is private where none but its owner and root can replace it, or any folder above it. */
-function isPrivate(folder) {
-    const stats = (0,external_node_fs_.lstatSync)(folder);
-    if (!stats.isDirectory() || stats.uid !== process.geteuid?.() || !isOwnersAlone(stats))
-        return false;
-    for (let at = (0,external_node_path_.dirname)(folder);; at = (0,external_node_path_.dirname)(at)) {
-        const above = (0,external_node_fs_.lstatSync)(at);
-        const ours = above.uid === process.geteuid?.() || above.uid === 0;
-        // In a sticky folder, such as /tmp, each may replace only what is theirs.
-        if (!above.isDirectory() || !ours || !(isOwnersAlone(above) || isSticky(above)))
-            return false;
-        if (at === (0,external_node_path_.dirname)(at))
-            return true;
-    }
-}
-const isOwnersAlone = ({ mode }) => (mode & 0o022) === 0;
-const isSticky = ({ mode }) => (mode & 0o1000) !== 0;
-
+var duration_text = __nccwpck_require__(1234);
 // EXTERNAL MODULE: ./build/system/version.js
-var version = __nccwpck_require__(4476);
+var version = __nccwpck_require__(6056);
 ;// CONCATENATED MODULE: ./build/commands/help.js
 /** What `--help` says below the options: how a command is used, and what its exit codes mean. */
 const HELP = {
@@ -4609,13 +4490,10 @@ const HELP = {
         2: 'invalid config or usage: nothing was changed',
         3: 'the flags file could not be changed: flags may still be on',
     }),
-    recover: help([
-        ['recover --config canary.yaml', 'by hand, from cron or at boot'],
-        ['recover --config canary.yaml --force', 'where the machine of the lock holder is gone'],
-    ], {
+    recover: help([['recover --config canary.yaml', 'by hand, from cron or at boot']], {
         0: 'nothing was left, or it is undone, or its owner still runs',
         2: 'invalid config or usage: nothing was changed',
-        3: 'a flag could not be put back, or may still be on: the last lines say what to do',
+        3: 'a flag could not be put back',
     }),
     status: help([['status --config canary.yaml', 'at a glance']], {
         0: 'shown, whatever it is',
@@ -4684,8 +4562,9 @@ const FORMATS = ['text', 'json', 'sarif', 'github'];
 
 /** Loaded when a command is really run, so that `--help` is fast; in one piece, since every file costs time of its own. */
 const commands = () => {
-    enableCompileCache(process.env);
-    return Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9971));
+    // Node 22 and later keep what they have compiled; the second start is faster for it.
+    external_node_module_namespaceObject.enableCompileCache?.();
+    return Promise.all(/* import() */[__nccwpck_require__.e(974), __nccwpck_require__.e(906)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6906));
 };
 /** What a usage error exits with, as an invalid config does. */
 const USAGE_ERROR = 2;
@@ -4730,16 +4609,10 @@ async function program_program(words) {
         .action(async (options) => {
         exitCode = await (await commands()).rollbackCommand(options);
     });
-    root
-        .command('recover')
-        .description('finish the rollback of an interrupted canary: for cron, or at boot')
-        .option('--config <file>', 'a config that names the flags file')
-        .option('--flags-file <file>', "the feature flags file, instead of or without a config's")
-        .option('--force', 'also where the lock holder cannot be seen from here: it must not run any more', false)
+    withConfig(root.command('recover'), 'a config that names the flags file')
+        .description('finish what a canary that was killed left undone: for cron, or at boot')
         .addHelpText('after', HELP.recover)
-        .action(async (options, command) => {
-        if (options.config === undefined && options.flagsFile === undefined)
-            command.error('error: give --config <file> or --flags-file <file>');
+        .action(async (options) => {
         exitCode = await (await commands()).recoverCommand(options);
     });
     withConfig(root.command('status'), 'the canary config')
@@ -4843,7 +4716,7 @@ function duration(text) {
 
 /***/ }),
 
-/***/ 9022:
+/***/ 1234:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4869,46 +4742,7 @@ function readDuration(text) {
 
 /***/ }),
 
-/***/ 4028:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ makeFolders)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-
-
-/**
- * Makes a folder, and those above it that are missing. (Node's own recursive `mkdir` never ends where a file system such
- * as /proc has no room for folders.)
- *
- * @param path absolute
- * @throws Error of the file system, or ENOTDIR where something that is no folder is in the way
- */
-function makeFolders(path, mode = 0o777) {
-    const missing = [];
-    for (let at = path; !isFolder(at); at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at))
-        missing.unshift(at);
-    for (const folder of missing) {
-        try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, mode);
-        }
-        catch (error) {
-            // Another process may have been faster.
-            if (error.code !== 'EEXIST' || !isFolder(folder))
-                throw error;
-        }
-    }
-}
-function isFolder(path) {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-
-/***/ }),
-
-/***/ 4476:
+/***/ 6056:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4920,7 +4754,7 @@ const version = '1.0.0';
 
 /***/ }),
 
-/***/ 5071:
+/***/ 7785:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5128,7 +4962,7 @@ function closestMatch(target, candidates, options) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -5362,6 +5196,6 @@ function closestMatch(target, candidates, options) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(182);
+/******/ var __webpack_exports__ = __nccwpck_require__(3986);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

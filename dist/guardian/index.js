@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 577:
+/***/ 807:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 (function (factory) {
@@ -20,8 +20,8 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
     'use strict';
     Object.defineProperty(exports, "__esModule", ({ value: true }));
     exports.isWS = exports.applyEdit = exports.setProperty = exports.removeProperty = void 0;
-    const format_1 = __nccwpck_require__(450);
-    const parser_1 = __nccwpck_require__(446);
+    const format_1 = __nccwpck_require__(231);
+    const parser_1 = __nccwpck_require__(771);
     function removeProperty(text, path, options) {
         return setProperty(text, path, void 0, options);
     }
@@ -209,7 +209,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 /***/ }),
 
-/***/ 450:
+/***/ 231:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 (function (factory) {
@@ -228,8 +228,8 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
     'use strict';
     Object.defineProperty(exports, "__esModule", ({ value: true }));
     exports.isEOL = exports.format = void 0;
-    const scanner_1 = __nccwpck_require__(415);
-    const string_intern_1 = __nccwpck_require__(365);
+    const scanner_1 = __nccwpck_require__(525);
+    const string_intern_1 = __nccwpck_require__(579);
     function format(documentText, range, options) {
         let initialIndentLevel;
         let formatText;
@@ -491,7 +491,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 /***/ }),
 
-/***/ 446:
+/***/ 771:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 (function (factory) {
@@ -510,7 +510,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
     'use strict';
     Object.defineProperty(exports, "__esModule", ({ value: true }));
     exports.getNodeType = exports.stripComments = exports.visit = exports.findNodeAtOffset = exports.contains = exports.getNodeValue = exports.getNodePath = exports.findNodeAtLocation = exports.parseTree = exports.parse = exports.getLocation = void 0;
-    const scanner_1 = __nccwpck_require__(415);
+    const scanner_1 = __nccwpck_require__(525);
     var ParseOptions;
     (function (ParseOptions) {
         ParseOptions.DEFAULT = {
@@ -1180,7 +1180,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 /***/ }),
 
-/***/ 415:
+/***/ 525:
 /***/ ((module, exports) => {
 
 (function (factory) {
@@ -1643,7 +1643,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 /***/ }),
 
-/***/ 365:
+/***/ 579:
 /***/ ((module, exports) => {
 
 (function (factory) {
@@ -1692,7 +1692,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 /***/ }),
 
-/***/ 441:
+/***/ 547:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 (function (factory) {
@@ -1711,10 +1711,10 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
     'use strict';
     Object.defineProperty(exports, "__esModule", ({ value: true }));
     exports.applyEdits = exports.modify = exports.format = exports.printParseErrorCode = exports.ParseErrorCode = exports.stripComments = exports.visit = exports.getNodeValue = exports.getNodePath = exports.findNodeAtOffset = exports.findNodeAtLocation = exports.parseTree = exports.parse = exports.getLocation = exports.SyntaxKind = exports.ScanError = exports.createScanner = void 0;
-    const formatter = __nccwpck_require__(450);
-    const edit = __nccwpck_require__(577);
-    const scanner = __nccwpck_require__(415);
-    const parser = __nccwpck_require__(446);
+    const formatter = __nccwpck_require__(231);
+    const edit = __nccwpck_require__(807);
+    const scanner = __nccwpck_require__(525);
+    const parser = __nccwpck_require__(771);
     /**
      * Creates a JSON scanner on the given text.
      * If ignoreTrivia is set, whitespaces or comments are ignored.
@@ -1893,41 +1893,6 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 /***/ }),
 
-/***/ 613:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
-
-/***/ }),
-
-/***/ 434:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
-
-/***/ }),
-
-/***/ 611:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
-
-/***/ }),
-
-/***/ 692:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
-
-/***/ }),
-
-/***/ 278:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
-
-/***/ }),
-
 /***/ 598:
 /***/ ((module) => {
 
@@ -1970,107 +1935,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 857:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-
-/***/ }),
-
-/***/ 756:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
-
-/***/ }),
-
-/***/ 18:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
-
-/***/ }),
-
-/***/ 16:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
-
-/***/ }),
-
-/***/ 23:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
-
-/***/ }),
-
-/***/ 677:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Jb: () => (/* binding */ recoverAfter),
-/* harmony export */   PJ: () => (/* binding */ runFor),
-/* harmony export */   ZL: () => (/* binding */ shellQuote),
-/* harmony export */   yr: () => (/* binding */ putBackCommand)
-/* harmony export */ });
-/* unused harmony exports recoveryCommands, recoverFlagsFile, forceRecover */
-/** The commands that outputs print. They are built here alone, so that no two outputs print different ones. */
-/**
- * The commands for a plan, complete: absolute paths throughout, so that they run as printed from any folder.
- *
- * @param commandLine the words that start this program's command line, for a shell
- */
-function recoveryCommands(commandLine, { root, config, flags }) {
-    const flagsFile = `--flags-file ${shellQuote(flags.file)}`;
-    // Paths in the config are taken from the root, which the working directory leads to.
-    const withConfig = (command) => `cd ${shellQuote(root)} && ${commandLine} ${command} --config ${shellQuote(config.file)} ${flagsFile}`;
-    return {
-        run: withConfig('run'),
-        rollback: withConfig('rollback'),
-        // The journal has all that a recovery needs: neither the config nor its variables have to be at hand.
-        recover: recoverFlagsFile(commandLine, flags.file),
-    };
-}
-/** The recovery of a flags file, wherever its config is; `flagsFile` is an absolute path. */
-function recoverFlagsFile(commandLine, flagsFile) {
-    return `${commandLine} recover --flags-file ${shellQuote(flagsFile)}`;
-}
-/** A recovery that does not ask whether the lock holder still runs. */
-function forceRecover(recover) {
-    return `${recover} --force`;
-}
-/** The recovery of a flags file that has to be repaired first, where it has; `repair` is a shell command. */
-function recoverAfter(repair, recover) {
-    return repair === undefined ? recover : `${repair} && ${recover}`;
-}
-/** The same run with a longer watch, in seconds. */
-function runFor(run, watchSeconds) {
-    return `${run} --watch ${watchSeconds}`;
-}
-/**
- * Restores one place of the flags file with nothing but jq. The file is written over rather than replaced: it keeps its
- * mode, its owner and its links, and a folder that cannot be written does not matter.
- *
- * @param flagsFile an absolute path
- */
-function putBackCommand(flagsFile, place, before) {
-    const program = before === null ? `del(${place})` : `${place} = ${before}`;
-    const file = shellQuote(flagsFile);
-    return `t=$(mktemp) && jq ${singleQuote(program)} ${file} > "$t" && cat "$t" > ${file}; rm -f "$t"`;
-}
-/** A word for a POSIX shell, quoted only where it must be. */
-function shellQuote(word) {
-    return /^[\w@%+=:,./-]+$/.test(word) ? word : singleQuote(word);
-}
-function singleQuote(text) {
-    return `'${text.replaceAll("'", "'\\''")}'`;
-}
-
-
-/***/ }),
-
-/***/ 532:
+/***/ 5:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2079,72 +1944,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   a: () => (/* binding */ guard)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: ./build/canary/ports.js
-// ── flags ───────────────────────────────────────────────────────────────────────────────────────
-/** What stops a flags file from being used. The code is the run's reason code. */
-class FlagsFileError extends Error {
-    code;
-    fix;
-    /** A shell command that brings back a file which is gone or broken, where there is one. */
-    repair;
-    constructor(code, message, fix, repair) {
-        super(message);
-        this.name = 'FlagsFileError';
-        this.code = code;
-        this.fix = fix;
-        this.repair = repair;
-    }
-}
-class LockHeldError extends Error {
-    owner;
-    /** Whether the holder was seen to be alive, or cannot be seen from here. */
-    life;
-    /** `hint`: what to do about a holder that cannot be seen from here. */
-    constructor(file, owner, life, hint) {
-        const who = owner.runUrl ?? `process ${owner.pid} on ${owner.host}`;
-        super(`another canary holds ${file}: ${who}, since ${owner.since}${hint === undefined ? '' : `; ${hint}`}`);
-        this.name = 'LockHeldError';
-        this.owner = owner;
-        this.life = life;
-    }
-}
-/**
- * Another process has taken over the lock of the flags file, since this one's heartbeat had stopped. This process may
- * write nothing of the flags file or its state any more.
- */
-class ports_FencedError extends Error {
-    constructor(file) {
-        super(`the heartbeat of this run stopped, and another process took over ${file}`);
-        this.name = 'FencedError';
-    }
-}
-// ── metrics ─────────────────────────────────────────────────────────────────────────────────────
-/**
- * What a metric source could not do. `unavailable`: no usable answer (down, hanging, 5xx, garbage);
- * `rejected`: it answered that the query is wrong.
- */
-class MetricSourceError extends Error {
-    kind;
-    constructor(kind, message) {
-        super(message);
-        this.name = 'MetricSourceError';
-        this.kind = kind;
-    }
-}
-
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
 ;// CONCATENATED MODULE: ./build/canary/run.js
-
 /** How a cancelled run ends; an Error as the reason is a crash. Before the flags were touched there is nothing to roll back. */
 function cancelled(cancel, verdict) {
     const { reason } = cancel;
-    if (reason instanceof FencedError)
-        return { verdict, reasonCode: 'heartbeat-lost', reason: reason.message };
     if (reason instanceof Error && reason.name !== 'AbortError') {
         return { verdict, reasonCode: 'crashed', reason: `crashed: ${reason.message}` };
     }
@@ -2156,650 +1961,16 @@ function cancelled(cancel, verdict) {
         ...(signal && { signal }),
     };
 }
-/** How long one step on the disk may take before it counts as hung, in ms. */
-const DISK_MS = 15_000;
-/** How long a step may take before any flag is on, in ms: it only keeps other runs waiting. */
-const BEFORE_FLAGS_MS = 600_000;
-/** What a step may take beyond its own timeout, in ms: a last question to a service, and ending what it left running. */
-const BEYOND_MS = 30_000;
-/** How long a step with this timeout may take, in ms. */
-function withinTimeout(timeoutSeconds) {
-    return timeoutSeconds * 1000 + BEYOND_MS;
-}
 /** The signals that cancel a run. */
 const cancelSignals = (/* unused pure expression or super */ null && (['SIGINT', 'SIGTERM', 'SIGHUP']));
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
 
-// EXTERNAL MODULE: ./build/safety/files.js
-var safety_files = __nccwpck_require__(632);
-// EXTERNAL MODULE: ./build/safety/whole-file.js
-var whole_file = __nccwpck_require__(39);
-;// CONCATENATED MODULE: ./build/safety/journal-record.js
-
-const HEAD = '{"sha256":"';
-const MIDDLE = '","record":';
-/** One line of the journal: JSON that holds the record and its checksum. */
-function journal_record_encodeRecord(record) {
-    const json = JSON.stringify(record);
-    return `${HEAD}${(0,whole_file/* sha256 */.sc)(json)}${MIDDLE}${json}}\n`;
-}
-/** The record of a line without its end, or undefined where the line is torn or was altered. */
-function decodeRecord(line) {
-    const start = HEAD.length + 64 + MIDDLE.length;
-    if (!line.startsWith(HEAD) || !line.endsWith('}'))
-        return undefined;
-    const json = line.slice(start, -1);
-    if (line.slice(HEAD.length, start) !== `${(0,whole_file/* sha256 */.sc)(json)}${MIDDLE}`)
-        return undefined;
-    return JSON.parse(json);
-}
-/** Reads a journal: one intention, and its settlement if there is one. */
-function readJournalText(bytes) {
-    const lines = bytes.toString('utf8').split('\n');
-    const rest = lines.slice(1).map((line) => line.trim());
-    const settlements = rest.filter((line) => line !== '');
-    if (lines.length < 2)
-        return { invalid: bytes.length === 0 ? 'it is empty' : 'line 1 is cut off' };
-    const begin = decodeRecord(lines[0]);
-    if (!begin)
-        return { invalid: 'line 1 does not match its checksum' };
-    if (begin.version !== 1)
-        return { invalid: `line 1 is of version ${begin.version}, which this program does not know` };
-    if (begin.type !== 'begin')
-        return { invalid: 'line 1 begins nothing' };
-    if (settlements.length === 0)
-        return { begin };
-    if (settlements.length > 1)
-        return { invalid: 'there are records after the second' };
-    const settled = decodeRecord(settlements[0]);
-    // Of an earlier version, which wrote in place: a torn settlement was never finished.
-    if (!settled)
-        return { begin };
-    if (settled.type !== 'settled' || settled.id !== begin.id)
-        return { invalid: 'line 2 settles something else' };
-    return { begin, settled };
-}
-
-;// CONCATENATED MODULE: ./build/safety/process-identity.js
-
-
-/** Identifies a process of this machine, `since` now. */
-async function process_identity_identify(files, me) {
-    const [bootId, stat, pidNamespace] = await Promise.all([
-        readText(files, '/proc/sys/kernel/random/boot_id'),
-        processStat(files, me.pid),
-        namespaceOf(files),
-    ]);
-    return {
-        pid: me.pid,
-        host: me.host,
-        since: new Date().toISOString(),
-        runUrl: me.runUrl,
-        ...(stat && { startTime: stat.startTime }),
-        ...(bootId !== undefined && { bootId }),
-        ...(pidNamespace !== undefined && { pidNamespace }),
-    };
-}
-/** Whether a process still runs. `dead` is certain; where in doubt it is not dead. */
-async function lifeOf(files, owner, me) {
-    if (owner.bootId === undefined || me.bootId === undefined) {
-        if (owner.host !== me.host)
-            return 'unknown';
-    }
-    else if (owner.bootId !== me.bootId)
-        return owner.host === me.host ? 'dead' : 'unknown';
-    // The same boot is the same kernel, whatever name each container gives its host.
-    if (owner.pidNamespace !== me.pidNamespace)
-        return 'unknown';
-    if (!exists(owner.pid))
-        return 'dead';
-    const stat = await processStat(files, owner.pid);
-    // Unreadable: /proc may hide other users' processes. The number is taken, so it may be the owner.
-    if (!stat || owner.startTime === undefined)
-        return exists(owner.pid) ? 'alive' : 'dead';
-    if (stat.startTime !== owner.startTime)
-        return 'dead';
-    return (await isRemains(files, owner.pid, stat.state)) ? 'dead' : 'alive';
-}
-function exists(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        // EPERM: it is there, and another user's.
-        return (0,safety_files/* errorCode */.CA)(error) !== 'ESRCH';
-    }
-}
-/**
- * A killed process stays visible until its parent asks for it. Its last thread may still be inside a system call, such
- * as a rename, so it counts as dead only when the main thread alone is left.
- */
-async function isRemains(files, pid, state) {
-    if (state !== 'Z' && state !== 'X')
-        return false;
-    const threads = await files.list(`/proc/${pid}/task`).catch(() => []);
-    return threads.length <= 1;
-}
-/** Fields 3 and 22 of /proc/PID/stat. The name before them may hold spaces and brackets. */
-async function processStat(files, pid) {
-    const text = await readText(files, `/proc/${pid}/stat`);
-    const fields = text?.slice(text.lastIndexOf(')') + 2).split(' ');
-    const state = fields?.[0];
-    const startTime = fields?.[19];
-    return state !== undefined && startTime !== undefined ? { state, startTime } : undefined;
-}
-async function namespaceOf(files) {
-    return files.stat('/proc/self/ns/pid').then(({ ino }) => String(ino), () => undefined);
-}
-async function readText(files, path) {
-    return (0,whole_file/* readWhole */.oD)(files, path).then((bytes) => bytes.toString('utf8').trim(), () => undefined);
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-;// CONCATENATED MODULE: ./build/safety/temporary.js
-
-
-/** `.aos-canary-<file><random>.tmp`: eight digits tell it from another flags file's in the same folder. */
-function prefix(name) {
-    return `.aos-canary-${(0,whole_file/* sha256 */.sc)(name).slice(0, 8)}`;
-}
-function beside(realFile, ending) {
-    return (0,external_node_path_.join)((0,external_node_path_.dirname)(realFile), `${prefix((0,external_node_path_.basename)(realFile))}${(0,whole_file/* randomName */.Zm)().slice(0, 16)}${ending}`);
-}
-function isBeside(name, other, ending) {
-    const start = prefix(name);
-    return other.startsWith(start) && /^[0-9a-f]{16}$/.test(other.slice(start.length, -ending.length))
-        ? other.endsWith(ending)
-        : false;
-}
-const TEMPORARY = '.tmp';
-const RESERVE = '.reserve';
-/** A free name beside the flags file, from which it can be renamed into place. */
-function temporaryBeside(realFile) {
-    return beside(realFile, TEMPORARY);
-}
-/** A free name beside the flags file for a file that holds disk space. */
-function temporary_besideReserve(realFile) {
-    return beside(realFile, RESERVE);
-}
-/** Whether `other` is such a file's name, of the flags file called `name`. */
-function isBesideReserve(name, other) {
-    return isBeside(name, other, RESERVE);
-}
-/**
- * Removes the temporary files beside the flags file. Only for the holder of the lock: a former holder that was stopped in
- * the middle of a write can no longer rename them into place.
- */
-async function sweepBeside(files, realFile) {
-    for (const name of await files.list((0,external_node_path_.dirname)(realFile))) {
-        if (isBeside((0,external_node_path_.basename)(realFile), name, TEMPORARY))
-            await (0,whole_file/* removeIfThere */.Ks)(files, (0,external_node_path_.join)((0,external_node_path_.dirname)(realFile), name));
-    }
-}
-
-;// CONCATENATED MODULE: ./build/safety/reserve.js
-
-
-
-
-
-/**
- * Files that hold disk space for an undo, so that it works on a full disk. A user of one renames it to the name that it
- * needs, which only one process can do, and overwrites its content in place.
- */
-/** State files that an undo writes: settlement of the run; claim, lock and settlement of a survivor. */
-const STATE_FILES = 4;
-/** Copies of the flags file that an undo writes: the run's own, and a survivor's. */
-const FLAGS_FILES = 2;
-/** What a file grows by at most while a canary runs, in bytes; more is taken from the free space. */
-const GROWTH_BYTES = 1024;
-/**
- * Reserves disk space for undoing a change of the flags file.
- *
- * @throws Error where there is not enough; nothing may be changed then
- */
-async function reserve_makeReserves(files, paths, flagsFile, journalBytes) {
-    await reserve_dropReserves(files, paths, flagsFile);
-    const { size } = await files.stat(flagsFile);
-    for (let index = 0; index < STATE_FILES; index += 1)
-        await allocate(files, paths.reserve(), journalBytes + GROWTH_BYTES);
-    // Beside the flags file, since a rename does not cross file systems.
-    for (let index = 0; index < FLAGS_FILES; index += 1)
-        await allocate(files, besideReserve(flagsFile), Number(size) + GROWTH_BYTES);
-}
-/** Gives the reserved space back. */
-async function reserve_dropReserves(files, paths, flagsFile) {
-    for (const path of [...(await stateReserves(files, paths)), ...(await flagsReserves(files, flagsFile))])
-        await (0,whole_file/* removeIfThere */.Ks)(files, path);
-}
-/** Turns a reserved state file into `path`; false where none is left. */
-async function takeStateReserve(files, paths, path) {
-    return takeOne(files, await stateReserves(files, paths), path);
-}
-/** Turns a reserved copy of the flags file into `path`, beside it; false where none is left. */
-async function takeFlagsReserve(files, flagsFile, path) {
-    return takeOne(files, await flagsReserves(files, flagsFile), path);
-}
-async function takeOne(files, reserves, path) {
-    for (const reserve of reserves) {
-        try {
-            await files.rename(reserve, path);
-            return true;
-        }
-        catch (error) {
-            if ((0,safety_files/* errorCode */.CA)(error) !== 'ENOENT')
-                throw error; // else another process was faster
-        }
-    }
-    return false;
-}
-/** Random content: a file system that compresses would otherwise set almost nothing aside. */
-async function allocate(files, path, bytes) {
-    const file = await files.open(path, 'new', 0o600);
-    try {
-        await file.write(randomBytes(bytes), 0);
-        await file.sync();
-    }
-    finally {
-        await file.close();
-    }
-}
-async function stateReserves(files, paths) {
-    const names = await files.list(paths.folder);
-    return names.filter((name) => paths.isReserve(name)).map((name) => (0,external_node_path_.join)(paths.folder, name));
-}
-async function flagsReserves(files, flagsFile) {
-    const folder = (0,external_node_path_.dirname)(flagsFile);
-    const names = await files.list(folder);
-    return names.filter((name) => isBesideReserve((0,external_node_path_.basename)(flagsFile), name)).map((name) => (0,external_node_path_.join)(folder, name));
-}
-
-;// CONCATENATED MODULE: ./build/safety/state-folder.js
-
-
-
-/** The state folder's name where it lies beside the flags file. */
-const STATE_FOLDER = '.aos-canary';
-/** The state folder cannot be used; nothing may be changed without it. */
-class StateFolderError extends Error {
-    fix;
-    constructor(message, fix) {
-        super(message);
-        this.name = 'StateFolderError';
-        this.fix = fix;
-    }
-}
-/**
- * The state of a flags file, by its real path. Beside the flags file the file's name tells it from others, through
- * whatever mount it is seen. A folder chosen by the user may serve many folders: there device and inode of the flags
- * file's folder tell it, which are the same through every mount too.
- */
-async function state_folder_locateState(files, realFile, stateFolder = chosenFolder()) {
-    if (stateFolder === undefined)
-        return statePaths(realFile, (0,external_node_path_.join)((0,external_node_path_.dirname)(realFile), STATE_FOLDER));
-    const own = (0,external_node_path_.basename)(realFile);
-    const at = (key) => statePaths(realFile, stateFolder, `${own}-${digest(key)}`);
-    const { dev, ino } = await files.stat((0,external_node_path_.dirname)(realFile));
-    const place = at(`${dev}:${ino}`);
-    // A device may have another number after a boot. Then the path finds what was left before it.
-    const earlier = at(`former ${realFile}`);
-    const former = await (0,whole_file/* readIfThere */.qC)(files, pointer(earlier)).catch(() => undefined);
-    const key = former?.toString('utf8').trim() ?? '';
-    if (!/^[0-9a-f]{16}$/.test(key))
-        return place;
-    const left = statePaths(realFile, stateFolder, `${own}-${key}`);
-    return left.journal !== place.journal && (await isThere(files, left.former)) ? left : place;
-}
-/** Notes where the state of a path is, for a survivor after a boot that numbers devices anew. */
-async function noteState(files, realFile, stateFolder = chosenFolder()) {
-    if (stateFolder === undefined)
-        return;
-    const own = (0,external_node_path_.basename)(realFile);
-    const { dev, ino } = await files.stat((0,external_node_path_.dirname)(realFile));
-    const paths = statePaths(realFile, stateFolder, `${own}-${digest(`former ${realFile}`)}`);
-    const key = Buffer.from(`${digest(`${dev}:${ino}`)}\n`);
-    if ((await (0,whole_file/* readIfThere */.qC)(files, pointer(paths)))?.equals(key))
-        return;
-    await (0,whole_file/* writeWhole */.f8)(files, pointer(paths), paths.temporary(), key, 0o644);
-}
-const pointer = ({ lock }) => lock.replace(/\.lock$/, '.place');
-const digest = (text) => (0,whole_file/* sha256 */.sc)(text).slice(0, 16);
-async function isThere(files, path) {
-    return files.stat(path).then(() => true, () => false);
-}
-function statePaths(realFile, folder, name = (0,external_node_path_.basename)(realFile)) {
-    return {
-        folder,
-        lock: (0,external_node_path_.join)(folder, `${name}.lock`),
-        journal: (0,external_node_path_.join)(folder, `${name}.journal.jsonl`),
-        former: (0,external_node_path_.join)(folder, `${name}.former`),
-        temporary: () => (0,external_node_path_.join)(folder, `${name}.${(0,whole_file/* randomName */.Zm)()}.tmp`),
-        isTemporary: (other) => other.startsWith(`${name}.`) && /^[0-9a-f]{32}\.tmp$/.test(other.slice(name.length + 1)),
-        reserve: () => (0,external_node_path_.join)(folder, `${name}.${(0,whole_file/* randomName */.Zm)()}.reserve`),
-        isReserve: (other) => other.startsWith(`${name}.`) && /^[0-9a-f]{32}\.reserve$/.test(other.slice(name.length + 1)),
-    };
-}
-/** From the environment, which the guardian, the post step and a timer have in common with the run. */
-function chosenFolder() {
-    const chosen = process.env.AOS_CANARY_STATE_FOLDER;
-    return chosen ? (0,external_node_path_.resolve)(chosen) : undefined;
-}
-/** A flags file's real path, also where the file itself is gone: then that to which its links still point. */
-async function realFlagsFile(files, file) {
-    try {
-        return await files.realpath(file);
-    }
-    catch (error) {
-        if ((0,safety_files/* errorCode */.CA)(error) !== 'ENOENT')
-            throw error;
-    }
-    const target = await files.readLink(file).catch(() => undefined);
-    // Links that lead back to themselves do not come here: the kernel gives up on them (ELOOP).
-    if (target !== undefined)
-        return realFlagsFile(files, (0,external_node_path_.resolve)((0,external_node_path_.dirname)(file), target));
-    return (0,external_node_path_.join)(await files.realpath((0,external_node_path_.dirname)(file)), (0,external_node_path_.basename)(file));
-}
-/** Makes the state folder, kept out of git. @throws StateFolderError */
-async function state_folder_makeStateFolder(files, paths) {
-    try {
-        const made = await files.makeFolder(paths.folder);
-        // A folder that the user chose may hold other things, which are not ours to hide from git.
-        if (made || (0,external_node_path_.basename)(paths.folder) === STATE_FOLDER)
-            await ignoreInGit(files, paths);
-        await files.mayWrite(paths.folder);
-    }
-    catch (error) {
-        throw unusable(paths, error);
-    }
-}
-async function ignoreInGit(files, paths) {
-    const path = (0,external_node_path_.join)(paths.folder, '.gitignore');
-    try {
-        if ((await files.stat(path)).size > 0n)
-            return;
-        await (0,whole_file/* removeIfThere */.Ks)(files, path); // left empty by a crash
-    }
-    catch (error) {
-        if ((0,safety_files/* errorCode */.CA)(error) !== 'ENOENT')
-            throw error;
-    }
-    await (0,whole_file/* writeNew */.qf)(files, path, Buffer.from('*\n'), 0o644).catch((error) => {
-        // Another canary's, made at the same moment; and an undo on a full disk goes on without it.
-        if ((0,safety_files/* errorCode */.CA)(error) !== 'EEXIST' && !(0,whole_file/* isDiskFull */.b$)(error))
-            throw error;
-    });
-}
-/** Says why the state folder cannot be used. */
-function unusable(paths, error) {
-    return new StateFolderError(`the state folder ${paths.folder} cannot be used: ${(0,safety_files/* messageOf */.bD)(error)}`, 'make it writable for this user, or choose another state folder on a local disk');
-}
-/** Removes what crashed runs left half made. Only for the holder of the lock. */
-async function sweepTemporary(files, paths) {
-    for (const name of await files.list(paths.folder)) {
-        if (paths.isTemporary(name))
-            await (0,whole_file/* removeIfThere */.Ks)(files, (0,external_node_path_.join)(paths.folder, name));
-    }
-}
-
-;// CONCATENATED MODULE: ./build/safety/journal.js
-
-
-
-
-
-
-/** The journal cannot be read or written as it should; the message names the file. */
-class JournalError extends Error {
-    fix;
-    constructor(message, fix) {
-        super(message);
-        this.name = 'JournalError';
-        this.fix = fix;
-    }
-}
-/**
- * The journal of one process, for the holder of the lock. It holds one intention at a time: `begin` replaces a settled
- * one in a single step, and refuses to forget one that nobody has settled. (`recover` is in a file of its own.)
- */
-function journal(files, me, options = {}) {
-    let ended;
-    let begun;
-    return {
-        async begin(change) {
-            const paths = await locateState(files, change.file, options.stateFolder);
-            await makeStateFolder(files, paths);
-            const last = await read(files, paths);
-            if (last && !last.settled) {
-                throw new JournalError(`${paths.journal} holds a change of ${last.at} that was neither kept nor undone`, 'run `aos-canary recover` first');
-            }
-            const record = {
-                version: 1,
-                type: 'begin',
-                id: randomName(),
-                at: new Date().toISOString(),
-                owner: await identify(files, me),
-                change,
-                context: options.context ?? null,
-            };
-            const bytes = Buffer.from(encodeRecord(record));
-            const former = paths.temporary();
-            try {
-                await makeReserves(files, paths, change.file, bytes.length);
-                await writeNew(files, former, await readWhole(files, change.file), 0o600);
-                await writeWhole(files, paths.journal, paths.temporary(), bytes, 0o644);
-            }
-            catch (error) {
-                // Nothing will be changed.
-                await removeIfThere(files, former).catch(() => { });
-                const last = await read(files, paths).catch(() => undefined);
-                if (last?.id === record.id)
-                    await removeIfThere(files, paths.journal).catch(() => { });
-                await dropReserves(files, paths, change.file).catch(() => { });
-                throw error;
-            }
-            begun = { paths, entry: entryOf(record, undefined, true) };
-            // After the journal: a copy without a journal means that the journal was lost. It is for people, nothing needs it.
-            await files.rename(former, paths.former).catch(() => { });
-        },
-        async settle(how) {
-            if (!begun)
-                throw new Error('the journal was not begun');
-            await settleEntry(files, begun.paths, begun.entry, how);
-            begun = undefined;
-            ended = how;
-        },
-        async ending() {
-            if (!begun)
-                return ended ?? 'open';
-            const last = await read(files, begun.paths).catch((error) => {
-                if (error instanceof JournalError)
-                    return undefined; // damaged: whoever settles it writes it anew
-                throw error;
-            });
-            if (last && last.id !== begun.entry.id)
-                return 'replaced';
-            return last?.settled?.how ?? 'open';
-        },
-    };
-}
-/**
- * Writes what became of a change, in one step: the journal is replaced by one that holds the change and its settlement. A
- * journal that was removed or damaged meanwhile is written anew, from what the caller knows. For the holder of the lock.
- *
- * @throws Error when it cannot be written; then the next survivor puts the flags back
- */
-async function settleEntry(files, paths, entry, how) {
-    const last = await read(files, paths).catch((error) => {
-        if (error instanceof JournalError)
-            return undefined;
-        throw error;
-    });
-    if (last && last.id !== entry.id) {
-        throw new JournalError(`${paths.journal} holds another change`, 'check which canary wrote it');
-    }
-    await state_folder_makeStateFolder(files, paths);
-    const { id, at, owner, change, context } = entry;
-    const begin = { version: 1, type: 'begin', id, at, owner, change, context };
-    const settled = { version: 1, type: 'settled', id, at: new Date().toISOString(), how };
-    const bytes = Buffer.from(journal_record_encodeRecord(begin) + journal_record_encodeRecord(settled));
-    const reserve = (path) => takeStateReserve(files, paths, path);
-    await (0,whole_file/* writeWhole */.f8)(files, paths.journal, paths.temporary(), bytes, 0o644, reserve);
-    await tidyState(files, paths, change.file).catch(() => { }); // only in the way now
-}
-/** Removes what a settled change no longer needs: the copy of the flags file, and the reserved space. */
-async function tidyState(files, paths, flagsFile) {
-    await (0,whole_file/* removeIfThere */.Ks)(files, paths.former);
-    await reserve_dropReserves(files, paths, flagsFile);
-}
-/** The last change of a flags file, settled or not; undefined where there was none. @throws JournalError */
-async function lastEntry(files, flagsFile, stateFolder) {
-    return read(files, await state_folder_locateState(files, await realFlagsFile(files, flagsFile), stateFolder));
-}
-/** The change that nobody has settled yet, whoever made it and whether or not it still runs. @throws JournalError */
-async function unsettled(files, flagsFile, stateFolder) {
-    const entry = await lastEntry(files, flagsFile, stateFolder);
-    return entry?.settled ? undefined : entry;
-}
-async function read(files, paths) {
-    const bytes = await (0,whole_file/* readIfThere */.qC)(files, paths.journal);
-    if (!bytes && !(await journal_exists(files, paths.former)))
-        return undefined;
-    const text = bytes ? readJournalText(bytes) : { invalid: 'it was removed' };
-    if ('invalid' in text) {
-        throw new JournalError(`${paths.journal} is damaged: ${text.invalid}`, `see which flags are on, then remove it${(await journal_exists(files, paths.former)) ? `; ${paths.former} is the flags file as it was` : ''}`);
-    }
-    return entryOf(text.begin, text.settled, await isTrusted(files, paths));
-}
-function entryOf(begin, settled, trusted) {
-    const { id, at, owner, change, context } = begin;
-    return {
-        id,
-        at,
-        owner,
-        change,
-        context,
-        settled: settled && { at: settled.at, how: settled.how },
-        trusted,
-    };
-}
-async function isTrusted(files, paths) {
-    const me = process.geteuid?.();
-    if (me === undefined)
-        return true;
-    const [file, folder] = await Promise.all([files.stat(paths.journal), files.stat((0,external_node_path_.dirname)(paths.journal))]);
-    return [file, folder].every(({ uid, mode }) => (uid === me || uid === 0) && (mode & 0o022) === 0);
-}
-async function journal_exists(files, path) {
-    return files.stat(path).then(() => true, () => false);
-}
-
-;// CONCATENATED MODULE: ./build/safety/secrets.js
-const MASK = '***';
-/** Shorter ones would blacken ordinary words. */
-const MIN_SECRET = 4;
-/** Parts of a secret that is looked for in parts (lines, base64 without its edges) must be longer: they are less telling. */
-const MIN_PART = 8;
-/**
- * Returns a function that replaces every secret of at least four characters, plain or encoded (base64 at any alignment,
- * base64url, URL, JSON), by `***`. Of a secret with several lines, every line is one too.
- */
-function masker(secrets) {
-    const forms = new Set(secrets.flatMap(whole).flatMap(encodings));
-    if (forms.size === 0)
-        return (text) => text;
-    const longestFirst = [...forms].sort((a, b) => b.length - a.length);
-    const pattern = new RegExp(longestFirst.map(escapeRegExp).join('|'), 'g');
-    return (text) => text.replace(pattern, MASK);
-}
-/** The secret itself, and what of it may turn up alone: without the line end that a file left on it, and line by line. */
-function whole(secret) {
-    const lines = secret.split(/\r\n|\r|\n/).map((line) => line.trim());
-    const parts = lines.length > 1 ? lines.filter(({ length }) => length >= MIN_PART) : [];
-    return [secret, secret.trim(), ...parts].filter(({ length }) => length >= MIN_SECRET);
-}
-function encodings(secret) {
-    const url = urlEncoded(secret, encodeURIComponent);
-    const lowerCased = url.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase());
-    return [
-        secret,
-        ...base64Forms(Buffer.from(secret, 'utf8')),
-        url,
-        lowerCased,
-        url.replaceAll('%20', '+'),
-        urlEncoded(secret, encodeURI),
-        JSON.stringify(secret).slice(1, -1),
-    ];
-}
-function urlEncoded(secret, encode) {
-    try {
-        return encode(secret);
-    }
-    catch {
-        return secret; // half of a surrogate pair has no such form
-    }
-}
-/** As the encoding of the secret alone, and as it stands inside the encoding of a longer text that begins 0, 1 or 2 bytes before it. */
-function base64Forms(bytes) {
-    const alone = [bytes.toString('base64'), bytes.toString('base64url')];
-    const inside = [0, 1, 2].map((shift) => {
-        const encoded = Buffer.concat([Buffer.alloc(shift), bytes])
-            .toString('base64')
-            .replace(/=+$/, '');
-        // The characters at the edges also hold bits of the neighbours.
-        const from = Math.ceil((shift * 8) / 6);
-        const to = Math.floor(((shift + bytes.length) * 8) / 6);
-        return encoded.slice(from, to);
-    });
-    const telling = inside.filter(({ length }) => length >= MIN_PART);
-    return [...alone, ...telling, ...telling.map((part) => part.replaceAll('+', '-').replaceAll('/', '_'))];
-}
-function escapeRegExp(text) {
-    return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-}
-/** Hosts whose whole path is what lets one post, without saying so in the path. */
-const HOOK_HOSTS = /^hooks\.|(^|\.)(webhook\.office\.com|logic\.azure\.com|api\.powerplatform\.com)$/i;
-/**
- * A URL as it may be shown: without its user and password, the values of its query, its fragment, and whatever of the
- * path looks like a token (all that comes after `hook`, `hooks`, `webhooks` …).
- */
-function redactUrl(url) {
-    const parsed = parse(url);
-    // Not a URL: what is left is as much as is surely no secret.
-    if (!parsed)
-        return url.replace(/^([a-z][a-z0-9+.-]*:\/\/)?.*@/is, '$1').replace(/[?#].*$/s, '');
-    const bare = !/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*\//i.test(url);
-    const path = bare && parsed.pathname === '/' ? '' : redactPath(parsed.pathname, HOOK_HOSTS.test(parsed.hostname));
-    const names = [...new Set(parsed.searchParams.keys())].map((name) => `${encodeURIComponent(name)}=${MASK}`);
-    const query = names.length > 0 ? `?${names.join('&')}` : '';
-    return `${parsed.protocol}//${parsed.host}${path}${query}`;
-}
-function parse(url) {
-    try {
-        return /^[a-z][a-z0-9+.-]*:\/\//i.test(url) ? new URL(url) : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function redactPath(path, hookHost) {
-    const segments = path.split('/');
-    const named = segments.findIndex((segment) => /hook/i.test(segment));
-    // On such a host the first segment only names the product (`/services/T…/B…/…`).
-    const keep = named >= 0 ? named + 1 : hookHost ? 2 : segments.length;
-    const shown = segments.slice(0, keep).map((segment) => (looksLikeToken(segment) ? MASK : segment));
-    const hidden = segments.slice(keep).some((segment) => segment !== '');
-    return (hidden ? [...shown, MASK] : shown).join('/');
-}
-function looksLikeToken(segment) {
-    return /^[\w-]{24,}$/.test(segment) && /\d/.test(segment) && /[a-z]/i.test(segment);
-}
-
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: ./build/safety/whole-file.js
+var whole_file = __nccwpck_require__(659);
 ;// CONCATENATED MODULE: ./build/scripts/lines.js
 /**
  * Longer lines are cut here: what follows helps nobody and would have to be held in memory. Twice of what is shown, so
@@ -2885,13 +2056,13 @@ function marked(mark) {
         .filter((pid) => Number.isInteger(pid) && pid !== process.pid && environmentOf(pid).includes(entry));
 }
 /** Empty for a process that has ended and waits to be asked for. */
-const environmentOf = (pid) => marked_read(`/proc/${pid}/environ`);
+const environmentOf = (pid) => read(`/proc/${pid}/environ`);
 /** Field 5 of /proc/PID/stat. The name before it may hold spaces and brackets. */
 function groupOf(pid) {
-    const stat = marked_read(`/proc/${pid}/stat`);
+    const stat = read(`/proc/${pid}/stat`);
     return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[2]);
 }
-function marked_read(path) {
+function read(path) {
     try {
         return (0,external_node_fs_.readFileSync)(path, 'latin1');
     }
@@ -3030,13 +2201,17 @@ const systemClock = {
 /** What a guardian says when it watches. */
 const GUARDIAN_READY = 'ready\n';
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./build/canary/former-run.js
 /** What a killed run left behind and what came of it, in sentences. `complete`: every flag is back. */
 function describeFormerRun(former) {
-    const { owner, change, restoration, error, stalled } = former;
+    const { owner, change, restoration, error } = former;
     const conflicts = restoration?.conflicts ?? [];
     const names = [...new Set(change.edits.map(({ flag }) => flag))].join(', ');
-    const who = `a canary that ${stalled ? 'stopped responding' : 'was killed'} (process ${owner.pid} on ${owner.host}, since ${owner.since})`;
+    const who = `a canary that was killed (process ${owner.pid} on ${owner.host}, since ${owner.since})`;
     const back = conflicts.length === 0
         ? 'its flags are back at their former values'
         : 'what nobody else has changed since is back as it was';
@@ -3055,7 +2230,6 @@ function emptyReport(provenance) {
         environment: '',
         config_path: '',
         config_hash: '',
-        commands: { run: '', rollback: '', recover: '' },
         dry_run: false,
         plan: null,
         start_time: null,
@@ -3092,8 +2266,8 @@ function emptyReport(provenance) {
     };
 }
 
-// EXTERNAL MODULE: ./build/canary/recovery-commands.js
-var recovery_commands = __nccwpck_require__(677);
+// EXTERNAL MODULE: ./build/report/mend.js
+var mend = __nccwpck_require__(255);
 ;// CONCATENATED MODULE: ./build/report/flag-states.js
 
 /** A place as jq writes it, so that it can be pasted: `.environments.staging.some_flag`. */
@@ -3113,14 +2287,11 @@ function withChange(known, change, state) {
     const places = new Set(changed.map(({ place }) => place));
     return [...known.filter(({ place }) => !places.has(place)), ...changed];
 }
-/**
- * What a rollback made of every place; without a restoration, nothing is known to be back, and of a file that cannot be
- * read (`readable`: false) not even what stands there.
- */
-function afterRollback(known, restoration, readable) {
+/** What a rollback made of every place; without a restoration, nothing is known to be back. */
+function afterRollback(known, restoration) {
     return known.map((flag) => {
         if (!restoration)
-            return { ...flag, now: readable ? flag.to : null, state: 'not-restored' };
+            return { ...flag, now: flag.to, state: 'not-restored' };
         const conflict = restoration.conflicts.find(({ place }) => placeText(place) === flag.place);
         if (conflict)
             return { ...flag, now: conflict.found ?? null, state: 'conflict' };
@@ -3132,14 +2303,14 @@ function stillOn(flags, flagsFile) {
     return flags.filter(isOn).map(({ flag, place, before }) => ({
         flag,
         place,
-        command: (0,recovery_commands/* putBackCommand */.yr)(flagsFile, place, before),
+        command: (0,mend/* putBackCommand */.yr)(flagsFile, place, before),
     }));
 }
 function isOn({ state, now, before }) {
     if (now === before)
         return false;
     if (state === 'not-restored')
-        return now !== null;
+        return true;
     // What another writer left there is still on unless it says off.
     return state === 'conflict' && now !== null && now !== 'false' && now !== 'null';
 }
@@ -3215,7 +2386,7 @@ function added(points, point, max) {
 }
 
 // EXTERNAL MODULE: ./build/report/words.js + 1 modules
-var words = __nccwpck_require__(357);
+var words = __nccwpck_require__(65);
 ;// CONCATENATED MODULE: ./build/report/limits.js
 
 
@@ -3353,8 +2524,109 @@ function coverage({ samples }, measured, seconds) {
     return possible === 0 ? 0 : Math.min(1, measured / possible);
 }
 
+;// CONCATENATED MODULE: ./build/safety/secrets.js
+const MASK = '***';
+/** Shorter ones would blacken ordinary words. */
+const MIN_SECRET = 4;
+/** Parts of a secret that is looked for in parts (lines, base64 without its edges) must be longer: they are less telling. */
+const MIN_PART = 8;
+/**
+ * Returns a function that replaces every secret of at least four characters, plain or encoded (base64 at any alignment,
+ * base64url, URL, JSON), by `***`. Of a secret with several lines, every line is one too.
+ */
+function masker(secrets) {
+    const forms = new Set(secrets.flatMap(whole).flatMap(encodings));
+    if (forms.size === 0)
+        return (text) => text;
+    const longestFirst = [...forms].sort((a, b) => b.length - a.length);
+    const pattern = new RegExp(longestFirst.map(escapeRegExp).join('|'), 'g');
+    return (text) => text.replace(pattern, MASK);
+}
+/** The secret itself, and what of it may turn up alone: without the line end that a file left on it, and line by line. */
+function whole(secret) {
+    const lines = secret.split(/\r\n|\r|\n/).map((line) => line.trim());
+    const parts = lines.length > 1 ? lines.filter(({ length }) => length >= MIN_PART) : [];
+    return [secret, secret.trim(), ...parts].filter(({ length }) => length >= MIN_SECRET);
+}
+function encodings(secret) {
+    const url = urlEncoded(secret, encodeURIComponent);
+    const lowerCased = url.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase());
+    return [
+        secret,
+        ...base64Forms(Buffer.from(secret, 'utf8')),
+        url,
+        lowerCased,
+        url.replaceAll('%20', '+'),
+        urlEncoded(secret, encodeURI),
+        JSON.stringify(secret).slice(1, -1),
+    ];
+}
+function urlEncoded(secret, encode) {
+    try {
+        return encode(secret);
+    }
+    catch {
+        return secret; // half of a surrogate pair has no such form
+    }
+}
+/** As the encoding of the secret alone, and as it stands inside the encoding of a longer text that begins 0, 1 or 2 bytes before it. */
+function base64Forms(bytes) {
+    const alone = [bytes.toString('base64'), bytes.toString('base64url')];
+    const inside = [0, 1, 2].map((shift) => {
+        const encoded = Buffer.concat([Buffer.alloc(shift), bytes])
+            .toString('base64')
+            .replace(/=+$/, '');
+        // The characters at the edges also hold bits of the neighbours.
+        const from = Math.ceil((shift * 8) / 6);
+        const to = Math.floor(((shift + bytes.length) * 8) / 6);
+        return encoded.slice(from, to);
+    });
+    const telling = inside.filter(({ length }) => length >= MIN_PART);
+    return [...alone, ...telling, ...telling.map((part) => part.replaceAll('+', '-').replaceAll('/', '_'))];
+}
+function escapeRegExp(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+/** Hosts whose whole path is what lets one post, without saying so in the path. */
+const HOOK_HOSTS = /^hooks\.|(^|\.)(webhook\.office\.com|logic\.azure\.com|api\.powerplatform\.com)$/i;
+/**
+ * A URL as it may be shown: without its user and password, the values of its query, its fragment, and whatever of the
+ * path looks like a token (all that comes after `hook`, `hooks`, `webhooks` …).
+ */
+function redactUrl(url) {
+    const parsed = parse(url);
+    // Not a URL: what is left is as much as is surely no secret.
+    if (!parsed)
+        return url.replace(/^([a-z][a-z0-9+.-]*:\/\/)?.*@/is, '$1').replace(/[?#].*$/s, '');
+    const bare = !/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*\//i.test(url);
+    const path = bare && parsed.pathname === '/' ? '' : redactPath(parsed.pathname, HOOK_HOSTS.test(parsed.hostname));
+    const names = [...new Set(parsed.searchParams.keys())].map((name) => `${encodeURIComponent(name)}=${MASK}`);
+    const query = names.length > 0 ? `?${names.join('&')}` : '';
+    return `${parsed.protocol}//${parsed.host}${path}${query}`;
+}
+function parse(url) {
+    try {
+        return /^[a-z][a-z0-9+.-]*:\/\//i.test(url) ? new URL(url) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function redactPath(path, hookHost) {
+    const segments = path.split('/');
+    const named = segments.findIndex((segment) => /hook/i.test(segment));
+    // On such a host the first segment only names the product (`/services/T…/B…/…`).
+    const keep = named >= 0 ? named + 1 : hookHost ? 2 : segments.length;
+    const shown = segments.slice(0, keep).map((segment) => (looksLikeToken(segment) ? MASK : segment));
+    const hidden = segments.slice(keep).some((segment) => segment !== '');
+    return (hidden ? [...shown, MASK] : shown).join('/');
+}
+function looksLikeToken(segment) {
+    return /^[\w-]{24,}$/.test(segment) && /\d/.test(segment) && /[a-z]/i.test(segment);
+}
+
 // EXTERNAL MODULE: ./build/report/plan-words.js
-var plan_words = __nccwpck_require__(828);
+var plan_words = __nccwpck_require__(152);
 ;// CONCATENATED MODULE: ./build/report/plan-report.js
 
 
@@ -3470,7 +2742,7 @@ function budget(report) {
 }
 
 // EXTERNAL MODULE: ./build/safety/inert.js + 1 modules
-var inert = __nccwpck_require__(896);
+var inert = __nccwpck_require__(947);
 ;// CONCATENATED MODULE: ./build/report/script-report.js
 
 /** Kept of each stream, in characters: its end. */
@@ -3648,7 +2920,6 @@ function subject({ message }) {
 
 
 
-
 /** Kept of errors, warnings, checks and services each; more of the same are no news. */
 const MAX_ITEMS = 200;
 /** The report with one more event. Pure. A line of script output changes nothing, for there may be millions. */
@@ -3690,16 +2961,10 @@ function apply(report, event) {
         case 'rollback-attempt-failed':
             return withError(report, `rollback attempt ${event.attempt}: ${event.error}`);
         case 'rollback-finished': {
-            const flags = afterRollback(report.flags, event.restoration, event.repair === undefined);
+            const flags = afterRollback(report.flags, event.restoration);
             const complete = event.restoration?.conflicts.length === 0;
             const rollback_status = complete ? 'restored' : 'incomplete';
-            return {
-                ...report,
-                flags,
-                rollback_status,
-                still_on: stillOn(flags, report.flags_file),
-                commands: { ...report.commands, recover: (0,recovery_commands/* recoverAfter */.Jb)(event.repair, report.commands.recover) },
-            };
+            return { ...report, flags, rollback_status, still_on: stillOn(flags, report.flags_file) };
         }
         case 'warning':
             return { ...report, warnings: fold_bounded([...report.warnings, event.message]) };
@@ -3720,7 +2985,6 @@ function ofPlan(plan) {
         environment: plan.environment,
         config_path: plan.config.path,
         config_hash: plan.config.hash,
-        commands: plan.commands,
         dry_run: plan.dryRun,
         plan: planReport(plan),
         flags_file: plan.flags.file,
@@ -3824,6 +3088,8 @@ function reportCollector(provenance, mask) {
     };
 }
 
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: ./build/system/version.js
 /** The version that people see; a test holds it against package.json. */
 const version = '1.0.0';
@@ -3949,37 +3215,103 @@ function given(value) {
     return value === undefined || value === '' ? null : value;
 }
 
-// EXTERNAL MODULE: ./build/report/whole-file.js
-var report_whole_file = __nccwpck_require__(35);
-;// CONCATENATED MODULE: ./build/system/make-folders.js
+// EXTERNAL MODULE: ./build/safety/files.js
+var safety_files = __nccwpck_require__(820);
+;// CONCATENATED MODULE: ./build/safety/state-folder.js
 
 
-/**
- * Makes a folder, and those above it that are missing. (Node's own recursive `mkdir` never ends where a file system such
- * as /proc has no room for folders.)
- *
- * @param path absolute
- * @throws Error of the file system, or ENOTDIR where something that is no folder is in the way
- */
-function makeFolders(path, mode = 0o777) {
-    const missing = [];
-    for (let at = path; !isFolder(at); at = (0,external_node_path_.dirname)(at))
-        missing.unshift(at);
-    for (const folder of missing) {
-        try {
-            (0,external_node_fs_.mkdirSync)(folder, mode);
-        }
-        catch (error) {
-            // Another process may have been faster.
-            if (error.code !== 'EEXIST' || !isFolder(folder))
-                throw error;
-        }
+
+/** The state folder's name where it lies beside the flags file. */
+const STATE_FOLDER = '.aos-canary';
+/** The state folder cannot be used; nothing may be changed without it. */
+class StateFolderError extends Error {
+    fix;
+    constructor(message, fix) {
+        super(message);
+        this.name = 'StateFolderError';
+        this.fix = fix;
     }
 }
-function isFolder(path) {
-    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+/**
+ * The state of a flags file, by its real path. Beside the flags file the file's name tells it from others, which holds
+ * through whatever mount it is seen; a folder chosen by the user may serve many folders, so there the path counts.
+ */
+function state_folder_statePaths(realFile, stateFolder = chosenFolder()) {
+    const folder = stateFolder ?? (0,external_node_path_.join)((0,external_node_path_.dirname)(realFile), STATE_FOLDER);
+    const own = (0,external_node_path_.basename)(realFile);
+    const name = stateFolder === undefined ? own : `${own}-${(0,whole_file/* sha256 */.sc)(realFile).slice(0, 16)}`;
+    return {
+        folder,
+        lock: (0,external_node_path_.join)(folder, `${name}.lock`),
+        journal: (0,external_node_path_.join)(folder, `${name}.journal.jsonl`),
+        former: (0,external_node_path_.join)(folder, `${name}.former`),
+        temporary: () => (0,external_node_path_.join)(folder, `${name}.${(0,whole_file/* randomName */.Zm)()}.tmp`),
+        isTemporary: (other) => other.startsWith(`${name}.`) && /^[0-9a-f]{32}\.tmp$/.test(other.slice(name.length + 1)),
+    };
+}
+/** From the environment, which the guardian, the post step and a timer have in common with the run. */
+function chosenFolder() {
+    const chosen = process.env.AOS_CANARY_STATE_FOLDER;
+    return chosen ? (0,external_node_path_.resolve)(chosen) : undefined;
+}
+/** A flags file's real path, also where the file itself is gone: then that to which its links still point. */
+async function realFlagsFile(files, file) {
+    try {
+        return await files.realpath(file);
+    }
+    catch (error) {
+        if ((0,safety_files/* errorCode */.CA)(error) !== 'ENOENT')
+            throw error;
+    }
+    const target = await files.readLink(file).catch(() => undefined);
+    // Links that lead back to themselves do not come here: the kernel gives up on them (ELOOP).
+    if (target !== undefined)
+        return realFlagsFile(files, (0,external_node_path_.resolve)((0,external_node_path_.dirname)(file), target));
+    return (0,external_node_path_.join)(await files.realpath((0,external_node_path_.dirname)(file)), (0,external_node_path_.basename)(file));
+}
+/** Makes the state folder, kept out of git. @throws StateFolderError */
+async function state_folder_makeStateFolder(files, paths) {
+    try {
+        const made = await files.makeFolder(paths.folder);
+        // A folder that the user chose may hold other things, which are not ours to hide from git.
+        if (made || (0,external_node_path_.basename)(paths.folder) === STATE_FOLDER)
+            await ignoreInGit(files, paths);
+        await files.mayWrite(paths.folder);
+    }
+    catch (error) {
+        throw unusable(paths, error);
+    }
+}
+async function ignoreInGit(files, paths) {
+    const path = (0,external_node_path_.join)(paths.folder, '.gitignore');
+    try {
+        if ((await files.stat(path)).size > 0n)
+            return;
+        await (0,whole_file/* removeIfThere */.Ks)(files, path); // left empty by a crash
+    }
+    catch (error) {
+        if ((0,safety_files/* errorCode */.CA)(error) !== 'ENOENT')
+            throw error;
+    }
+    await (0,whole_file/* writeNew */.qf)(files, path, Buffer.from('*\n'), 0o644).catch((error) => {
+        if ((0,safety_files/* errorCode */.CA)(error) !== 'EEXIST')
+            throw error; // another canary's, made at the same moment
+    });
+}
+/** Says why the state folder cannot be used. */
+function unusable(paths, error) {
+    return new StateFolderError(`the state folder ${paths.folder} cannot be used: ${(0,safety_files/* messageOf */.bD)(error)}`, 'make it writable for this user, or choose another state folder on a local disk');
+}
+/** Removes what crashed runs left half made. Only for the holder of the lock. */
+async function sweepTemporary(files, paths) {
+    for (const name of await files.list(paths.folder)) {
+        if (paths.isTemporary(name))
+            await (0,whole_file/* removeIfThere */.Ks)(files, (0,external_node_path_.join)(paths.folder, name));
+    }
 }
 
+// EXTERNAL MODULE: ./build/report/whole-file.js
+var report_whole_file = __nccwpck_require__(303);
 ;// CONCATENATED MODULE: ./build/alerts/incident.js
 
 
@@ -4007,19 +3339,20 @@ async function writeIncident(report, alert, now) {
         alert_error: alert.error,
         message: alert.message.text,
     };
-    makeFolders(folder);
+    await (0,promises_.mkdir)(folder, { recursive: true });
     const path = (0,external_node_path_.join)(folder, `incident_${(0,report_whole_file/* timestamp */.vE)(now)}_${(0,report_whole_file/* fileNamePart */.BQ)(report.name)}.json`);
     return (0,report_whole_file/* writeNew */.qf)(path, `${JSON.stringify(incident, undefined, 2)}\n`);
 }
 
 ;// CONCATENATED MODULE: ./build/alerts/message.js
 
+
 /** The shortest limit of those who receive it: Discord's. */
 const MAX_CHARACTERS = 2_000;
 const MAX_PLACES = 10;
-/** Whether a run that ended so is alerted: a rollback, and flags that are on without proof that they are good. */
+/** Whether somebody is to be alerted of how this run ended. */
 function needsAlert({ verdict }) {
-    return verdict === 'rolled-back' || verdict === 'rollback-incomplete' || verdict === 'inconclusive';
+    return verdict === 'rolled-back' || verdict === 'rollback-incomplete';
 }
 /** The alert for a report that is fit to be published. `reportPath` where one was written. */
 function alertMessage(report, reportPath) {
@@ -4028,7 +3361,7 @@ function alertMessage(report, reportPath) {
     return {
         '@type': 'MessageCard',
         '@context': 'https://schema.org/extensions',
-        themeColor: report.verdict === 'inconclusive' ? 'F9A825' : 'D32F2F',
+        themeColor: 'D32F2F',
         summary: (0,words/* shorten */.ml)(title, 200),
         text,
         content: text,
@@ -4039,9 +3372,7 @@ function alertMessage(report, reportPath) {
 function titleOf({ verdict, name, environment }) {
     const what = verdict === 'rollback-incomplete'
         ? '🚨 Canary failed and the ROLLBACK IS INCOMPLETE'
-        : verdict === 'inconclusive'
-            ? '⚠️ Canary inconclusive, the flags are on without proof that they are good'
-            : '❌ Canary failed, flags rolled back';
+        : '❌ Canary failed, flags rolled back';
     return (0,words/* shorten */.ml)(`${what}: ${name} in ${environment}`, 300);
 }
 /** The most important ones first: what does not fit is left off at the end. */
@@ -4050,8 +3381,7 @@ function linesOf(report, reportPath) {
     return [
         `Reason: ${report.reason ?? 'unknown'}`,
         ...stillOn.map(({ flag, place }) => `STILL ON: ${flag} (${place} in ${report.flags_file})`),
-        ...(report.verdict === 'rollback-incomplete' ? [`Finish the rollback: ${report.commands.recover}`] : []),
-        ...(report.verdict === 'inconclusive' ? [`Turn them off: ${report.commands.rollback}`] : []),
+        ...(report.verdict === 'rollback-incomplete' ? [`Mend it: ${(0,mend/* recoverCommand */.op)(report.config_path)}`] : []),
         `Environment: ${report.environment}`,
         `Flags: ${report.flags_enabled.join(', ') || 'none'}`,
         ...(report.run_url === null ? [`Host: ${report.hostname}`] : [`Run: ${report.run_url}`]),
@@ -4125,159 +3455,32 @@ function mayPass(status) {
     return status >= 500 || status === 408 || status === 429;
 }
 
-;// CONCATENATED MODULE: ../../work/wt/safety/node_modules/proxy-from-env/index.js
-
-
-var DEFAULT_PORTS = {
-  ftp: 21,
-  gopher: 70,
-  http: 80,
-  https: 443,
-  ws: 80,
-  wss: 443,
-};
-
-function parseUrl(urlString) {
-  try {
-    return new URL(urlString);
-  } catch {
-    return null;
-  }
-}
-
-/**
- * @param {string|object|URL} url - The URL as a string or URL instance, or a
- *   compatible object (such as the result from legacy url.parse).
- * @return {string} The URL of the proxy that should handle the request to the
- *  given URL. If no proxy is set, this will be an empty string.
- */
-function getProxyForUrl(url) {
-  var parsedUrl = (typeof url === 'string' ? parseUrl(url) : url) || {};
-  var proto = parsedUrl.protocol;
-  var hostname = parsedUrl.host;
-  var port = parsedUrl.port;
-  if (typeof hostname !== 'string' || !hostname || typeof proto !== 'string') {
-    return '';  // Don't proxy URLs without a valid scheme or host.
-  }
-
-  proto = proto.split(':', 1)[0];
-  // Stripping ports in this way instead of using parsedUrl.hostname to make
-  // sure that the brackets around IPv6 addresses are kept.
-  hostname = hostname.replace(/:\d*$/, '');
-  port = parseInt(port) || DEFAULT_PORTS[proto] || 0;
-  if (!shouldProxy(hostname, port)) {
-    return '';  // Don't proxy URLs that match NO_PROXY.
-  }
-
-  var proxy = getEnv(proto + '_proxy') || getEnv('all_proxy');
-  if (proxy && proxy.indexOf('://') === -1) {
-    // Missing scheme in proxy, default to the requested URL's scheme.
-    proxy = proto + '://' + proxy;
-  }
-  return proxy;
-}
-
-/**
- * Determines whether a given URL should be proxied.
- *
- * @param {string} hostname - The host name of the URL.
- * @param {number} port - The effective port of the URL.
- * @returns {boolean} Whether the given URL should be proxied.
- * @private
- */
-function shouldProxy(hostname, port) {
-  var NO_PROXY = getEnv('no_proxy').toLowerCase();
-  if (!NO_PROXY) {
-    return true;  // Always proxy if NO_PROXY is not set.
-  }
-  if (NO_PROXY === '*') {
-    return false;  // Never proxy if wildcard is set.
-  }
-
-  return NO_PROXY.split(/[,\s]/).every(function(proxy) {
-    if (!proxy) {
-      return true;  // Skip zero-length hosts.
-    }
-    var parsedProxy = proxy.match(/^(.+):(\d+)$/);
-    var parsedProxyHostname = parsedProxy ? parsedProxy[1] : proxy;
-    var parsedProxyPort = parsedProxy ? parseInt(parsedProxy[2]) : 0;
-    if (parsedProxyPort && parsedProxyPort !== port) {
-      return true;  // Skip if ports don't match.
-    }
-
-    if (!/^[.*]/.test(parsedProxyHostname)) {
-      // No wildcards, so stop proxying if there is an exact match.
-      return hostname !== parsedProxyHostname;
-    }
-
-    if (parsedProxyHostname.charAt(0) === '*') {
-      // Remove leading wildcard.
-      parsedProxyHostname = parsedProxyHostname.slice(1);
-    }
-    // Stop proxying if the hostname ends with the no_proxy host.
-    return !hostname.endsWith(parsedProxyHostname);
-  });
-}
-
-/**
- * Get the value for an environment variable.
- *
- * @param {string} key - The name of the environment variable.
- * @return {string} The value of the environment variable.
- * @private
- */
-function getEnv(key) {
-  return process.env[key.toLowerCase()] || process.env[key.toUpperCase()] || '';
-}
-
-;// CONCATENATED MODULE: ./build/http/proxy.js
-
-/** Not behind any proxy. Go, Node and GitHub's own clients leave these out too, whatever `NO_PROXY` says. */
-const LOOPBACK = /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
-/**
- * The proxy for a URL as the environment names it: `HTTP_PROXY`, `HTTPS_PROXY` and `ALL_PROXY`, in capitals or not, but
- * for what `NO_PROXY` lists (hosts, `.suffixes`, `*`, with a port or without). Undefined where there is none.
- */
-function proxyFor(url) {
-    if (LOOPBACK.test(url.hostname))
-        return undefined;
-    const proxy = getProxyForUrl(url.href);
-    return URL.canParse(proxy) ? new URL(proxy) : undefined;
-}
-
 ;// CONCATENATED MODULE: ./build/http/agents.js
-
-/** How many connections to a server are kept open at most while nothing is asked: an evaluation asks for every metric at once. */
+/** How many connections to a server are kept open at most while nothing is asked: a look asks for every metric at once. */
 const MAX_IDLE_CONNECTIONS = 16;
-const KEPT = { keepAlive: true, maxFreeSockets: MAX_IDLE_CONNECTIONS };
 function createAgents(tls) {
     const open = new Map();
     // Loaded when needed: at the start of every process it would cost milliseconds, and https twice as many.
-    const create = async (protocol, trusted, proxy) => {
+    const create = async (protocol, trusted) => {
         if (protocol === 'http:') {
             const http = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
-            const agent = proxy
-                ? new (await Promise.all(/* import() */[__nccwpck_require__.e(139), __nccwpck_require__.e(4)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4, 19))).HttpProxyAgent(proxy, KEPT)
-                : new http.Agent(KEPT);
-            return { send: http.request, agent, tls: {}, proxy: proxy?.host };
+            return {
+                send: http.request,
+                agent: new http.Agent({ keepAlive: true, maxFreeSockets: MAX_IDLE_CONNECTIONS }),
+            };
         }
         const https = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 19));
-        const agent = proxy
-            ? new (await Promise.all(/* import() */[__nccwpck_require__.e(139), __nccwpck_require__.e(631)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 631, 19))).HttpsProxyAgent(proxy, KEPT)
-            : new https.Agent(KEPT);
-        return {
-            send: https.request,
-            agent,
-            tls: trusted ? forOwnOrigin(tls) : onlyCa(tls),
-            proxy: proxy?.host,
+        const settings = {
+            keepAlive: true,
+            maxFreeSockets: MAX_IDLE_CONNECTIONS,
+            ...(trusted ? forOwnOrigin(tls) : onlyCa(tls)),
         };
+        return { send: https.request, agent: new https.Agent(settings) };
     };
     return {
-        async connections(url, trusted) {
-            const { protocol } = url;
-            const proxy = proxyFor(url);
-            const key = `${protocol}${protocol === 'https:' && trusted}${proxy?.href ?? ''}`;
-            const known = open.get(key) ?? (await create(protocol, trusted, proxy));
+        async connections(protocol, trusted) {
+            const key = `${protocol}${protocol === 'https:' && trusted}`;
+            const known = open.get(key) ?? (await create(protocol, trusted));
             // Two requests at once may both have created one.
             const kept = open.get(key) ?? known;
             open.set(key, kept);
@@ -4355,14 +3558,14 @@ async function exchange(asked) {
 }
 /** Answers `stale` where a kept connection turned out to be closed by the server, and `mayBeStale`. */
 function attempt(asked, mayBeStale) {
-    const { send, url, peer, options, body, maxBytes, signal } = asked;
+    const { send, url, options, body, maxBytes, signal } = asked;
     return new Promise((resolve, reject) => {
         signal.throwIfAborted();
         const request = send(url, options);
         const settle = () => signal.removeEventListener('abort', onAbort);
         const fail = (error) => {
             settle();
-            reject(signal.aborted ? signal.reason : toHttpError(error, peer));
+            reject(signal.aborted ? signal.reason : toHttpError(error, url.host));
             request.destroy();
         };
         const onAbort = () => fail(signal.reason);
@@ -4374,7 +3577,7 @@ function attempt(asked, mayBeStale) {
             resolve('stale');
         });
         request.on('response', (response) => {
-            readBody(response, maxBytes, peer).then((text) => {
+            readBody(response, maxBytes, url.host).then((text) => {
                 settle();
                 resolve({ status: response.statusCode ?? 0, headers: flat(response.headers), text });
             }, fail);
@@ -4460,12 +3663,11 @@ function httpClient(options = {}) {
         let hop = firstHop(asked);
         for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
             const { url, method, headers, body, trusted } = hop;
-            const { send, agent, tls, proxy } = await agents.connections(url, trusted);
+            const { send, agent } = await agents.connections(url.protocol, trusted);
             const response = await exchange({
                 send,
                 url,
-                peer: proxy === undefined ? url.host : `${url.host} (through the proxy ${proxy})`,
-                options: { ...tls, agent, method, headers: { ...headers, ...lengthOf(body) } },
+                options: { agent, method, headers: { ...headers, ...lengthOf(body) } },
                 body,
                 maxBytes: asked.maxBytes ?? MAX_BYTES,
                 repeatable: asked.repeatable ?? (method === 'GET' || method === 'HEAD'),
@@ -4530,26 +3732,25 @@ const lowerCase = (headers) => Object.fromEntries(Object.entries(headers).map(([
 const lengthOf = (body) => body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
 
 // EXTERNAL MODULE: ./build/report/not-written.js
-var not_written = __nccwpck_require__(88);
+var not_written = __nccwpck_require__(612);
 // EXTERNAL MODULE: ./build/report/page-path.js
-var page_path = __nccwpck_require__(210);
+var page_path = __nccwpck_require__(878);
 ;// CONCATENATED MODULE: ./build/report/files.js
 
 
 
 
 
-/** The last run's report, beside whatever name the config gives it. */
 const LATEST = 'latest_report.json';
 /**
  * Writes a report to its path, as `latest_report.json` beside it and, where wanted, as a dated copy that nothing ever
- * overwrites; that of a dry run to its path alone. Readers never see half a file.
+ * overwrites. Readers never see half a file.
  *
  * @throws Error that says which file could not be written and what to do; the others are written all the same
  */
 async function writeReport(report, plan, { now }) {
     const folder = (0,external_node_path_.dirname)(plan.path);
-    const latest = report.dry_run ? undefined : (0,external_node_path_.join)(folder, LATEST);
+    const latest = (0,external_node_path_.join)(folder, LATEST);
     const text = `${JSON.stringify(report, undefined, 2)}\n`;
     const failures = [];
     const attempt = async (path, write) => {
@@ -4561,20 +3762,17 @@ async function writeReport(report, plan, { now }) {
             return undefined;
         }
     };
-    await attempt(folder, async () => makeFolders(folder));
+    await attempt(folder, () => (0,promises_.mkdir)(folder, { recursive: true }));
     if (failures[0])
         throw failures[0];
-    const written = [plan.path, ...(latest === undefined ? [] : [latest])].flatMap((path) => [
-        path,
-        (0,page_path/* pagePath */.H)(path),
-    ]);
+    const written = [plan.path, latest].flatMap((path) => [path, (0,page_path/* pagePath */.H)(path)]);
     const names = [...written.map((path) => (0,external_node_path_.basename)(path)), datedStem(plan.path)];
     await (0,report_whole_file/* sweepAbandoned */.Lj)(folder, names, now()).catch(() => { }); // only tidiness
     await attempt(plan.path, () => (0,report_whole_file/* writeWhole */.f8)(plan.path, text));
-    if (latest !== undefined && latest !== plan.path)
+    if (latest !== plan.path)
         await attempt(latest, () => (0,report_whole_file/* writeWhole */.f8)(latest, text));
     const dated = (0,external_node_path_.join)(folder, datedName(plan.path, now()));
-    const history = plan.keepHistory && !report.dry_run ? await attempt(dated, () => (0,report_whole_file/* writeNew */.qf)(dated, text)) : undefined;
+    const history = plan.keepHistory ? await attempt(dated, () => (0,report_whole_file/* writeNew */.qf)(dated, text)) : undefined;
     if (failures[0])
         throw failures[0];
     return { report: plan.path, latest, history };
@@ -4600,8 +3798,7 @@ function endingOf(path) {
 
 /** Writes the report, then its page, and sends the alert; each can fail without the others. */
 async function publish(to, report, note) {
-    // Looking at what would happen leaves nothing behind that was not asked for.
-    const paths = report.dry_run && !to.report.requested ? undefined : await saveReport(to.report, report, note);
+    const paths = await saveReport(to.report, report, note);
     const page = paths && (await savePages(report, paths, note));
     if (to.webhookUrl !== undefined && needsAlert(report))
         await aftermath_alert(to.webhookUrl, to.report, report, paths?.report, note);
@@ -4621,9 +3818,9 @@ async function saveReport(plan, report, note) {
 /** The page's code holds a script and a style, so it is loaded only now. */
 async function savePages(report, paths, note) {
     try {
-        const { writePages } = await __nccwpck_require__.e(/* import() */ 741).then(__nccwpck_require__.bind(__nccwpck_require__, 741));
+        const { writePages } = await __nccwpck_require__.e(/* import() */ 905).then(__nccwpck_require__.bind(__nccwpck_require__, 905));
         const page = await writePages(report, paths);
-        note('info', `HTML report: ${page}`);
+        note('info', `To look at in a browser: ${page}`);
         return page;
     }
     catch (error) {
@@ -4631,7 +3828,7 @@ async function savePages(report, paths, note) {
         return undefined;
     }
 }
-/** Where no webhook takes the message, a file beside the report keeps it. */
+/** People are told of every rollback; where no webhook takes the message, a file beside the report keeps it. */
 async function aftermath_alert(webhookUrl, plan, report, reportPath, note) {
     const message = alertMessage(report, reportPath);
     const http = httpClient();
@@ -4669,18 +3866,13 @@ async function aftermath_alert(webhookUrl, plan, report, reportPath, note) {
 
 
 
-
 /** Gives the report and the alert that the killed run could not give, and leaves a log for whoever looks into it. */
 function tellRecovery(ward, former) {
     const { complete, sentences } = describeFormerRun(former);
-    const { change, restoration, error, stalled } = former;
-    const reasonCode = stalled ? 'heartbeat-lost' : 'crashed';
-    const what = stalled
-        ? 'the canary stopped responding; its guardian restored the flags'
-        : 'the canary was killed; its guardian put the flags back';
+    const { change, restoration, error } = former;
     const outcome = complete
-        ? { verdict: 'rolled-back', reasonCode, reason: what }
-        : { verdict: 'rollback-incomplete', reasonCode, reason: sentences.join('; ') };
+        ? crashed('rolled-back', 'the canary was killed; its guardian put the flags back')
+        : crashed('rollback-incomplete', sentences.join('; '));
     return tell(ward, sentences, [
         { type: 'flags-enabled', change },
         { type: 'rollback-started', outcome },
@@ -4688,24 +3880,26 @@ function tellRecovery(ward, former) {
         { type: 'verdict', outcome },
     ]);
 }
-/** Reports that the flags could not be restored yet. The guardian goes on trying. */
+/** Tells that not even the journal could be read or the lock taken. */
 function tellFailure(ward, error) {
-    const reason = `the canary was killed, and its guardian could not put the flags back yet: ${error}`;
-    const outcome = { verdict: 'rollback-incomplete', reasonCode: 'crashed', reason };
+    const reason = `the canary was killed, and its guardian could not put the flags back: ${error}`;
+    const outcome = crashed('rollback-incomplete', reason);
     return tell(ward, [reason], [
         { type: 'rollback-started', outcome },
         { type: 'rollback-finished', restoration: undefined, error },
         { type: 'verdict', outcome },
     ]);
 }
+function crashed(verdict, reason) {
+    return { verdict, reasonCode: 'crashed', reason };
+}
 async function tell(ward, sentences, events) {
-    const { name, environment, config, commands, root } = ward;
+    const { name, environment, config, root } = ward;
     const mask = masker(ward.secrets);
-    const log = await state_folder_locateState(safety_files/* nodeFiles */.kT, ward.flagsFile).then(({ folder }) => (0,external_node_path_.join)(folder, 'guardian.log'), () => undefined);
+    const log = (0,external_node_path_.join)(state_folder_statePaths(ward.flagsFile).folder, 'guardian.log');
     const note = (_, message) => {
         const line = `${new Date(systemClock.now()).toISOString()} ${mask(message)}\n`;
-        if (log !== undefined)
-            (0,promises_.appendFile)(log, line).catch(() => { }); // a full disk: the flags are what counts
+        (0,promises_.appendFile)(log, line).catch(() => { }); // a full disk: the flags are what counts
     };
     for (const sentence of sentences)
         note('warn', sentence);
@@ -4713,7 +3907,7 @@ async function tell(ward, sentences, events) {
         const collector = reportCollector(await readProvenance(root, process.env), mask);
         for (const event of events)
             collector.sink({ at: systemClock.now(), ...event });
-        const who = { name, environment, config_path: config.path, config_hash: config.hash, commands };
+        const who = { name, environment, config_path: config.path, config_hash: config.hash };
         await publish(ward, { ...collector.report(), ...who }, note);
     }
     catch (error) {
@@ -4721,34 +3915,41 @@ async function tell(ward, sentences, events) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/engine/journal-context.js
-const ROLLBACK_SCRIPT = 'the rollback script';
-function journalContext(plan, mask) {
-    const isOpen = (part) => {
-        const text = JSON.stringify(part);
-        return mask(text) === text;
-    };
-    const script = plan.rollbackScript;
-    const withheld = plan.services.filter((service) => !isOpen(service)).map(({ name }) => mask(name));
-    if (script && !isOpen(script))
-        withheld.push(ROLLBACK_SCRIPT);
-    return {
-        root: plan.root,
-        services: plan.services.filter(isOpen),
-        rollbackScript: script && isOpen(script) ? script : undefined,
-        withheld,
-    };
+;// CONCATENATED MODULE: ./build/canary/ports.js
+// ── flags ───────────────────────────────────────────────────────────────────────────────────────
+/** What stops a flags file from being used. The code is the run's reason code. */
+class FlagsFileError extends Error {
+    code;
+    fix;
+    constructor(code, message, fix) {
+        super(message);
+        this.name = 'FlagsFileError';
+        this.code = code;
+        this.fix = fix;
+    }
 }
-/** A context with what was withheld put back, as far as this config knows it; `missing` are names that it does not know. */
-function completed({ services, rollbackScript, withheld = [] }, config) {
-    const known = (config?.services ?? []).filter(({ name }) => withheld.includes(name));
-    const script = withheld.includes(ROLLBACK_SCRIPT) ? config?.rollbackScript : rollbackScript;
-    const names = [...known.map(({ name }) => name), ...(script ? [ROLLBACK_SCRIPT] : [])];
-    return {
-        services: [...services, ...known],
-        rollbackScript: script,
-        missing: withheld.filter((name) => !names.includes(name)),
-    };
+class LockHeldError extends Error {
+    owner;
+    /** `hint`: what to do about a holder that cannot be seen from here. */
+    constructor(file, owner, hint) {
+        const who = owner.runUrl ?? `process ${owner.pid} on ${owner.host}`;
+        super(`another canary holds ${file}: ${who}, since ${owner.since}${hint === undefined ? '' : `; ${hint}`}`);
+        this.name = 'LockHeldError';
+        this.owner = owner;
+    }
+}
+// ── metrics ─────────────────────────────────────────────────────────────────────────────────────
+/**
+ * What a metric source could not do. `unavailable`: no usable answer (down, hanging, 5xx, garbage);
+ * `rejected`: it answered that the query is wrong.
+ */
+class MetricSourceError extends Error {
+    kind;
+    constructor(kind, message) {
+        super(message);
+        this.name = 'MetricSourceError';
+        this.kind = kind;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/flags/errors.js
@@ -4795,8 +3996,8 @@ function explain(error, file) {
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-// EXTERNAL MODULE: ../../work/wt/safety/node_modules/jsonc-parser/lib/umd/main.js
-var main = __nccwpck_require__(441);
+// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
+var main = __nccwpck_require__(547);
 ;// CONCATENATED MODULE: ./build/flags/document.js
 
 
@@ -4896,8 +4097,28 @@ function find(document, place) {
     return found;
 }
 
-;// CONCATENATED MODULE: ./build/flags/replace.js
+;// CONCATENATED MODULE: ./build/safety/temporary.js
 
+
+/** `.aos-canary-<file><random>.tmp`: eight digits tell it from another flags file's in the same folder. */
+function prefix(realFile) {
+    return `.aos-canary-${(0,whole_file/* sha256 */.sc)((0,external_node_path_.basename)(realFile)).slice(0, 8)}`;
+}
+/** A free name beside the flags file, from which it can be renamed into place. */
+function temporaryBeside(realFile) {
+    return (0,external_node_path_.join)((0,external_node_path_.dirname)(realFile), `${prefix(realFile)}${(0,whole_file/* randomName */.Zm)().slice(0, 16)}.tmp`);
+}
+/** Removes what a killed run left beside the flags file. Only for the holder of the lock. */
+async function sweepBeside(files, realFile) {
+    const start = prefix(realFile);
+    for (const name of await files.list((0,external_node_path_.dirname)(realFile))) {
+        const ours = name.startsWith(start) && /^[0-9a-f]{16}\.tmp$/.test(name.slice(start.length));
+        if (ours)
+            await (0,whole_file/* removeIfThere */.Ks)(files, (0,external_node_path_.join)((0,external_node_path_.dirname)(realFile), name));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/flags/replace.js
 
 
 
@@ -4921,7 +4142,7 @@ async function replaceFile(files, replacement) {
     try {
         old = await files.open(file, 'read');
         const seen = await holds(old, expected, before);
-        if (!seen || !(await renameInto(files, staged, file, seen)))
+        if (!seen || !(await files.renameOver(staged, file, seen)))
             return undefined;
         await files.syncFolder((0,external_node_path_.dirname)(file));
         result = replaced(old, expected);
@@ -4930,7 +4151,8 @@ async function replaceFile(files, replacement) {
     finally {
         if (!result) {
             await old?.close();
-            await (0,whole_file/* removeIfThere */.Ks)(files, staged).catch(() => { });
+            if (staged !== replacement.spare)
+                await (0,whole_file/* removeIfThere */.Ks)(files, staged).catch(() => { });
         }
     }
 }
@@ -4952,42 +4174,30 @@ function replaced(old, expected) {
         close: () => old.close(),
     };
 }
-/** False where another process that has taken the lock swept the new content: the caller may make it anew. */
-async function renameInto(files, staged, file, seen) {
-    try {
-        return await files.renameOver(staged, file, seen);
-    }
-    catch (error) {
-        if ((0,safety_files/* errorCode */.CA)(error) !== 'ENOENT' || (await replace_isThere(files, staged)))
-            throw error;
-        await files.stat(file);
-        return false;
-    }
-}
-async function replace_isThere(files, path) {
-    return files.stat(path).then(() => true, () => false);
-}
-/** The new content under a temporary name, synced; on a full disk in reserved space. */
-async function stage(files, { file, next, useReserve = false }, like) {
+/** The new content under a temporary name, synced; on a full disk in the spare file's place. */
+async function stage(files, { file, next, spare }, like) {
     const temporary = temporaryBeside(file);
     try {
-        try {
-            // Made for its owner alone: the content is never readable for more people than the file's mode allows.
-            await fill(await files.open(temporary, 'new', 0o600), next, like);
-        }
-        catch (error) {
-            if (!useReserve || !(0,whole_file/* isDiskFull */.b$)(error))
-                throw error;
-            await (0,whole_file/* removeIfThere */.Ks)(files, temporary);
-            if (!(await takeFlagsReserve(files, file, temporary).catch(() => false)))
-                throw error;
-            await fill(await files.open(temporary, 'update'), next, like);
-        }
+        // Made for its owner alone: the content is never readable for more people than the file's mode allows.
+        await fill(await files.open(temporary, 'new', 0o600), next, like);
         return temporary;
     }
     catch (error) {
         await (0,whole_file/* removeIfThere */.Ks)(files, temporary).catch(() => { });
-        throw error;
+        if (spare === undefined || !['ENOSPC', 'EDQUOT'].includes((0,safety_files/* errorCode */.CA)(error) ?? ''))
+            throw error;
+        return stageInSpare(files, spare, next, like, error);
+    }
+}
+async function stageInSpare(files, spare, next, like, diskFull) {
+    try {
+        if ((await files.stat(spare)).dev !== like.dev)
+            throw diskFull;
+        await fill(await files.open(spare, 'update'), next, like);
+        return spare;
+    }
+    catch {
+        throw diskFull;
     }
 }
 async function fill(target, bytes, like) {
@@ -5018,12 +4228,12 @@ const PAUSE_MS = 10;
  * @param patienceMs how long that writer may take to finish
  * @throws Error where the edit is lost: never finished, or a third writer was there already
  */
-async function saveLateWrite(files, { old, bytes }, file, patienceMs, rework) {
+async function saveLateWrite(files, { old, bytes }, { file, spare }, patienceMs, rework) {
     const text = await finished(old, file, patienceMs);
     if (text === undefined)
         return undefined;
     const next = Buffer.from(rework(text));
-    const replaced = await replaceFile(files, { file, expected: bytes, next, useReserve: true });
+    const replaced = await replaceFile(files, { file, expected: bytes, next, spare });
     if (!replaced)
         throw new Error(`several writers were at ${file} at once, and the edit of one is lost`);
     return { old: replaced, bytes: next };
@@ -5154,7 +4364,7 @@ const TURNS = 20;
  *
  * @throws FlagsFileError, and Node's file-system errors
  */
-async function applyChange(files, change, patienceMs) {
+async function applyChange(files, change, spare, patienceMs) {
     if (change.edits.length === 0)
         return;
     for (let turn = 0; turn < TURNS; turn += 1) {
@@ -5164,13 +4374,13 @@ async function applyChange(files, change, patienceMs) {
         const next = Buffer.from(applySplices(text, change.splices));
         if ((0,whole_file/* sha256 */.sc)(next) !== change.after)
             throw new Error(`the change of ${file} does not add up`);
-        // Without the reserve: it is the room for the way back.
+        // Without the spare: it is the room for the way back.
         const old = await replaceFile(files, { file, expected: bytes, next });
         if (!old)
             continue;
         try {
             // Somebody wrote into the file while it was replaced: their edit stays, ours is withdrawn.
-            const theirs = await saveLateWrite(files, { old, bytes: next }, file, patienceMs, (text) => text);
+            const theirs = await saveLateWrite(files, { old, bytes: next }, { file, spare }, patienceMs, (text) => text);
             await theirs?.old.close();
             if (theirs)
                 throw changed(file);
@@ -5183,7 +4393,7 @@ async function applyChange(files, change, patienceMs) {
     throw changed(change.file);
 }
 
-;// CONCATENATED MODULE: ../../work/wt/safety/node_modules/leven/index.js
+;// CONCATENATED MODULE: ./node_modules/leven/index.js
 const array = [];
 const characterCodeCache = [];
 
@@ -5858,7 +5068,7 @@ const LEAST_TURNS = 5;
  *
  * @throws FlagsFileError, and Node's file-system errors
  */
-async function restoreChange(files, change, { patienceMs, settleMs, contentionMs }) {
+async function restoreChange(files, change, spare, { patienceMs, settleMs, contentionMs }) {
     const rework = (text) => restoreText(text, change).text ?? text;
     let written;
     const hold = async (next) => {
@@ -5877,20 +5087,20 @@ async function restoreChange(files, change, { patienceMs, settleMs, contentionMs
                 if (!written)
                     return { restored, conflicts, byteIdentical: (0,whole_file/* sha256 */.sc)(bytes) === change.before };
                 await (0,external_node_timers_promises_namespaceObject.setTimeout)(settleMs);
-                await hold(await saveLateWrite(files, written, file, patienceMs, rework));
+                await hold(await saveLateWrite(files, written, { file, spare }, patienceMs, rework));
                 continue;
             }
             // A large file on a slow machine takes long by itself: nobody else is to blame for that.
             if (turns >= LEAST_TURNS && performance.now() >= deadline)
                 throw changed(file);
             const next = Buffer.from(text);
-            const old = await replaceFile(files, { file, expected: bytes, next, useReserve: true });
+            const old = await replaceFile(files, { file, expected: bytes, next, spare });
             if (!old) {
                 await (0,external_node_timers_promises_namespaceObject.setTimeout)(Math.random() * 5); // out of step with whoever was faster
                 continue;
             }
             await hold({ old, bytes: next });
-            const late = await saveLateWrite(files, { old, bytes: next }, file, patienceMs, rework);
+            const late = await saveLateWrite(files, { old, bytes: next }, { file, spare }, patienceMs, rework);
             if (late)
                 await hold(late);
         }
@@ -5898,15 +5108,6 @@ async function restoreChange(files, change, { patienceMs, settleMs, contentionMs
     finally {
         await written?.old.close();
     }
-}
-/** Whether the former values stand in the file, by reading it; undefined where one of them does not. Writes nothing. */
-async function verifyRestored(files, change, patienceMs) {
-    return readPatiently(files, change.file, patienceMs, ({ text, bytes }) => {
-        const { text: next, restored, conflicts } = restoreText(text, change);
-        if (next !== undefined)
-            return undefined;
-        return { restored, conflicts, byteIdentical: (0,whole_file/* sha256 */.sc)(bytes) === change.before };
-    });
 }
 
 ;// CONCATENATED MODULE: ./build/flags/mounts.js
@@ -6028,10 +5229,10 @@ function requireRights(file, own) {
 
 
 
-
 /** Flags in a JSON file on disk. */
 function flagStore(files, options = {}) {
     const { stateFolder, patienceMs = 300, settleMs = 150, contentionMs = 2_000 } = options;
+    const spare = ({ file }) => state_folder_statePaths(file, stateFolder).former;
     const read = (path) => readPatiently(files, path, patienceMs, ({ file, text }) => parseDocument(text, file));
     return {
         async inspect(flags, environment) {
@@ -6055,7 +5256,7 @@ function flagStore(files, options = {}) {
         },
         async apply(change) {
             try {
-                await applyChange(files, change, patienceMs);
+                await applyChange(files, change, spare(change), patienceMs);
             }
             catch (error) {
                 throw explain(error, change.file);
@@ -6063,33 +5264,97 @@ function flagStore(files, options = {}) {
         },
         async restore(change) {
             try {
-                return await restoreChange(files, change, { patienceMs, settleMs, contentionMs });
+                return await restoreChange(files, change, spare(change), { patienceMs, settleMs, contentionMs });
             }
             catch (error) {
-                throw await pointToCopy(files, explain(error, change.file), change.file, stateFolder);
+                throw await pointToCopy(files, explain(error, change.file), spare(change));
             }
-        },
-        async verify(change) {
-            return verifyRestored(files, change, patienceMs);
         },
     };
 }
-/** A file that is gone or broken can be replaced by the copy that the journal keeps. */
-async function pointToCopy(files, error, file, stateFolder) {
+/** A file that is gone or broken can be mended by hand from the copy that the journal keeps. */
+async function pointToCopy(files, error, copy) {
     if (!(error instanceof FlagsFileError))
         return error;
     if (!['flags-file-missing', 'flags-file-invalid'].includes(error.code))
         return error;
-    const paths = await state_folder_locateState(files, file, stateFolder).catch(() => undefined);
-    if (!paths)
-        return error;
-    const copy = paths.former;
     const isThere = await files.stat(copy).then(() => true, () => false);
     if (!isThere)
         return error;
-    const isFolder = await files.stat(file).then(({ kind }) => kind === 'folder', () => false);
-    const cleared = isFolder ? `rmdir ${(0,recovery_commands/* shellQuote */.ZL)(file)} && ` : '';
-    return new FlagsFileError(error.code, `${error.message}; a copy from before the change is ${copy}`, 'copy it back', `${cleared}cat ${(0,recovery_commands/* shellQuote */.ZL)(copy)} > ${(0,recovery_commands/* shellQuote */.ZL)(file)}`);
+    return new FlagsFileError(error.code, `${error.message}; a copy from before the change is ${copy}`, `cp ${copy} back`);
+}
+
+;// CONCATENATED MODULE: ./build/safety/process-identity.js
+
+
+/** Identifies a process of this machine, `since` now. */
+async function process_identity_identify(files, me) {
+    const [bootId, stat, pidNamespace] = await Promise.all([
+        readText(files, '/proc/sys/kernel/random/boot_id'),
+        processStat(files, me.pid),
+        namespaceOf(files),
+    ]);
+    return {
+        pid: me.pid,
+        host: me.host,
+        since: new Date().toISOString(),
+        runUrl: me.runUrl,
+        ...(stat && { startTime: stat.startTime }),
+        ...(bootId !== undefined && { bootId }),
+        ...(pidNamespace !== undefined && { pidNamespace }),
+    };
+}
+/** Whether a process still runs. `dead` is certain; where in doubt it is not dead. */
+async function lifeOf(files, owner, me) {
+    if (owner.host !== me.host)
+        return 'unknown';
+    if (owner.bootId !== undefined && me.bootId !== undefined && owner.bootId !== me.bootId)
+        return 'dead';
+    if (owner.pidNamespace !== me.pidNamespace)
+        return 'unknown';
+    if (!exists(owner.pid))
+        return 'dead';
+    const stat = await processStat(files, owner.pid);
+    // Unreadable: /proc may hide other users' processes. The number is taken, so it may be the owner.
+    if (!stat || owner.startTime === undefined)
+        return exists(owner.pid) ? 'alive' : 'dead';
+    if (stat.startTime !== owner.startTime)
+        return 'dead';
+    return (await isRemains(files, owner.pid, stat.state)) ? 'dead' : 'alive';
+}
+function exists(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        // EPERM: it is there, and another user's.
+        return (0,safety_files/* errorCode */.CA)(error) !== 'ESRCH';
+    }
+}
+/**
+ * A killed process stays visible until its parent asks for it. Its last thread may still be inside a system call, such
+ * as a rename, so it counts as dead only when the main thread alone is left.
+ */
+async function isRemains(files, pid, state) {
+    if (state !== 'Z' && state !== 'X')
+        return false;
+    const threads = await files.list(`/proc/${pid}/task`).catch(() => []);
+    return threads.length <= 1;
+}
+/** Fields 3 and 22 of /proc/PID/stat. The name before them may hold spaces and brackets. */
+async function processStat(files, pid) {
+    const text = await readText(files, `/proc/${pid}/stat`);
+    const fields = text?.slice(text.lastIndexOf(')') + 2).split(' ');
+    const state = fields?.[0];
+    const startTime = fields?.[19];
+    return state !== undefined && startTime !== undefined ? { state, startTime } : undefined;
+}
+async function namespaceOf(files) {
+    return files.stat('/proc/self/ns/pid').then(({ ino }) => String(ino), () => undefined);
+}
+async function readText(files, path) {
+    return (0,whole_file/* readWhole */.oD)(files, path).then((bytes) => bytes.toString('utf8').trim(), () => undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/safety/lock-file.js
@@ -6153,8 +5418,8 @@ function lock_file_parse(text) {
         return undefined;
     }
 }
-async function takeFree(at, path, own) {
-    const { temporary, token } = await writeRecord(at, own);
+async function takeFree(at, path) {
+    const { temporary, token } = await writeRecord(at);
     try {
         await at.files.link(temporary, path);
         return token;
@@ -6180,7 +5445,7 @@ async function takeFree(at, path, own) {
  */
 async function takeFromDead(at, path, found) {
     const life = await lifeOf(at.files, found.owner, at.me);
-    if (life !== 'dead' && !at.presumedDead?.(found))
+    if (life !== 'dead')
         throw new Held(path, found, life);
     const stillThere = async () => (await readLockFile(at.files, path))?.token === found.token;
     const claim = at.claim(found.token);
@@ -6214,70 +5479,14 @@ async function replace(at, path) {
         throw error;
     }
 }
-/** Puts a holder's record back where its file was removed; nothing happens where another one was faster. */
-async function lock_file_putBack(at, path, token) {
-    await takeFree(at, path, token);
-}
-async function writeRecord({ files, me, temporary, heartbeatMs, reserve }, token = (0,whole_file/* randomName */.Zm)()) {
-    const record = {
-        version: 1,
-        token,
-        owner: me,
-        ...(heartbeatMs !== undefined && { heartbeatMs }),
-    };
+async function writeRecord({ files, me, temporary, }) {
+    const record = { version: 1, token: (0,whole_file/* randomName */.Zm)(), owner: me };
     const path = temporary();
-    await (0,whole_file/* writeNew */.qf)(files, path, Buffer.from(`${JSON.stringify(record)}\n`), 0o644, reserve);
-    return { temporary: path, token };
+    await (0,whole_file/* writeNew */.qf)(files, path, Buffer.from(`${JSON.stringify(record)}\n`), 0o644);
+    return { temporary: path, token: record.token };
 }
 async function hasTwoNames(files, path) {
     return files.stat(path).then(({ links }) => links === 2, () => false);
-}
-
-;// CONCATENATED MODULE: ./build/safety/silence.js
-
-
-/** How often a lock is looked at for a heartbeat, in ms. */
-const POLL_MS = 200;
-/** A pause of this process itself after which what it measured counts no more, in ms. */
-const STALL_MS = 2_000;
-/**
- * Whether the holder of a lock has no heartbeat any more: its lock file stays untouched for the whole timeout that the
- * lock names, by this process's monotonic clock. A holder that was seen alive, and whose last heartbeat is recent by the
- * wall clock, is not waited for. False at once where the lock promises no heartbeat.
- */
-async function isSilent(files, { path, record, life }) {
-    const timeoutMs = record.heartbeatMs;
-    if (timeoutMs === undefined)
-        return false;
-    let seen = await stamp(files, path);
-    if (!seen)
-        return false;
-    if (life === 'alive' && Date.now() - Number(seen.mtimeNs / 1000000n) < timeoutMs)
-        return false;
-    let since = performance.now();
-    for (let before = since;;) {
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(Math.min(POLL_MS, timeoutMs / 10));
-        const now = performance.now();
-        if (now - before > STALL_MS)
-            since = now;
-        before = now;
-        const next = await stamp(files, path);
-        if (!next || !(0,safety_files/* sameFile */.Vi)(seen, next))
-            return false;
-        seen = next;
-        if (now - since > timeoutMs)
-            return true;
-    }
-}
-/** Through an open file: a network file system answers from its cache otherwise. */
-async function stamp(files, path) {
-    const file = await files.open(path, 'read').catch(() => undefined);
-    try {
-        return await file?.stat();
-    }
-    finally {
-        await file?.close();
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/safety/lock.js
@@ -6288,107 +5497,52 @@ async function stamp(files, path) {
 
 
 
-
-
-
 /**
- * One canary per flags file, by what the file is. The lock of an owner that is dead is taken over, and that of an owner
- * whose heartbeat does not come for as long as the lock promises. `stateFolder` is an absolute path, by default
- * `.aos-canary` beside the flags file.
+ * One canary per flags file, by its real path. A dead owner's lock is taken over; one of another host or container
+ * never is. `stateFolder` is an absolute path, by default `.aos-canary` beside the flags file.
  *
  * `acquire` throws LockHeldError, or StateFolderError where the lock cannot be made at all.
  */
-function lock(files, me, stateFolder, options = {}) {
-    const { tenure, presumedDead } = options;
+function lock(files, me, stateFolder) {
     return {
         async acquire(flagsFile) {
             const real = await realFlagsFile(files, flagsFile);
-            const paths = await state_folder_locateState(files, real, stateFolder);
+            const paths = state_folder_statePaths(real, stateFolder);
             await state_folder_makeStateFolder(files, paths);
-            await noteState(files, real, stateFolder).catch(() => { }); // only for a survivor after a boot
-            const silent = new Set();
-            let forced = false;
             const at = {
                 files,
                 me: await process_identity_identify(files, me),
                 temporary: paths.temporary,
                 claim: (token) => `${paths.lock}.${token}`,
-                reserve: (path) => takeStateReserve(files, paths, path),
-                ...(tenure && { heartbeatMs: tenure.timeoutMs }),
-                presumedDead: ({ token, owner }) => {
-                    const isDead = silent.has(token) || (presumedDead?.(owner) ?? false);
-                    forced ||= isDead;
-                    return isDead;
-                },
             };
-            const token = await take(at, paths, real, silent);
-            try {
-                await fenceOff(at, paths, real, forced);
-                const isOwn = async () => (await readLockFile(files, paths.lock))?.token === token;
-                if (forced && !(await isOwn()))
-                    throw new Error(`${paths.lock} was taken by another process meanwhile`);
-                const putBack = async () => {
-                    await state_folder_makeStateFolder(files, paths);
-                    await lock_file_putBack(at, paths.lock, token);
-                };
-                await tenure?.begin({ flagsFile: real, path: paths.lock, isOwn, putBack });
-            }
-            catch (error) {
-                await releaseLockFile(files, paths.lock, token).catch(() => { });
-                throw new StateFolderError((0,safety_files/* messageOf */.bD)(error), `check the files in ${paths.folder}`);
-            }
-            return async () => {
-                await tenure?.end();
-                await releaseLockFile(files, paths.lock, token);
-            };
+            const token = await take(at, paths, real);
+            await sweep(at, paths).catch(() => { }); // only tidiness
+            return () => releaseLockFile(files, paths.lock, token);
         },
     };
 }
-async function take(at, paths, flagsFile, silent) {
-    for (;;) {
-        try {
-            return await takeLockFile(at, paths.lock);
+async function take(at, paths, flagsFile) {
+    try {
+        return await takeLockFile(at, paths.lock);
+    }
+    catch (error) {
+        if (error instanceof Held)
+            throw heldBy(error, flagsFile);
+        if (['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes((0,safety_files/* errorCode */.CA)(error) ?? '')) {
+            throw new StateFolderError(`no lock can be made in ${paths.folder}, its file system refuses hard links: ${(0,safety_files/* messageOf */.bD)(error)}`, 'choose a state folder on a local disk');
         }
-        catch (error) {
-            if (error instanceof Held) {
-                if (silent.has(error.record.token) || !(await isSilent(at.files, error)))
-                    throw heldBy(error, flagsFile);
-                silent.add(error.record.token);
-                continue;
-            }
-            if (['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes((0,safety_files/* errorCode */.CA)(error) ?? '')) {
-                throw new StateFolderError(`no lock can be made in ${paths.folder}, its file system refuses hard links: ${(0,safety_files/* messageOf */.bD)(error)}`, 'choose a state folder on a local disk');
-            }
-            throw new StateFolderError((0,safety_files/* messageOf */.bD)(error), `look at ${paths.folder}`);
-        }
+        throw new StateFolderError((0,safety_files/* messageOf */.bD)(error), `look at ${paths.folder}`);
     }
 }
-function heldBy({ record, life }, flagsFile) {
+function heldBy({ record, life, path }, flagsFile) {
     const hint = life === 'unknown'
-        ? record.heartbeatMs === undefined
-            ? 'it is on another machine or in another container, and its lock has no heartbeat'
-            : 'it is on another machine or in another container, and its heartbeat goes on'
+        ? `it is in another machine or container, where this one cannot see whether it still runs; if it does not, remove ${path}`
         : undefined;
-    return new LockHeldError(flagsFile, record.owner, seenAlive(record, life) ? 'alive' : 'unknown', hint);
+    return new LockHeldError(flagsFile, record.owner, hint);
 }
-/** A holder elsewhere is known to be alive by its heartbeat. */
-const seenAlive = ({ heartbeatMs }, life) => life === 'alive' || heartbeatMs !== undefined;
-/**
- * Removes what former holders left half made, and claims of dead owners. Where the former holder may be alive this is
- * what fences it off: a write that it had prepared can no longer be renamed into place. There it must succeed.
- */
-async function fenceOff(at, paths, flagsFile, forced) {
-    const tidy = async () => {
-        await sweepTemporary(at.files, paths);
-        await sweepBeside(at.files, flagsFile);
-    };
-    if (forced)
-        await tidy();
-    else
-        await tidy().catch(() => { });
-    await sweepClaims(at, paths).catch(() => { });
-}
-async function sweepClaims(at, paths) {
+/** What crashed runs left behind: files half made, and claims of dead owners. They lock nothing any more. */
+async function sweep(at, paths) {
+    await sweepTemporary(at.files, paths);
     const claims = (await at.files.list(paths.folder)).filter((name) => isClaim(name, (0,external_node_path_.basename)(paths.lock)));
     for (const claim of claims.map((name) => (0,external_node_path_.join)(paths.folder, name))) {
         const record = await readLockFile(at.files, claim);
@@ -6401,14 +5555,208 @@ function isClaim(name, lockName) {
 }
 /** Who holds the lock of a flags file, or held it and died; undefined where it is free. Changes nothing. */
 async function lockHolder(files, me, flagsFile, stateFolder) {
-    const paths = await state_folder_locateState(files, await realFlagsFile(files, flagsFile), stateFolder);
+    const paths = state_folder_statePaths(await realFlagsFile(files, flagsFile), stateFolder);
     const record = await readLockFile(files, paths.lock);
     if (!record)
         return undefined;
     return { owner: record.owner, life: await lifeOf(files, record.owner, await process_identity_identify(files, me)) };
 }
 
+;// CONCATENATED MODULE: ./build/safety/journal-record.js
+
+const HEAD = '{"sha256":"';
+const MIDDLE = '","record":';
+/** One line of the journal: JSON that holds the record and its checksum. */
+function journal_record_encodeRecord(record) {
+    const json = JSON.stringify(record);
+    return `${HEAD}${(0,whole_file/* sha256 */.sc)(json)}${MIDDLE}${json}}\n`;
+}
+/** The record of a line without its end, or undefined where the line is torn or was altered. */
+function decodeRecord(line) {
+    const start = HEAD.length + 64 + MIDDLE.length;
+    if (!line.startsWith(HEAD) || !line.endsWith('}'))
+        return undefined;
+    const json = line.slice(start, -1);
+    if (line.slice(HEAD.length, start) !== `${(0,whole_file/* sha256 */.sc)(json)}${MIDDLE}`)
+        return undefined;
+    return JSON.parse(json);
+}
+/**
+ * Blank room after a record, so that settling overwrites bytes which the disk has set aside already: it works on a full
+ * disk, where flags must still be put back.
+ */
+const journal_record_ROOM_TO_SETTLE = `${' '.repeat(510)}\n`;
+/** A settlement that fills that room, so that it may also replace another one that failed half way. */
+function encodeSettlement(record) {
+    return `${journal_record_encodeRecord(record)
+        .trimEnd()
+        .padEnd(journal_record_ROOM_TO_SETTLE.length - 1)}\n`;
+}
+/** Reads a journal: one intention, and its settlement if there is one. `settleAt` is where that goes, in bytes. */
+function readJournalText(bytes) {
+    const end = bytes.indexOf('\n');
+    // A first line without its end was never synced, so no flag was changed under it.
+    if (end < 0)
+        return { settleAt: 0 };
+    const begin = decodeRecord(bytes.toString('utf8', 0, end));
+    if (!begin)
+        return { invalid: 'line 1 does not match its checksum' };
+    if (begin.version !== 1)
+        return { invalid: `line 1 is of version ${begin.version}, which this program does not know` };
+    if (begin.type !== 'begin')
+        return { invalid: 'line 1 begins nothing' };
+    const settleAt = end + 1;
+    const rest = bytes
+        .toString('utf8', settleAt)
+        .split('\n')
+        .map((line) => line.trim());
+    const lines = rest.filter((line) => line !== '');
+    if (lines.length === 0)
+        return { begin, settleAt };
+    if (lines.length > 1)
+        return { invalid: 'there are records after the second' };
+    const settled = decodeRecord(lines[0]);
+    if (!settled)
+        return { begin, settleAt };
+    if (settled.type !== 'settled' || settled.id !== begin.id)
+        return { invalid: 'line 2 settles something else' };
+    return { begin, settled, settleAt };
+}
+
+;// CONCATENATED MODULE: ./build/safety/journal.js
+
+
+
+
+
+/** The journal cannot be read or written as it should; the message names the file. */
+class JournalError extends Error {
+    fix;
+    constructor(message, fix) {
+        super(message);
+        this.name = 'JournalError';
+        this.fix = fix;
+    }
+}
+/**
+ * The journal of one process, for the holder of the lock. It holds one intention at a time: `begin` replaces a settled
+ * one in a single step, and refuses to forget one that nobody has settled. (`recover` is in a file of its own.)
+ */
+function journal(files, me, options = {}) {
+    let begun;
+    return {
+        async begin(change) {
+            const paths = statePaths(change.file, options.stateFolder);
+            await makeStateFolder(files, paths);
+            const last = (await journal_read(files, paths))?.entry;
+            if (last && !last.settled) {
+                throw new JournalError(`${paths.journal} holds a change of ${last.at} that was neither kept nor undone`, 'run `aos-canary recover` first');
+            }
+            const record = {
+                version: 1,
+                type: 'begin',
+                id: randomName(),
+                at: new Date().toISOString(),
+                owner: await identify(files, me),
+                change,
+                context: options.context ?? null,
+            };
+            const bytes = Buffer.from(encodeRecord(record) + ROOM_TO_SETTLE);
+            try {
+                await keepFormer(files, paths, change);
+                await writeWhole(files, paths.journal, paths.temporary(), bytes, 0o644);
+            }
+            catch (error) {
+                await removeIfThere(files, paths.former).catch(() => { }); // nothing will be changed
+                throw error;
+            }
+            begun = { paths, entry: entryOf(record, undefined, true) };
+        },
+        async settle(how) {
+            if (!begun)
+                throw new Error('the journal was not begun');
+            await settleEntry(files, begun.paths, begun.entry.id, how);
+            begun = undefined;
+        },
+    };
+}
+/**
+ * A copy of the file, for people, and for the disk: it holds as many bytes as putting the flags back needs. Whatever is
+ * in the file now is good enough; `apply` sees to it that it is what the change was made for.
+ */
+async function keepFormer(files, paths, change) {
+    const bytes = await readWhole(files, change.file);
+    await writeWhole(files, paths.former, paths.temporary(), bytes, 0o600);
+}
+/**
+ * Writes what became of the journal's intention, and syncs it; in the place of an earlier settlement, whose sync may
+ * have failed.
+ *
+ * @throws Error when it cannot be written; then the next survivor puts the flags back
+ */
+async function settleEntry(files, paths, id, how) {
+    const last = await journal_read(files, paths);
+    if (last?.entry.id !== id) {
+        throw new JournalError(`${paths.journal} has lost its change`, 'look who removed it');
+    }
+    const record = { version: 1, type: 'settled', id, at: new Date().toISOString(), how };
+    const file = await files.open(paths.journal, 'update');
+    try {
+        await file.write(Buffer.from(encodeSettlement(record)), last.settleAt);
+        await file.sync();
+    }
+    finally {
+        await file.close();
+    }
+    await (0,whole_file/* removeIfThere */.Ks)(files, paths.former).catch(() => { }); // it is only in the way now
+}
+/** The last change of a flags file, settled or not; undefined where there was none. @throws JournalError */
+async function lastEntry(files, flagsFile, stateFolder) {
+    return (await journal_read(files, state_folder_statePaths(await realFlagsFile(files, flagsFile), stateFolder)))?.entry;
+}
+/** The change that nobody has settled yet, whoever made it and whether or not it still runs. @throws JournalError */
+async function unsettled(files, flagsFile, stateFolder) {
+    const entry = await lastEntry(files, flagsFile, stateFolder);
+    return entry?.settled ? undefined : entry;
+}
+async function journal_read(files, paths) {
+    const bytes = await (0,whole_file/* readIfThere */.qC)(files, paths.journal);
+    if (!bytes)
+        return undefined;
+    const text = readJournalText(bytes);
+    if ('invalid' in text) {
+        throw new JournalError(`${paths.journal} is damaged: ${text.invalid}`, `see which flags are on, then remove it${(await journal_exists(files, paths.former)) ? `; ${paths.former} is the flags file as it was` : ''}`);
+    }
+    if (!text.begin)
+        return undefined;
+    return { entry: entryOf(text.begin, text.settled, await isTrusted(files, paths)), settleAt: text.settleAt };
+}
+function entryOf(begin, settled, trusted) {
+    const { id, at, owner, change, context } = begin;
+    return {
+        id,
+        at,
+        owner,
+        change,
+        context,
+        settled: settled && { at: settled.at, how: settled.how },
+        trusted,
+    };
+}
+async function isTrusted(files, paths) {
+    const me = process.geteuid?.();
+    if (me === undefined)
+        return true;
+    const [file, folder] = await Promise.all([files.stat(paths.journal), files.stat((0,external_node_path_.dirname)(paths.journal))]);
+    return [file, folder].every(({ uid, mode }) => (uid === me || uid === 0) && (mode & 0o022) === 0);
+}
+async function journal_exists(files, path) {
+    return files.stat(path).then(() => true, () => false);
+}
+
 ;// CONCATENATED MODULE: ./build/safety/recover.js
+
+
 
 
 
@@ -6430,10 +5778,9 @@ async function recover(tools, flagsFile) {
         release = await lock.acquire(flagsFile);
     }
     catch (error) {
-        if (!(error instanceof LockHeldError))
-            throw error;
-        const { owner, life, message } = error;
-        return { status: 'busy', owner, life, message };
+        if (error instanceof LockHeldError)
+            return { status: 'busy', owner: error.owner, message: error.message };
+        throw error;
     }
     try {
         return await recoverLocked(tools, await realFlagsFile(files, flagsFile));
@@ -6443,15 +5790,10 @@ async function recover(tools, flagsFile) {
     }
 }
 /** Looking first keeps a recovery by the clock from being in the way of a run that starts this moment. */
-async function isLeft(tools, flagsFile) {
-    const { files, me, stateFolder, remembered } = tools;
-    if (remembered)
-        return true;
+async function isLeft({ files, me, stateFolder }, flagsFile) {
     try {
         const holder = await lockHolder(files, me, flagsFile, stateFolder);
-        if (holder && holder.life !== 'alive')
-            return true;
-        return (await unsettled(files, flagsFile, stateFolder)) !== undefined;
+        return holder?.life === 'dead' || (await unsettled(files, flagsFile, stateFolder)) !== undefined;
     }
     catch (error) {
         if ((0,safety_files/* errorCode */.CA)(error) === 'ENOENT')
@@ -6460,431 +5802,34 @@ async function isLeft(tools, flagsFile) {
     }
 }
 async function recoverLocked(tools, file) {
-    const { files, flags, stateFolder } = tools;
+    const { files, flags, me, stateFolder } = tools;
     await sweepBeside(files, file).catch(() => { }); // only tidiness
-    const paths = await state_folder_locateState(files, file, stateFolder);
-    const entry = await openEntry(tools, file);
+    const entry = await unsettled(files, file, stateFolder);
     if (!entry) {
-        await tidyState(files, paths, file).catch(() => { }); // of a change that is settled
+        await (0,whole_file/* removeIfThere */.Ks)(files, state_folder_statePaths(file, stateFolder).former).catch(() => { }); // of a change that is settled
         return { status: 'nothing' };
+    }
+    // An owner without a lock has let go of it, and may be about to settle; one that cannot be seen from here has not got it.
+    if ((await lifeOf(files, entry.owner, await process_identity_identify(files, me))) === 'alive') {
+        const { pid, host } = entry.owner;
+        return {
+            status: 'busy',
+            owner: entry.owner,
+            message: `process ${pid} on ${host} has not finished with ${file}`,
+        };
     }
     let restoration;
     try {
         // By our own path: the file may have been mounted elsewhere for the run, and a forged path must not lead us astray.
         restoration = await flags.restore({ ...entry.change, file });
         await tools.finish?.(entry, restoration);
-        await settleEntry(files, paths, entry, 'restored');
+        await settleEntry(files, state_folder_statePaths(file, stateFolder), entry.id, 'restored');
         return { status: 'recovered', entry, restoration };
     }
     catch (failure) {
         const error = failure instanceof Error ? failure : new Error((0,safety_files/* messageOf */.bD)(failure));
         return { status: 'failed', entry, error, ...(restoration && { restoration }) };
     }
-}
-/**
- * The change to undo. Its owner can write nothing any more, whether or not it is alive: the caller holds the lock. What
- * the caller remembers counts where the journal says nothing.
- */
-async function openEntry({ files, stateFolder, remembered }, file) {
-    try {
-        const last = await lastEntry(files, file, stateFolder);
-        return last === undefined ? remembered : last.settled ? undefined : last;
-    }
-    catch (error) {
-        if (error instanceof JournalError && remembered)
-            return remembered;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/safety/tenure.js
-
-
-/** How long a heartbeat may fail to come before others act, in ms, where the config says nothing else. */
-const HEARTBEAT_TIMEOUT_MS = 15_000;
-/** So many heartbeats come in that time. */
-const BEATS = 5;
-function createTenure(files, options = {}) {
-    const { timeoutMs = HEARTBEAT_TIMEOUT_MS, onBeat = () => { }, isOpen = async () => true } = options;
-    const lost = new AbortController();
-    let held;
-    let file;
-    let timer;
-    let progressUntil = Number.NEGATIVE_INFINITY;
-    let touching = false;
-    let checking;
-    const lose = (flagsFile) => {
-        clearInterval(timer);
-        lost.abort(new ports_FencedError(flagsFile));
-        throw lost.signal.reason;
-    };
-    /** By device and inode: the record is held open, so no other file can have the same. */
-    const isSame = async (path) => {
-        try {
-            const [one, other] = await Promise.all([files.stat(path), file?.stat()]);
-            return one.dev === other?.dev && one.ino === other.ino;
-        }
-        catch (error) {
-            if ((0,safety_files/* errorCode */.CA)(error) === 'ENOENT')
-                return undefined;
-            throw error;
-        }
-    };
-    const open = async ({ path }) => {
-        const before = file;
-        file = await files.open(path, 'update');
-        await before?.close();
-    };
-    const verify = async (lock) => {
-        const same = await isSame(lock.path);
-        if (same === true)
-            return;
-        // Removed by a clean-up of the folder, or by a process that took over and has finished.
-        if (same === undefined) {
-            if (!(await isOpen()))
-                lose(lock.flagsFile);
-            await lock.putBack();
-        }
-        if (!(await lock.isOwn()))
-            lose(lock.flagsFile);
-        await open(lock);
-    };
-    const check = async () => {
-        lost.signal.throwIfAborted();
-        if (!held)
-            return;
-        checking ??= verify(held).finally(() => {
-            checking = undefined;
-        });
-        await checking;
-    };
-    const touch = async () => {
-        if (touching)
-            return;
-        touching = true;
-        try {
-            await check();
-            await file?.touch();
-        }
-        catch {
-            // The disk fails, or the lock is lost, of which `lost` tells.
-        }
-        finally {
-            touching = false;
-        }
-    };
-    const beat = () => {
-        // Asked of the disk even where the run makes no progress: after a stop it may have been taken over.
-        if (performance.now() > progressUntil)
-            void check().catch(() => { });
-        else {
-            onBeat();
-            void touch();
-        }
-    };
-    return {
-        timeoutMs,
-        lost: lost.signal,
-        check,
-        within(ms) {
-            progressUntil = performance.now() + ms;
-        },
-        holds: () => check().then(() => true, (error) => !(error instanceof ports_FencedError)),
-        async begin(lock) {
-            held = lock;
-            await open(lock);
-            progressUntil = Math.max(progressUntil, performance.now() + timeoutMs);
-            timer = setInterval(beat, timeoutMs / BEATS).unref();
-        },
-        async end() {
-            clearInterval(timer);
-            held = undefined;
-            await checking?.catch(() => { }); // or it would put the lock back after it was given back
-            await file?.close();
-            file = undefined;
-        },
-    };
-}
-/**
- * The disk for the holder of a lock: whatever puts a file in the place of another is done only while the lock is held.
- * A holder that is stopped after this was checked, and goes on after another process has taken over, finds the file that
- * it would rename removed: whoever takes over removes all of them first.
- *
- * These methods throw FencedError besides Node's errors.
- */
-function fencedFiles(files, tenure) {
-    const fenced = async (act) => {
-        await tenure.check();
-        try {
-            return await act();
-        }
-        catch (error) {
-            // It may have failed since the new holder swept the file.
-            await tenure.check().catch((failure) => {
-                if (failure instanceof ports_FencedError)
-                    throw failure;
-            });
-            throw error;
-        }
-    };
-    return {
-        ...files,
-        open: (path, how, mode) => how === 'update' ? fenced(() => files.open(path, how, mode)) : files.open(path, how, mode),
-        rename: (from, to) => fenced(() => files.rename(from, to)),
-        renameOver: (from, to, seen) => fenced(() => files.renameOver(from, to, seen)),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/scripts/elf.js
-
-/** The machines of ELF programs (`e_machine`, System V ABI), by the names that Node has for them. */
-const MACHINES = {
-    3: 'ia32',
-    21: 'ppc64',
-    22: 's390x',
-    40: 'arm',
-    62: 'x64',
-    183: 'arm64',
-    243: 'riscv64',
-    258: 'loong64',
-};
-/** Machines whose programs another one runs too. */
-const ALSO = { x64: 'ia32', arm64: 'arm' };
-function isElf(head) {
-    return head.subarray(0, 4).equals(Buffer.from('\x7fELF'));
-}
-/** Whether an ELF program is for another machine, or needs a loader that is not there. */
-async function elfProblem(path) {
-    const file = await (0,promises_.open)(path, 'r');
-    try {
-        const read = async (position, length) => {
-            const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
-            return buffer.subarray(0, bytesRead);
-        };
-        const header = await read(0, 64);
-        if (header.length < 64)
-            return { message: `${path} is a program that is cut off`, fix: 'build it again' };
-        const machine = number(header, header, 18, 2);
-        if (!(await runsHere(machine))) {
-            const built = MACHINES[machine] ?? `machine ${machine}`;
-            return {
-                message: `${path} is built for ${built}, and this is ${process.arch}`,
-                fix: `build it for ${process.arch}`,
-            };
-        }
-        const loader = await loaderOf(header, read);
-        if (loader === undefined || (await (0,promises_.stat)(loader).catch(() => undefined)))
-            return undefined;
-        const message = `${path} needs the loader ${loader}, which is not there`;
-        return { message, fix: 'install the library it is built for, or build it statically' };
-    }
-    finally {
-        await file.close();
-    }
-}
-async function runsHere(machine) {
-    const name = MACHINES[machine];
-    if (name === process.arch || name === ALSO[process.arch])
-        return true;
-    return emulates();
-}
-/** Whether the kernel hands foreign programs to an emulator (binfmt_misc). */
-async function emulates() {
-    const folder = '/proc/sys/fs/binfmt_misc';
-    const names = await (0,promises_.readdir)(folder).catch(() => []);
-    const texts = await Promise.all(names.map((name) => (0,promises_.readFile)(`${folder}/${name}`, 'utf8').catch(() => '')));
-    return texts.some((text) => text.startsWith('enabled') && text.includes('magic 7f454c46'));
-}
-const INTERPRETER = 3; // PT_INTERP
-/** The loader of a program that is linked dynamically. */
-async function loaderOf(header, read) {
-    const is64 = header[4] === 2;
-    const start = is64 ? number(header, header, 32, 8) : number(header, header, 28, 4);
-    const size = number(header, header, is64 ? 54 : 42, 2);
-    const count = number(header, header, is64 ? 56 : 44, 2);
-    const table = await read(start, Math.min(size * count, 64 * 1024));
-    for (let at = 0; size > 0 && at + size <= table.length; at += size) {
-        if (number(header, table, at, 4) !== INTERPRETER)
-            continue;
-        const offset = is64 ? number(header, table, at + 8, 8) : number(header, table, at + 4, 4);
-        const length = is64 ? number(header, table, at + 32, 8) : number(header, table, at + 16, 4);
-        const name = await read(offset, Math.min(length, 4096));
-        return name.toString().replace(/\0.*$/s, '');
-    }
-    return undefined;
-}
-/** An unsigned number in the byte order that the header names. */
-function number(header, from, at, bytes) {
-    const isLittle = header[5] !== 2;
-    if (bytes === 8)
-        return Number(isLittle ? from.readBigUInt64LE(at) : from.readBigUInt64BE(at));
-    return isLittle ? from.readUIntLE(at, bytes) : from.readUIntBE(at, bytes);
-}
-
-;// CONCATENATED MODULE: ./build/scripts/shebang.js
-
-
-/** What keeps the interpreter in a script's first line from starting. `check` looks at a program by its path. */
-async function shebangProblem(path, head, check, root) {
-    const line = head.subarray(2).toString().split('\n')[0]?.trim() ?? '';
-    const [interpreter, argument] = split(line);
-    // Without an interpreter the kernel leaves the file to a shell.
-    if (interpreter === undefined)
-        return undefined;
-    const problem = await check((0,external_node_path_.resolve)(root, interpreter));
-    if (problem !== undefined) {
-        const message = `${path} cannot be started: its interpreter ${problem.message}`;
-        return { message, fix: `install it, or correct the first line of ${path}` };
-    }
-    return (0,external_node_path_.basename)(interpreter) === 'env' && argument !== undefined
-        ? envProblem(path, argument, root)
-        : undefined;
-}
-/** The kernel takes the first word for the interpreter, and all the rest for one argument. */
-function split(line) {
-    const [, interpreter, argument] = /^(\S+)(?:\s+(.*))?$/.exec(line) ?? [];
-    return [interpreter, argument || undefined];
-}
-/** `env` looks its program up in the PATH. */
-async function envProblem(path, argument, root) {
-    const splits = /^(-[a-zA-Z]*S|--split-string[= ])\s*/.exec(argument);
-    if (!splits && /\s/.test(argument) && !argument.startsWith('-')) {
-        const message = `${path} cannot be started: env takes ${JSON.stringify(argument)} for the name of one program`;
-        return { message, fix: `write #!/usr/bin/env -S ${argument}` };
-    }
-    const words = (splits ? argument.slice(splits[0].length) : argument).split(/\s+/);
-    const program = words.find((word) => !word.startsWith('-') && !/^\w+=/.test(word));
-    if (program === undefined || (await isOnPath(program, root)))
-        return undefined;
-    const message = `${path} cannot be started: env finds no ${program} in the PATH`;
-    return { message, fix: `install ${program}, or correct the first line of ${path}` };
-}
-async function isOnPath(program, root) {
-    const folders = program.includes('/') ? [''] : (process.env.PATH ?? '/usr/bin:/bin').split(external_node_path_.delimiter);
-    const found = await Promise.all(folders.map((folder) => (0,promises_.stat)((0,external_node_path_.resolve)(root, folder, program)).then((stats) => stats.isFile() && (stats.mode & 0o111) !== 0, () => false)));
-    return found.includes(true);
-}
-
-;// CONCATENATED MODULE: ./build/scripts/executable.js
-
-
-
-
-
-/** What the kernel reads of a script to find its interpreter, in bytes. */
-const HEAD_BYTES = 256;
-/** An interpreter may be a script with an interpreter of its own; the kernel follows this many. */
-const MAX_INTERPRETERS = 4;
-/**
- * What would keep a program from being started, found without starting it. The kernel says "no such file" of a script whose
- * interpreter is missing, and "permission denied" of a file system that is mounted noexec: the real reason is said here.
- *
- * @param root the folder it is started in
- */
-async function startProblem(path, root, depth = 0) {
-    let found;
-    try {
-        found = await (0,promises_.stat)(path);
-    }
-    catch (error) {
-        return unreachable(path, error);
-    }
-    return ((await fileProblem(path, found)) ??
-        (await mountProblem(path)) ??
-        (await interpreterProblem(path, root, depth)));
-}
-/** The part of `startProblem` that looks at the file alone, and at nothing around it. */
-async function fileProblem(path, stats) {
-    if (stats.isDirectory())
-        return { message: `${path} is a directory`, fix: 'name the script in it' };
-    if (!stats.isFile())
-        return { message: `${path} is not a regular file`, fix: 'name a script' };
-    if (!mayExecute(stats))
-        return { message: `${path} is not executable`, fix: `run: chmod +x ${(0,recovery_commands/* shellQuote */.ZL)(path)}` };
-    if (stats.size === 0)
-        return { message: `${path} is empty`, fix: 'write the script, or name another one' };
-    const head = await headOf(path);
-    return head === undefined || isElf(head) ? undefined : textProblem(path, head);
-}
-function unreachable(path, { code, message }) {
-    if (code === 'ENOENT' || code === 'ENOTDIR')
-        return { message: `${path} does not exist`, fix: 'check the path' };
-    if (code === 'EACCES')
-        return { message: `${path} cannot be reached: permission denied`, fix: 'check the folders above it' };
-    return { message: `${path} cannot be read: ${message}`, fix: 'check the path' };
-}
-/** Where the mode of a file allows it and the kernel does not, it is the mount that forbids it. */
-async function mountProblem(path) {
-    try {
-        await (0,promises_.access)(path, external_node_fs_.constants.X_OK);
-        return undefined;
-    }
-    catch {
-        const target = `"$(findmnt -no TARGET -T ${(0,recovery_commands/* shellQuote */.ZL)(path)})"`;
-        return {
-            message: `${path} lies on a file system that is mounted noexec`,
-            fix: `move it to another file system, or run: mount -o remount,exec ${target}`,
-        };
-    }
-}
-/** Whether a file's mode lets this process execute it. */
-function mayExecute({ mode, uid, gid }) {
-    const { getuid, getgid, getgroups } = process;
-    // Without users there are no modes either.
-    if (!getuid || !getgid || !getgroups)
-        return true;
-    if (getuid() === 0)
-        return (mode & 0o111) !== 0;
-    if (uid === getuid())
-        return (mode & external_node_fs_.constants.S_IXUSR) !== 0;
-    const isGroup = gid === getgid() || getgroups().includes(gid);
-    return (mode & (isGroup ? external_node_fs_.constants.S_IXGRP : external_node_fs_.constants.S_IXOTH)) !== 0;
-}
-async function interpreterProblem(path, root, depth) {
-    const head = await headOf(path);
-    // A program that may be run and not read.
-    if (head === undefined)
-        return undefined;
-    if (isElf(head))
-        return elfProblem(path);
-    if (head.toString('latin1', 0, 2) !== '#!')
-        return undefined;
-    if (depth === MAX_INTERPRETERS)
-        return {
-            message: `${path} is a script for a script, too often`,
-            fix: 'name a program in its first line',
-        };
-    return shebangProblem(path, head, (interpreter) => startProblem(interpreter, root, depth + 1), root);
-}
-/** The first bytes of a file; undefined where it may not be read. */
-async function headOf(path) {
-    const file = await (0,promises_.open)(path, 'r').catch(() => undefined);
-    if (!file)
-        return undefined;
-    try {
-        const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-        return buffer.subarray(0, bytesRead);
-    }
-    finally {
-        await file.close();
-    }
-}
-/** What a shell would stumble over that reads the file. */
-function textProblem(path, head) {
-    const text = head.toString('latin1');
-    if (text.startsWith('\xef\xbb\xbf')) {
-        const message = `${path} begins with a byte order mark, which hides its first line from the kernel`;
-        return { message, fix: `run: sed -i '1s/^\\xEF\\xBB\\xBF//' ${(0,recovery_commands/* shellQuote */.ZL)(path)}` };
-    }
-    if (/^MZ|^\xcf\xfa\xed\xfe|^\xce\xfa\xed\xfe|^\xca\xfe\xba\xbe/.test(text))
-        return { message: `${path} is a program for another operating system`, fix: 'build it for this one' };
-    if (head.includes(0))
-        return { message: `${path} is neither a program nor a script`, fix: 'name another file' };
-    if (/^[^\n]*\r\n/.test(text)) {
-        const message = `${path} has Windows line ends (CRLF): its first line ends in a carriage return`;
-        return { message, fix: `run: sed -i 's/\\r$//' ${(0,recovery_commands/* shellQuote */.ZL)(path)}` };
-    }
-    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/scripts/tail.js
@@ -6917,6 +5862,7 @@ function trim(text, maxCharacters) {
 
 
 
+
 /** A line's length after masking: cut before, half a secret would be left at its end. */
 const LINE_CHARACTERS = 4096;
 /** How much of each stream is kept for the report, in characters. */
@@ -6927,7 +5873,7 @@ const KEPT_CHARACTERS = 16_384;
  */
 function scriptRunner(root, mask, onGroup) {
     return {
-        problem: ({ path }) => startProblem(path, root),
+        problem,
         async run(script, onLine, signal) {
             const started = performance.now();
             const kept = { stdout: tail_tail(KEPT_CHARACTERS), stderr: tail_tail(KEPT_CHARACTERS) };
@@ -6958,6 +5904,50 @@ function scriptRunner(root, mask, onGroup) {
                 return end({ code: 127, signal: null, timedOut: false, cancelled: signal.aborted, outputBytes: 0 });
             }
         },
+    };
+}
+async function problem({ path }) {
+    const found = await (0,promises_.stat)(path).catch(() => undefined);
+    if (!found)
+        return `${path} does not exist`;
+    if (!found.isFile())
+        return `${path} is not a file`;
+    try {
+        await (0,promises_.access)(path, external_node_fs_.constants.X_OK);
+    }
+    catch {
+        return `${path} is not executable; run: chmod +x ${path}`;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/engine/journal-context.js
+const ROLLBACK_SCRIPT = 'the rollback script';
+function journalContext(plan, mask) {
+    const isOpen = (part) => {
+        const text = JSON.stringify(part);
+        return mask(text) === text;
+    };
+    const script = plan.rollbackScript;
+    const withheld = plan.services.filter((service) => !isOpen(service)).map(({ name }) => mask(name));
+    if (script && !isOpen(script))
+        withheld.push(ROLLBACK_SCRIPT);
+    return {
+        root: plan.root,
+        services: plan.services.filter(isOpen),
+        rollbackScript: script && isOpen(script) ? script : undefined,
+        withheld,
+    };
+}
+/** A context with what was withheld put back, as far as this config knows it; `missing` are names that it does not know. */
+function completed({ services, rollbackScript, withheld = [] }, config) {
+    const known = (config?.services ?? []).filter(({ name }) => withheld.includes(name));
+    const script = withheld.includes(ROLLBACK_SCRIPT) ? config?.rollbackScript : rollbackScript;
+    const names = [...known.map(({ name }) => name), ...(script ? [ROLLBACK_SCRIPT] : [])];
+    return {
+        services: [...services, ...known],
+        rollbackScript: script,
+        missing: withheld.filter((name) => !names.includes(name)),
     };
 }
 
@@ -7152,63 +6142,52 @@ async function tellServices(services, root) {
 
 
 
-
-
-const recovery_POLL_MS = 50;
-/** How long a recovery may take, in ms, services and rollback script included, before others may take over. */
-const RECOVERY_MS = 600_000;
+const LOOK_EVERY_MS = 50;
+/** The caller holds the lock already, and goes on holding it. */
+const heldByCaller = { acquire: async () => async () => { } };
 /**
- * Finishes what an interrupted run left behind on a flags file: flags back, services told, journal settled.
+ * Finishes what a killed run left behind on a flags file: flags back, services told, journal settled. `held` says
+ * whether the caller holds the file's lock; `config` is what the caller knows of services, for what no journal tells.
  *
  * @throws Error where it cannot be told what was left behind
  */
-async function recoverFormerRun(request) {
-    const { flagsFile, env, config, held, presumedDead, remembered } = request;
-    const me = thisProcess(env);
-    const tenure = held ?? createTenure(safety_files/* nodeFiles */.kT);
-    tenure.within(RECOVERY_MS);
-    const files = fencedFiles(safety_files/* nodeFiles */.kT, tenure);
-    const own = lock(safety_files/* nodeFiles */.kT, me, undefined, { tenure, ...(presumedDead && { presumedDead }) });
+async function recoverFormerRun(flagsFile, me, held, config) {
     const recovery = await recover({
-        files,
-        flags: flagStore(files),
-        // The caller goes on holding a lock that it holds already.
-        lock: held ? { acquire: async () => async () => { } } : own,
+        files: safety_files/* nodeFiles */.kT,
+        flags: flagStore(safety_files/* nodeFiles */.kT),
+        lock: held === 'locked' ? heldByCaller : lock(safety_files/* nodeFiles */.kT, me),
         me,
         finish: (entry) => finish(entry, config),
-        ...(remembered && { remembered }),
     }, flagsFile);
     switch (recovery.status) {
         case 'nothing':
             return { status: 'nothing' };
         case 'busy':
-            return { status: 'busy', life: recovery.life, message: recovery.message };
+            return { status: 'busy', message: recovery.message };
         case 'recovered':
         case 'failed': {
             const { owner, change } = recovery.entry;
-            const stalled = (await lifeOf(safety_files/* nodeFiles */.kT, owner, await process_identity_identify(safety_files/* nodeFiles */.kT, me))) === 'alive';
             const error = recovery.status === 'failed' ? { error: recovery.error.message } : {};
-            const { restoration } = recovery;
-            return { status: 'finished', former: { owner, change, restoration, stalled, ...error } };
+            return { status: 'finished', former: { owner, change, restoration: recovery.restoration, ...error } };
         }
     }
 }
 /**
- * Like `recoverFormerRun`, for who comes while a run is dying or another survivor is at work: tries again until that one
+ * Like `recoverFormerRun`, for who comes while a run is dying or another survivor is at work: looks again until that one
  * is gone, for at most `patienceMs`, and finishes what it leaves.
  */
-async function recoverPatiently(request, patienceMs) {
-    const me = thisProcess(request.env);
-    const until = performance.now() + patienceMs;
+async function recoverPatiently(flagsFile, env, patienceMs, config) {
+    const me = thisProcess(env);
+    const until = systemClock.now() + patienceMs;
     for (;;) {
-        const recovery = await recoverFormerRun(request);
-        if (recovery.status === 'finished' || performance.now() >= until)
+        const recovery = await recoverFormerRun(flagsFile, me, 'unlocked', config);
+        if (recovery.status === 'finished' || systemClock.now() >= until)
             return recovery;
         // A run that is not quite gone yet may have nothing open, and leave its lock all the same.
-        const held = recovery.status === 'busy' || (await lockHolder(safety_files/* nodeFiles */.kT, me, request.flagsFile))?.life === 'alive';
+        const held = recovery.status === 'busy' || (await lockHolder(safety_files/* nodeFiles */.kT, me, flagsFile))?.life === 'alive';
         if (!held)
             return recovery;
-        await systemClock.sleep(recovery_POLL_MS);
+        await systemClock.sleep(LOOK_EVERY_MS);
     }
 }
 async function finish({ context, trusted }, config) {
@@ -7230,85 +6209,7 @@ async function finish({ context, trusted }, config) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:readline"
-const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-;// CONCATENATED MODULE: ./build/engine/ward-watch.js
-
-/** How often the guardian looks at its stopwatch, in ms. */
-const TICK_MS = 200;
-/** A pause of the guardian itself, in ms, after which it gives the run a whole new timeout. */
-const ward_watch_STALL_MS = 1_000;
-/**
- * Watches a run by the lines that it sends. The stopwatch counts only while the guardian's own loop runs: a suspended
- * machine or a paused container stops both.
- */
-async function watchWard(input, onWard) {
-    const groups = new Map();
-    let ward;
-    let open;
-    let heardAt = performance.now();
-    let tickAt = heardAt;
-    let finish = (_end) => { };
-    const finished = new Promise((resolve) => {
-        finish = resolve;
-    });
-    const take = (message) => {
-        heardAt = performance.now();
-        switch (message.type) {
-            case 'ward':
-                ward = message.ward;
-                onWard();
-                break;
-            case 'begun':
-                open = message.change;
-                break;
-            case 'settled':
-                open = undefined;
-                break;
-            case 'group-started':
-                groups.set(message.group, message);
-                break;
-            case 'group-ended':
-                groups.delete(message.group);
-                break;
-            case 'dismissed':
-                finish('dismissed');
-                break;
-            case 'heartbeat':
-                break;
-        }
-    };
-    const lines = (0,external_node_readline_namespaceObject.createInterface)({ input });
-    lines.on('line', (line) => take(JSON.parse(line)));
-    lines.on('close', () => finish('ended'));
-    const timer = setInterval(() => {
-        const now = performance.now();
-        if (now - tickAt > ward_watch_STALL_MS)
-            heardAt = now;
-        tickAt = now;
-        if (ward && now - heardAt > ward.heartbeatTimeoutSeconds * 1000)
-            finish('silent');
-    }, TICK_MS);
-    try {
-        const end = await finished;
-        return { end, watched: { ward, groups, open } };
-    }
-    finally {
-        clearInterval(timer);
-        lines.close();
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/engine/guardian.js
-
-
-
-
-
-
-
-
-
 
 
 
@@ -7318,116 +6219,117 @@ async function watchWard(input, onWard) {
 
 /** How long a run may take to be gone once its pipe has closed, in ms: a dying process can still be inside a system call. */
 const DYING_MS = 10_000;
-/** Pauses between the attempts to restore the flags, in ms; the last one goes on. */
-const RETRY_PAUSES_MS = [300, 1_000, 3_000, 10_000, 30_000];
-/** The attempt after which a failure is reported. */
-const REPORTED_ATTEMPT = 4;
-/** Where the folder of the flags file is gone for so long, there is no flag left to restore, in ms. */
-const FOLDER_GONE_MS = 60_000;
+/** Pauses between the attempts to finish the rollback, in ms. */
+const RETRY_PAUSES_MS = [300, 1_000, 3_000];
 /**
- * The guardian's whole life: waits until the run that feeds `input` has ended or makes no progress any more, and finishes
- * its rollback where it left one unfinished. Ends without a trace where all is settled.
+ * The guardian's whole life: waits until the run that feeds `lines` has ended, and finishes its rollback where it left
+ * one unfinished. Ends without a trace where all is settled.
  */
 async function guard(input, say) {
-    const { end, watched } = await watchWard(input, () => say(GUARDIAN_READY));
-    const { ward, groups } = watched;
-    if (end === 'dismissed' || !ward)
+    const groups = new Map();
+    let ward;
+    for await (const line of (0,external_node_readline_namespaceObject.createInterface)({ input })) {
+        const message = JSON.parse(line);
+        if (message.type === 'dismissed')
+            return;
+        if (message.type === 'group-started')
+            groups.set(message.group, message);
+        else if (message.type === 'group-ended')
+            groups.delete(message.group);
+        else {
+            ward = message.ward;
+            say(GUARDIAN_READY);
+        }
+    }
+    if (!ward)
         return;
-    const owner = await process_identity_identify(safety_files/* nodeFiles */.kT, { pid: ward.pid, host: (0,external_node_os_namespaceObject.hostname)(), runUrl: undefined });
     // A smoke test that was under way must not outlive its run.
     for (const group of groups.values())
         killGroup(group);
-    const isRun = sameProcess(owner);
-    await finishFor(ward, isRun, requestFor(watched, ward, owner, end === 'silent' ? isRun : undefined));
+    await finishFor(ward);
 }
-function sameProcess(run) {
-    return ({ pid, startTime, bootId, pidNamespace }) => pid === run.pid &&
-        (run.startTime === undefined || startTime === run.startTime) &&
-        bootId === run.bootId &&
-        pidNamespace === run.pidNamespace;
-}
-/** `silent`: the run is alive, and its lock counts as a dead one's. */
-function requestFor({ open }, ward, run, silent) {
-    const remembered = open && {
-        id: (0,whole_file/* randomName */.Zm)(),
-        at: run.since,
-        owner: run,
-        change: open,
-        // As in the journal, where it is written again: without secrets. `config` has the rest.
-        context: journalContext(ward, masker(ward.secrets)),
-        settled: undefined,
-        trusted: true,
-    };
-    return {
-        flagsFile: ward.flagsFile,
-        env: process.env,
-        config: ward,
-        remembered,
-        ...(silent && { presumedDead: silent }),
-    };
-}
-/** Tries until the flags are restored, by this process or another one: nobody else may be left to do it. */
-async function finishFor(ward, isRun, request) {
-    let goneSince;
-    for (let attempt = 1;; attempt += 1) {
-        const failure = await finishOnce(ward, isRun, request);
-        if (failure === undefined)
+/** Tries again where the disk refuses: the flags of a dead run have nobody else yet. */
+async function finishFor(ward) {
+    for (const pause of [...RETRY_PAUSES_MS, undefined]) {
+        try {
+            const recovery = await recoverPatiently(ward.flagsFile, process.env, DYING_MS, ward);
+            if (recovery.status === 'finished')
+                await tellRecovery(ward, recovery.former);
             return;
-        if (attempt === REPORTED_ATTEMPT)
-            await tellFailure(ward, failure);
-        goneSince = (await isFolderGone(ward.flagsFile)) ? (goneSince ?? performance.now()) : undefined;
-        if (goneSince !== undefined && performance.now() - goneSince > FOLDER_GONE_MS)
-            return;
-        await systemClock.sleep(RETRY_PAUSES_MS[attempt - 1] ?? RETRY_PAUSES_MS.at(-1));
-    }
-}
-/** One attempt; what kept it from restoring the flags, or undefined where nothing is left to do. */
-async function finishOnce(ward, isRun, request) {
-    try {
-        const recovery = await recoverPatiently(request, DYING_MS);
-        if (recovery.status === 'nothing')
-            return undefined;
-        if (recovery.status === 'busy') {
-            // Another run that holds the lock has restored the flags before it began.
-            const last = await lastEntry(safety_files/* nodeFiles */.kT, ward.flagsFile);
-            return last && (last.settled || !isRun(last.owner)) ? undefined : recovery.message;
         }
-        const { former } = recovery;
-        if (!former.restoration)
-            return former.error ?? 'the flags could not be restored';
-        await tellRecovery(ward, former);
-        return undefined;
+        catch (error) {
+            if (pause === undefined)
+                await tellFailure(ward, messageOf(error));
+            else
+                await systemClock.sleep(pause);
+        }
     }
-    catch (error) {
-        return messageOf(error);
-    }
-}
-async function isFolderGone(flagsFile) {
-    return (0,promises_.stat)((0,external_node_path_.dirname)(flagsFile)).then(() => false, (error) => (0,safety_files/* errorCode */.CA)(error) === 'ENOENT');
 }
 
 
 /***/ }),
 
-/***/ 405:
+/***/ 961:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _engine_guardian_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(532);
+/* harmony import */ var _engine_guardian_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5);
 
 // What ends a run is sent to everything around it too. The guardian ends when its run has.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => { });
 await (0,_engine_guardian_js__WEBPACK_IMPORTED_MODULE_0__/* .guard */ .a)(process.stdin, (text) => process.stdout.write(text));
-// A run that stopped responding still holds the other end of the pipe.
-process.exit();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 88:
+/***/ 255:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ct: () => (/* binding */ rollbackCommand),
+/* harmony export */   ZL: () => (/* binding */ shellQuote),
+/* harmony export */   d1: () => (/* binding */ runCommand),
+/* harmony export */   op: () => (/* binding */ recoverCommand),
+/* harmony export */   yr: () => (/* binding */ putBackCommand)
+/* harmony export */ });
+/** The commands that a person is told to type. They are the only ones, so that no two outputs tell different ones. */
+/** Finishes an interrupted or failed rollback: exactly, and proven. */
+function recoverCommand(configPath) {
+    return `aos-canary recover --config ${shellQuote(configPath)}`;
+}
+/** Turns a config's flags off. */
+function rollbackCommand(configPath) {
+    return `aos-canary rollback --config ${shellQuote(configPath)}`;
+}
+/** Starts the canary again; `watchSeconds` where it should watch for longer. */
+function runCommand(configPath, watchSeconds) {
+    const watch = watchSeconds === undefined ? '' : ` --watch ${watchSeconds}`;
+    return `aos-canary run --config ${shellQuote(configPath)}${watch}`;
+}
+/**
+ * Puts one place of the flags file back with nothing but jq. The file is written over rather than replaced: it keeps its
+ * mode, its owner and its links, and a folder that cannot be written does not matter.
+ */
+function putBackCommand(flagsFile, place, before) {
+    const program = before === null ? `del(${place})` : `${place} = ${before}`;
+    const file = shellQuote(flagsFile);
+    return `t=$(mktemp) && jq ${singleQuote(program)} ${file} > "$t" && cat "$t" > ${file}; rm -f "$t"`;
+}
+/** A word for a POSIX shell, quoted only where it must be. */
+function shellQuote(word) {
+    return /^[\w@%+=:,./-]+$/.test(word) ? word : singleQuote(word);
+}
+function singleQuote(text) {
+    return `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+
+/***/ }),
+
+/***/ 612:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7453,7 +6355,7 @@ function explained(what, path, error, elsewhere = 'set report.path (--report) to
 
 /***/ }),
 
-/***/ 210:
+/***/ 878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7472,7 +6374,7 @@ function pagePath(reportPath) {
 
 /***/ }),
 
-/***/ 828:
+/***/ 152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7480,7 +6382,7 @@ function pagePath(reportPath) {
 /* harmony export */   CR: () => (/* binding */ toggleWords),
 /* harmony export */   PQ: () => (/* binding */ POLICIES)
 /* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(357);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(65);
 
 /** What becomes of the flags where the evidence does not reach. */
 const POLICIES = {
@@ -7511,7 +6413,7 @@ function watchWords(watchSeconds, lookSeconds, baselineSeconds) {
 
 /***/ }),
 
-/***/ 35:
+/***/ 303:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7523,8 +6425,8 @@ function watchWords(watchSeconds, lookSeconds, baselineSeconds) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _safety_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(632);
-/* harmony import */ var _safety_whole_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(39);
+/* harmony import */ var _safety_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(820);
+/* harmony import */ var _safety_whole_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(659);
 
 
 
@@ -7585,7 +6487,7 @@ function fileNamePart(name) {
 
 /***/ }),
 
-/***/ 357:
+/***/ 65:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7691,7 +6593,7 @@ function shorten(text, maxCharacters) {
 
 /***/ }),
 
-/***/ 632:
+/***/ 820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7764,7 +6666,6 @@ function openFile(handle) {
             }
         },
         truncate: (length) => handle.truncate(length),
-        touch: () => handle.utimes(Date.now() / 1000, Date.now() / 1000),
         own: (uid, gid) => handle.chown(uid, gid),
         setMode: (mode) => handle.chmod(mode),
         sync: () => handle.sync(),
@@ -7814,7 +6715,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 896:
+/***/ 947:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7870,13 +6771,12 @@ function cut(line) {
 
 /***/ }),
 
-/***/ 39:
+/***/ 659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ks: () => (/* binding */ removeIfThere),
 /* harmony export */   Zm: () => (/* binding */ randomName),
-/* harmony export */   b$: () => (/* binding */ isDiskFull),
 /* harmony export */   f8: () => (/* binding */ writeWhole),
 /* harmony export */   oD: () => (/* binding */ readWhole),
 /* harmony export */   qC: () => (/* binding */ readIfThere),
@@ -7885,7 +6785,7 @@ function cut(line) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(632);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(820);
 
 
 
@@ -7910,48 +6810,27 @@ async function readIfThere(files, path) {
         throw error;
     }
 }
-/**
- * Writes and syncs a file that must not exist yet; leaves nothing behind where it fails. On a full disk it uses reserved
- * space, where `reserve` has some.
- */
-async function writeNew(files, path, bytes, mode, reserve = async () => false) {
+/** Writes and syncs a file that must not exist yet; leaves nothing behind where it fails. */
+async function writeNew(files, path, bytes, mode) {
+    const file = await files.open(path, 'new', mode);
     try {
         try {
-            await fill(await files.open(path, 'new', mode), bytes, mode);
+            await file.write(bytes, 0);
+            await file.setMode(mode); // whatever the umask is
+            await file.sync();
         }
-        catch (error) {
-            if (!isDiskFull(error))
-                throw error;
-            await removeIfThere(files, path).catch(() => { });
-            if (!(await reserve(path)))
-                throw error;
-            await fill(await files.open(path, 'update'), bytes, mode);
+        finally {
+            await file.close();
         }
     }
     catch (error) {
-        if ((0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) !== 'EEXIST')
-            await removeIfThere(files, path).catch(() => { });
+        await removeIfThere(files, path).catch(() => { });
         throw error;
     }
 }
-async function fill(file, bytes, mode) {
-    try {
-        await file.write(bytes, 0);
-        await file.truncate(bytes.length);
-        await file.setMode(mode); // whatever the umask is
-        await file.sync();
-    }
-    finally {
-        await file.close();
-    }
-}
-/** Whether an error says that the disk, or the user's share of it, is full. */
-function isDiskFull(error) {
-    return ['ENOSPC', 'EDQUOT'].includes((0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) ?? '');
-}
 /** Writes a file durably, in one step for whoever reads it. `temporary` is a free name in the same folder. */
-async function writeWhole(files, path, temporary, bytes, mode, reserve) {
-    await writeNew(files, temporary, bytes, mode, reserve);
+async function writeWhole(files, path, temporary, bytes, mode) {
+    await writeNew(files, temporary, bytes, mode);
     try {
         await files.rename(temporary, path);
     }
@@ -8005,7 +6884,7 @@ function sha256(bytes) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -8239,6 +7118,6 @@ function sha256(bytes) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(405);
+/******/ var __webpack_exports__ = __nccwpck_require__(961);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
