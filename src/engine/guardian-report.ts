@@ -11,6 +11,7 @@ import { nodeFiles } from '../safety/files.ts';
 import { masker } from '../safety/secrets.ts';
 import { locateState } from '../safety/state-folder.ts';
 import { systemClock } from '../system/clock.ts';
+import { giveToFolderOwner } from '../system/owner.ts';
 import { type Note, publish } from './aftermath.ts';
 import type { Ward } from './guardian-messages.ts';
 
@@ -61,7 +62,12 @@ async function tell(
   );
   const note: Note = (_, message) => {
     const line = `${new Date(systemClock.now()).toISOString()} ${mask(message)}\n`;
-    if (log !== undefined) appendFile(log, line).catch(() => {}); // a full disk: the flags are what counts
+    if (log === undefined) return;
+    // A full disk: the flags are what counts.
+    appendFile(log, line).then(
+      () => giveToFolderOwner(log),
+      () => {},
+    );
   };
   for (const sentence of sentences) note('warn', sentence);
   try {

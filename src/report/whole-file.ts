@@ -2,6 +2,7 @@ import { open, readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { nodeFiles } from '../safety/files.ts';
 import { randomName, writeWhole as writeWholeFile } from '../safety/whole-file.ts';
+import { giveToFolderOwner } from '../system/owner.ts';
 
 /** Writes a file so that readers see all of it or what was there before. */
 export async function writeWhole(path: string, text: string): Promise<void> {
@@ -31,6 +32,7 @@ export async function writeNew(path: string, text: string): Promise<string> {
     try {
       // The empty file holds the name until the whole one takes its place.
       await (await open(candidate, 'wx')).close();
+      giveToFolderOwner(candidate);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'EEXIST' && number < 10_000) continue;
       throw error;
