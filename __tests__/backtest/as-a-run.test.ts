@@ -168,9 +168,14 @@ async function runAt(plan: Plan, flagAt: number): Promise<Ran> {
   };
 }
 
-/** How long something has been missing may differ by what is between two grid steps. */
+/**
+ * How long something has been missing may differ by what is between two grid steps. And of what a server had no series at a
+ * moment of the past only a run of then could ask why.
+ */
 const words = ({ verdict, reasonCode, reason }: Outcome): string =>
-  `${verdict} ${reasonCode}: ${reason.replace(/for \d+(\.\d+)? s/, 'for some seconds')}`;
+  `${verdict} ${reasonCode}: ${reason
+    .replace(/for \d+(\.\d+)? s/, 'for some seconds')
+    .replace(/ has no data: (the server has no metric|no series under its query).*/, ' has no series')}`;
 
 const every = (minutes: number, count: number): number[] =>
   Array.from({ length: count }, (_, index) => {

@@ -30,12 +30,14 @@ export function memorySource({ recorded, ups = [], most = Number.POSITIVE_INFINI
   const source: MetricSource = {
     description: 'a memory',
     reach: async () => {},
-    check: async () => {},
+    check: async () => [],
+    noData: async () => undefined,
     uptime: never,
     scrapeInterval: async () => SCRAPE,
     value: never,
     coverage: never,
     counters: never,
+    presence: async () => [],
     close: () => {},
     async history({ expression }, from, to, stepSeconds) {
       const age = /^time\(\) - max\(timestamp\((\w+)\)/.exec(expression)?.[1];

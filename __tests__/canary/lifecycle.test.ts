@@ -353,7 +353,7 @@ describe('pre-checks', () => {
           },
           uptime: async () => {
             ask('uptime');
-            return 1000;
+            return [{ target: 'web', seconds: 1000 }];
           },
         },
       }),
@@ -383,7 +383,13 @@ describe('pre-checks', () => {
     let asked = 0;
     const { run, events, plan } = stage({
       ports: ({ metrics }) => ({
-        metrics: { ...metrics, uptime: async () => answers[Math.min(asked++, answers.length - 1)] },
+        metrics: {
+          ...metrics,
+          uptime: async () => {
+            const seconds = answers[Math.min(asked++, answers.length - 1)];
+            return seconds === undefined ? [] : [{ target: 'web', seconds }];
+          },
+        },
       }),
     });
     Object.assign(plan, { metrics: { ...plan.metrics, uptime } });

@@ -116,8 +116,9 @@ export function stage(given: {
     metrics: {
       description: 'a stage',
       reach: async () => record('reach'),
-      check: async () => {},
-      uptime: async () => 1000,
+      check: async () => [],
+      noData: async () => undefined,
+      uptime: async () => [{ target: 'web', seconds: 1000 }],
       scrapeInterval: async () => 1,
       history: async (_, from, to) => {
         record('baseline');
@@ -133,6 +134,7 @@ export function stage(given: {
       },
       coverage: async (queries) => queries.map(coverage),
       counters: async () => [],
+      presence: async () => [],
       close: () => {},
     },
     scripts: {

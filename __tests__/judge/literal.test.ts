@@ -314,7 +314,7 @@ describe('gone is not zero', () => {
     expect(judge(latency, steady(200), absent(1), absent(2))).toMatchObject({
       status: 'undecided',
       code: 'no-data',
-      message: 'latency_p95 is missing since 1 s',
+      message: 'latency_p95 has been missing for 1 s',
     });
     expect(judge(latency, steady(200), absent(1), absent(10)).status).toBe('undecided');
     expect(judge(latency, steady(200), absent(1), absent(2), absent(11))).toMatchObject({

@@ -23,12 +23,14 @@ describe('values', () => {
     expect(await source.value(promql('x', 1000), never)).toBe(250);
   });
 
-  test('come with warnings all the same', async () => {
+  test('come with annotations of the query all the same', async () => {
     const data = { resultType: 'scalar', result: [1, '2'] };
+    const annotation = 'PromQL warning: quantile value should be between 0 and 1 (1:20)';
     const source = await sourceBefore((_, response) => {
-      response.end(success(data, { warnings: ['partial response'], infos: ['x'] }));
+      response.end(success(data, { warnings: [annotation], infos: ['x'] }));
     });
     expect(await source.value(promql('x'), never)).toBe(2);
+    expect(await source.check(promql('x'), never)).toEqual([annotation, 'x']);
   });
 
   test.each([
@@ -73,6 +75,8 @@ test('a request is what the servers want', async () => {
       query: 'time()',
       timeout: '2.5',
       nocache: '1',
+      partial_response: 'false',
+      deny_partial_response: '1',
     },
   ]);
 });

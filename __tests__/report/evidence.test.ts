@@ -17,6 +17,7 @@ describe('evidence', () => {
       status: 'breach',
       code: 'metric-breach',
       note: 'golden_mismatch increased: 0 -> 1',
+      no_data: null,
       unit: '',
       query: 'sum(nova_golden_mismatch)',
       judge: 'literal',

@@ -2,22 +2,6 @@ import type { Cell, EffectName } from './cells.ts';
 import type { Held } from './held.ts';
 import type { SettingName } from './settings.ts';
 
-/**
- * Rows whose promises the product does not keep yet: a broken one is printed as `PENDING` and fails nothing. Remove a row
- * here with the change that keeps it.
- */
-export const pendingRows: ReadonlySet<string> = new Set([
-  'V1',
-  'V3',
-  'V5',
-  'V6',
-  'V7',
-  'V9',
-  'V10',
-  'V11',
-  'V25',
-]);
-
 function cell(setting: SettingName, effect: EffectName, rps = 10): Cell {
   return { setting, profile: 'typical', rps, errorShare: 0.01, effect };
 }

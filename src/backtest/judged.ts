@@ -52,7 +52,14 @@ export function judgeWindow(
     }),
   );
   const flag = { writtenAt: flagAt, effectiveAt: flagAt };
-  const run = analysis({ metrics, baselines, flag, endsAt: flagAt + watchSeconds * 1000 });
+  const presence = window.presence && { targets: window.presence.before, readAt: flagAt };
+  const run = analysis({
+    metrics,
+    baselines,
+    flag,
+    endsAt: flagAt + watchSeconds * 1000,
+    ...(presence && { presence }),
+  });
   const ends = new Map<string, MetricEnd>();
   let decided: Pick<Judged, 'outcome' | 'afterSeconds'> | undefined;
   for (const [index, at] of looks.entries()) {
@@ -77,5 +84,6 @@ function lookAt(window: Window, index: number, at: number, final: boolean): Anal
     if (reading) readings.push([metric.name, reading]);
     if (fresh) news.push([metric.name, fresh]);
   }
-  return { at, final, readings: new Map(readings), news: new Map(news) };
+  const presence = window.presence?.news[index];
+  return { at, final, readings: new Map(readings), news: new Map(news), ...(presence && { presence }) };
 }

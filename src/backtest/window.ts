@@ -7,6 +7,7 @@ import { summarise } from '../judge/baseline.ts';
 import type { Baseline, Reading } from '../judge/metric.ts';
 import { between, joined, type Recorded } from '../judge/recorded.ts';
 import { countUntil, samplesBetween } from '../judge/sample.ts';
+import { presenceBetween, type TargetPresence } from '../judge/traffic/presence.ts';
 import type { Change } from './change.ts';
 import { changedRecorded, changedValues } from './changed.ts';
 import type { MetricPiece, Piece } from './piece.ts';
@@ -32,6 +33,10 @@ export interface Window {
   /** The moments of its looks, ms; the last one ends the watch. */
   readonly looks: readonly number[];
   readonly metrics: readonly MetricWindow[];
+  /** How targets were scraped before the flag, and between two looks; undefined where that is not known. */
+  readonly presence:
+    | { readonly before: readonly TargetPresence[]; readonly news: readonly (readonly TargetPresence[])[] }
+    | undefined;
 }
 
 /** How canaries of a config look. */
@@ -59,7 +64,11 @@ export function windowAt(
     .map((one) =>
       metricWindow(one, piece.scrapeSeconds, flagAt, looks, looking, changes.get(one.metric.name)),
     );
-  return { flagAt, watchSeconds: looking.watchSeconds, looks, metrics };
+  const presence = piece.presence && {
+    before: presenceBetween(piece.presence, flagAt - HISTORY_SECONDS * 1000, flagAt),
+    news: looks.map((at, index) => presenceBetween(piece.presence ?? [], looks[index - 1] ?? flagAt, at)),
+  };
+  return { flagAt, watchSeconds: looking.watchSeconds, looks, metrics, presence };
 }
 
 function metricWindow(

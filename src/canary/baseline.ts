@@ -3,6 +3,7 @@ import { summarise, unanswered } from '../judge/baseline.ts';
 import { counterHistory } from '../judge/baseline-breach.ts';
 import { foresee, type Question } from '../judge/evidence.ts';
 import type { Baseline } from '../judge/metric.ts';
+import { delayOf } from '../judge/traffic/tolerance.ts';
 import {
   type History,
   type HistoryAnswer,
@@ -11,7 +12,9 @@ import {
   recordHistories,
   shapeOf,
 } from './evidence.ts';
+import type { MetricFacts } from './metric-checks.ts';
 import type { WatchedMetric } from './plan.ts';
+import type { Coverage } from './ports.ts';
 import { messageOf, type Run } from './run.ts';
 
 /** Assumed where the time between two scrapes cannot be told: Prometheus' customary interval. */
@@ -40,13 +43,13 @@ export interface MetricBaseline {
 export type Baselines = ReadonlyMap<string, MetricBaseline>;
 
 /** Measures every metric over the baseline window, all at once. A metric whose source does not answer has a baseline that says so. */
-export async function takeBaseline(run: Run, metricsAnswer: boolean): Promise<Baselines> {
+export async function takeBaseline(run: Run, facts: MetricFacts): Promise<Baselines> {
   const { plan, emit } = run;
   const { watched } = plan.metrics;
   if (watched.length === 0) return new Map();
   emit({ type: 'phase-started', phase: 'baseline' });
-  const [summaries, histories] = metricsAnswer
-    ? await Promise.all([measureAll(run), recordHistories(run)])
+  const [summaries, histories] = facts.answer
+    ? await Promise.all([measureAll(run), recordHistories(run, facts.young)])
     : [watched.map(() => unanswered(DEFAULT_SCRAPE_SECONDS)), unreadHistories(watched)];
   const { watchSeconds } = plan;
   const { alpha } = plan.metrics;
@@ -56,7 +59,12 @@ export async function takeBaseline(run: Run, metricsAnswer: boolean): Promise<Ba
     const { scrapeSeconds } = measured;
     const series = measured.answered ? await seriesOfCounter(run, metric, scrapeSeconds) : undefined;
     const from = run.ports.clock.now() - plan.metrics.baselineSeconds * 1000;
-    const summary = series ? { ...measured, counter: counterHistory(series, from) } : measured;
+    const noData = facts.noData.get(metric.name);
+    const summary = {
+      ...measured,
+      ...(series && { counter: counterHistory(series, from) }),
+      ...(noData && { noData }),
+    };
     const seen = series && newestOf(series);
     const answer = histories.get(metric.name);
     const { history, unread } = answer ? historyFrom(run, metric.name, answer, summary) : nothingAsked;
@@ -112,29 +120,60 @@ export function baselineStepSeconds(scrapeSeconds: number, baselineSeconds: numb
   return Math.max(1, Math.round(Math.max(scrapeSeconds, baselineSeconds / BASELINE_POINTS)));
 }
 
-async function measureAll({ plan, ports, emit, cancel }: Run): Promise<Baseline[]> {
+function lateData(name: string, delaySeconds: number, watchSeconds: number): string {
+  const seconds = Math.max(0, watchSeconds - delaySeconds);
+  return `the data of ${name} arrive ${delaySeconds} s late: a watch of ${watchSeconds} s sees ${seconds} s with the flag on`;
+}
+
+async function measureAll(run: Run): Promise<Baseline[]> {
+  const { plan, ports, cancel } = run;
   const { watched, baselineSeconds } = plan.metrics;
   const source = ports.metrics;
   const queries = watched.map(({ query }) => query);
-  const [scrape, coverage] = await Promise.all([
+  const coveredIn = (seconds: number): Promise<readonly Coverage[] | undefined> =>
+    source.coverage(queries, seconds, cancel).catch(() => undefined);
+  const [scrape, now] = await Promise.all([
     source.scrapeInterval(queries, cancel).catch(() => undefined),
-    source.coverage(queries, baselineSeconds, cancel).catch(() => undefined),
+    coveredIn(baselineSeconds),
   ]);
   const scrapeSeconds = scrape ?? DEFAULT_SCRAPE_SECONDS;
-  const stepSeconds = baselineStepSeconds(scrapeSeconds, baselineSeconds);
   const to = ports.clock.now();
-  const from = to - baselineSeconds * 1000;
+  const delays = (now ?? []).map(({ newestAt = to }) =>
+    Math.ceil(delayOf((to - newestAt) / 1000, scrapeSeconds)),
+  );
+  const longestDelay = Math.max(0, ...delays);
+  const covered = longestDelay > 0 ? await coveredIn(baselineSeconds + longestDelay) : now;
   return Promise.all(
-    watched.map(async ({ name, query }, index) => {
-      const covered = coverage?.[index];
-      if (covered === undefined) return unanswered(scrapeSeconds);
-      try {
-        const samples = await source.history(query, from, to, stepSeconds, cancel);
-        return summarise({ samples, to, stepSeconds, rawSamples: covered.rawSamples, scrapeSeconds });
-      } catch (error) {
-        emit({ type: 'warning', message: `no baseline for ${name}: ${messageOf(error)}` });
-        return unanswered(scrapeSeconds);
-      }
+    watched.map((metric, index) => {
+      const rawSamples = covered?.[index]?.rawSamples;
+      if (rawSamples === undefined) return unanswered(scrapeSeconds);
+      return measure(run, metric, { rawSamples, scrapeSeconds, delaySeconds: delays[index] ?? 0, now: to });
     }),
   );
+}
+
+/** Measures one metric over the baseline window, which ends as long before `now` (ms) as data are late. */
+async function measure(
+  { plan, ports, emit, cancel }: Run,
+  { name, query }: WatchedMetric,
+  known: {
+    readonly rawSamples: number;
+    readonly scrapeSeconds: number;
+    readonly delaySeconds: number;
+    readonly now: number;
+  },
+): Promise<Baseline> {
+  const { baselineSeconds } = plan.metrics;
+  const { scrapeSeconds, delaySeconds } = known;
+  if (delaySeconds > 0) emit({ type: 'warning', message: lateData(name, delaySeconds, plan.watchSeconds) });
+  const to = known.now - delaySeconds * 1000;
+  const from = to - baselineSeconds * 1000;
+  const stepSeconds = baselineStepSeconds(scrapeSeconds, baselineSeconds);
+  try {
+    const samples = await ports.metrics.history(query, from, to, stepSeconds, cancel);
+    return summarise({ ...known, samples, to, stepSeconds });
+  } catch (error) {
+    emit({ type: 'warning', message: `no baseline for ${name}: ${messageOf(error)}` });
+    return unanswered(scrapeSeconds);
+  }
 }

@@ -1,11 +1,19 @@
+import type { PresenceBefore } from '../judge/traffic/presence.ts';
 import type { Baselines } from './baseline.ts';
 import { type FlagChange, FlagsFileError } from './ports.ts';
+import { readPresenceBefore } from './presence.ts';
 import { rollBack } from './rollback.ts';
 import { cancelled, messageOf, type Run } from './run.ts';
 import { toggleServices } from './services.ts';
 import { runSmokeTest } from './smoke.ts';
 import { blocked, mustRollBack, type Outcome } from './verdict.ts';
 import { watch } from './watch.ts';
+
+/** What was measured before the flags go on. */
+export interface Before {
+  readonly baselines: Baselines;
+  readonly presence: PresenceBefore | undefined;
+}
 
 /** How often a change is prepared anew when another writer was faster. */
 const ENABLE_ATTEMPTS = 5;
@@ -14,6 +22,7 @@ const ENABLE_ATTEMPTS = 5;
 export async function underFlags(run: Run, baselines: Baselines): Promise<Outcome> {
   const { plan, ports, emit } = run;
   emit({ type: 'phase-started', phase: 'enable' });
+  const presence = plan.dryRun ? undefined : await readPresenceBefore(run, baselines);
   const change = await ports.flags.prepare(plan.flags, plan.environment, true);
   emit({ type: 'flags-planned', change });
   if (plan.dryRun)
@@ -27,13 +36,13 @@ export async function underFlags(run: Run, baselines: Baselines): Promise<Outcom
     return () => {};
   });
   try {
-    return await enableUntilSettled(run, change, baselines);
+    return await enableUntilSettled(run, change, { baselines, presence });
   } finally {
     dismiss();
   }
 }
 
-async function enableUntilSettled(run: Run, prepared: FlagChange, baselines: Baselines): Promise<Outcome> {
+async function enableUntilSettled(run: Run, prepared: FlagChange, before: Before): Promise<Outcome> {
   const { plan, ports } = run;
   let change = prepared;
   for (let attempt = 1; ; attempt += 1) {
@@ -46,7 +55,7 @@ async function enableUntilSettled(run: Run, prepared: FlagChange, baselines: Bas
       );
     }
     // From here on the flags may be on, whatever is thrown.
-    const outcome = await enableAndObserve(run, change, baselines);
+    const outcome = await enableAndObserve(run, change, before);
     if (outcome === 'overtaken' && attempt < ENABLE_ATTEMPTS) {
       await ports.journal.settle('restored');
       change = await ports.flags.prepare(plan.flags, plan.environment, true);
@@ -68,7 +77,7 @@ async function enableUntilSettled(run: Run, prepared: FlagChange, baselines: Bas
 async function enableAndObserve(
   run: Run,
   change: FlagChange,
-  baselines: Baselines,
+  before: Before,
 ): Promise<Outcome | 'overtaken'> {
   const { plan, ports, emit, cancel } = run;
   try {
@@ -85,7 +94,7 @@ async function enableAndObserve(
     const flag = { writtenAt, effectiveAt: ports.clock.now() };
     const smoke = plan.smoke && (await runSmokeTest(run, plan.smoke));
     if (smoke !== undefined) return smoke;
-    return await watch(run, baselines, flag);
+    return await watch(run, before, flag);
   } catch (error) {
     if (error instanceof FlagsFileError && error.code === 'flags-file-changed') return 'overtaken';
     if (cancel.aborted) return cancelled(cancel, 'rolled-back');

@@ -1,6 +1,6 @@
 import type { Question, Shape } from '../judge/evidence.ts';
 import type { Baseline } from '../judge/metric.ts';
-import { firstSampleAt, type Recorded } from '../judge/recorded.ts';
+import { firstSampleAt, type Recorded, withoutTargets } from '../judge/recorded.ts';
 import type { MetricQuery, WatchedMetric } from './plan.ts';
 import { messageOf, type Run } from './run.ts';
 
@@ -18,14 +18,19 @@ export type History = Pick<Question, 'shape' | 'baseline' | 'baselineFrom'>;
 /** What was recorded of a metric before the flag, or why that could not be read. */
 export type HistoryAnswer = History | { readonly unread: string };
 
-/** The history of every metric that is judged by evidence, by its name. */
-export async function recordHistories(run: Run): Promise<ReadonlyMap<string, HistoryAnswer>> {
+/** The history of every metric that is judged by evidence, by its name. Targets that are too `young` are left out. */
+export async function recordHistories(
+  run: Run,
+  young: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, HistoryAnswer>> {
   const to = run.ports.clock.now();
   const answers = await Promise.all(
     run.plan.metrics.watched.map(async (metric): Promise<[string, HistoryAnswer][]> => {
       const shape = shapeOf(metric);
       if (!shape) return [];
-      const answer = await recordHistory(run, metric.query, to).catch((error: unknown) => messageOf(error));
+      const answer = await recordHistory(run, metric.query, to, young).catch((error: unknown) =>
+        messageOf(error),
+      );
       return [[metric.name, typeof answer === 'string' ? { unread: answer } : { shape, ...answer }]];
     }),
   );
@@ -38,11 +43,12 @@ async function recordHistory(
   { plan, ports, cancel }: Run,
   query: MetricQuery,
   to: number,
+  young: ReadonlySet<string>,
 ): Promise<Omit<History, 'shape'>> {
   const { baselineSeconds } = plan.metrics;
   const read = async (seconds: number): Promise<Omit<History, 'shape'>> => {
     const from = to - seconds * 1000;
-    const baseline = await ports.metrics.recorded(query, from, to, cancel);
+    const baseline = withoutTargets(await ports.metrics.recorded(query, from, to, cancel), young);
     return { baseline, baselineFrom: startOf(baseline, from) };
   };
   const [longest, ...shorter] = [HISTORY_SECONDS, SHORT_HISTORY_SECONDS, 0].map((seconds) =>

@@ -39,7 +39,7 @@ async function phases(run: Run): Promise<Outcome> {
       release = give;
     });
     if (checked.blocked) return checked.blocked;
-    const baselines = await takeBaseline(run, checked.metricsAnswer);
+    const baselines = await takeBaseline(run, checked.metrics);
     if (run.cancel.aborted) return cancelled(run.cancel, 'blocked');
     const inBreach = reportBaselines(run, baselines);
     if (inBreach) return inBreach;

@@ -25,8 +25,10 @@ export function gatherSince(run: Run, baselines: Baselines, flag: FlagOn): Gathe
     if (!query.counted || !soFar) return [];
     const before = soFar.all();
     const overlapMs = OVERLAP_SCRAPES * 1000 * (baselines.get(name)?.summary.scrapeSeconds ?? 0);
-    const newest = (before && newestSampleAt(before)) ?? flag.writtenAt;
-    const from = Math.max(flag.writtenAt + 1, newest - overlapMs);
+    // Data that arrive late go on where the baseline ended, so that the time up to the flag is not taken for the watch's.
+    const delayMs = 1000 * (baselines.get(name)?.summary.delaySeconds ?? 0);
+    const newest = (before && newestSampleAt(before)) ?? flag.writtenAt - delayMs;
+    const from = Math.max(flag.writtenAt + 1 - (delayMs > 0 ? delayMs + overlapMs : 0), newest - overlapMs);
     const read = await run.ports.metrics.recorded(query, from, undefined, run.cancel);
     return [[name, soFar.add(read)]];
   };

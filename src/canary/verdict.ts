@@ -15,13 +15,16 @@ export const reasonCodes = [
   // a breach, or a test that failed
   'metric-breach',
   'traffic-lost',
+  'restarts',
   'smoke-failed',
   'smoke-timeout',
   'service-restart-failed',
   // the evidence does not reach
   'no-data',
+  'partial-data',
   'underpowered',
   'metrics-unavailable',
+  'partial-data',
   // a pre-check said no
   'flags-file-missing',
   'flags-file-invalid',

@@ -39,3 +39,9 @@ export interface TargetSeries extends CounterSeries {
   /** What one gained counts for, negative where it is taken away (slow requests are all of them without the fast ones); 1 where it is left out. */
   readonly weight?: number;
 }
+
+/** The samples of `after` that are newer than all of `before`. */
+export function newSamples(before: readonly Sample[], after: readonly Sample[]): readonly Sample[] {
+  const newest = before.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
+  return after.filter(({ at }) => at > newest);
+}

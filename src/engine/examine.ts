@@ -3,6 +3,7 @@ import { takeBaseline } from '../canary/baseline.ts';
 import { checkBaselines } from '../canary/baseline-check.ts';
 import type { CanaryEventBody } from '../canary/events.ts';
 import { fileStateFinding, STATE_CHECK } from '../canary/file-state-check.ts';
+import type { MetricFacts } from '../canary/metric-checks.ts';
 import type { Plan } from '../canary/plan.ts';
 import type { Coverage, Ports } from '../canary/ports.ts';
 import { preChecks } from '../canary/pre-checks.ts';
@@ -37,9 +38,9 @@ export async function* examine(plan: Plan, ports: Ports): AsyncGenerator<CanaryE
   const checked = await preChecks(run, () => {});
   yield* events.filter((event) => event.type !== 'check' || event.name !== STATE_CHECK);
   yield await stateOfFlagsFile(plan, ports);
-  if (checked.metricsAnswer) {
-    yield* await stateOfMetrics(plan, ports, cancel);
-    yield* await whatAWatchSees({ ...run, emit: () => {} });
+  if (checked.metrics.answer) {
+    yield* await stateOfMetrics(plan, ports, checked.metrics, cancel);
+    yield* await whatAWatchSees({ ...run, emit: () => {} }, checked.metrics);
   }
   yield* await lastSmokeTest(plan);
   yield* advice(plan);
@@ -59,8 +60,14 @@ async function stateOfFlagsFile({ flags: { file }, commands }: Plan, { journal }
   }
 }
 
-async function stateOfMetrics(plan: Plan, ports: Ports, cancel: AbortSignal): Promise<Check[]> {
-  const { watched } = plan.metrics;
+async function stateOfMetrics(
+  plan: Plan,
+  ports: Ports,
+  { noData }: MetricFacts,
+  cancel: AbortSignal,
+): Promise<Check[]> {
+  // The pre-checks have said why the others have no data, whatever value their query makes up.
+  const watched = plan.metrics.watched.filter(({ name }) => !noData.has(name));
   const queries = watched.map(({ query }) => query);
   const coverage = await ports.metrics.coverage(queries, LOOKBACK_SECONDS, cancel).catch(() => []);
   return Promise.all(
@@ -102,9 +109,9 @@ function toldByValue(
 }
 
 /** What a watch would be worth, before anyone waits for its end. */
-async function whatAWatchSees({ plan, ...run }: Run): Promise<Check[]> {
+async function whatAWatchSees({ plan, ...run }: Run, facts: MetricFacts): Promise<Check[]> {
   const watchSeconds = plan.watchSeconds > 0 ? plan.watchSeconds : USUAL_WATCH_SECONDS;
-  const baselines = await takeBaseline({ ...run, plan: { ...plan, watchSeconds } }, true);
+  const baselines = await takeBaseline({ ...run, plan: { ...plan, watchSeconds } }, facts);
   const inBreach = checkBaselines({ ...plan, watchSeconds }, baselines).map(
     ({ name, status, message, fix }): Check => ({
       type: 'check',

@@ -4,9 +4,8 @@ import { formatNumber, formatValue } from './format.ts';
 import { type Comparison, type Judgement, percentOf } from './judgement.ts';
 import { isLowerLimit, limitValue } from './limit.ts';
 import type { Baseline, FlagOn, JudgedMetric, Reading, Threshold } from './metric.ts';
-
-/** A metric may always be missing for this long: on a machine that stalls, scrapes of every second fail in a row. */
-const TOLERATED_SECONDS = 10;
+import { judgeAbsence } from './traffic/absence.ts';
+import type { Reach } from './traffic/presence.ts';
 
 type Measured = Extract<Reading, { state: 'measured' }>;
 
@@ -20,23 +19,23 @@ export function judgeLiterally(
   baseline: Baseline,
   readings: readonly Reading[],
   flag: FlagOn,
+  reach: Reach = 'unknown',
 ): Judgement {
   const reading = readings.at(-1);
   if (reading === undefined) throw new Error('judgeLiterally needs at least one reading');
   const comparison = compare(metric, baseline, reading);
   if (metric.thresholds.length === 0) return { status: 'watched', ...comparison };
 
-  const finding =
-    reading.state === 'measured'
-      ? judgeValue(metric, baseline, readings, flag)
-      : judgeAbsence(metric, baseline, readings, reading);
+  const value = reading.state === 'measured' ? judgeValue(metric, baseline, readings, flag) : undefined;
+  if (value?.status === 'breach') return { ...value, ...comparison };
+  const finding = judgeAbsence(metric, baseline, readings, flag, reach) ?? value ?? { status: 'ok' };
   return { ...finding, ...comparison };
 }
 
 type Finding =
   | { status: 'ok' }
-  | { status: 'breach'; code: 'metric-breach' | 'traffic-lost'; message: string }
-  | { status: 'undecided'; code: 'no-data' | 'underpowered' | 'metrics-unavailable'; message: string };
+  | { status: 'breach'; code: 'metric-breach'; message: string }
+  | { status: 'undecided'; code: 'no-data' | 'underpowered'; message: string };
 
 function judgeValue(
   metric: JudgedMetric,
@@ -175,54 +174,6 @@ function coversTheFlag(
       coveredSeconds <= 0
         ? `${name} has not been scraped since the flag went on; watch for at least ${watchSeconds} s`
         : `${name} looks back ${formatNumber(neededSeconds)} s and the flag is on for ${formatNumber(coveredSeconds)} s; watch for at least ${watchSeconds} s`,
-  };
-}
-
-/** Gone is not zero: what was measured before and is missing for longer than chance explains is a breach. */
-export function judgeAbsence(
-  metric: JudgedMetric,
-  baseline: Baseline,
-  readings: readonly Reading[],
-  reading: Exclude<Reading, Measured>,
-): Exclude<Finding, { status: 'ok' }> {
-  const { name } = metric;
-  if (reading.state === 'unavailable') {
-    return {
-      status: 'undecided',
-      code: 'metrics-unavailable',
-      message: `${name} could not be read: ${reading.error}`,
-    };
-  }
-  const wasMeasured = baseline.rawSamples > 0 && baseline.mean !== undefined;
-  const lastSeen = readings.findLastIndex(({ state }) => state === 'measured' || state === 'unavailable');
-  const missingSince = readings[lastSeen + 1]?.at ?? reading.at;
-  const missingSeconds = (reading.at - missingSince) / 1000;
-  const toleratedSeconds = Math.max(
-    TOLERATED_SECONDS,
-    3 * baseline.scrapeSeconds,
-    2 * baseline.longestGapSeconds,
-  );
-
-  if (wasMeasured && missingSeconds >= toleratedSeconds) {
-    const what = reading.state === 'idle' ? 'has had no traffic to measure' : 'has vanished: no fresh series';
-    return {
-      status: 'breach',
-      code: 'traffic-lost',
-      message: `${name} ${what} for ${formatNumber(missingSeconds)} s since the flag went on`,
-    };
-  }
-  if (wasMeasured) {
-    return {
-      status: 'undecided',
-      code: 'no-data',
-      message: `${name} is missing since ${formatNumber(missingSeconds)} s`,
-    };
-  }
-  const what = reading.state === 'idle' ? 'no traffic to measure' : 'no series under its query';
-  return {
-    status: 'undecided',
-    code: 'no-data',
-    message: `${name} has no data: ${what}, before the flag or after`,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CounterIncrease } from '../counters/increase.ts';
+import type { NoData } from './no-data.ts';
 import type { Sample } from './sample.ts';
 
 export type { CounterIncrease } from '../counters/increase.ts';
@@ -59,6 +60,10 @@ export interface Baseline {
   readonly longestGapSeconds: number;
   /** Time between two scrapes, in seconds. */
   readonly scrapeSeconds: number;
+  /** How old the newest sample was, in seconds, where that is more than the scrape interval explains; undefined where data are not late. */
+  readonly delaySeconds?: number;
+  /** Why the query cannot give data, as the server was asked before the flag. */
+  readonly noData?: NoData;
   /** Of the level of a counter: how it moved over the window. */
   readonly counter?: CounterHistory;
 }
@@ -80,8 +85,10 @@ export interface CounterHistory {
  * - `idle`: the series are there and give no value: nothing happened that could be measured.
  * - `absent`: no fresh series under the metric.
  * - `unavailable`: the metric source did not answer; nothing is known about the metric.
+ *
+ * `noData`: why there are no data, or why the value is none, where the source knows.
  */
-export type Reading =
+export type Reading = { readonly noData?: NoData } & (
   | {
       readonly state: 'measured';
       readonly at: number;
@@ -91,8 +98,14 @@ export type Reading =
       readonly counter?: CounterIncrease;
     }
   | { readonly state: 'idle'; readonly at: number }
-  | { readonly state: 'absent'; readonly at: number }
-  | { readonly state: 'unavailable'; readonly at: number; readonly error: string };
+  | {
+      readonly state: 'absent';
+      readonly at: number;
+      /** When the newest sample was scraped that the server still shows; undefined where the series have ended. */
+      readonly newestSampleAt?: number;
+    }
+  | { readonly state: 'unavailable'; readonly at: number; readonly error: string }
+);
 
 /** The moments of the flag, in milliseconds since the epoch. */
 export interface FlagOn {

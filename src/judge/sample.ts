@@ -1,1 +1,7 @@
-export { type CounterSeries, countUntil, type Sample, samplesBetween } from '../counters/sample.ts';
+export {
+  type CounterSeries,
+  countUntil,
+  newSamples,
+  type Sample,
+  samplesBetween,
+} from '../counters/sample.ts';

@@ -1,20 +1,27 @@
 import type { MetricQuery } from '../canary/plan.ts';
 import { type Clock, type Coverage, type MetricSource, MetricSourceError } from '../canary/ports.ts';
 import type { Replicas } from '../counters/replicas.ts';
-import type { Sample } from '../judge/sample.ts';
+import { measuredOnly } from '../promql/fallback.ts';
+import { ratedRanges } from '../promql/ranges.ts';
 import type { Answer } from './answer.ts';
 import { readCoverage } from './coverage.ts';
 import { readGuards } from './guards.ts';
 import { histogramKinds } from './histogram-kind.ts';
-import { chunks, singleSeries } from './history.ts';
+import { inChunks, singleSeries } from './history.ts';
 import { medianInterval } from './interval.ts';
+import { serverInventory } from './inventory.ts';
 import { selectorOfSeries } from './labels.ts';
+import { patiently } from './patience.ts';
+import { readPresence } from './presence.ts';
 import { SHIFT_SECONDS, shifted, someSeries, uptimeOf } from './queries.ts';
-import { type MakeClient, type PrometheusPlan, queryApi } from './query-api.ts';
+import { type MakeClient, type PrometheusPlan, type QueryApi, queryApi } from './query-api.ts';
 import { type Learnt, type RawServer, readRawSeries } from './raw-series.ts';
 import { readRecorded } from './recorded.ts';
 import { notAfter, readServerClock, type ServerClock } from './server-clock.ts';
+import { shortRange } from './short-range.ts';
 import { singleValue } from './single.ts';
+import { unmatched } from './unmatched.ts';
+import { uptimesIn } from './uptimes.ts';
 import { inUnit } from './value.ts';
 
 /** How many series are looked at to learn the scrape interval, and how far back in seconds. */
@@ -27,9 +34,12 @@ const DEFAULT_STEP_SECONDS = 15;
 /** How many moments are looked at to see whether a value is there. */
 const COVERAGE_POINTS = 30;
 
+/** How long one history is asked for again and again where the server is busy, in milliseconds. */
+const PATIENCE_MS = 12_000;
+
 /** Metrics from a Prometheus, VictoriaMetrics, Thanos or Mimir. `makeClient`: in place of real HTTP. */
 export function prometheusSource(plan: PrometheusPlan, clock: Clock, makeClient?: MakeClient): MetricSource {
-  const api = queryApi(plan, makeClient);
+  const api = queryApi(plan, clock, makeClient);
   const learnt = new Map<string, Learnt>();
   const histograms = histogramKinds();
   let known: ServerClock | undefined;
@@ -40,14 +50,17 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock, makeClient?
   };
 
   /** Asks about the server's present; a value may not be older than the question. */
-  const askNow = async (signal: AbortSignal): Promise<(expression: string) => Promise<Answer>> => {
+  const askNow = async (
+    signal: AbortSignal,
+    agoSeconds = 0,
+  ): Promise<(expression: string) => Promise<Answer>> => {
     const { skewMs } = await serverClock(signal);
-    const at = clock.now() + skewMs;
+    const at = clock.now() + skewMs - agoSeconds * 1000;
     return (expression) => api.instant(expression, at, signal);
   };
 
-  const rawServer = async (signal: AbortSignal): Promise<RawServer> => ({
-    ask: (expression, at) => api.instant(expression, at, signal),
+  const rawServer = async (from: QueryApi, signal: AbortSignal): Promise<RawServer> => ({
+    ask: (expression, at) => from.instant(expression, at, signal),
     clock,
     serverClock: await serverClock(signal),
     learnt,
@@ -79,16 +92,29 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock, makeClient?
 
     async check(query, signal) {
       const { expression } = await resolved(query, signal);
-      const ask = await askNow(signal);
-      singleValue(await ask(expression), expression);
+      const { skewMs } = await serverClock(signal);
+      const { answer, remarks } = await api.remarked(expression, clock.now() + skewMs, signal);
+      singleValue(answer, expression);
+      return remarks;
+    },
+
+    async noData(asked, signal) {
+      const query = await resolved(asked, signal);
+      const missing = await unmatched(serverInventory(await askNow(signal)), query);
+      if (missing) return missing;
+      // VictoriaMetrics takes the sample before the range, so that a short one has a value.
+      if ((await serverClock(signal)).isVictoria) return undefined;
+      const ranges = ratedRanges(query.expression);
+      if (ranges.length === 0) return undefined;
+      const interval = await source.scrapeInterval([query], signal);
+      return interval === undefined ? undefined : shortRange(ranges, interval);
     },
 
     async uptime(queries, signal) {
       const selectors = selectorsOf(await resolvedAll(queries, signal));
-      if (selectors.length === 0) return undefined;
+      if (selectors.length === 0) return [];
       const ask = await askNow(signal);
-      const seconds = singleValue(await ask(uptimeOf(selectors)), '');
-      return seconds === undefined || !Number.isFinite(seconds) ? undefined : Math.max(0, seconds);
+      return uptimesIn(await ask(uptimeOf(selectors)));
     },
 
     async scrapeInterval(queries, signal) {
@@ -111,28 +137,24 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock, makeClient?
       const query = await resolved(asked, signal);
       const { skewMs, isVictoria } = await serverClock(signal);
       const shiftMs = isVictoria ? SHIFT_SECONDS * 1000 : 0;
-      const expression = isVictoria ? shifted(query.expression) : query.expression;
-      const samples: Sample[] = [];
-      for (const piece of chunks(from, to, stepSeconds * 1000)) {
-        const toServer = (at: number): number => at + skewMs - shiftMs;
-        const answer = await api.range(
-          expression,
-          toServer(piece.from),
-          toServer(piece.to),
-          stepSeconds,
-          signal,
-        );
-        for (const { at, value } of singleSeries(answer, query.expression)) {
-          samples.push({ at: at - skewMs + shiftMs, value: inUnit(value, query.scale) });
-        }
-      }
-      return samples;
+      const measured = measuredOnly(query.expression);
+      const expression = isVictoria ? shifted(measured) : measured;
+      const patient = patiently(api, clock, PATIENCE_MS);
+      const toServer = (at: number): number => at + skewMs - shiftMs;
+      return inChunks(from, to, stepSeconds * 1000, async (piece) => {
+        const span = [toServer(piece.from), toServer(piece.to)] as const;
+        const answer = await patient.range(expression, ...span, stepSeconds, signal);
+        return singleSeries(answer, query.expression).map(({ at, value }) => ({
+          at: at - skewMs + shiftMs,
+          value: inUnit(value, query.scale),
+        }));
+      });
     },
 
-    async value(asked, signal) {
+    async value(asked, signal, agoSeconds = 0) {
       const query = await resolved(asked, signal);
-      const ask = await askNow(signal);
-      const value = singleValue(await ask(query.expression), query.expression);
+      const ask = await askNow(signal, agoSeconds);
+      const value = singleValue(await ask(measuredOnly(query.expression)), query.expression);
       return value === undefined ? undefined : inUnit(value, query.scale);
     },
 
@@ -157,18 +179,21 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock, makeClient?
     async counters(query, from, signal) {
       if (query.counter === undefined)
         throw new MetricSourceError('rejected', 'the query is no level of a counter');
-      return readGuards(await rawServer(signal), query.counter, from);
+      return readGuards(await rawServer(api, signal), query.counter, from);
     },
 
-    async recorded(asked, from, to = clock.now(), signal) {
+    async recorded(asked, from, until, signal) {
       const query = await resolved(asked, signal);
       const { counted } = query;
+      const to = until ?? clock.now();
       if (!counted) {
         const interval = await source.scrapeInterval([query], signal);
         const step = Math.max(1, Math.round(interval ?? DEFAULT_STEP_SECONDS));
         return { kind: 'scalar', samples: await source.history(query, from, to, step, signal) };
       }
-      const server = await rawServer(signal);
+      // A span with an end is read once, for the whole run; the news of an evaluation come again with the next one.
+      const patient = until === undefined ? api : patiently(api, clock, PATIENCE_MS);
+      const server = await rawServer(patient, signal);
       return readRecorded(counted, (selector, part) => readRawSeries(server, selector, from, to, part));
     },
 
@@ -176,6 +201,10 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock, makeClient?
       [...learnt.values()].flatMap(({ selector, replicas }) =>
         replicas ? replicasText(selector, replicas) : [],
       ),
+
+    async presence(queries, from, to, known, signal) {
+      return readPresence(await rawServer(api, signal), queries, { from, to }, known);
+    },
 
     close: () => api.close(),
   };

@@ -6,8 +6,9 @@ import type { Ask } from './coverage.ts';
 /** The label that tells the parts of a joined query's answer apart. */
 export const PART = 'aos_canary_part';
 
-/** VictoriaMetrics takes queries of 16 KiB. */
-const MAX_QUERY = 12 * 1024;
+/** VictoriaMetrics takes queries of 16 KiB, and a URL (where POST is refused) may have 8 KiB, encoded. */
+const MAX_QUERY = 6 * 1024;
+const encodedLength = (query: string): number => encodeURIComponent(query).length;
 
 /** Joins queries of one value each into as few as may be; the label `aos_canary_part` tells which is which. */
 export function joined(parts: ReadonlyMap<string, string>): string[] {
@@ -15,7 +16,7 @@ export function joined(parts: ReadonlyMap<string, string>): string[] {
   for (const [name, query] of parts) {
     const part = `label_replace(${query}, "${PART}", "${name}", "", "")`;
     const last = queries.at(-1);
-    if (last === undefined || last.length + part.length > MAX_QUERY) queries.push(part);
+    if (last === undefined || encodedLength(last) + encodedLength(part) > MAX_QUERY) queries.push(part);
     else queries[queries.length - 1] = `${last} or ${part}`;
   }
   return queries;
@@ -35,9 +36,9 @@ export const seriesUnder = (selector: string, seconds: number): string =>
  */
 export const newestUnder = (selector: string): string => `max(timestamp(${selector}) and ${selector})`;
 
-/** How long the youngest process has been up that exports one of these. */
+/** How long each process has been up that exports one of these. */
 export const uptimeOf = (selectors: readonly string[]): string =>
-  `time() - max(process_start_time_seconds and on (instance, job) (${selectors.join(' or ')}))`;
+  `time() - (process_start_time_seconds and on (instance, job) (${selectors.join(' or ')}))`;
 
 /**
  * One series under each selector, of those that were there lately: a scrape that fails takes its target's series away until

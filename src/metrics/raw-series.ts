@@ -3,6 +3,7 @@ import { withBeginnings } from '../counters/births.ts';
 import { findReplicas, mergedReplicas, type Replicas } from '../counters/replicas.ts';
 import { durationText } from '../promql/duration.ts';
 import type { Answer } from './answer.ts';
+import { inHalves } from './halves.ts';
 import { medianInterval } from './interval.ts';
 import { groupOf, seriesText } from './labels.ts';
 import { asBuckets, edgesOf, type NativeHistogram } from './native-histogram.ts';
@@ -52,7 +53,7 @@ export async function readRawSeries(
   to: number,
   part: HistogramPart = 'count',
 ): Promise<readonly RawSeries[]> {
-  const read = await readSamples(server, selector, from, await endsOfPieces(server, selector, from, to));
+  const read = await readRawSamples(server, selector, from, to);
   const learnt = learn(server, selector, part, read, to - from);
   const series = asLearnt(read, learnt);
   const late = lateTargets(series, from);
@@ -97,6 +98,16 @@ function asLearnt(series: readonly RawSeries[], learnt: Learnt | undefined): rea
       )
     : series;
   return replicas ? mergedReplicas(counted, replicas.label) : counted;
+}
+
+/** Every series under a selector as it was scraped, in as many pieces as an answer's bound asks for. @throws MetricSourceError */
+export async function readRawSamples(
+  server: RawServer,
+  selector: string,
+  from: number,
+  to: number,
+): Promise<readonly RawSeries[]> {
+  return readSamples(server, selector, from, await endsOfPieces(server, selector, from, to));
 }
 
 /** How long before a series counts as an older one that was only away for a while, in seconds. */
@@ -166,25 +177,27 @@ export async function readSamples(
   let start = from - 1;
   // One after the other: all at once would be in memory at once.
   for (const end of ends) {
-    const range = durationText(Math.max(1, end - start + 1) / 1000);
-    const answer = await server.ask(`${selector}[${range}]`, end + skewMs);
-    if (answer.kind !== 'matrix')
-      throw new MetricSourceError('unavailable', 'the server gives no raw samples');
-    for (const { labels, samples, histograms = [] } of answer.series) {
-      const key = seriesText(labels);
-      const series = found.get(key) ?? { labels, target: targetOf(labels), samples: [], histograms: [] };
-      for (const histogram of histograms) {
-        const at = notAfter(latest, histogram.at - skewMs);
-        if (at > start && at <= end) series.histograms.push({ ...histogram, at });
+    await inHalves(start, end, async (after, until) => {
+      const range = durationText(Math.max(1, until - after + 1) / 1000);
+      const answer = await server.ask(`${selector}[${range}]`, until + skewMs);
+      if (answer.kind !== 'matrix')
+        throw new MetricSourceError('unavailable', 'the server gives no raw samples');
+      for (const { labels, samples, histograms = [] } of answer.series) {
+        const key = seriesText(labels);
+        const series = found.get(key) ?? { labels, target: targetOf(labels), samples: [], histograms: [] };
+        for (const histogram of histograms) {
+          const at = notAfter(latest, histogram.at - skewMs);
+          if (at > after && at <= until) series.histograms.push({ ...histogram, at });
+        }
+        for (const sample of samples) {
+          const at = notAfter(latest, sample.at - skewMs);
+          // Versions differ in whether what lies exactly at the start of a range belongs to it.
+          if (at > after && at <= until && Number.isFinite(sample.value))
+            series.samples.push({ at, value: sample.value });
+        }
+        if (series.samples.length > 0) found.set(key, series);
       }
-      for (const sample of samples) {
-        const at = notAfter(latest, sample.at - skewMs);
-        // Versions differ in whether what lies exactly at the start of a range belongs to it.
-        if (at > start && at <= end && Number.isFinite(sample.value))
-          series.samples.push({ at, value: sample.value });
-      }
-      if (series.samples.length > 0) found.set(key, series);
-    }
+    });
     start = end;
   }
   return [...found.values()].map(({ histograms, ...series }) =>

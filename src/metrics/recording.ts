@@ -35,6 +35,8 @@ export interface Recording {
   /** Every recorded series under a watched selector. @throws MetricSourceError */
   select(selector: string): readonly RecordedSeries[];
   scrapes(target: string): readonly Scrape[];
+  /** Labels of every series under a selector that the last scrapes showed, watched or not. @throws MetricSourceError */
+  exposed(selector: string): readonly Labels[];
 }
 
 interface Series extends RecordedSeries {
@@ -154,6 +156,12 @@ export function createRecording(maxNumbers: number = MAX_NUMBERS): Recording {
     },
 
     scrapes: (name) => targets.get(name)?.scrapes ?? [],
+
+    exposed(selector) {
+      const matches = matchers.get(selector) ?? seriesMatcher(selector);
+      const latest = [...targets.values()].flatMap((target) => target.latest?.exposed ?? []);
+      return latest.map(({ labels }) => labels).filter(matches);
+    },
   };
 }
 

@@ -1,16 +1,20 @@
 import type { MetricQuery, SourcePlan } from '../canary/plan.ts';
 import { type Clock, type MetricSource, MetricSourceError } from '../canary/ports.ts';
 import type { Sample } from '../judge/sample.ts';
+import { joinedStarts } from '../judge/traffic/presence.ts';
 import { selectorsOf } from '../promql/compile.ts';
 import { createCollector } from './collector.ts';
 import { latest } from './coverage.ts';
 import { evaluate } from './evaluate.ts';
 import { moments } from './history.ts';
 import { medianInterval } from './interval.ts';
+import { exposedInventory } from './inventory.ts';
 import { seriesText } from './labels.ts';
 import { levelAt } from './rates.ts';
 import { type RawSeries, readRecorded } from './recorded.ts';
 import { createRecording, type RecordedSeries } from './recording.ts';
+import { shortRange } from './short-range.ts';
+import { unmatched } from './unmatched.ts';
 import { inUnit } from './value.ts';
 
 export type ScrapePlan = Extract<SourcePlan, { kind: 'scrape' }>;
@@ -18,6 +22,8 @@ export type ScrapePlan = Extract<SourcePlan, { kind: 'scrape' }>;
 const PROCESS_START = 'process_start_time_seconds';
 /** How many intervals ago an exporter may have been read to count as up. */
 const FRESH_READS = 3;
+/** Failures of a scrape that say that there is no exporter at this address. */
+const NO_EXPORTER = /answers 4\d\d|shows no metrics/;
 
 /**
  * Metrics read from exporters themselves, without a Prometheus. It knows nothing from before `reach`, so `uptime` is
@@ -55,32 +61,44 @@ export function scrapeSource(plan: ScrapePlan, clock: Clock): MetricSource {
 
     async reach(signal) {
       await unlessAborted(collector.start(), signal);
-      const failures = collector.failures();
-      if (failures.size < collector.names.length) return;
-      throw new MetricSourceError(
-        'unavailable',
-        `no exporter can be read: ${[...failures.values()].join('; ')}`,
-      );
+      const failures = [...collector.failures().values()];
+      if (failures.length < collector.names.length) return;
+      // Each answers, and shows no metrics: that does not get better by waiting.
+      const kind = failures.every((failure) => NO_EXPORTER.test(failure)) ? 'misconfigured' : 'unavailable';
+      const fix = 'check the addresses under prometheus.scrape';
+      throw new MetricSourceError(kind, `no exporter can be read: ${failures.join('; ')}`, { fix });
     },
 
     async check(query) {
       prepare([query]);
       valueAt(query, clock.now());
+      return [];
+    },
+
+    async noData(query) {
+      prepare([query]);
+      const missing = await unmatched(exposedInventory(recording), query);
+      if (missing) return missing;
+      const { structure } = query;
+      if (!structure || !('windowSeconds' in structure)) return undefined;
+      const { windowSeconds } = structure;
+      return shortRange([{ text: `${windowSeconds}s`, seconds: windowSeconds }], plan.intervalSeconds);
     },
 
     async uptime(queries) {
       prepare(queries);
       const now = clock.now();
-      const readSince = collector.names.map((name) => recording.scrapes(name).find(({ ok }) => ok)?.at);
-      const startedAt = recording
-        .select(PROCESS_START)
-        .map((series) => levelAt(series, now))
-        .map((seconds) => (seconds === undefined ? undefined : seconds * 1000));
-      const since = [...readSince, ...startedAt].filter(
-        (time) => time !== undefined && Number.isFinite(time),
-      );
-      if (since.length === 0) return undefined;
-      return Math.max(0, now - Math.max(...(since as number[]))) / 1000;
+      const starts = recording.select(PROCESS_START);
+      return collector.names.flatMap((target) => {
+        const readSince = recording.scrapes(target).find(({ ok }) => ok)?.at;
+        const started = starts
+          .filter((series) => series.target === target)
+          .map((series) => levelAt(series, now));
+        const since = [readSince, ...started.map((seconds) => (seconds ?? Number.NaN) * 1000)].filter(
+          (time): time is number => time !== undefined && Number.isFinite(time),
+        );
+        return since.length === 0 ? [] : [{ target, seconds: Math.max(0, now - Math.max(...since)) / 1000 }];
+      });
     },
 
     async scrapeInterval() {
@@ -122,6 +140,33 @@ export function scrapeSource(plan: ScrapePlan, clock: Clock): MetricSource {
           newestAt: latest(fresh),
         };
       });
+    },
+
+    async presence(queries, from, to = clock.now()) {
+      prepare([...queries.values()]);
+      const metricsOf = (name: string): string[] =>
+        [...queries].flatMap(([metric, query]) =>
+          seriesUnder(query).some(({ target }) => target === name) ? [metric] : [],
+        );
+      const started = recording.select(PROCESS_START);
+      return collector.names.map((name) => ({
+        id: name,
+        target: name,
+        group: '',
+        metrics: metricsOf(name),
+        scrapes: recording
+          .scrapes(name)
+          .filter(({ at }) => at >= from && at <= to)
+          .map(({ at, ok }) => ({ at, value: ok ? 1 : 0 })),
+        starts: joinedStarts(
+          started
+            .filter(({ target }) => target === name)
+            .flatMap(({ times, values }) =>
+              values.filter((value, index) => (times[index] ?? 0) >= from && Number.isFinite(value)),
+            )
+            .map((seconds) => seconds * 1000),
+        ),
+      }));
     },
 
     async counters(query, from) {

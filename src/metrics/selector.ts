@@ -14,7 +14,8 @@ export function seriesMatcher(selector: string): SeriesMatcher {
   return (labels) => tests.every((test) => test(labels));
 }
 
-function matcherTest({ label, operator, value }: Matcher): SeriesMatcher {
+/** Whether one matcher lets a series pass. @throws MetricSourceError where its pattern is not a regular expression */
+export function matcherTest({ label, operator, value }: Matcher): SeriesMatcher {
   if (operator === '=') return (labels) => (labels[label] ?? '') === value;
   if (operator === '!=') return (labels) => (labels[label] ?? '') !== value;
   const pattern = anchoredPattern(value);

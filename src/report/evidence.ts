@@ -4,6 +4,7 @@ import { shapeOf } from '../canary/evidence.ts';
 import type { WatchedMetric } from '../canary/plan.ts';
 import { understoodAs } from '../canary/understood.ts';
 import type { Baseline } from '../judge/metric.ts';
+import { noDataSentence } from '../judge/no-data.ts';
 import { limitsOf } from './limits.ts';
 import { powerReport, proofReport } from './proof.ts';
 import type { BaselineEvidence, Evidence } from './report.ts';
@@ -18,6 +19,7 @@ export function unmeasured(metric: WatchedMetric, baselineSeconds: number, watch
     status: 'not-measured',
     code: null,
     note: '',
+    no_data: null,
     unit: metric.unit,
     query: metric.query.expression,
     judge: shapeOf(metric) ? 'evidence' : 'literal',
@@ -41,6 +43,8 @@ type Measured = Pick<Extract<CanaryEvent, { type: 'baseline' }>, 'baseline' | 'f
 export function withBaseline(evidence: Evidence, { baseline, foresight }: Measured): Evidence {
   return {
     ...evidence,
+    no_data: baseline.noData?.kind ?? null,
+    note: baseline.noData ? noDataSentence(baseline.noData) : evidence.note,
     power: foresight ? powerReport(foresight) : null,
     scrape_seconds: finite(baseline.scrapeSeconds),
     baseline: baselineEvidence(baseline, evidence.baseline_seconds),
@@ -59,6 +63,7 @@ export function withLook(evidence: Evidence, look: Look, { reading, judgement }:
     status: judgement.status,
     code: 'code' in judgement ? judgement.code : null,
     note: 'message' in judgement ? judgement.message : '',
+    no_data: 'noData' in judgement ? (judgement.noData?.kind ?? null) : null,
     delta_pct: finite(judgement.deltaPct),
     watch: { seconds: look.elapsedSeconds, looks, samples, coverage: samples / looks },
   };

@@ -57,8 +57,11 @@ function bandOf(values: readonly number[]): readonly [number, number] | null {
   return [short(quantile(sorted, 0.1)), short(quantile(sorted, 0.9))];
 }
 
+/** Reason codes of a regression that the watch saw. */
+const BREACHES: readonly string[] = ['metric-breach', 'traffic-lost', 'restarts'];
+
 function marksOf({ reason_code }: Report, { flagsOn, rollback, flagsBack }: Moments, zero: number): Mark[] {
-  const isBreach = reason_code === 'metric-breach' || reason_code === 'traffic-lost';
+  const isBreach = reason_code !== null && BREACHES.includes(reason_code);
   const mark = (at: number | undefined, words: string, tone: Mark['tone']): Mark[] =>
     at === undefined ? [] : [{ at: seconds(at - zero), words, tone }];
   return [
