@@ -5,12 +5,12 @@ import { type Look, MAIN_SHARE, type Method, RANK_WATCH_SECONDS } from '../metho
 import type { FlagOn } from '../metric.ts';
 import { learnNoise } from '../noise/autocorrelation.ts';
 import { mean, sum } from '../numbers/summary.ts';
+import { IMAGINED_LOOKS, type ImaginedWatch } from '../power/imagined-watches.ts';
 import { scalarPower } from '../power/scalar-power.ts';
 import type { Power } from '../proof.ts';
 import type { Question } from '../question.ts';
 import { FEWEST_POINTS } from '../ranks/rank-test.ts';
 import { type Sample, samplesBetween } from '../sample.ts';
-import { spendable } from '../spending.ts';
 import { certificates } from './certificate.ts';
 import { learnValues, withMean } from './usual-values.ts';
 import { spacedValues, valuesOf } from './values.ts';
@@ -131,11 +131,10 @@ export function judgeScalar(question: Question, flag: FlagOn): Method {
     const [tightest] = rises;
     if (!enough || tightest === undefined) return undefined;
     /** A watch of the baseline's own values, times a ratio, at some of its evaluations. */
-    const watchFrom = (startMs: number): ((ratio: number) => boolean) => {
-      const looks = IMAGINED_LOOKS.map((over, index) => {
+    const watchFrom = (startMs: number): ImaginedWatch => {
+      const looks = IMAGINED_LOOKS.map(({ over, part }) => {
         const seconds = over * watchSeconds;
         const since = samplesBetween(history, startMs, startMs + seconds * 1000);
-        const part = spendable(over) - spendable(IMAGINED_LOOKS[index - 1] ?? 0);
         return { watch: watched(since, startMs, seconds), level: shareOfT * alpha * part };
       }).reverse();
       return (ratio) =>
@@ -169,8 +168,6 @@ export function judgeScalar(question: Question, flag: FlagOn): Method {
   }
 }
 
-/** The evaluations of a watch that its power is computed for, as parts of it. */
-const IMAGINED_LOOKS = [0.25, 0.5, 0.75, 1];
 /** The newest part of a baseline, which a limit in breach must be in breach of too, in seconds. */
 const RECENT_SECONDS = 300;
 /** Samples in a row that tell a value that never varied from a single wrong one. */
