@@ -5,8 +5,8 @@ import { type Recorded, between as recordedBetween } from '../../src/judge/recor
 import { judgeAll, messageOf, metricOf, outcome } from './recordings.ts';
 
 const SCRAPE = 10;
-const HISTORY = 3600;
-const RUNS = 30;
+const HISTORY = 1800;
+const RUNS = 20;
 const shape = { kind: 'amounts', scale: 1, unit: 'dollars/s' } as const;
 const cost = metricOf(undefined, { name: 'cost' });
 const asked = { metric: cost, shape, scrapeSeconds: SCRAPE };
