@@ -1,7 +1,7 @@
 import type { CanaryEventBody } from '../../src/canary/events.ts';
 import { runCanary } from '../../src/canary/lifecycle.ts';
 import type { Plan, WatchedMetric } from '../../src/canary/plan.ts';
-import type { Coverage, FlagChange, Ports, ScriptResult } from '../../src/canary/ports.ts';
+import type { Coverage, FlagChange, Ports, Restoration, ScriptResult } from '../../src/canary/ports.ts';
 import type { Outcome } from '../../src/canary/verdict.ts';
 
 /** A stage on which the lifecycle runs alone: ports that record what is asked of them, and a clock that only sleeps move. */
@@ -95,6 +95,8 @@ export function stage(given: {
         record('apply');
         on = true;
       },
+      verify: async (): Promise<Restoration | undefined> =>
+        on ? undefined : { restored: change.edits, conflicts: [], byteIdentical: true },
       async restore() {
         record('restore');
         on = false;
@@ -106,6 +108,7 @@ export function stage(given: {
       recover: async () => undefined,
       begin: async () => record('journal begin'),
       settle: async (how) => record(`journal ${how}`),
+      ending: async () => 'open',
     },
     guardian: {
       async watch() {
@@ -113,6 +116,7 @@ export function stage(given: {
         return () => record('dismiss');
       },
     },
+    heartbeat: { within: () => {}, holds: async () => true },
     metrics: {
       description: 'a stage',
       reach: async () => record('reach'),
@@ -185,6 +189,7 @@ export function stage(given: {
     watchSeconds: 30,
     onInconclusive: 'warn',
     onFormerRun: 'continue',
+    heartbeatTimeoutSeconds: 15,
     webhookUrl: undefined,
     report: { path: '/repo/report.json', keepHistory: false },
     warnings: [],

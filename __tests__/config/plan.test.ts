@@ -51,6 +51,7 @@ test('a config that says next to nothing gets the defaults', async () => {
     watchSeconds: 300,
     onInconclusive: 'warn',
     onFormerRun: 'continue',
+    heartbeatTimeoutSeconds: 15,
     webhookUrl: undefined,
     report: { path: join(root, 'scripts/ops/canary/reports/latest_report.json'), keepHistory: false },
     warnings: [

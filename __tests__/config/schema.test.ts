@@ -110,6 +110,7 @@ test('the defaults that it tells are the ones that hold', () => {
     '/rollback/timeout_seconds': DEFAULTS.rollback.timeout_seconds,
     '/on_inconclusive': DEFAULTS.on_inconclusive,
     '/on_former_run': DEFAULTS.on_former_run,
+    '/heartbeat_timeout_seconds': DEFAULTS.heartbeat_timeout_seconds,
     '/report/path': DEFAULTS.report.path,
     '/report/keep_history': DEFAULTS.report.keep_history,
   });

@@ -15,7 +15,7 @@ import {
 import type { MetricFacts } from './metric-checks.ts';
 import type { WatchedMetric } from './plan.ts';
 import type { Coverage } from './ports.ts';
-import { messageOf, type Run } from './run.ts';
+import { BEFORE_FLAGS_MS, messageOf, type Run } from './run.ts';
 
 /** Assumed where the time between two scrapes cannot be told: Prometheus' customary interval. */
 export const DEFAULT_SCRAPE_SECONDS = 15;
@@ -44,10 +44,11 @@ export type Baselines = ReadonlyMap<string, MetricBaseline>;
 
 /** Measures every metric over the baseline window, all at once. A metric whose source does not answer has a baseline that says so. */
 export async function takeBaseline(run: Run, facts: MetricFacts): Promise<Baselines> {
-  const { plan, emit } = run;
+  const { plan, ports, emit } = run;
   const { watched } = plan.metrics;
   if (watched.length === 0) return new Map();
   emit({ type: 'phase-started', phase: 'baseline' });
+  ports.heartbeat.within(BEFORE_FLAGS_MS);
   const [summaries, histories] = facts.answer
     ? await Promise.all([measureAll(run), recordHistories(run, facts.young)])
     : [watched.map(() => unanswered(DEFAULT_SCRAPE_SECONDS)), unreadHistories(watched)];

@@ -1,9 +1,10 @@
 import type { PresenceBefore } from '../judge/traffic/presence.ts';
 import type { Baselines } from './baseline.ts';
-import { type FlagChange, FlagsFileError } from './ports.ts';
+import { fencedOutcome } from './fenced.ts';
+import { FencedError, type FlagChange, FlagsFileError } from './ports.ts';
 import { readPresenceBefore } from './presence.ts';
 import { rollBack } from './rollback.ts';
-import { cancelled, messageOf, type Run } from './run.ts';
+import { cancelled, DISK_MS, messageOf, type Run } from './run.ts';
 import { toggleServices } from './services.ts';
 import { runSmokeTest } from './smoke.ts';
 import { blocked, mustRollBack, type Outcome } from './verdict.ts';
@@ -46,9 +47,11 @@ async function enableUntilSettled(run: Run, prepared: FlagChange, before: Before
   const { plan, ports } = run;
   let change = prepared;
   for (let attempt = 1; ; attempt += 1) {
+    ports.heartbeat.within(DISK_MS);
     try {
       await ports.journal.begin(change);
     } catch (error) {
+      if (error instanceof FencedError) return blocked('heartbeat-lost', error.message);
       return blocked(
         'journal-unwritable',
         `the journal could not be written, so no flag was touched: ${messageOf(error)}`,
@@ -57,6 +60,7 @@ async function enableUntilSettled(run: Run, prepared: FlagChange, before: Before
     // From here on the flags may be on, whatever is thrown.
     const outcome = await enableAndObserve(run, change, before);
     if (outcome === 'overtaken' && attempt < ENABLE_ATTEMPTS) {
+      ports.heartbeat.within(DISK_MS);
       await ports.journal.settle('restored');
       change = await ports.flags.prepare(plan.flags, plan.environment, true);
       continue;
@@ -83,6 +87,7 @@ async function enableAndObserve(
   try {
     if (cancel.aborted) return cancelled(cancel, 'rolled-back');
     const writtenAt = ports.clock.now();
+    ports.heartbeat.within(DISK_MS);
     await ports.flags.apply(change);
     emit({ type: 'flags-enabled', change });
     if (cancel.aborted) return cancelled(cancel, 'rolled-back');
@@ -97,6 +102,7 @@ async function enableAndObserve(
     return await watch(run, before, flag);
   } catch (error) {
     if (error instanceof FlagsFileError && error.code === 'flags-file-changed') return 'overtaken';
+    if (error instanceof FencedError) return fencedOutcome(error);
     if (cancel.aborted) return cancelled(cancel, 'rolled-back');
     return mustRollBack(error instanceof FlagsFileError ? error.code : 'crashed', messageOf(error));
   }
@@ -118,10 +124,12 @@ async function settle({ plan, ports }: Run, outcome: Outcome): Promise<Outcome> 
     outcome.verdict === 'passed' ||
     (outcome.verdict === 'inconclusive' && plan.onInconclusive !== 'rollback');
   if (!keeps) return { ...outcome, verdict: 'rolled-back' };
+  ports.heartbeat.within(DISK_MS);
   try {
     await ports.journal.settle('kept');
     return outcome;
   } catch (error) {
+    if (error instanceof FencedError) return fencedOutcome(error);
     // A verdict that is not on disk would be undone later by whoever finds the journal open.
     return mustRollBack('journal-unwritable', `the verdict could not be recorded: ${messageOf(error)}`);
   }

@@ -27,6 +27,8 @@ export interface Plan {
   readonly onInconclusive: OnInconclusive;
   /** Whether a run goes on after it had to undo one that was killed. */
   readonly onFormerRun: 'continue' | 'stop';
+  /** How long the run may make no progress before other processes restore its flags. */
+  readonly heartbeatTimeoutSeconds: number;
   readonly webhookUrl: string | undefined;
   readonly report: ReportPlan;
   /** Things the user should hear before the run that do not stop it (an unguarded metric, …). */

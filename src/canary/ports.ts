@@ -12,6 +12,7 @@ export interface Ports {
   readonly flags: FlagStore;
   readonly journal: Journal;
   readonly guardian: Guardian;
+  readonly heartbeat: Heartbeat;
   readonly metrics: MetricSource;
   readonly scripts: ScriptRunner;
   readonly services: ServiceControl;
@@ -109,6 +110,8 @@ export interface FlagStore {
   apply(change: FlagChange): Promise<void>;
   /** Puts former values back where the file still holds what the change wrote, and reads them back. @throws Error when it cannot (to be tried again) */
   restore(change: FlagChange): Promise<Restoration>;
+  /** Reads back whether the former values stand in the file again; undefined while they do not. Writes nothing. */
+  verify(change: FlagChange): Promise<Restoration | undefined>;
 }
 
 // ── safety ──────────────────────────────────────────────────────────────────────────────────────
@@ -122,15 +125,40 @@ export interface LockOwner {
 
 export class LockHeldError extends Error {
   readonly owner: LockOwner;
+  /** Whether the holder was seen to be alive, or cannot be seen from here. */
+  readonly life: 'alive' | 'unknown';
   /** `hint`: what to do about a holder that cannot be seen from here. */
-  constructor(file: string, owner: LockOwner, hint?: string) {
+  constructor(file: string, owner: LockOwner, life: 'alive' | 'unknown', hint?: string) {
     const who = owner.runUrl ?? `process ${owner.pid} on ${owner.host}`;
     super(
       `another canary holds ${file}: ${who}, since ${owner.since}${hint === undefined ? '' : `; ${hint}`}`,
     );
     this.name = 'LockHeldError';
     this.owner = owner;
+    this.life = life;
   }
+}
+
+/**
+ * Another process has taken over the lock of the flags file, since this one's heartbeat had stopped. This process may
+ * write nothing of the flags file or its state any more.
+ */
+export class FencedError extends Error {
+  constructor(file: string) {
+    super(`the heartbeat of this run stopped, and another process took over ${file}`);
+    this.name = 'FencedError';
+  }
+}
+
+/** Says that the run goes on. Other processes restore the flags of a run whose heartbeat stops. */
+export interface Heartbeat {
+  /**
+   * The run makes progress, and reports the next progress within `ms` milliseconds. The heartbeat goes on until then, and
+   * stops where no further progress is reported.
+   */
+  within(ms: number): void;
+  /** Whether this run still holds the lock; false once another process has taken it over. */
+  holds(): Promise<boolean>;
 }
 
 /** One canary per flags file. */
@@ -161,6 +189,8 @@ export interface Journal {
   /** @throws Error when it cannot be written and synced; then nothing may be changed */
   begin(change: FlagChange): Promise<void>;
   settle(how: 'kept' | 'restored'): Promise<void>;
+  /** How the change ended that this process began; `replaced` by a later run's, `none` where it began none. */
+  ending(): Promise<'none' | 'open' | 'kept' | 'restored' | 'replaced'>;
 }
 
 /** A small process of its own, which finishes the rollback when this one is killed in the middle. */
@@ -174,6 +204,8 @@ export interface FormerRun {
   readonly owner: LockOwner;
   readonly change: FlagChange;
   readonly restoration: Restoration | undefined;
+  /** Whether its process was still there, without a heartbeat. */
+  readonly stalled: boolean;
   /** What went wrong, where something did; the run stays unsettled then. */
   readonly error?: string;
 }

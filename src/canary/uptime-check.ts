@@ -1,6 +1,6 @@
 import type { ReportCheck } from './check.ts';
 import type { TargetUptime } from './ports.ts';
-import { messageOf, type Run } from './run.ts';
+import { BEFORE_FLAGS_MS, messageOf, type Run } from './run.ts';
 
 /** How much longer than needed an uptime is waited for, in seconds: a service may restart once more meanwhile. */
 const UPTIME_SLACK_SECONDS = 60;
@@ -84,6 +84,7 @@ async function waitForUptime(
     const elapsedSeconds = (ports.clock.now() - started) / 1000;
     if (uptimes.length === 0 || shortest(uptimes) >= needed) return uptimes;
     if (elapsedSeconds > totalSeconds + UPTIME_SLACK_SECONDS) return uptimes;
+    ports.heartbeat.within(BEFORE_FLAGS_MS);
     emit({ type: 'waiting', what: 'metric uptime', elapsedSeconds, totalSeconds });
     const missingMs = (needed - shortest(uptimes)) * 1000;
     await ports.clock.sleep(Math.min(1000, Math.max(100, missingMs)), cancel);

@@ -45,6 +45,7 @@ export const reasonCodes = [
   'config-invalid',
   // something went wrong on the way
   'flags-file-changed',
+  'heartbeat-lost',
   'cancelled',
   'crashed',
 ] as const;

@@ -5,9 +5,12 @@ import type { Baselines } from './baseline.ts';
 import { readMetrics } from './look.ts';
 import { gatherPresence } from './presence.ts';
 import { createRhythm } from './rhythm.ts';
-import { cancelled, type Run } from './run.ts';
+import { cancelled, type Run, withinTimeout } from './run.ts';
 import { gatherSince } from './since-flag.ts';
 import { inconclusive, type Outcome } from './verdict.ts';
+
+/** Requests of one evaluation that may follow each other, each with the source's whole timeout. */
+const READS = 4;
 
 /** Polls the metrics until a breach or the end of the watch; the last poll is the last look. Without a watch there is just that one. */
 export async function watch(
@@ -37,12 +40,16 @@ export async function watch(
     fallbackSeconds: plan.metrics.pollSeconds,
     scrapeSeconds: Math.max(...[...baselines.values()].map(({ summary }) => summary.scrapeSeconds)),
   });
+  const { heartbeat } = ports;
+  const readMs = withinTimeout(READS * plan.metrics.source.timeoutSeconds);
   let next = rhythm.next(started, samples.scrapes());
 
   for (;;) {
     const wait = Math.min(endsAt, next) - ports.clock.now();
+    heartbeat.within(Math.max(0, wait) + readMs);
     if (wait > 0) await ports.clock.sleep(wait, cancel);
     if (cancel.aborted) return cancelled(cancel, 'rolled-back');
+    heartbeat.within(readMs);
 
     const lookedAt = ports.clock.now();
     const final = lookedAt >= endsAt;

@@ -22,6 +22,7 @@ export const DEFAULTS = {
   rollback: { args: [], timeout_seconds: 120 },
   on_inconclusive: 'warn',
   on_former_run: 'continue',
+  heartbeat_timeout_seconds: 15,
   report: { path: 'scripts/ops/canary/reports/latest_report.json', keep_history: false },
 } as const;
 

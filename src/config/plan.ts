@@ -93,6 +93,7 @@ function planOf(
     watchSeconds,
     onInconclusive: overrides.onInconclusive ?? config.on_inconclusive ?? DEFAULTS.on_inconclusive,
     onFormerRun: config.on_former_run ?? DEFAULTS.on_former_run,
+    heartbeatTimeoutSeconds: config.heartbeat_timeout_seconds ?? DEFAULTS.heartbeat_timeout_seconds,
     webhookUrl: planWebhook(
       overrides.webhookUrl ?? (config.alerting?.webhook_url || env.CANARY_WEBHOOK_URL),
       draft,

@@ -268,6 +268,10 @@ export interface CanaryConfig {
    */
   on_former_run?: 'continue' | 'stop';
   /**
+   * How long a run may fail to make progress (stopped, paused, hung) before its guardian restores the flags and the run is fenced off.
+   */
+  heartbeat_timeout_seconds?: number;
+  /**
    * Who is told when a canary fails.
    */
   alerting?: {

@@ -23,6 +23,7 @@ export const KEYS: Readonly<Record<string, readonly string[]>> = {
     'rollback',
     'on_inconclusive',
     'on_former_run',
+    'heartbeat_timeout_seconds',
     'alerting',
     'report',
   ],

@@ -9,7 +9,7 @@ export const validate: {
   errors?: ErrorObject[] | null;
 } = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/org/aos-canary/v1/schema/canary.schema.json","type":"object","additionalProperties":false,"required":["name","feature_flags"],"properties":{"$schema":{"type":"string"},"name":{"type":"string","minLength":1},"environment":{"type":"string","minLength":1,"default":"staging"},"feature_flags":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"requires_m4_signoff":{"type":"boolean","default":false},"flags":{"type":"object","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"default":"backend/app/config/feature_flags.json"},"scope":{"type":"string","enum":["everywhere","environment"],"default":"everywhere"}}},"smoke":{"type":"object","additionalProperties":false,"properties":{"script":{"type":"string","minLength":1,"default":"scripts/ops/canary_smoke_test.sh"},"args":{"type":"array","items":{"type":"string"},"default":[]},"timeout_seconds":{"type":"number","exclusiveMinimum":0,"maximum":86400,"default":60}}},"prometheus":{"type":"object","additionalProperties":false,"properties":{"url":{"type":"string","pattern":"^(https?://|\\$\\{)","default":"http://127.0.0.1:9090"},"scrape":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^(https?://|\\$\\{)"}},"scrape_interval_seconds":{"type":"number","minimum":0.1,"maximum":3600,"default":1},"baseline_window_seconds":{"type":"number","exclusiveMinimum":0,"maximum":86400,"default":300},"poll_interval_seconds":{"type":"number","minimum":0.1,"maximum":3600},"timeout_seconds":{"type":"number","exclusiveMinimum":0,"maximum":300,"default":5},"require_metric_uptime":{"type":"boolean","default":true},"wait_for_metric_uptime":{"type":"boolean","default":false},"auth":{"$ref":"#/$defs/auth"},"headers":{"type":"object","propertyNames":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000a-\\u001f\\u007f]*$"}},"tls":{"type":"object","additionalProperties":false,"dependentRequired":{"cert_file":["key_file"],"key_file":["cert_file"]},"properties":{"ca_file":{"type":"string","minLength":1},"cert_file":{"type":"string","minLength":1},"key_file":{"type":"string","minLength":1},"server_name":{"type":"string","minLength":1},"insecure_skip_verify":{"type":"boolean","default":false}}},"metrics":{"type":"object","maxProperties":100,"propertyNames":{"type":"string","pattern":"^(?!preset$|__proto__$|[0-9]+$)(?!.*_delta_(pct|ms)$)[A-Za-z0-9_][A-Za-z0-9_.:-]*$"},"additionalProperties":{"$ref":"#/$defs/metric"}}}},"thresholds":{"type":["object","null"],"maxProperties":200,"properties":{"preset":{"type":"string","enum":["conservative","moderate","permissive"],"default":"moderate"}},"patternProperties":{"_delta_pct$":{"type":"number","minimum":0},"_delta_ms$":{"type":"number","minimum":0}},"additionalProperties":{"$ref":"#/$defs/limits"}},"judge":{"type":"string","enum":["evidence","literal"],"default":"evidence"},"alpha":{"type":"number","minimum":0.0001,"maximum":0.2,"default":0.01},"services":{"type":"array","items":{"$ref":"#/$defs/service"},"default":[]},"prechecks":{"type":"object","additionalProperties":false,"properties":{"signoff_file":{"type":"string","minLength":1,"default":".m4_signoff"},"shadow_reports":{"type":"object","additionalProperties":false,"required":["glob"],"properties":{"glob":{"type":"string","minLength":1},"max_mismatches":{"type":"integer","minimum":0,"default":0}}}}},"rollback":{"type":"object","additionalProperties":false,"required":["script"],"properties":{"script":{"type":"string","minLength":1},"args":{"type":"array","items":{"type":"string"},"default":[]},"timeout_seconds":{"type":"number","exclusiveMinimum":0,"maximum":86400,"default":120}}},"on_inconclusive":{"type":"string","enum":["warn","rollback","fail"],"default":"warn"},"on_former_run":{"type":"string","enum":["continue","stop"],"default":"continue"},"alerting":{"type":"object","additionalProperties":false,"properties":{"webhook_url":{"type":["string","null"],"pattern":"^(https?://|\\$\\{|$)"}}},"report":{"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","minLength":1,"default":"scripts/ops/canary/reports/latest_report.json"},"keep_history":{"type":"boolean","default":false}}}},"$defs":{"auth":{"oneOf":[{"$ref":"#/$defs/bearerAuth"},{"$ref":"#/$defs/basicAuth"}]},"bearerAuth":{"type":"object","additionalProperties":false,"required":["bearer_token"],"properties":{"bearer_token":{"type":"string","minLength":1}}},"basicAuth":{"type":"object","additionalProperties":false,"required":["username","password"],"properties":{"username":{"type":"string","minLength":1},"password":{"type":"string","minLength":1}}},"metric":{"oneOf":[{"type":"string","minLength":1},{"$ref":"#/$defs/promqlMetric"},{"$ref":"#/$defs/counterMetric"},{"$ref":"#/$defs/rateMetric"},{"$ref":"#/$defs/ratioMetric"},{"$ref":"#/$defs/histogramMetric"},{"$ref":"#/$defs/gaugeMetric"}]},"promqlMetric":{"type":"object","additionalProperties":false,"required":["promql"],"properties":{"promql":{"type":"string","minLength":1},"unit":{"$ref":"#/$defs/unit"},"judge":{"$ref":"#/$defs/judge"},"direction":{"$ref":"#/$defs/direction"},"absent":{"$ref":"#/$defs/absent"},"for":{"$ref":"#/$defs/confirmation"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}},"counterMetric":{"type":"object","additionalProperties":false,"required":["counter"],"properties":{"counter":{"type":"string","minLength":1},"absent":{"$ref":"#/$defs/absent"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}},"rateMetric":{"type":"object","additionalProperties":false,"required":["rate"],"properties":{"rate":{"type":"string","minLength":1},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"},"direction":{"$ref":"#/$defs/direction"},"absent":{"$ref":"#/$defs/absent"},"for":{"$ref":"#/$defs/confirmation"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}},"ratioMetric":{"type":"object","additionalProperties":false,"required":["errors","total"],"properties":{"errors":{"type":"string","minLength":1},"total":{"type":"string","minLength":1},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"},"direction":{"$ref":"#/$defs/direction"},"absent":{"$ref":"#/$defs/absent"},"for":{"$ref":"#/$defs/confirmation"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}},"histogramMetric":{"type":"object","additionalProperties":false,"required":["histogram"],"properties":{"histogram":{"type":"string","minLength":1},"quantile":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.95},"unit":{"$ref":"#/$defs/unit"},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"},"direction":{"$ref":"#/$defs/direction"},"absent":{"$ref":"#/$defs/absent"},"for":{"$ref":"#/$defs/confirmation"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}},"gaugeMetric":{"type":"object","additionalProperties":false,"required":["gauge"],"properties":{"gauge":{"type":"string","minLength":1},"unit":{"$ref":"#/$defs/unit"},"judge":{"$ref":"#/$defs/judge"},"direction":{"$ref":"#/$defs/direction"},"absent":{"$ref":"#/$defs/absent"},"for":{"$ref":"#/$defs/confirmation"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}},"unit":{"type":"string","enum":["ms","s"]},"window":{"type":"number","minimum":1,"maximum":86400,"default":60},"judge":{"type":"string","enum":["evidence","literal"]},"direction":{"type":"string","enum":["up","down","both"],"default":"up"},"absent":{"type":"string","enum":["no-data","zero"]},"confirmation":{"type":["integer","string"],"minimum":1,"maximum":1000,"pattern":"^[1-9][0-9]{0,2} of [1-9][0-9]{0,2}$"},"allowBaselineBreach":{"type":"boolean","default":false},"limits":{"type":"object","additionalProperties":false,"minProperties":1,"dependentRequired":{"minimum":["delta_pct"]},"properties":{"max_increase":{"type":"number","minimum":0},"delta_pct":{"type":"number","minimum":0},"minimum":{"type":"number","minimum":0},"delta_ms":{"type":"number","minimum":0},"delta":{"type":"number","minimum":0},"drop_pct":{"type":"number","minimum":0,"maximum":100},"drop":{"type":"number","minimum":0},"max":{"type":"number"},"min":{"type":"number"}}},"service":{"oneOf":[{"$ref":"#/$defs/dockerService"},{"$ref":"#/$defs/composeService"},{"$ref":"#/$defs/systemdService"},{"$ref":"#/$defs/httpService"}]},"dockerService":{"type":"object","additionalProperties":false,"required":["docker"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"docker":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"composeService":{"type":"object","additionalProperties":false,"required":["compose"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"compose":{"type":"string","minLength":1},"compose_file":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"systemdService":{"type":"object","additionalProperties":false,"required":["systemd"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"systemd":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"httpService":{"type":"object","additionalProperties":false,"required":["http"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"http":{"type":"string","pattern":"^(https?://|\\$\\{)"},"after_toggle":{"$ref":"#/$defs/commandToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"serviceName":{"type":"string","minLength":1},"serviceTimeout":{"type":"number","exclusiveMinimum":0,"maximum":3600,"default":60},"afterToggle":{"oneOf":[{"type":"string","enum":["restart"]},{"$ref":"#/$defs/signalToggle"},{"$ref":"#/$defs/commandToggle"}]},"signalToggle":{"type":"object","additionalProperties":false,"required":["signal"],"properties":{"signal":{"type":"string","enum":["HUP","USR1","USR2","WINCH","INT","QUIT","TERM"]}}},"commandToggle":{"type":"object","additionalProperties":false,"required":["command"],"properties":{"command":{"type":"array","minItems":1,"items":{"type":"string"}}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/org/aos-canary/v1/schema/canary.schema.json","type":"object","additionalProperties":false,"required":["name","feature_flags"],"properties":{"$schema":{"type":"string"},"name":{"type":"string","minLength":1},"environment":{"type":"string","minLength":1,"default":"staging"},"feature_flags":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"requires_m4_signoff":{"type":"boolean","default":false},"flags":{"type":"object","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"default":"backend/app/config/feature_flags.json"},"scope":{"type":"string","enum":["everywhere","environment"],"default":"everywhere"}}},"smoke":{"type":"object","additionalProperties":false,"properties":{"script":{"type":"string","minLength":1,"default":"scripts/ops/canary_smoke_test.sh"},"args":{"type":"array","items":{"type":"string"},"default":[]},"timeout_seconds":{"type":"number","exclusiveMinimum":0,"maximum":86400,"default":60}}},"prometheus":{"type":"object","additionalProperties":false,"properties":{"url":{"type":"string","pattern":"^(https?://|\\$\\{)","default":"http://127.0.0.1:9090"},"scrape":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^(https?://|\\$\\{)"}},"scrape_interval_seconds":{"type":"number","minimum":0.1,"maximum":3600,"default":1},"baseline_window_seconds":{"type":"number","exclusiveMinimum":0,"maximum":86400,"default":300},"poll_interval_seconds":{"type":"number","minimum":0.1,"maximum":3600},"timeout_seconds":{"type":"number","exclusiveMinimum":0,"maximum":300,"default":5},"require_metric_uptime":{"type":"boolean","default":true},"wait_for_metric_uptime":{"type":"boolean","default":false},"auth":{"$ref":"#/$defs/auth"},"headers":{"type":"object","propertyNames":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000a-\\u001f\\u007f]*$"}},"tls":{"type":"object","additionalProperties":false,"dependentRequired":{"cert_file":["key_file"],"key_file":["cert_file"]},"properties":{"ca_file":{"type":"string","minLength":1},"cert_file":{"type":"string","minLength":1},"key_file":{"type":"string","minLength":1},"server_name":{"type":"string","minLength":1},"insecure_skip_verify":{"type":"boolean","default":false}}},"metrics":{"type":"object","maxProperties":100,"propertyNames":{"type":"string","pattern":"^(?!preset$|__proto__$|[0-9]+$)(?!.*_delta_(pct|ms)$)[A-Za-z0-9_][A-Za-z0-9_.:-]*$"},"additionalProperties":{"$ref":"#/$defs/metric"}}}},"thresholds":{"type":["object","null"],"maxProperties":200,"properties":{"preset":{"type":"string","enum":["conservative","moderate","permissive"],"default":"moderate"}},"patternProperties":{"_delta_pct$":{"type":"number","minimum":0},"_delta_ms$":{"type":"number","minimum":0}},"additionalProperties":{"$ref":"#/$defs/limits"}},"judge":{"type":"string","enum":["evidence","literal"],"default":"evidence"},"alpha":{"type":"number","minimum":0.0001,"maximum":0.2,"default":0.01},"services":{"type":"array","items":{"$ref":"#/$defs/service"},"default":[]},"prechecks":{"type":"object","additionalProperties":false,"properties":{"signoff_file":{"type":"string","minLength":1,"default":".m4_signoff"},"shadow_reports":{"type":"object","additionalProperties":false,"required":["glob"],"properties":{"glob":{"type":"string","minLength":1},"max_mismatches":{"type":"integer","minimum":0,"default":0}}}}},"rollback":{"type":"object","additionalProperties":false,"required":["script"],"properties":{"script":{"type":"string","minLength":1},"args":{"type":"array","items":{"type":"string"},"default":[]},"timeout_seconds":{"type":"number","exclusiveMinimum":0,"maximum":86400,"default":120}}},"on_inconclusive":{"type":"string","enum":["warn","rollback","fail"],"default":"warn"},"on_former_run":{"type":"string","enum":["continue","stop"],"default":"continue"},"heartbeat_timeout_seconds":{"type":"number","minimum":2,"maximum":600,"default":15},"alerting":{"type":"object","additionalProperties":false,"properties":{"webhook_url":{"type":["string","null"],"pattern":"^(https?://|\\$\\{|$)"}}},"report":{"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","minLength":1,"default":"scripts/ops/canary/reports/latest_report.json"},"keep_history":{"type":"boolean","default":false}}}},"$defs":{"auth":{"oneOf":[{"$ref":"#/$defs/bearerAuth"},{"$ref":"#/$defs/basicAuth"}]},"bearerAuth":{"type":"object","additionalProperties":false,"required":["bearer_token"],"properties":{"bearer_token":{"type":"string","minLength":1}}},"basicAuth":{"type":"object","additionalProperties":false,"required":["username","password"],"properties":{"username":{"type":"string","minLength":1},"password":{"type":"string","minLength":1}}},"metric":{"oneOf":[{"type":"string","minLength":1},{"$ref":"#/$defs/promqlMetric"},{"$ref":"#/$defs/counterMetric"},{"$ref":"#/$defs/rateMetric"},{"$ref":"#/$defs/ratioMetric"},{"$ref":"#/$defs/histogramMetric"},{"$ref":"#/$defs/gaugeMetric"}]},"promqlMetric":{"type":"object","additionalProperties":false,"required":["promql"],"properties":{"promql":{"type":"string","minLength":1},"unit":{"$ref":"#/$defs/unit"},"judge":{"$ref":"#/$defs/judge"},"direction":{"$ref":"#/$defs/direction"},"absent":{"$ref":"#/$defs/absent"},"for":{"$ref":"#/$defs/confirmation"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}},"counterMetric":{"type":"object","additionalProperties":false,"required":["counter"],"properties":{"counter":{"type":"string","minLength":1},"absent":{"$ref":"#/$defs/absent"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}},"rateMetric":{"type":"object","additionalProperties":false,"required":["rate"],"properties":{"rate":{"type":"string","minLength":1},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"},"direction":{"$ref":"#/$defs/direction"},"absent":{"$ref":"#/$defs/absent"},"for":{"$ref":"#/$defs/confirmation"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}},"ratioMetric":{"type":"object","additionalProperties":false,"required":["errors","total"],"properties":{"errors":{"type":"string","minLength":1},"total":{"type":"string","minLength":1},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"},"direction":{"$ref":"#/$defs/direction"},"absent":{"$ref":"#/$defs/absent"},"for":{"$ref":"#/$defs/confirmation"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}},"histogramMetric":{"type":"object","additionalProperties":false,"required":["histogram"],"properties":{"histogram":{"type":"string","minLength":1},"quantile":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.95},"unit":{"$ref":"#/$defs/unit"},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"},"direction":{"$ref":"#/$defs/direction"},"absent":{"$ref":"#/$defs/absent"},"for":{"$ref":"#/$defs/confirmation"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}},"gaugeMetric":{"type":"object","additionalProperties":false,"required":["gauge"],"properties":{"gauge":{"type":"string","minLength":1},"unit":{"$ref":"#/$defs/unit"},"judge":{"$ref":"#/$defs/judge"},"direction":{"$ref":"#/$defs/direction"},"absent":{"$ref":"#/$defs/absent"},"for":{"$ref":"#/$defs/confirmation"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}},"unit":{"type":"string","enum":["ms","s"]},"window":{"type":"number","minimum":1,"maximum":86400,"default":60},"judge":{"type":"string","enum":["evidence","literal"]},"direction":{"type":"string","enum":["up","down","both"],"default":"up"},"absent":{"type":"string","enum":["no-data","zero"]},"confirmation":{"type":["integer","string"],"minimum":1,"maximum":1000,"pattern":"^[1-9][0-9]{0,2} of [1-9][0-9]{0,2}$"},"allowBaselineBreach":{"type":"boolean","default":false},"limits":{"type":"object","additionalProperties":false,"minProperties":1,"dependentRequired":{"minimum":["delta_pct"]},"properties":{"max_increase":{"type":"number","minimum":0},"delta_pct":{"type":"number","minimum":0},"minimum":{"type":"number","minimum":0},"delta_ms":{"type":"number","minimum":0},"delta":{"type":"number","minimum":0},"drop_pct":{"type":"number","minimum":0,"maximum":100},"drop":{"type":"number","minimum":0},"max":{"type":"number"},"min":{"type":"number"}}},"service":{"oneOf":[{"$ref":"#/$defs/dockerService"},{"$ref":"#/$defs/composeService"},{"$ref":"#/$defs/systemdService"},{"$ref":"#/$defs/httpService"}]},"dockerService":{"type":"object","additionalProperties":false,"required":["docker"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"docker":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"composeService":{"type":"object","additionalProperties":false,"required":["compose"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"compose":{"type":"string","minLength":1},"compose_file":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"systemdService":{"type":"object","additionalProperties":false,"required":["systemd"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"systemd":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"httpService":{"type":"object","additionalProperties":false,"required":["http"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"http":{"type":"string","pattern":"^(https?://|\\$\\{)"},"after_toggle":{"$ref":"#/$defs/commandToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"serviceName":{"type":"string","minLength":1},"serviceTimeout":{"type":"number","exclusiveMinimum":0,"maximum":3600,"default":60},"afterToggle":{"oneOf":[{"type":"string","enum":["restart"]},{"$ref":"#/$defs/signalToggle"},{"$ref":"#/$defs/commandToggle"}]},"signalToggle":{"type":"object","additionalProperties":false,"required":["signal"],"properties":{"signal":{"type":"string","enum":["HUP","USR1","USR2","WINCH","INT","QUIT","TERM"]}}},"commandToggle":{"type":"object","additionalProperties":false,"required":["command"],"properties":{"command":{"type":"array","minItems":1,"items":{"type":"string"}}}}}};
 const schema75 = {"type":"object","additionalProperties":false,"minProperties":1,"dependentRequired":{"minimum":["delta_pct"]},"properties":{"max_increase":{"type":"number","minimum":0},"delta_pct":{"type":"number","minimum":0},"minimum":{"type":"number","minimum":0},"delta_ms":{"type":"number","minimum":0},"delta":{"type":"number","minimum":0},"drop_pct":{"type":"number","minimum":0,"maximum":100},"drop":{"type":"number","minimum":0},"max":{"type":"number"},"min":{"type":"number"}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = helper0.default;
@@ -4555,12 +4555,11 @@ vErrors.push(err135);
 errors++;
 }
 }
-if(data.alerting !== undefined){
-let data65 = data.alerting;
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-for(const key16 in data65){
-if(!(key16 === "webhook_url")){
-const err136 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+if(data.heartbeat_timeout_seconds !== undefined){
+let data65 = data.heartbeat_timeout_seconds;
+if((typeof data65 == "number") && (isFinite(data65))){
+if(data65 > 600 || isNaN(data65)){
+const err136 = {instancePath:instancePath+"/heartbeat_timeout_seconds",schemaPath:"#/properties/heartbeat_timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -4569,11 +4568,8 @@ vErrors.push(err136);
 }
 errors++;
 }
-}
-if(data65.webhook_url !== undefined){
-let data66 = data65.webhook_url;
-if((typeof data66 !== "string") && (data66 !== null)){
-const err137 = {instancePath:instancePath+"/alerting/webhook_url",schemaPath:"#/properties/alerting/properties/webhook_url/type",keyword:"type",params:{type: schema31.properties.alerting.properties.webhook_url.type}};
+if(data65 < 2 || isNaN(data65)){
+const err137 = {instancePath:instancePath+"/heartbeat_timeout_seconds",schemaPath:"#/properties/heartbeat_timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -4582,9 +4578,9 @@ vErrors.push(err137);
 }
 errors++;
 }
-if(typeof data66 === "string"){
-if(!pattern19.test(data66)){
-const err138 = {instancePath:instancePath+"/alerting/webhook_url",schemaPath:"#/properties/alerting/properties/webhook_url/pattern",keyword:"pattern",params:{pattern: "^(https?://|\\$\\{|$)"}};
+}
+else {
+const err138 = {instancePath:instancePath+"/heartbeat_timeout_seconds",schemaPath:"#/properties/heartbeat_timeout_seconds/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -4594,10 +4590,12 @@ vErrors.push(err138);
 errors++;
 }
 }
-}
-}
-else {
-const err139 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/type",keyword:"type",params:{type: "object"}};
+if(data.alerting !== undefined){
+let data66 = data.alerting;
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+for(const key16 in data66){
+if(!(key16 === "webhook_url")){
+const err139 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -4607,12 +4605,10 @@ vErrors.push(err139);
 errors++;
 }
 }
-if(data.report !== undefined){
-let data67 = data.report;
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-for(const key17 in data67){
-if(!((key17 === "path") || (key17 === "keep_history"))){
-const err140 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
+if(data66.webhook_url !== undefined){
+let data67 = data66.webhook_url;
+if((typeof data67 !== "string") && (data67 !== null)){
+const err140 = {instancePath:instancePath+"/alerting/webhook_url",schemaPath:"#/properties/alerting/properties/webhook_url/type",keyword:"type",params:{type: schema31.properties.alerting.properties.webhook_url.type}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -4621,12 +4617,9 @@ vErrors.push(err140);
 }
 errors++;
 }
-}
-if(data67.path !== undefined){
-let data68 = data67.path;
-if(typeof data68 === "string"){
-if(func2(data68) < 1){
-const err141 = {instancePath:instancePath+"/report/path",schemaPath:"#/properties/report/properties/path/minLength",keyword:"minLength",params:{limit: 1}};
+if(typeof data67 === "string"){
+if(!pattern19.test(data67)){
+const err141 = {instancePath:instancePath+"/alerting/webhook_url",schemaPath:"#/properties/alerting/properties/webhook_url/pattern",keyword:"pattern",params:{pattern: "^(https?://|\\$\\{|$)"}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -4636,8 +4629,10 @@ vErrors.push(err141);
 errors++;
 }
 }
+}
+}
 else {
-const err142 = {instancePath:instancePath+"/report/path",schemaPath:"#/properties/report/properties/path/type",keyword:"type",params:{type: "string"}};
+const err142 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -4647,9 +4642,12 @@ vErrors.push(err142);
 errors++;
 }
 }
-if(data67.keep_history !== undefined){
-if(typeof data67.keep_history !== "boolean"){
-const err143 = {instancePath:instancePath+"/report/keep_history",schemaPath:"#/properties/report/properties/keep_history/type",keyword:"type",params:{type: "boolean"}};
+if(data.report !== undefined){
+let data68 = data.report;
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+for(const key17 in data68){
+if(!((key17 === "path") || (key17 === "keep_history"))){
+const err143 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -4659,9 +4657,11 @@ vErrors.push(err143);
 errors++;
 }
 }
-}
-else {
-const err144 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/type",keyword:"type",params:{type: "object"}};
+if(data68.path !== undefined){
+let data69 = data68.path;
+if(typeof data69 === "string"){
+if(func2(data69) < 1){
+const err144 = {instancePath:instancePath+"/report/path",schemaPath:"#/properties/report/properties/path/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -4671,14 +4671,49 @@ vErrors.push(err144);
 errors++;
 }
 }
-}
 else {
-const err145 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err145 = {instancePath:instancePath+"/report/path",schemaPath:"#/properties/report/properties/path/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err145];
 }
 else {
 vErrors.push(err145);
+}
+errors++;
+}
+}
+if(data68.keep_history !== undefined){
+if(typeof data68.keep_history !== "boolean"){
+const err146 = {instancePath:instancePath+"/report/keep_history",schemaPath:"#/properties/report/properties/keep_history/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+}
+}
+else {
+const err147 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+}
+}
+else {
+const err148 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
 }
 errors++;
 }
