@@ -6,11 +6,11 @@ import { foresee, type Question } from '../../src/judge/evidence.ts';
 import type { Recorded, TargetSeries } from '../../src/judge/recorded.ts';
 import { between, judgeAll, metricOf, outcome } from './recordings.ts';
 
-const RUNS = 25;
+const RUNS = 15;
 const HISTORY = 3600;
 const WATCH = 300;
 /** What is said to happen in 80 % of the runs happens in this part of a few runs at least. */
-const MOST = 0.64;
+const MOST = 0.6;
 
 /** What happens in a run, were what is judged `factor` times as much once the flag is on. */
 type Play = (index: number, factor: number, watchSeconds: number) => Recorded;
@@ -40,7 +40,7 @@ const service =
     const { flagAt, errors, requests, buckets } = simulate(
       {
         key: `power/${index}`,
-        ...{ profile: profiles.typical, rps: 50, errorShare: 0.01 },
+        ...{ profile: profiles.typical, rps: 200, errorShare: 0.01 },
         effect: latency ? { latency: factor } : { errors: factor },
         ...{ scrapeSeconds: 10, baselineSeconds: HISTORY, watchSeconds },
       },
