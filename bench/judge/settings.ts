@@ -12,6 +12,8 @@ export interface Setting {
   readonly collection?: Collection;
   readonly pods?: number;
   readonly caller?: Caller;
+  readonly skewed?: boolean;
+  readonly priced?: boolean;
   readonly latency?: boolean;
   /** The service is restarted once the flag is on, and is away for so many seconds. */
   readonly restartSeconds?: number;
@@ -73,6 +75,21 @@ export const settings = {
   },
   'a value': {
     metric: (index) => ({ query: `sum(queue_depth{job="${jobOf(index)}"})`, limits: 'delta_pct: 50' }),
+  },
+  'a skewed value': {
+    skewed: true,
+    metric: (index) => ({ query: `sum(queue_depth{job="${jobOf(index)}"})`, limits: 'delta_pct: 50' }),
+  },
+  'an amount': {
+    priced: true,
+    metric: (index) => ({ query: of('cost_dollars_total', index), limits: 'delta_pct: 50' }),
+  },
+  'an amount per request': {
+    priced: true,
+    metric: (index) => ({
+      query: `${of('cost_dollars_total', index)} / ${of('http_requests_total', index)}`,
+      limits: 'delta_pct: 50',
+    }),
   },
   'ten pods': { ...errors, pods: 10 },
   'first config, errors': {

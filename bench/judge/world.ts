@@ -98,6 +98,7 @@ function storedSeries(
       ['http_good_total', samples.good],
       ['http_errors_total', samples.errors],
       ['queue_depth', samples.queue],
+      ['cost_dollars_total', samples.cost],
       ...(part === 0 ? [['process_start_time_seconds', samples.startedAt] as const] : []),
     ].map(([name, own]) => ({
       ...shared,

@@ -140,10 +140,8 @@ export interface MetricQuery {
   readonly counter: string | undefined;
   /** The metric in parts, where the config gave it so; a scraping source needs it. */
   readonly structure: MetricStructure | undefined;
-  /** What the expression counts, where it is made of counters of events: the judge then counts for itself. */
+  /** What the expression counts, where it is made of counters of events or amounts: the judge then counts for itself. */
   readonly counted: CountedMetric | undefined;
-  /** The counters of amounts (seconds, bytes, dollars) under the expression: a value to the judge, as amounts are not events. */
-  readonly amount?: AmountMetric;
   /** Which way the value gets worse, where the query's own names and matchers say so. */
   readonly worse?: 'up' | 'down';
   /** `metricsql`: not PromQL; the server alone knows its syntax, and nothing but its value is known. */
@@ -201,6 +199,14 @@ export type CountedMetric = { readonly scale: number } & (
       readonly windowSeconds: number;
       readonly by?: readonly string[];
     }
+  /** An amount per second or, with a `total`, per event; `unit`: its unit by the counter's name ("dollars"). */
+  | {
+      readonly kind: 'amount';
+      readonly amount: readonly CounterTerm[];
+      readonly total: readonly CounterTerm[] | undefined;
+      readonly windowSeconds: number;
+      readonly unit?: string;
+    }
   | {
       readonly kind: 'quantile';
       readonly histogram: string;
@@ -210,14 +216,6 @@ export type CountedMetric = { readonly scale: number } & (
       readonly isNative?: boolean;
     }
 );
-
-/** Counters of amounts and how a value is made of them: amount per second or, with a `total`, per event. `scale` as above. */
-export interface AmountMetric {
-  readonly amount: readonly CounterTerm[];
-  readonly total: readonly CounterTerm[] | undefined;
-  readonly windowSeconds: number;
-  readonly scale: number;
-}
 
 export interface ReportPlan {
   /** Where this run's report goes. `latest_report.json` is written in the same folder. */
