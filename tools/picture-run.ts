@@ -44,6 +44,7 @@ export async function picturedReport(): Promise<Report> {
     sleep: async (ms: number) => {
       now += ms;
     },
+    deadline: (_ms: number, signal: AbortSignal) => signal,
   };
   const { plan, ports } = stage({
     plan: { name: 'faster_search', environment: 'production', services: [], watchSeconds: 300 },

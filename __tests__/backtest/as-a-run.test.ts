@@ -88,6 +88,7 @@ async function outcomeOfRun(flagAt: number): Promise<Outcome> {
     sleep: async (ms: number) => {
       now += ms;
     },
+    deadline: (_ms: number, signal: AbortSignal) => signal,
   };
   const metrics = presentOf(memorySource({ recorded }).source, clock);
   const run = stage({

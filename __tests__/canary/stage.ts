@@ -76,6 +76,7 @@ export function stage(given: {
       sleep: async (ms) => {
         now += ms;
       },
+      deadline: (_ms, signal) => signal,
     },
     lock: {
       async acquire() {

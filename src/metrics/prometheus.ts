@@ -10,7 +10,7 @@ import { oneSeriesOf, SHIFT_SECONDS, shifted, uptimeOf } from './queries.ts';
 import { type PrometheusPlan, queryApi } from './query-api.ts';
 import { type RawServer, readRawSeries, readSamples } from './raw-series.ts';
 import { readRecorded } from './recorded.ts';
-import { notAfter, readServerClock, type ServerClock } from './server-clock.ts';
+import { notAfter, readServerClock, type ServerClock, serverClockFollower } from './server-clock.ts';
 import { singleValue } from './single.ts';
 import { inUnit } from './value.ts';
 
@@ -24,12 +24,8 @@ const DEFAULT_STEP_SECONDS = 15;
 /** Metrics from a Prometheus, VictoriaMetrics, Thanos or Mimir. */
 export function prometheusSource(plan: PrometheusPlan, clock: Clock): MetricSource {
   const api = queryApi(plan);
-  let known: ServerClock | undefined;
-
-  const serverClock = async (signal: AbortSignal): Promise<ServerClock> => {
-    known ??= await readServerClock(api, clock, signal);
-    return known;
-  };
+  const follower = serverClockFollower((signal) => readServerClock(api, clock, signal), clock);
+  const serverClock = (signal: AbortSignal): Promise<ServerClock> => follower.current(signal);
 
   /** Asks about the server's present; a value may not be older than the question. */
   const askNow = async (signal: AbortSignal): Promise<(expression: string) => Promise<Answer>> => {
@@ -47,9 +43,7 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock): MetricSour
   const source: MetricSource = {
     description: api.server,
 
-    async reach(signal) {
-      known = await readServerClock(api, clock, signal);
-    },
+    reach: (signal) => follower.measureNow(signal),
 
     async check(query, signal) {
       const ask = await askNow(signal);
@@ -133,7 +127,10 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock): MetricSour
       return readRecorded(counted, (selector) => readRawSeries(server, selector, from, to));
     },
 
-    close: () => api.close(),
+    close() {
+      follower.close();
+      api.close();
+    },
   };
   return source;
 }
