@@ -75,6 +75,8 @@ export interface ScriptPlan {
   readonly path: string;
   readonly args: readonly string[];
   readonly timeoutSeconds: number;
+  /** Names of variables that it needs although they may hold secrets. Undefined where the config does not say. */
+  readonly env?: readonly string[];
 }
 
 export interface MetricsPlan {

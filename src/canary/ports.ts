@@ -251,6 +251,8 @@ export interface ScriptResult {
   readonly stderr: string;
   /** Bytes it wrote in all; more than what is kept. */
   readonly outputBytes: number;
+  /** Names of variables that it did not get, since they may hold secrets. */
+  readonly withheld?: readonly string[];
 }
 
 export interface ScriptRunner {

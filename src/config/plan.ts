@@ -161,13 +161,19 @@ function planRollback(rollback: CanaryConfig['rollback'], draft: Draft): ScriptP
 
 function planScript(
   pointer: string,
-  script: { readonly script: string; readonly args: readonly string[]; readonly timeout_seconds: number },
+  script: {
+    readonly script: string;
+    readonly args: readonly string[];
+    readonly timeout_seconds: number;
+    readonly env?: readonly string[];
+  },
   draft: Draft,
 ): ScriptPlan {
   return {
     path: draft.path(`${pointer}/script`, script.script),
     args: script.args,
     timeoutSeconds: script.timeout_seconds,
+    ...(script.env && { env: script.env }),
   };
 }
 

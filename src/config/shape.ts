@@ -27,7 +27,7 @@ export const KEYS: Readonly<Record<string, readonly string[]>> = {
     'report',
   ],
   '/flags': ['file', 'scope'],
-  '/smoke': ['script', 'args', 'timeout_seconds'],
+  '/smoke': ['script', 'args', 'timeout_seconds', 'env'],
   '/prometheus': [
     'url',
     'scrape',
@@ -46,7 +46,7 @@ export const KEYS: Readonly<Record<string, readonly string[]>> = {
   '/thresholds/*': ['max_increase', 'delta_pct', 'minimum', 'delta_ms', 'delta', 'max', 'min'],
   '/prechecks': ['signoff_file', 'shadow_reports'],
   '/prechecks/shadow_reports': ['glob', 'max_mismatches'],
-  '/rollback': ['script', 'args', 'timeout_seconds'],
+  '/rollback': ['script', 'args', 'timeout_seconds', 'env'],
   '/alerting': ['webhook_url'],
   '/report': ['path', 'keep_history'],
 };

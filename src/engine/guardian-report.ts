@@ -7,11 +7,11 @@ import { messageOf } from '../canary/run.ts';
 import type { Outcome } from '../canary/verdict.ts';
 import { reportCollector } from '../report/collect.ts';
 import { readProvenance } from '../report/provenance.ts';
-import { masker } from '../safety/secrets.ts';
 import { statePaths } from '../safety/state-folder.ts';
 import { systemClock } from '../system/clock.ts';
 import { type Note, publish } from './aftermath.ts';
 import type { Ward } from './guardian-messages.ts';
+import { maskOf } from './mask.ts';
 
 /** Gives the report and the alert that the killed run could not give, and leaves a log for whoever looks into it. */
 export function tellRecovery(ward: Ward, former: FormerRun): Promise<void> {
@@ -53,7 +53,7 @@ async function tell(
   events: readonly CanaryEventBody[],
 ): Promise<void> {
   const { name, environment, config, commands, root } = ward;
-  const mask = masker(ward.secrets);
+  const mask = maskOf(ward.secrets);
   const log = join(statePaths(ward.flagsFile).folder, 'guardian.log');
   const note: Note = (_, message) => {
     const line = `${new Date(systemClock.now()).toISOString()} ${mask(message)}\n`;

@@ -20,7 +20,7 @@ import { recoverFormerRun } from './recovery.ts';
 
 /** Puts the real world behind the lifecycle's ports. */
 export function wire(
-  { plan, secrets, mask }: Prepared,
+  { plan, masked, mask }: Prepared,
   env: Environment,
 ): { readonly ports: Ports; close(): void } {
   const me = thisProcess(env);
@@ -32,8 +32,9 @@ export function wire(
   });
   const { root } = plan;
   const context = journalContext(plan, mask);
-  const guardian = guardianLaunch({ ...plan, secrets });
-  const services = serviceControl(root, http, systemClock, guardian.groupStarted);
+  const guardian = guardianLaunch({ ...plan, secrets: masked });
+  const children = { onGroup: guardian.groupStarted, secrets: masked };
+  const services = serviceControl(root, http, systemClock, children);
   const ports: Ports = {
     clock: systemClock,
     lock: lock(nodeFiles, me),
@@ -48,7 +49,7 @@ export function wire(
     },
     guardian,
     metrics,
-    scripts: scriptRunner(root, mask, guardian.groupStarted),
+    scripts: scriptRunner(root, mask, children),
     services,
     approvals: { signoff, newestShadowReport },
   };

@@ -1,0 +1,19 @@
+/** Lines of a private key in PEM at most; that of an RSA key of 16,384 bits has 200. */
+const MAX_LINES = 400;
+
+/**
+ * Masks private keys that are printed line by line. Whatever follows the first line of a key, up to its last one, is a
+ * part of it as long as it may be base64 or a header.
+ */
+export function keyBlocks(): (line: string) => string {
+  let left = 0;
+  return (line) => {
+    const begins = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY/.test(line);
+    if (begins) left = MAX_LINES;
+    else if (left === 0) return line;
+    left =
+      /-----END /.test(line) || !(begins || /^[\s|>#"']*[\w+/=:;, .-]*[\s"'\\]*$/.test(line)) ? 0 : left - 1;
+    const plain = !begins && left === 0 && !/-----END /.test(line);
+    return plain ? line : '***';
+  };
+}
