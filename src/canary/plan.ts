@@ -168,4 +168,6 @@ export interface ReportPlan {
   readonly keepHistory: boolean;
   /** Whether whoever starts the run named the path; a dry run writes a report only then, and nothing beside it. */
   readonly requested?: boolean;
+  /** Files that the run itself uses, over which no report goes. */
+  readonly used?: readonly string[];
 }

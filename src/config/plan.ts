@@ -78,6 +78,8 @@ function planOf(
     },
   };
   const file = { path, file: resolve(path), hash };
+  const scripts = [parts.smoke, parts.rollbackScript].flatMap((script) => (script ? [script.path] : []));
+  const used = [parts.flags.file, file.file, parts.signoffFile, ...scripts];
   return {
     name: config.name,
     environment: config.environment ?? DEFAULTS.environment,
@@ -90,6 +92,7 @@ function planOf(
     }),
     root,
     ...parts,
+    report: { ...parts.report, used },
     watchSeconds,
     onInconclusive: overrides.onInconclusive ?? config.on_inconclusive ?? DEFAULTS.on_inconclusive,
     onFormerRun: config.on_former_run ?? DEFAULTS.on_former_run,
