@@ -1,15 +1,17 @@
-// How often the judge rolls back for nothing, and how fast it sees what it should, beside other rules on the same runs.
+// How often whole runs of the product are false rollbacks, and how fast they detect a regression, beside other rules on the same services.
 //   npm run bench:judge [-- --runs 500] [--seed text] [--json]    all cells; draws docs/judge.svg
 //   npm run bench:judge -- --only bursty/100             the cells whose names hold the text, without the picture
-//   npm run bench:judge -- --quick                       a coarse check of the promises, for every change; fails when one is broken
+//   npm run bench:judge -- --quick                       a coarse check of the promises, for every change, under a minute; fails when one is broken
 //   npm run bench:judge -- --traces FILE                 judges recorded runs; one JSON line per case, nothing else
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type Cell, keyOf, OURS, type Outcome, play } from './judge/cells.ts';
+import { type Cell, keyOf, OURS, type Outcome } from './judge/cells.ts';
+import { type Held, keeps } from './judge/held.ts';
 import { picture } from './judge/picture.ts';
-import { type Held, keeps, promises, quickPromises, unchanged } from './judge/promises.ts';
-import { detections, heldTable, percent, tables } from './judge/tables.ts';
+import { playAll } from './judge/pool.ts';
+import { promises, quickPromises, unchanged } from './judge/promises.ts';
+import { delays, detections, heldTable, measured, tables } from './judge/tables.ts';
 import { judgeTraceFile } from './judge/traces.ts';
 
 const { values: options } = parseArgs({
@@ -23,45 +25,60 @@ const { values: options } = parseArgs({
   },
 });
 
-const QUICK_RUNS = 120;
+const QUICK_RUNS = 40;
 const RUNS = 500;
-/** A quick check has few runs; it fails where chance does not explain what it saw. */
-const SIGMAS = 3.5;
+/** A promise counts as broken where chance explains what was seen with less than this, each of some fifty. */
+const LEVEL = 0.001;
 
 if (options.traces !== undefined) {
   for (const verdict of judgeTraceFile(readFileSync(options.traces, 'utf8')))
     console.log(JSON.stringify(verdict));
 } else if (options.quick) {
-  quick(Number(options.runs ?? QUICK_RUNS));
+  await quick(Number(options.runs ?? QUICK_RUNS));
 } else {
-  full(Number(options.runs ?? RUNS));
+  await full(Number(options.runs ?? RUNS));
 }
 
-function quick(runs: number): void {
-  for (const held of quickPromises) {
-    const one = play(held.cell, runs, options.seed, false).find(({ rule }) => rule === OURS);
-    if (!one) continue;
-    const kept = keeps(held, one, SIGMAS);
-    if (!kept) process.exitCode = 1;
-    console.log(`${kept ? 'ok    ' : 'BROKEN'} ${describe(held, one)}`);
-  }
+async function quick(runs: number): Promise<void> {
+  const held = quickPromises.filter(({ cell }) => keyOf(cell).includes(options.only ?? ''));
+  const cells = new Map(held.map(({ cell }) => [keyOf(cell), cell]));
+  const jobs = [...cells.values()].map((cell) => ({ cell, runs, seed: options.seed, withRivals: false }));
+  await playAll(jobs, ({ cell }, [one]) => {
+    for (const promise of held) if (one && keyOf(promise.cell) === keyOf(cell)) tell(promise, one);
+  });
+}
+
+function tell(held: Held, one: Outcome): void {
+  const kept = keeps(held, one, LEVEL);
+  if (!kept) process.exitCode = 1;
+  console.log(`${kept ? 'ok    ' : 'BROKEN'} ${describe(held, one)}`);
 }
 
 function describe(held: Held, one: Outcome): string {
-  const median = one.medianSeconds === undefined ? '' : `, median ${one.medianSeconds} s`;
-  return `${held.what}: ${keyOf(held.cell)}: ${percent(one[held.of] / one.runs)} of ${one.runs}${median}`;
+  const row = held.row === undefined ? '' : `${held.row}: `;
+  const subject = `${row}${held.what}: ${keyOf(held.cell)}`;
+  if (one.refused !== undefined) return `${subject}: no run, the config is refused: ${one.refused}`;
+  const reasons = Object.entries(one.reasons).map(([reason, count]) => `${count} ${reason}`);
+  const after = one.medianSeconds === undefined ? '' : `, after ${delays(one)} s`;
+  return `${subject}: ${measured(one[held.of], one.runs)} of ${one.runs}${after} [${reasons.join(', ')}]`;
 }
 
-function full(runs: number): void {
+async function full(runs: number): Promise<void> {
   const besideRivals = new Set([...unchanged('typical'), ...detections].map(keyOf));
   const cells = new Map<string, Cell>();
   for (const cell of [...promises.map(({ cell }) => cell), ...detections])
     if (keyOf(cell).includes(options.only ?? '')) cells.set(keyOf(cell), cell);
   const outcomes: Outcome[] = [];
-  for (const [key, cell] of cells) {
-    outcomes.push(...play(cell, runs, options.seed, besideRivals.has(key)));
-    console.error(`${key}: done`);
-  }
+  const jobs = [...cells].map(([key, cell]) => ({
+    cell,
+    runs,
+    seed: options.seed,
+    withRivals: besideRivals.has(key),
+  }));
+  await playAll(jobs, ({ cell }, made) => {
+    outcomes.push(...made);
+    console.error(`${keyOf(cell)}: done`);
+  });
   if (options.json) console.log(JSON.stringify({ runs, seed: options.seed, outcomes }, null, 2));
   else {
     const shown = options.only === undefined ? tables(outcomes) : heldTable(outcomes);
@@ -74,5 +91,5 @@ function full(runs: number): void {
 
 function isBroken(held: Held, outcomes: readonly Outcome[]): boolean {
   const one = outcomes.find(({ rule, cell }) => rule === OURS && keyOf(cell) === keyOf(held.cell));
-  return one !== undefined && !keeps(held, one, SIGMAS);
+  return one !== undefined && !keeps(held, one, LEVEL);
 }

@@ -4,3 +4,5 @@ import { guard } from './engine/guardian.ts';
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
 
 await guard(process.stdin, (text) => process.stdout.write(text));
+// A run that stopped responding still holds the other end of the pipe.
+process.exit();

@@ -5,15 +5,16 @@ import { isBuiltin } from 'node:module';
 import { posix } from 'node:path';
 
 /** What every part of the engine may know. */
-const SHARED = ['canary', 'judge', 'safety', 'system'];
+const SHARED = ['canary', 'judge', 'counters', 'safety', 'system'];
 
 /** What the parts that deal with the outside world are made with. */
 const MEANS = ['http', 'promql', 'scripts'];
 
 /** Every folder of src, with the folders that it may import besides itself. */
 const MAY_IMPORT: Record<string, string[]> = {
-  judge: [],
-  canary: ['judge'],
+  counters: [],
+  judge: ['counters'],
+  canary: ['judge', 'counters'],
   config: ['canary', 'judge', 'promql'],
 
   safety: SHARED,
@@ -28,10 +29,10 @@ const MAY_IMPORT: Record<string, string[]> = {
   metrics: [...SHARED, ...MEANS],
   services: [...SHARED, ...MEANS],
 
-  recording: ['canary', 'judge'],
+  recording: ['canary', 'judge', 'counters'],
   report: [...SHARED, 'recording'],
-  replay: ['canary', 'judge', 'config', 'recording'],
-  backtest: ['canary', 'judge', 'report'],
+  replay: ['canary', 'judge', 'counters', 'config', 'recording'],
+  backtest: ['canary', 'judge', 'counters', 'report'],
   review: ['canary', 'judge', 'safety', 'approvals', 'config', 'flags', 'report', 'scripts'],
   demo: ['system'],
 
@@ -64,7 +65,7 @@ function allBut(...left: string[]): string[] {
 const ENTRIES = ['main.ts', 'post.ts', 'cli.ts', 'guardian.ts'];
 
 /** These compute, and touch neither disk nor network nor processes. */
-const PURE = ['judge', 'canary'];
+const PURE = ['counters', 'judge', 'canary'];
 const IO =
   /^(node:)?(child_process|cluster|dgram|dns|fs|http|http2|https|inspector|net|readline|sqlite|tls|worker_threads)(\/|$)/;
 

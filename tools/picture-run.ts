@@ -1,19 +1,33 @@
 // The run of the README's picture: the lifecycle and the judge as they are, on a simulated shop whose errors are five times
 // as many soon after the flag went on. What sleeps moves its clock, so that minutes take none.
-import { memorySource, metricNamed, presentOf, SCRAPE } from '../__tests__/backtest/memory-source.ts';
 import { passedScript, stage } from '../__tests__/canary/stage.ts';
+import { planOf } from '../__tests__/config/plan-of.ts';
+import { database, type StoredSeries } from '../__tests__/parts/memory-prometheus/database.ts';
+import { memoryPrometheus } from '../__tests__/parts/memory-prometheus/server.ts';
 import { PROVENANCE } from '../__tests__/report/reports.ts';
 import { profiles } from '../bench/judge/profiles.ts';
 import { simulate } from '../bench/judge/service.ts';
 import type { CanaryEvent } from '../src/canary/events.ts';
 import { runCanary } from '../src/canary/lifecycle.ts';
-import type { Recorded, TargetSeries } from '../src/judge/recorded.ts';
+import type { TargetSeries } from '../src/judge/recorded.ts';
+import { prometheusSource } from '../src/metrics/prometheus.ts';
+import type { PrometheusPlan } from '../src/metrics/query-api.ts';
 import { emptyReport } from '../src/report/empty-report.ts';
 import { fold } from '../src/report/fold.ts';
 import type { Report } from '../src/report/report.ts';
 
 const MORNING = Date.UTC(2026, 10, 27, 8, 0, 0);
 const MISMATCHES = 7;
+const SCRAPE_SECONDS = 15;
+const CONFIG = `
+prometheus:
+  url: http://memory:9090
+  metrics:
+    error_rate: sum(rate(http_errors_total[1m])) / sum(rate(http_requests_total[1m]))
+    golden_mismatch: sum(golden_mismatch_total)
+thresholds:
+  error_rate: { delta_pct: 50 }
+`;
 
 /** The report of that run. */
 export async function picturedReport(): Promise<Report> {
@@ -22,21 +36,19 @@ export async function picturedReport(): Promise<Report> {
       ...{ key: 'picture', profile: profiles.typical, rps: 40, errorShare: 0.01 },
       ...{
         effect: { errors: 5, delay: 30 },
-        scrapeSeconds: SCRAPE,
+        scrapeSeconds: SCRAPE_SECONDS,
         baselineSeconds: 7200,
         watchSeconds: 300,
       },
     },
     false,
   );
-  const mismatches = requests.map((one) => ({
-    ...one,
-    samples: one.samples.map(({ at }) => ({ at, value: MISMATCHES })),
-  }));
-  const recorded: Readonly<Record<string, Recorded>> = {
-    error_rate: { kind: 'counts', events: inMorning(errors), total: inMorning(requests) },
-    golden_mismatch: { kind: 'counts', events: inMorning(mismatches), total: undefined },
-  };
+  const stored = database([
+    ...inMorning('http_errors_total', errors, (value) => value),
+    ...inMorning('http_requests_total', requests, (value) => value),
+    ...inMorning('golden_mismatch_total', requests, () => MISMATCHES),
+    ...inMorning('process_start_time_seconds', requests, () => MORNING / 1000 - 86_400),
+  ]);
 
   let now = MORNING + flagAt * 1000 - 4_000;
   const clock = {
@@ -46,6 +58,7 @@ export async function picturedReport(): Promise<Report> {
     },
     deadline: (_ms: number, signal: AbortSignal) => signal,
   };
+  const { plan: configured } = await planOf(CONFIG, { watchSeconds: 300 });
   const { plan, ports } = stage({
     plan: { name: 'faster_search', environment: 'production', services: [], watchSeconds: 300 },
   });
@@ -59,15 +72,7 @@ export async function picturedReport(): Promise<Report> {
         hash: '5d1f0c9a37b2e684',
       },
       smoke: { path: '/srv/shop/smoke.sh', args: [], timeoutSeconds: 60 },
-      metrics: {
-        ...plan.metrics,
-        watched: [
-          metricNamed('error_rate', [{ kind: 'delta-pct', limit: 50, minimum: 0 }], 'ratio'),
-          metricNamed('golden_mismatch', [{ kind: 'increase', limit: 0 }], 'counter'),
-        ],
-        baselineSeconds: 300,
-        followsScrapes: true,
-      },
+      metrics: configured.metrics,
     },
     {
       ...ports,
@@ -79,7 +84,9 @@ export async function picturedReport(): Promise<Report> {
           return ports.flags.restore(change);
         },
       },
-      metrics: presentOf(memorySource({ recorded }).source, clock),
+      metrics: prometheusSource(configured.metrics.source as PrometheusPlan, clock, () =>
+        memoryPrometheus({ database: stored, now: clock.now }),
+      ),
       scripts: {
         ...ports.scripts,
         run: async () => {
@@ -96,9 +103,13 @@ export async function picturedReport(): Promise<Report> {
   return report;
 }
 
-function inMorning(series: readonly TargetSeries[]): TargetSeries[] {
-  return series.map((one) => ({
-    ...one,
-    samples: one.samples.map(({ at, value }) => ({ at: MORNING + at, value })),
+function inMorning(
+  name: string,
+  series: readonly TargetSeries[],
+  levelOf: (value: number) => number,
+): StoredSeries[] {
+  return series.map(({ target, samples }) => ({
+    labels: { __name__: name, job: 'shop', instance: target },
+    samples: samples.map(({ at, value }) => ({ at: MORNING + at, value: levelOf(value) })),
   }));
 }

@@ -143,7 +143,8 @@ describe('what a threshold cannot help', () => {
       kind: 'scalar',
       samples: scrapes(NOW - 14 * HOUR, NOW).map((at) => ({ at, value: 5 + (Math.floor(at / 15_000) % 2) })),
     };
-    const limited = metricNamed('queue', [...HALF_MORE, { kind: 'ceiling', limit: 5.5 }], 'scalar');
+    const limits = [...HALF_MORE, { kind: 'ceiling', limit: 5.5 }] as const;
+    const limited = metricNamed('queue', limits, 'scalar', { judge: 'literal' });
     const result = await run({ recorded: { queue: gauge } }, [limited], { walk: dense });
     expect(metricOf(result, 'queue').rolledBack.count).toBe(142);
     expect(metricOf(result, 'queue').proposals).toMatchObject([{ state: 'none' }]);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { changedRecorded, changedValues } from '../../src/backtest/changed.ts';
 import { InjectionError, readInjection } from '../../src/backtest/injection.ts';
+import { increments } from '../../src/counters/increments.ts';
 import { histogramQuantile } from '../../src/judge/histogram/quantile.ts';
-import { increments } from '../../src/judge/increments.ts';
 import type { BucketSeries, Recorded, TargetSeries } from '../../src/judge/recorded.ts';
 import { metricNamed } from './memory-source.ts';
 

@@ -1,5 +1,5 @@
 import type { MetricQuery, WatchedMetric } from '../../src/canary/plan.ts';
-import { type Clock, type MetricSource, MetricSourceError } from '../../src/canary/ports.ts';
+import { type MetricSource, MetricSourceError } from '../../src/canary/ports.ts';
 import type { Threshold } from '../../src/judge/metric.ts';
 import { between, newestSampleAt, type Recorded, type TargetSeries } from '../../src/judge/recorded.ts';
 import type { Sample } from '../../src/judge/sample.ts';
@@ -30,12 +30,14 @@ export function memorySource({ recorded, ups = [], most = Number.POSITIVE_INFINI
   const source: MetricSource = {
     description: 'a memory',
     reach: async () => {},
-    check: async () => {},
+    check: async () => [],
+    noData: async () => undefined,
     uptime: never,
     scrapeInterval: async () => SCRAPE,
     value: never,
     coverage: never,
     counters: never,
+    presence: async () => [],
     close: () => {},
     async history({ expression }, from, to, stepSeconds) {
       const age = /^time\(\) - max\(timestamp\((\w+)\)/.exec(expression)?.[1];
@@ -53,30 +55,6 @@ export function memorySource({ recorded, ups = [], most = Number.POSITIVE_INFINI
     },
   };
   return { source, asked };
-}
-
-/** Such a server as a run asks it, which has a present, and knows of nothing after it. */
-export function presentOf(source: MetricSource, clock: Pick<Clock, 'now'>): MetricSource {
-  const never = new AbortController().signal;
-  return {
-    ...source,
-    uptime: async () => 1e6,
-    recorded: (query, from, to, signal) => source.recorded(query, from, to ?? clock.now(), signal),
-    value: async (query) => (await source.history(query, clock.now(), clock.now(), SCRAPE, never))[0]?.value,
-    coverage: async (queries, seconds) =>
-      Promise.all(
-        queries.map(async (query) => {
-          const now = clock.now();
-          const lately = await source.recorded(query, now - Math.max(seconds, 300) * 1000, now, never);
-          const newestAt = newestSampleAt(lately);
-          return { rawSamples: newestAt === undefined ? 0 : 1, newestAt };
-        }),
-      ),
-    counters: async (query, from) => {
-      const read = await source.recorded(query, from, clock.now(), never);
-      return read.kind === 'counts' ? read.events : [];
-    },
-  };
 }
 
 function steps(from: number, to: number, stepSeconds: number): number[] {
@@ -116,7 +94,14 @@ export function metricNamed(
   given: Partial<WatchedMetric> = {},
 ): WatchedMetric {
   const counted: Record<typeof kind, MetricQuery['counted']> = {
-    ratio: { kind: 'ratio', errors: name, total: name, windowSeconds: 60, scale: 1 },
+    ratio: {
+      kind: 'ratio',
+      events: [{ series: name, weight: 1 }],
+      total: [{ series: name, weight: 1 }],
+      shows: 'bad',
+      windowSeconds: 60,
+      scale: 1,
+    },
     counter: { kind: 'counter', series: name, scale: 1 },
     scalar: undefined,
   };

@@ -16,7 +16,7 @@ function watching(series: (from: number, now: number) => CounterSeries['samples'
     ports: ({ metrics, clock }) => ({
       metrics: {
         ...metrics,
-        counters: async (_, from) => [{ labels: 'a', samples: series(from, clock.now()) }],
+        counters: async (_, from) => [{ labels: 'a', target: 't', samples: series(from, clock.now()) }],
       },
     }),
   }).run();

@@ -28,6 +28,7 @@ async function asked(...answers: readonly (Recorded | Error)[]) {
 }
 
 const nothing: Recorded = { kind: 'scalar', samples: [] };
+const unavailable = new MetricSourceError('unavailable', 'no answer');
 const tooMuch = new MetricSourceError('rejected', 'too many samples');
 
 describe('the history that the evidence judge learns from', () => {
@@ -39,14 +40,38 @@ describe('the history that the evidence judge learns from', () => {
     expect(await asked(tooMuch, nothing)).toEqual({ lengths: [7200, 1800], warnings: [] });
   });
 
-  test('is missing where that is too much as well, or the source does not answer: the metric is judged literally', async () => {
-    expect(await asked(tooMuch, tooMuch)).toEqual({
-      lengths: [7200, 1800],
-      warnings: ['error_rate is judged literally: too many samples'],
+  test('V6: is the baseline window alone where half an hour is too much as well', async () => {
+    expect(await asked(tooMuch, tooMuch, nothing)).toEqual({ lengths: [7200, 1800, 60], warnings: [] });
+  });
+
+  test('V6: is asked for again after one failed answer', async () => {
+    expect(await asked(unavailable, nothing)).toEqual({ lengths: [7200, 1800], warnings: [] });
+  });
+
+  test('V6: is the values of the baseline window where it cannot be read at all, and never the literal rule', async () => {
+    const lengths = [7200, 1800, 60];
+    const warned = (why: string) => [
+      `the history of error_rate could not be read, so it is judged by the values of its baseline window: ${why}`,
+    ];
+    expect(await asked(tooMuch, tooMuch, tooMuch)).toEqual({ lengths, warnings: warned('too many samples') });
+    expect(await asked(unavailable, unavailable, unavailable)).toEqual({
+      lengths,
+      warnings: warned('no answer'),
     });
-    expect(await asked(new MetricSourceError('unavailable', 'no answer'))).toEqual({
-      lengths: [7200],
-      warnings: ['error_rate is judged literally: no answer'],
+  });
+
+  test('V6: where not even these could be read, nothing is decided on ten times the errors', async () => {
+    const { plan: usual } = stage({});
+    const watched = [{ ...errorRate, judge: 'evidence' } as const];
+    const fails = async (): Promise<never> => {
+      throw unavailable;
+    };
+    const self = stage({
+      plan: { metrics: { ...usual.metrics, watched } },
+      value: () => 10,
+      ports: ({ metrics }) => ({ metrics: { ...metrics, recorded: fails, history: fails } }),
     });
+    const outcome = await self.run();
+    expect(outcome).toMatchObject({ verdict: 'inconclusive', reasonCode: 'metrics-unavailable' });
   });
 });

@@ -284,7 +284,7 @@ describe('pre-checks', () => {
   it('tell who holds the lock, and change nothing', async () => {
     const { run, calls } = stage({
       at: (call) => {
-        if (call === 'lock') throw new LockHeldError('/repo/flags.json', owner);
+        if (call === 'lock') throw new LockHeldError('/repo/flags.json', owner, 'alive');
       },
     });
     expect(await run()).toMatchObject({
@@ -295,10 +295,10 @@ describe('pre-checks', () => {
   });
 
   it.each([
-    ['undone, said, and then the run goes on', { owner, change, restoration }, 'passed'],
+    ['undone, said, and then the run goes on', { owner, change, restoration, stalled: false }, 'passed'],
     [
       'a reason to stop where it cannot be undone',
-      { owner, change, restoration: undefined, error: 'EROFS' },
+      { owner, change, restoration: undefined, stalled: false, error: 'EROFS' },
       'blocked',
     ],
   ])('find what a killed run left on: %s', async (_, former, verdict) => {
@@ -315,7 +315,7 @@ describe('pre-checks', () => {
     const { run, calls } = stage({
       plan: { onFormerRun: 'stop' },
       ports: ({ journal }) => ({
-        journal: { ...journal, recover: async () => ({ owner, change, restoration }) },
+        journal: { ...journal, recover: async () => ({ owner, change, restoration, stalled: false }) },
       }),
     });
     expect(await run()).toMatchObject({ verdict: 'blocked', reasonCode: 'former-run' });
@@ -353,7 +353,7 @@ describe('pre-checks', () => {
           },
           uptime: async () => {
             ask('uptime');
-            return 1000;
+            return [{ target: 'web', seconds: 1000 }];
           },
         },
       }),
@@ -383,7 +383,13 @@ describe('pre-checks', () => {
     let asked = 0;
     const { run, events, plan } = stage({
       ports: ({ metrics }) => ({
-        metrics: { ...metrics, uptime: async () => answers[Math.min(asked++, answers.length - 1)] },
+        metrics: {
+          ...metrics,
+          uptime: async () => {
+            const seconds = answers[Math.min(asked++, answers.length - 1)];
+            return seconds === undefined ? [] : [{ target: 'web', seconds }];
+          },
+        },
       }),
     });
     Object.assign(plan, { metrics: { ...plan.metrics, uptime } });

@@ -1,7 +1,7 @@
 import type { CanaryEventBody } from '../../src/canary/events.ts';
 import { runCanary } from '../../src/canary/lifecycle.ts';
 import type { Plan, WatchedMetric } from '../../src/canary/plan.ts';
-import type { Coverage, FlagChange, Ports, ScriptResult } from '../../src/canary/ports.ts';
+import type { Coverage, FlagChange, Ports, Restoration, ScriptResult } from '../../src/canary/ports.ts';
 import type { Outcome } from '../../src/canary/verdict.ts';
 
 /** A stage on which the lifecycle runs alone: ports that record what is asked of them, and a clock that only sleeps move. */
@@ -96,6 +96,8 @@ export function stage(given: {
         record('apply');
         on = true;
       },
+      verify: async (): Promise<Restoration | undefined> =>
+        on ? undefined : { restored: change.edits, conflicts: [], byteIdentical: true },
       async restore() {
         record('restore');
         on = false;
@@ -107,6 +109,7 @@ export function stage(given: {
       recover: async () => undefined,
       begin: async () => record('journal begin'),
       settle: async (how) => record(`journal ${how}`),
+      ending: async () => 'open',
     },
     guardian: {
       async watch() {
@@ -114,11 +117,13 @@ export function stage(given: {
         return () => record('dismiss');
       },
     },
+    heartbeat: { within: () => {}, holds: async () => true },
     metrics: {
       description: 'a stage',
       reach: async () => record('reach'),
-      check: async () => {},
-      uptime: async () => 1000,
+      check: async () => [],
+      noData: async () => undefined,
+      uptime: async () => [{ target: 'web', seconds: 1000 }],
       scrapeInterval: async () => 1,
       history: async (_, from, to) => {
         record('baseline');
@@ -134,6 +139,7 @@ export function stage(given: {
       },
       coverage: async (queries) => queries.map(coverage),
       counters: async () => [],
+      presence: async () => [],
       close: () => {},
     },
     scripts: {
@@ -184,6 +190,7 @@ export function stage(given: {
     watchSeconds: 30,
     onInconclusive: 'warn',
     onFormerRun: 'continue',
+    heartbeatTimeoutSeconds: 15,
     webhookUrl: undefined,
     report: { path: '/repo/report.json', keepHistory: false },
     warnings: [],

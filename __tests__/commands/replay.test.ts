@@ -53,10 +53,10 @@ it('judges a recorded run again, and says that it is the same', async () => {
 });
 
 it('says what the verdict would have been, and when, or that the recording ends before', async () => {
-  const earlier = await replay('report.json', '--thresholds', 'queue.max=4', 'error_rate_delta_pct=900');
+  const earlier = await replay('report.json', '--thresholds', 'literal.max=4', 'error_rate_delta_pct=900');
   expect(earlier).toMatchObject({ code: 0, stderr: '' });
   expect(earlier.stdout).toContain('rolled-back, 10 s after the flags went on, at look 1 of');
-  expect(earlier.stdout).toContain('queue is 5, above its maximum of 4');
+  expect(earlier.stdout).toContain('literal is 5, above its maximum of 4');
   expect(earlier.stdout).toContain('at most +900 %');
   expect(earlier.stdout).not.toContain('bit for bit');
   const never = await replay('report.json', '--thresholds', 'error_rate_delta_pct=900');

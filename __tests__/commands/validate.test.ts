@@ -48,13 +48,18 @@ afterAll(async () => {
   await place.end();
 });
 
+/** How each metric is understood. */
+const GOOD_METRIC =
+  /^\[INFO\] {3}golden_mismatch {2}the level of the counter mismatches_total, by its increase$/;
+const WARNED_METRIC = /^\[INFO\] {3}workers {2}a value$/;
+
 it.each<[title: string, args: readonly string[], code: number, says: readonly RegExp[]]>([
-  ['a valid one', ['good.yaml'], 0, [/^\[INFO\] good\.yaml is valid$/]],
+  ['a valid one', ['good.yaml'], 0, [/^\[INFO\] good\.yaml is valid$/, GOOD_METRIC]],
   [
     'one that has something to say, and is valid',
     ['warned.yaml'],
     0,
-    [/^\[WARN\] warned\.yaml:3:\d+: warning: .*workers/, /^\[INFO\] warned\.yaml is valid$/],
+    [/^\[WARN\] warned\.yaml:3:\d+: warning: .*workers/, /^\[INFO\] warned\.yaml is valid$/, WARNED_METRIC],
   ],
   [
     'everything that is wrong, each at its line and column',
@@ -72,12 +77,14 @@ it.each<[title: string, args: readonly string[], code: number, says: readonly Re
     2,
     [
       /^\[INFO\] good\.yaml is valid$/,
+      GOOD_METRIC,
       /^\[ERROR\] wrong\.yaml:2:/,
       /^\[ERROR\] wrong\.yaml:4:/,
       /^\[ERROR\] wrong\.yaml:5:/,
       /^\[ERROR\] torn\.yaml:\d+:\d+: /,
       /^\[WARN\] warned\.yaml:3:/,
       /^\[INFO\] warned\.yaml is valid$/,
+      WARNED_METRIC,
     ],
   ],
   ['no file', ['none.yaml'], 2, [/^\[ERROR\] none\.yaml:1:1: the config is not there, check the path$/]],

@@ -88,7 +88,22 @@ describe('queries', () => {
       'm: {histogram: "{a=\'b\'}"}',
       '5:21: m: a histogram needs its name, such as http_request_duration_seconds',
     ],
-    ['m: rate(a_total)', '5:13: m: rate takes a range of samples: rate(a_total[5m])'],
+    // V23: what a dashboard or a deployment tool would have filled in.
+    [
+      'm: \'sum(rate(a_total{app="$app"}[5m]))\'',
+      '5:31: m: $app is a variable of Grafana, not PromQL: write what it stands for',
+    ],
+    [
+      'm: "sum(rate(a_total[{{args.range}}]))"',
+      '5:26: m: {{args.range}} is a template that was left in, not a value: write what it stands for, such as 5m',
+    ],
+    [
+      'm: {rate: "a_total{app=\'[[app]]\'}"}',
+      '5:16: m: [[app]] is a template that was left in, not a value: write what it stands for',
+    ],
+    // V20: a typo is not taken for another language.
+    ['m: summ(rate(a_total[5m]))', '5:8: m: PromQL has no function summ; did you mean sum?'],
+    ['m: sum(rate(a_total)', '5:11: m: this ( is never closed'],
   ])('%s', async (metric, problem) => {
     expect(await query(metric)).toEqual([problem]);
   });
@@ -96,11 +111,27 @@ describe('queries', () => {
   test.each([
     [
       'm: avg(queue_depth) or vector(0)',
-      '5:28: warning: m: or vector(0) turns "no data" into 0, which looks like the best of all values, leave it out: no data is told apart by itself',
+      '5:28: warning: m: or vector(0) turns "no data" into 0, which looks like the best of all values, leave it out: no data is a state of its own; where the good state has no series, set absent: zero',
     ],
     [
       'm: { promql: sum(a_total) / 2 }',
       '5:22: warning: m: a_total is a counter, and is compared by its level, which only ever rises and falls to 0 at a restart, write rate(a_total[1m])',
+    ],
+    [
+      'm: sum(rate(a_total))',
+      '5:17: warning: m: not PromQL (rate takes a range of samples: rate(a_total[5m])): it is read as MetricsQL, and the server checks it before the flag goes on, write PromQL, unless the server is a VictoriaMetrics',
+    ],
+    [
+      'm: sum(increase_pure(a_total[5m]))',
+      '5:12: warning: m: not PromQL (PromQL has no function increase_pure): it is read as MetricsQL, and the server checks it before the flag goes on, write PromQL, unless the server is a VictoriaMetrics',
+    ],
+    [
+      'm: avg(rate(a_total[5m])) / avg(rate(b_total[5m]))',
+      '5:5: notice: m is judged as a value, for its counts are not known from its query, write sum(rate(…)) in place of avg',
+    ],
+    [
+      'm: histogram_quantile(0.9, rate(a_bucket[5m]))',
+      '5:32: warning: m: the query may give several series, and a metric has one value, write sum by (le) (rate(a_bucket[5m]))',
     ],
   ])('what is hardly ever meant is a warning: %s', async (metric, warning) => {
     expect(await query(metric)).toEqual([warning]);
@@ -115,6 +146,10 @@ describe('queries', () => {
 
   test('that wait for the environment are left alone until then', async () => {
     expect(await query('m: "sum(${METRIC:-a} b"')).toEqual([]);
+    // But what no environment will fill in is said at once.
+    expect(await query('m: "sum(${METRIC}{app=\'$app\'})"')).toEqual([
+      '5:28: m: $app is a variable of Grafana, not PromQL: write what it stands for',
+    ]);
   });
 });
 

@@ -51,6 +51,7 @@ test('a config that says next to nothing gets the defaults', async () => {
     watchSeconds: 300,
     onInconclusive: 'warn',
     onFormerRun: 'continue',
+    heartbeatTimeoutSeconds: 15,
     webhookUrl: undefined,
     report: { path: join(root, 'scripts/ops/canary/reports/latest_report.json'), keepHistory: false },
     warnings: [
@@ -178,7 +179,7 @@ describe('metrics', () => {
       { windowSeconds: 60, startsAtZero: true },
       {
         structure: { kind: 'rate', series: 'a_total', windowSeconds: 60 },
-        counted: { kind: 'rate', series: 'a_total', windowSeconds: 60, scale: 1 },
+        counted: { kind: 'rate', events: [{ series: 'a_total', weight: 1 }], windowSeconds: 60, scale: 1 },
       },
     ],
     [

@@ -97,6 +97,8 @@ test('the defaults that it tells are the ones that hold', () => {
     '/prometheus/tls/insecure_skip_verify': DEFAULTS.prometheus.tls.insecure_skip_verify,
     '/prometheus/metrics/*/window_seconds': DEFAULTS.metric.window_seconds,
     '/prometheus/metrics/*/quantile': DEFAULTS.metric.quantile,
+    '/prometheus/metrics/*/direction': DEFAULTS.metric.direction,
+    '/prometheus/metrics/*/allow_baseline_breach': DEFAULTS.metric.allow_baseline_breach,
     '/thresholds/preset': DEFAULTS.thresholds.preset,
     '/judge': DEFAULTS.judge,
     '/alpha': DEFAULTS.alpha,
@@ -108,6 +110,7 @@ test('the defaults that it tells are the ones that hold', () => {
     '/rollback/timeout_seconds': DEFAULTS.rollback.timeout_seconds,
     '/on_inconclusive': DEFAULTS.on_inconclusive,
     '/on_former_run': DEFAULTS.on_former_run,
+    '/heartbeat_timeout_seconds': DEFAULTS.heartbeat_timeout_seconds,
     '/report/path': DEFAULTS.report.path,
     '/report/keep_history': DEFAULTS.report.keep_history,
   });

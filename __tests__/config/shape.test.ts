@@ -28,7 +28,7 @@ describe('keys', () => {
     ],
     [
       'thresholds: {error_rate: {}}',
-      '14: thresholds.error_rate holds no limit, write one of max_increase, delta_pct, minimum, delta_ms, delta, max, min',
+      '14: thresholds.error_rate holds no limit, write one of max_increase, delta_pct, minimum, delta_ms, delta, drop_pct, drop, max, min',
     ],
     [
       'thresholds: {error_rate: {maximum: 1}}',
@@ -170,10 +170,13 @@ describe('metrics', () => {
     ],
     ['{errors: a}', '5: prometheus.metrics.m needs total, add "total: …"'],
     ['{errors: a, totl: b}', '20: unknown key "totl" in prometheus.metrics.m, did you mean "total"?'],
-    ['{counter: a, unit: ms}', '21: unknown key "unit" in prometheus.metrics.m, known here: counter'],
+    [
+      '{counter: a, unit: ms}',
+      '21: unknown key "unit" in prometheus.metrics.m, known here: counter, absent, allow_baseline_breach',
+    ],
     [
       '{gauge: a, window_seconds: x}',
-      '19: unknown key "window_seconds" in prometheus.metrics.m, known here: gauge, unit, judge',
+      '19: unknown key "window_seconds" in prometheus.metrics.m, known here: gauge, unit, judge, direction, absent, for, allow_baseline_breach',
     ],
     [
       '{rate: a, window_seconds: 5m}',

@@ -44,8 +44,9 @@ describe.each(['m4_canary.yaml', 'staging_soft_canary.yaml'])('%s', (name) => {
       golden_mismatch: { kind: 'counter', series: 'nova_golden_mismatch_total', scale: 1 },
       error_rate: {
         kind: 'ratio',
-        errors: 'nova_workflow_errors_total',
-        total: 'nova_workflow_requests_total',
+        events: [{ series: 'nova_workflow_errors_total', weight: 1 }],
+        total: [{ series: 'nova_workflow_requests_total', weight: 1 }],
+        shows: 'bad',
         windowSeconds,
         scale: 1,
       },
@@ -56,7 +57,12 @@ describe.each(['m4_canary.yaml', 'staging_soft_canary.yaml'])('%s', (name) => {
         windowSeconds,
         scale: 1000,
       },
-      skill_errors: { kind: 'rate', series: 'nova_skill_errors_total', windowSeconds, scale: 1 },
+      skill_errors: {
+        kind: 'rate',
+        events: [{ series: 'nova_skill_errors_total', weight: 1 }],
+        windowSeconds,
+        scale: 1,
+      },
     });
   });
 });

@@ -6,7 +6,7 @@ import { nodeFiles } from '../../src/safety/files.ts';
 import { type JournalEntry, lastEntry } from '../../src/safety/journal.ts';
 import { lock, lockHolder } from '../../src/safety/lock.ts';
 import { recover } from '../../src/safety/recover.ts';
-import { statePaths } from '../../src/safety/state-folder.ts';
+import { locateState } from '../../src/safety/state-folder.ts';
 import { makeRepository, type Repository } from '../parts/flags-file.ts';
 import { flagsText } from '../parts/flags-text.ts';
 import type { Service } from '../parts/service.ts';
@@ -29,11 +29,13 @@ export interface SceneOptions {
   readonly smokeSeconds?: number;
   /** Whose metrics are watched; without it the run has neither a baseline nor a watch. */
   readonly service?: Service;
+  /** The run's heartbeat_timeout_seconds. */
+  readonly heartbeatSeconds?: number;
 }
 
 /** A repository with a canary that needs no metric server, and ends within a third of a second where no option slows it. */
 export async function makeScene(ending: Ending, options: SceneOptions = {}): Promise<Repository> {
-  const { smokeSeconds, service } = options;
+  const { smokeSeconds, service, heartbeatSeconds } = options;
   const repository = await makeRepository();
   await repository.writeConfig({
     name: 'soft',
@@ -41,6 +43,7 @@ export async function makeScene(ending: Ending, options: SceneOptions = {}): Pro
     feature_flags: [flag],
     smoke: { script: 'scripts/smoke.sh' },
     report: { path: 'reports/report.json' },
+    ...(heartbeatSeconds !== undefined && { heartbeat_timeout_seconds: heartbeatSeconds }),
     ...(service && { prometheus: metricsOf(service) }),
   });
   await writeSmoke(repository, ending, smokeSeconds);
@@ -93,7 +96,7 @@ export async function wrongs(
   if (status !== 'nothing') found.push(`invariant 1: somebody else still had to recover: ${status}`);
   const release = await lock(nodeFiles, me).acquire(flagsFile);
   await release();
-  const state = statePaths(flagsFile);
+  const state = await locateState(nodeFiles, flagsFile);
   const usual = ['.gitignore', 'feature_flags.json.journal.jsonl', 'guardian.log'];
   const beside = (await readdir(dirname(flagsFile))).filter(
     (name) => !['.aos-canary', 'feature_flags.json'].includes(name),

@@ -20,6 +20,8 @@ export interface Victim extends Started {
   stopped(): Promise<boolean>;
   /** Kills its guardian, and waits until that is gone. */
   killGuardian(): Promise<void>;
+  /** Waits until it has no guardian, or none any more. */
+  guardianGone(): Promise<void>;
   /** Waits until neither it nor any of its descendants lives, whoever is their parent now. */
   gone(): Promise<void>;
 }
@@ -112,6 +114,7 @@ function victimOf(started: Started, mark: { readonly AOS_CANARY_TEST_RUN: string
       await kill('guardian/index.js');
       await noneLeft('guardian/index.js');
     },
+    guardianGone: () => noneLeft('guardian/index.js'),
     async gone() {
       await started.finished;
       await noneLeft();

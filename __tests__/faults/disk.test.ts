@@ -120,7 +120,10 @@ const harms: readonly Harm[] = [
     title: 'the disk is full, and the room kept for the rollback is gone too (ENOSPC)',
     smallDisk: true,
     harm: async () => {
-      await rm(copy());
+      for (const where of [folder(), dirname(copy())]) {
+        const reserves = (await readdir(where)).filter((name) => name.endsWith('.reserve'));
+        for (const name of reserves) await rm(join(where, name));
+      }
       await disk?.fill();
     },
     why: /the disk is full/,

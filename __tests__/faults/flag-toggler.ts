@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { FlagsFileError } from '../../src/canary/ports.ts';
 import { flagStore } from '../../src/flags/store.ts';
 import { nodeFiles } from '../../src/safety/files.ts';
-import { makeStateFolder, statePaths } from '../../src/safety/state-folder.ts';
+import { locateState, makeStateFolder } from '../../src/safety/state-folder.ts';
 
 const file = process.argv[2] as string;
 let replacements = 0;
@@ -20,7 +20,7 @@ const counting: typeof nodeFiles = {
 };
 const store = flagStore(counting, { settleMs: 5, contentionMs: 10_000 });
 const plan = { file, names: ['capability_enforcement_soft'], scope: 'everywhere' as const };
-await makeStateFolder(nodeFiles, statePaths(file));
+await makeStateFolder(nodeFiles, await locateState(nodeFiles, file));
 
 while (!existsSync(`${file}.stop`)) {
   const change = await store.prepare(plan, 'staging', true);

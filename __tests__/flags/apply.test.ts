@@ -23,8 +23,7 @@ afterEach(() => removeFolder(folder));
 const prepared = (names: string[]): FlagChange =>
   changeFlags(parseDocument(TEXT, file), { names, environment: 'staging', scope: 'everywhere', on: true })
     .change;
-const apply = (change: FlagChange, files = nodeFiles) =>
-  applyChange(files, change, join(folder, 'spare'), 1000);
+const apply = (change: FlagChange, files = nodeFiles) => applyChange(files, change, 1000);
 const now = () => readFile(file, 'utf8');
 
 describe('a prepared change', () => {

@@ -32,7 +32,7 @@ function replacedWith(...looks: (string | Buffer | undefined | Error)[]): Replac
   };
 }
 const save = (old: Replaced, patienceMs = 10_000) =>
-  saveLateWrite(nodeFiles, { old, bytes: OURS }, { file, spare: join(folder, 'none') }, patienceMs, (text) =>
+  saveLateWrite(nodeFiles, { old, bytes: OURS }, file, patienceMs, (text) =>
     text.replace('"theirs"', '"reworked"'),
   );
 const now = () => readFile(file, 'utf8');

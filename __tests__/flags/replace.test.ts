@@ -1,9 +1,10 @@
-import { chmod, open, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { chmod, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { replaceFile } from '../../src/flags/replace.ts';
 import type { Files } from '../../src/safety/files.ts';
 import { nodeFiles } from '../../src/safety/files.ts';
+import { besideReserve } from '../../src/safety/temporary.ts';
 import { removeFolder, temporaryFolder } from '../parts/temporary-folder.ts';
 import type { Call, Interposed } from '../safety/interposed-files.ts';
 import { errno, interposed } from '../safety/interposed-files.ts';
@@ -20,8 +21,8 @@ beforeEach(async () => {
 });
 afterEach(() => removeFolder(folder));
 
-const replace = (files: Files, spare?: string) =>
-  replaceFile(files, { file, expected: OLD, next: NEXT, ...(spare !== undefined && { spare }) });
+const replace = (files: Files, useReserve = false) =>
+  replaceFile(files, { file, expected: OLD, next: NEXT, useReserve });
 /** A disk on which a call by this name fails; `on` narrows it down. */
 const failing = (method: string, code: string, on: (call: Call) => boolean = () => true): Interposed =>
   interposed(nodeFiles, (call) => {
@@ -188,57 +189,47 @@ describe('a file that does not is left alone', () => {
 
 describe('on a full disk', () => {
   const makes = ({ args }: Call): boolean => args[1] === 'new';
-  let spare: string;
+  let reserve: string;
   beforeEach(async () => {
-    spare = join(folder, 'spare');
-    await writeFile(spare, 'x'.repeat(1000), { mode: 0o600 });
+    reserve = besideReserve(file);
+    await writeFile(reserve, 'x'.repeat(1000), { mode: 0o600 });
   });
 
-  it.each(['ENOSPC', 'EDQUOT'])('(%s) the spare file is used up', async (code) => {
-    await (await replace(failing('open', code, makes), spare))?.close();
+  it.each(['ENOSPC', 'EDQUOT'])('(%s) reserved space is used', async (code) => {
+    await (await replace(failing('open', code, makes), true))?.close();
     await expectUntouched(NEXT);
     expect((await stat(file)).mode & 0o777).toBe(0o640);
   });
 
-  it('the spare file is used up where the room ends half-way', async () => {
+  it('reserved space is used where the room ends half-way', async () => {
     let full = true;
     const files = interposed(nodeFiles, ({ name }) => {
       if (name !== 'OpenFile.write' || !full) return;
       full = false;
       throw errno('ENOSPC');
     });
-    await (await replace(files, spare))?.close();
+    await (await replace(files, true))?.close();
     await expectUntouched(NEXT);
   });
 
-  it('the spare file is no help against another error, or where there is none', async () => {
-    await expect(replace(failing('open', 'EACCES', makes), spare)).rejects.toThrow('EACCES');
+  it('reserved space is no help against another error, or where it may not be used, or there is none', async () => {
+    await expect(replace(failing('open', 'EACCES', makes), true)).rejects.toThrow('EACCES');
     await expect(replace(failing('open', 'ENOSPC', makes))).rejects.toThrow('ENOSPC');
-    await expect(replace(failing('open', 'ENOSPC', makes), join(folder, 'none'))).rejects.toThrow('ENOSPC');
+    expect((await stat(reserve)).size).toBe(1000);
+    await rm(reserve);
+    await expect(replace(failing('open', 'ENOSPC', makes), true)).rejects.toThrow('ENOSPC');
     expect(await readFile(file)).toEqual(OLD);
-    expect((await stat(spare)).size).toBe(1000);
   });
 
-  it('the spare file is no help on another file system', async () => {
+  it('a prepared file that the next holder of the lock has swept is no error: it is made anew', async () => {
     const files: Files = {
-      ...failing('open', 'ENOSPC', makes),
-      stat: async (path) => ({ ...(await nodeFiles.stat(path)), ...(path === spare && { dev: -1n }) }),
+      ...nodeFiles,
+      renameOver: async (from, to, seen) => {
+        await rm(from);
+        return nodeFiles.renameOver(from, to, seen);
+      },
     };
-    await expect(replace(files, spare)).rejects.toThrow('ENOSPC');
-    expect((await stat(spare)).size).toBe(1000);
-  });
-
-  it('it is said that the disk is full, whatever becomes of the spare file', async () => {
-    const files = interposed(nodeFiles, ({ name, args }) => {
-      if (name === 'open' && args[1] === 'new') throw errno('ENOSPC');
-      if (name === 'OpenFile.write') throw errno('EIO');
-    });
-    await expect(replace(files, spare)).rejects.toThrow('ENOSPC');
-  });
-
-  it('the spare file stays where the file is not replaced', async () => {
-    await writeFile(file, 'something else');
-    expect(await replace(failing('open', 'ENOSPC', makes), spare)).toBeUndefined();
-    expect((await readdir(folder)).sort()).toEqual(['flags.json', 'spare']);
+    expect(await replace(files)).toBeUndefined();
+    expect(await readFile(file)).toEqual(OLD);
   });
 });

@@ -18,6 +18,7 @@ import type { FlagChange } from '../../src/canary/ports.ts';
 import { FlagsFileError } from '../../src/canary/ports.ts';
 import { flagStore } from '../../src/flags/store.ts';
 import { nodeFiles } from '../../src/safety/files.ts';
+import { besideReserve } from '../../src/safety/temporary.ts';
 import { flagsText } from '../parts/flags-text.ts';
 import { removeFolder, temporaryFolder } from '../parts/temporary-folder.ts';
 import { errno, interposed } from '../safety/interposed-files.ts';
@@ -369,13 +370,11 @@ describe('when putting back fails, it says why', () => {
     expect((await store.restore(change)).byteIdentical).toBe(true);
   });
 
-  it('a full disk has room in the copy that the journal keeps', async () => {
+  it('a full disk has room in the reserved copies', async () => {
     const before = await readFile(file);
     await chmod(file, 0o640);
     const change = await store.prepare(plan(), 'staging', true);
-    const copy = join(dirname(file), '.aos-canary', 'feature_flags.json.former');
-    await mkdir(dirname(copy));
-    await writeFile(copy, before);
+    await writeFile(besideReserve(file), before);
     await store.apply(change);
     const full = interposed(nodeFiles, ({ name, args }) => {
       if (name === 'open' && args[1] === 'new') throw errno('ENOSPC');

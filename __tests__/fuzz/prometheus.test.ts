@@ -197,7 +197,10 @@ describe('invariant 6: the whole source, before a server that answers anything',
             ...(fromStart ? [source.reach(never)] : []),
             source.check(query, never),
             source.value(query, never).then(expectFigure),
-            source.uptime([query], never).then(expectFigure),
+            source.uptime([query], never).then((uptimes) => {
+              for (const { seconds } of uptimes) expectFigure(seconds);
+            }),
+            source.noData(query, never),
             source.scrapeInterval([query], never).then(expectFigure),
             source.coverage([query], 60, never).then(([covered]) => {
               expect(Number.isSafeInteger(covered?.rawSamples)).toBe(true);

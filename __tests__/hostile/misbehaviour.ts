@@ -63,6 +63,18 @@ export const says =
   ({ response }) =>
     void response.writeHead(status, headers).end(text);
 
+/** POST is not for everyone: by a proxy, or by roles that allow reading only. */
+export const refusesPost =
+  (status: number): Misbehaviour =>
+  (asked) =>
+    asked.request.method === 'POST' ? says(status, '')(asked) : healthy(asked);
+
+/** Busy every so often. */
+export function everyOther(count: number, does: Misbehaviour): Misbehaviour {
+  let asked = 0;
+  return (one) => (++asked % count === 0 ? does(one) : healthy(one));
+}
+
 export const redirectsToItself: Misbehaviour = ({ request, response }) => {
   response.writeHead(307, { location: request.url ?? '/' }).end();
 };

@@ -2,6 +2,7 @@ import type { ReasonCode, Verdict } from '../../src/canary/verdict.ts';
 import {
   drips,
   edits,
+  everyOther,
   floods,
   hangs,
   hangsInBody,
@@ -13,6 +14,7 @@ import {
   pairs,
   redirectsElsewhere,
   redirectsToItself,
+  refusesPost,
   says,
   truncated,
   values,
@@ -40,6 +42,10 @@ const unavailable: Right = { verdict: 'inconclusive', code: 'metrics-unavailable
 /** It answers, and there is nothing in it. */
 const noData: Right = { verdict: 'inconclusive', code: 'no-data', exit: 0, flags: 'on' };
 const passed: Right = { verdict: 'passed', code: 'healthy', exit: 0, flags: 'on' };
+/** It refuses the canary, or is no metric server: that does not get better by waiting. */
+const refused: Right = { verdict: 'blocked', code: 'metrics-unavailable', exit: 1, flags: 'as before' };
+/** It says that its answers lack data. */
+const partial: Right = { verdict: 'inconclusive', code: 'partial-data', exit: 0, flags: 'on' };
 /** Found at the pre-checks; nothing is touched. */
 const invalid: Right = { verdict: 'blocked', code: 'query-invalid', exit: 1, flags: 'as before' };
 const breach: Right = { verdict: 'rolled-back', code: 'metric-breach', exit: 1, flags: 'as before' };
@@ -93,15 +99,28 @@ export const rows: readonly HostileRow[] = [
   row('answers 503, come back in an hour', says(503, 'starting', wait), unavailable),
   row('answers 429, come back in an hour', says(429, 'slow down', wait), unavailable),
   row('answers 204', says(204, ''), unavailable),
-  row('wants a password', says(401, ''), unavailable),
-  row('refuses every query', says(400, refusal), unavailable),
+  row('wants a password', says(401, ''), refused, unavailable),
+  row('wants a tenant', says(401, 'no org id'), refused, unavailable),
+  row('forbids it', says(403, page), refused, unavailable),
+  row('is not there under this path', says(404, '404 page not found'), refused, unavailable),
+  // Once POST has worked, a refusal is one.
+  row('does not allow POST', refusesPost(405), passed, unavailable),
+  row('allows reading only, and takes POST for writing', refusesPost(403), passed, unavailable),
+  row('is too busy for every third question', everyOther(3, says(503, 'busy')), passed),
+  row(
+    'limits requests, to two of three',
+    everyOther(3, says(429, 'slow down', { 'retry-after': '0' })),
+    passed,
+  ),
 
-  row('redirects to itself for ever', redirectsToItself, unavailable),
+  row('refuses every query', says(400, refusal), refused, unavailable),
+
+  row('redirects to itself for ever', redirectsToItself, refused, unavailable),
   row('redirects to another origin', redirectsElsewhere, passed),
-  row('redirects to no URL', says(302, '', { location: 'http://[' }), unavailable),
-  row('redirects to a file', says(302, '', { location: 'file:///etc/passwd' }), unavailable),
+  row('redirects to no URL', says(302, '', { location: 'http://[' }), refused, unavailable),
+  row('redirects to a file', says(302, '', { location: 'file:///etc/passwd' }), refused, unavailable),
 
-  row('answers with a web page', says(200, page), unavailable),
+  row('answers with a web page', says(200, page), refused, unavailable),
   row('answers with truncated JSON', truncated, unavailable),
   row(
     'answers compressed, unasked',
@@ -210,8 +229,22 @@ export const rows: readonly HostileRow[] = [
   row('has 10,000 series behind a metric', multiplied(['series'], 10_000), passed),
   row('gives 10,000 series for everything', multiplied(ofMetrics, 10_000), invalid, unavailable),
   row(
-    'warns',
-    edits((data) => data, { warnings: ['::error::x', 'y'.repeat(100_000)], infos: [7, null] }),
+    'remarks on the query',
+    edits((data) => data, {
+      warnings: ['PromQL warning: ::error::x'],
+      infos: [7, null, 'y'.repeat(100_000)],
+    }),
     passed,
+  ),
+  // V4: of a store that is gone.
+  row(
+    'warns of missing data',
+    edits((data) => data, { warnings: ['::error::x', 'y'.repeat(100_000)], infos: [7, null] }),
+    partial,
+  ),
+  row(
+    'says that its answers are partial',
+    edits((data) => data, { isPartial: true }),
+    partial,
   ),
 ];

@@ -67,9 +67,10 @@ export function healthyData(question: Question, now: number): Data {
     case 'coverage':
       return {
         resultType: 'vector',
-        result: [...query.matchAll(/"aos_canary_part", "(\d+ (\w+))"/g)].map(([, name = '', kind]) => ({
+        // What is asked in parts: the count of series, or of a selector's samples and the newest of them.
+        result: [...query.matchAll(/"aos_canary_part", "(\d+(?: (\w+))?)"/g)].map(([, name = '', kind]) => ({
           metric: { aos_canary_part: name },
-          value: [now, kind === 'samples' ? '30' : String(now - 0.1)],
+          value: [now, kind === 'newest' ? String(now - 0.1) : '30'],
         })),
       };
     case 'raw':
@@ -97,7 +98,9 @@ function grid(form: URLSearchParams): number[] {
 
 export async function readQuestion(request: IncomingMessage): Promise<Question> {
   const form = new URLSearchParams((await readBody(request)).toString());
-  return { path: request.url ?? '', query: form.get('query') ?? '', form, headers: request.headers };
+  const [path = '', inUrl = ''] = (request.url ?? '').split('?');
+  for (const [name, value] of new URLSearchParams(inUrl)) form.append(name, value);
+  return { path, query: form.get('query') ?? '', form, headers: request.headers };
 }
 
 export const successText = (data: unknown, more: object = {}): string =>

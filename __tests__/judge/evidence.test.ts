@@ -307,16 +307,6 @@ describe('traffic', () => {
     const idle = falls((at) => ((at > 30 && at < 90) || (at > -900 && at < -840) ? 0 : 100));
     expect(outcome(judgeAll(idle))).not.toMatch(/traffic-lost/);
   });
-  it('whose target vanishes is a breach after 45 s', () => {
-    const vanished = between(
-      falls(() => 100),
-      Number.NEGATIVE_INFINITY,
-      30,
-    );
-    const judgements = judgeAll(vanished);
-    expect(outcome(judgements)).toBe('traffic-lost after 80 s');
-    expect(message(last(judgements))).toMatch(/has vanished: no fresh series for 50 s/);
-  });
 });
 
 describe('alpha', () => {

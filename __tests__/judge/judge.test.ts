@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { EvidenceJudgement } from '../../src/judge/evidence.ts';
-import { judge } from '../../src/judge/judge.ts';
+import { judge, type Route } from '../../src/judge/judge.ts';
 import type { Baseline, JudgedMetric, Reading, Threshold } from '../../src/judge/metric.ts';
 
 const flag = { writtenAt: 0, effectiveAt: 0 };
@@ -55,7 +55,11 @@ const statusOf = (
   reading: readonly Reading[],
   found: EvidenceJudgement | undefined,
   ...thresholds: Threshold[]
-): string => judge(metric(relative, ...thresholds), baseline, reading, flag, found).status;
+): string => judge(metric(relative, ...thresholds), baseline, reading, flag, routeOf(found)).status;
+
+function routeOf(evidence: EvidenceJudgement | undefined): Route {
+  return evidence ? { by: 'evidence', evidence } : { by: 'literal' };
+}
 
 describe('a metric that is judged by evidence', () => {
   test('a value over its threshold that the noise explains is no breach', () => {
@@ -73,9 +77,9 @@ describe('a metric that is judged by evidence', () => {
     expect(statusOf([measured(1)], underpowered)).toBe('undecided');
   });
 
-  test('absolute limits need no statistics', () => {
-    expect(statusOf([measured(9)], evidence({}), { kind: 'ceiling', limit: 8 })).toBe('breach');
-    expect(statusOf([measured(9)], evidence({}), { kind: 'ceiling', limit: 10 })).toBe('ok');
+  test('V7: an absolute limit is left to the evidence too', () => {
+    expect(statusOf([measured(9)], evidence({}), { kind: 'ceiling', limit: 8 })).toBe('ok');
+    expect(statusOf([measured(9)], undefined, { kind: 'ceiling', limit: 8 })).toBe('breach');
   });
 
   test('a ratio without a value whose parts were counted is judged by the counts', () => {
@@ -94,22 +98,27 @@ describe('a metric that is judged by evidence', () => {
     expect(statusOf([reading], evidence({}))).toBe('undecided');
   });
 
-  test('where nothing was there to compare with, the literal rule stands', () => {
+  test.each([
+    ['measured', measured(9)],
+    ['idle', idle],
+    ['absent', absent],
+    ['unavailable', unavailable],
+  ])('V1: where evidence has nothing to compare with, a metric that is %s is undecided', (_, reading) => {
     const nothing = evidence({ status: 'undecided', code: 'no-data', message: 'no baseline' });
-    expect(statusOf([measured(9)], nothing)).toBe('breach');
+    expect(statusOf([reading], nothing)).toBe('undecided');
   });
 
-  test('what was never there was zero, and what was scraped once is not known', () => {
-    const nothing = evidence({ status: 'undecided', code: 'no-data', message: 'no baseline' });
-    const before = (rawSamples: number) => ({ ...baseline, samples: [], mean: undefined, rawSamples });
-    const judged = (rawSamples: number) =>
-      judge(metric(relative), before(rawSamples), [measured(9)], flag, nothing);
-    expect(judged(0)).toMatchObject({ status: 'breach', message: 'error_rate was 0 and is now 9' });
-    expect(judged(2)).toMatchObject({ status: 'undecided', code: 'no-data' });
+  test('V6: what could not be read before the flag is undecided, whatever it is now', () => {
+    const route: Route = { by: 'nothing', unread: 'HTTP 503' };
+    expect(judge(metric(relative), baseline, [measured(900)], flag, route)).toMatchObject({
+      status: 'undecided',
+      code: 'metrics-unavailable',
+      message: 'error_rate cannot be judged: its values before the flag could not be read: HTTP 503',
+    });
   });
 
   test('the proof stands beside the judgement, whichever judge it came from', () => {
-    const judged = judge(metric(relative), baseline, [absent], flag, evidence({}));
+    const judged = judge(metric(relative), baseline, [absent], flag, routeOf(evidence({})));
     expect(judged).toMatchObject({ status: 'undecided', proof: { method: 'counts' } });
   });
 });

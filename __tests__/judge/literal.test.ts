@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, test } from '@jest/globals';
 import { summarise, unanswered } from '../../src/judge/baseline.ts';
 import { judgeLiterally } from '../../src/judge/literal.ts';
 import type { Baseline, JudgedMetric, Reading, Threshold } from '../../src/judge/metric.ts';
@@ -314,7 +314,7 @@ describe('gone is not zero', () => {
     expect(judge(latency, steady(200), absent(1), absent(2))).toMatchObject({
       status: 'undecided',
       code: 'no-data',
-      message: 'latency_p95 is missing since 1 s',
+      message: 'latency_p95 has been missing for 1 s',
     });
     expect(judge(latency, steady(200), absent(1), absent(10)).status).toBe('undecided');
     expect(judge(latency, steady(200), absent(1), absent(2), absent(11))).toMatchObject({
@@ -358,5 +358,112 @@ describe('gone is not zero', () => {
     });
     const madeUp = { ...steady(0), rawSamples: 0 };
     expect(judge(latency, madeUp, idle(1), idle(60))).toMatchObject({ status: 'undecided' });
+  });
+});
+
+describe('V7: for, k of n evaluations', () => {
+  const judgedAt = (values: readonly number[], every = 1) => {
+    const readings = values.map((value, index): Reading => {
+      const at = (index + 1) * 1000;
+      const newestSampleAt = (Math.floor(index / every) + 1) * 1000;
+      return { state: 'measured', at, value, newestSampleAt };
+    });
+    const limited: JudgedMetric = {
+      name: 'queue',
+      unit: '',
+      thresholds: [{ kind: 'ceiling', limit: 5 }],
+      windowSeconds: 0,
+      startsAtZero: false,
+      confirmation: { breaches: 3, of: 5 },
+    };
+    const measured = {
+      answered: true,
+      samples: [],
+      mean: 1,
+      rawSamples: 9,
+      longestGapSeconds: 0,
+      scrapeSeconds: 1,
+    };
+    return judgeLiterally(limited, measured, readings, { writtenAt: 0, effectiveAt: 0 });
+  };
+
+  test('is a breach at the third of five', () => {
+    expect(judgedAt([9, 1, 9, 1, 9])).toMatchObject({
+      status: 'breach',
+      message: 'queue is 9, above its maximum of 5, in 3 of the last 5 evaluations',
+    });
+    expect(judgedAt([9, 9, 9]).status).toBe('breach');
+  });
+
+  test('is none for two of five, whatever was before them', () => {
+    expect(judgedAt([9, 1, 9, 1, 1]).status).toBe('ok');
+    expect(judgedAt([9, 9, 1, 1, 1, 1, 9]).status).toBe('undecided');
+  });
+
+  test('counts only evaluations with new samples', () => {
+    expect(judgedAt([9, 9, 9, 9], 4).status).toBe('undecided');
+  });
+});
+
+describe('V1: a literal threshold', () => {
+  test('is not judged on samples from before the flag', () => {
+    const literal: JudgedMetric = {
+      name: 'queue',
+      unit: '',
+      thresholds: [{ kind: 'ceiling', limit: 5 }],
+      windowSeconds: 0,
+      startsAtZero: false,
+    };
+    const measured = {
+      answered: true,
+      samples: [],
+      mean: 1,
+      rawSamples: 9,
+      longestGapSeconds: 0,
+      scrapeSeconds: 15,
+    };
+    const flagOn = { writtenAt: 10_000, effectiveAt: 12_000 };
+    const statusAt = (newestSampleAt: number) =>
+      judgeLiterally(
+        literal,
+        measured,
+        [{ state: 'measured', at: 14_000, value: 9, newestSampleAt }],
+        flagOn,
+      );
+    expect(statusAt(9_000)).toMatchObject({
+      status: 'undecided',
+      message: expect.stringContaining('has not been scraped since the flag went on'),
+    });
+    expect(statusAt(11_000).status).toBe('undecided');
+    expect(statusAt(13_000).status).toBe('breach');
+  });
+
+  test('V3: is breached by a fall too', () => {
+    const measured = {
+      answered: true,
+      samples: [],
+      mean: 99.2,
+      rawSamples: 9,
+      longestGapSeconds: 0,
+      scrapeSeconds: 1,
+    };
+    const success: JudgedMetric = {
+      name: 'success_rate',
+      unit: '',
+      thresholds: [{ kind: 'drop-pct', limit: 5 }],
+      windowSeconds: 0,
+      startsAtZero: false,
+    };
+    const at = (value: number) =>
+      judgeLiterally(success, measured, [{ state: 'measured', at: 1000, value, newestSampleAt: 1000 }], {
+        writtenAt: 0,
+        effectiveAt: 0,
+      });
+    expect(at(60.1)).toMatchObject({
+      status: 'breach',
+      message: 'success_rate fell 39.4%: 99.2 -> 60.1 (threshold: 5% drop)',
+    });
+    expect(at(98).status).toBe('ok');
+    expect(at(140).status).toBe('ok');
   });
 });

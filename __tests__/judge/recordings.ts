@@ -133,3 +133,8 @@ export function outcome(judgements: readonly EvidenceJudgement[], every = 10): s
     ? `${last.code} after ${judgements.length * every} s`
     : String(last?.status);
 }
+
+/** The message of a breach, or of what is undecided; undefined of anything else. */
+export function messageOf(judgement: EvidenceJudgement | undefined): string | undefined {
+  return judgement && 'message' in judgement ? judgement.message : undefined;
+}

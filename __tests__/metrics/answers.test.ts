@@ -23,12 +23,14 @@ describe('values', () => {
     expect(await source.value(promql('x', 1000), never)).toBe(250);
   });
 
-  test('come with warnings all the same', async () => {
+  test('come with annotations of the query all the same', async () => {
     const data = { resultType: 'scalar', result: [1, '2'] };
+    const annotation = 'PromQL warning: quantile value should be between 0 and 1 (1:20)';
     const source = await sourceBefore((_, response) => {
-      response.end(success(data, { warnings: ['partial response'], infos: ['x'] }));
+      response.end(success(data, { warnings: [annotation], infos: ['x'] }));
     });
     expect(await source.value(promql('x'), never)).toBe(2);
+    expect(await source.check(promql('x'), never)).toEqual([annotation, 'x']);
   });
 
   test.each([
@@ -41,7 +43,7 @@ describe('values', () => {
     ['a text', success({ resultType: 'string', result: [1, 'x'] }), 'the query gives a text, not a value'],
     [
       'a histogram',
-      success({ resultType: 'vector', result: [{ metric: {}, histogram: [1, {}] }] }),
+      success({ resultType: 'vector', result: [{ metric: {}, histogram: [1, { count: '1', sum: '2' }] }] }),
       'the query gives a histogram, not a number: write histogram_quantile(…) around it',
     ],
   ])('%s is none', async (_, text, message) => {
@@ -73,6 +75,8 @@ test('a request is what the servers want', async () => {
       query: 'time()',
       timeout: '2.5',
       nocache: '1',
+      partial_response: 'false',
+      deny_partial_response: '1',
     },
   ]);
 });
@@ -112,4 +116,20 @@ test("times are translated to the server's clock and back", async () => {
   const [series] = await source.counters(query, now - 60_000, never);
   expect(series?.labels).toBe('x_total');
   isNow(series?.samples[0]?.at);
+});
+
+test('V13: samples that come twice, disordered or a few ms apart are read once each, in order', async () => {
+  const now = Math.floor(Date.now() / 1000) - 60;
+  const values = [30, 10, 10.005, 20, 20, 0, 30, 0.01].map((after) => [
+    now + after,
+    String(Math.floor(after)),
+  ]);
+  const answer = success({ resultType: 'matrix', result: [{ metric: { __name__: 'x_total' }, values }] });
+  const source = await sourceBefore((_, response) => void response.end(answer));
+  const query = promql('sum(rate(x_total[1m]))');
+  const recorded = await source.recorded(query, (now - 10) * 1000, (now + 40) * 1000, never);
+  expect(recorded).toMatchObject({
+    kind: 'counts',
+    events: [{ samples: [0, 10, 20, 30].map((after) => ({ at: (now + after) * 1000, value: after })) }],
+  });
 });

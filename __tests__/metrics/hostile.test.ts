@@ -71,8 +71,7 @@ describe('a server that does not answer', () => {
 describe('an answer that is none', () => {
   const page = '<!DOCTYPE html><html><body>Please log in</body></html>';
   test.each([
-    [200, page, 'answers with a web page (200), not with metrics'],
-    [502, page, 'answers with a web page (502)'],
+    [502, page, 'answers 502'],
     [200, vector('1').slice(0, 40), 'gives what is no answer to a query'],
     [200, '', 'gives what is no answer to a query'],
     [200, 'null', 'gives what is no answer to a query'],
@@ -92,9 +91,6 @@ describe('an answer that is none', () => {
     [200, success({ resultType: 'vector', result: [{ metric: {}, value: [1, 'two'] }] }), 'is not that of'],
     [200, success({ resultType: 'vector', result: [null] }), 'is not that of a Prometheus'],
     [200, success({ resultType: 'streams', result: [] }), 'is not that of a Prometheus'],
-    [401, 'Unauthorized\n', 'does not let us in (401): check prometheus.auth'],
-    [403, '', 'does not let us in (403)'],
-    [404, '404 page not found', 'has no query API there (404)'],
     [429, '', 'gets too many requests (429)'],
     [500, 'oops', 'answers 500'],
     [503, 'Service Unavailable', 'is not ready (503)'],
@@ -114,6 +110,25 @@ describe('an answer that is none', () => {
     const error = await failure(source.value(promql('x'), never));
     expect(error.message).toContain(message);
     expect(error.kind).toBe('unavailable');
+  });
+
+  test.each([
+    [200, page, 'a web page instead of metrics (200): check prometheus.url and prometheus.auth'],
+    [401, 'Unauthorized\n', 'authentication failed (401): Unauthorized: check prometheus.auth'],
+    [401, 'no org id', 'no tenant (401): no org id: set the tenant header under prometheus.headers'],
+    [400, 'no org id', 'no tenant (400)'],
+    [403, '', 'authentication failed (403): check prometheus.auth'],
+    [403, page, 'authentication failed (403)'],
+    [404, '404 page not found', 'no query API (404): check the path of prometheus.url'],
+    [400, 'unsupported path requested: "/x/api/v1/query"', 'no query API (400)'],
+    [400, 'Client sent an HTTP request to an HTTPS server.', 'write https:// in prometheus.url'],
+    [405, '', 'neither POST nor GET is allowed (405)'],
+  ])('V26: %i %s is an error of the configuration', async (status, text, message) => {
+    const source = await sourceBefore((_, response) => void response.writeHead(status).end(text));
+    const error = await failure(source.value(promql('x'), never));
+    expect(error.message).toContain(message);
+    expect(error.kind).toBe('misconfigured');
+    expect(error.fix).toBeDefined();
   });
 
   test('is bounded in size', async () => {

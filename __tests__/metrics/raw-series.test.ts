@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import { increments, type Standing } from '../../src/counters/increments.ts';
+import { joined as joinedRecorded, newestSampleAt, newsIn, type Recorded } from '../../src/judge/recorded.ts';
 import type { Answer, Labels } from '../../src/metrics/answer.ts';
 import { type RawServer, readRawSeries } from '../../src/metrics/raw-series.ts';
-import { upOf } from '../../src/metrics/targets.ts';
+import { ofTargets } from '../../src/metrics/targets.ts';
 
 const NOW = 1_700_000_000_000;
 const orders: Labels = { __name__: 'orders_total', job: 'shop', instance: 'a:1' };
@@ -20,6 +22,7 @@ function serverOf(all: readonly Given[], size = { samples: 1, series: 1 }, inclu
   const server: RawServer = {
     clock: { now: () => NOW + 4_000_000, sleep: async () => {}, deadline: (_ms, signal) => signal },
     serverClock: { skewMs, isVictoria: false },
+    learnt: new Map(),
     async ask(query, at): Promise<Answer> {
       asked.push(query);
       const sample = (value: number) => ({ at, value });
@@ -38,7 +41,10 @@ function serverOf(all: readonly Given[], size = { samples: 1, series: 1 }, inclu
           series: all
             .filter(({ labels = orders }) => labels.__name__ === former)
             .filter(({ samples }) => samples.some(([after]) => NOW + after + skewMs <= at))
-            .map(({ labels: { __name__, ...labels } = orders }) => ({ labels, sample: sample(1) })),
+            .map(({ labels: { __name__, ...labels } = orders, samples }) => ({
+              labels,
+              sample: sample(samples.findLast(([after]) => NOW + after + skewMs <= at)?.[1] ?? 0),
+            })),
         };
       const [, name = '', range = '', unit] = /^(\w+).*\[(\d+)(ms|s)\]$/s.exec(query) ?? [];
       const start = at - Number(range) * (unit === 's' ? 1_000 : 1);
@@ -156,7 +162,7 @@ describe('raw series', () => {
       ],
     ]);
     expect(asked.filter((query) => query.startsWith('up'))).toEqual([
-      'up{job="shop",instance=~"b:1"}[3002ms]',
+      'up{job="shop",instance=~"b:1"}[123002ms]',
     ]);
   });
 
@@ -190,6 +196,19 @@ describe('raw series', () => {
   });
 });
 
+test('what is born in the first scrape that is read begins with a zero at the one before', async () => {
+  const { server } = serverOf([
+    { samples: [[5_000, 17]] },
+    { labels: { ...orders, __name__: 'up' }, samples: [-9_000, -4_000, 5_000].map((at) => [at, 1] as const) },
+  ]);
+  expect(await read(server, 1, 5_500)).toEqual([
+    [
+      [-4_000, 0],
+      [5_000, 17],
+    ],
+  ]);
+});
+
 test('what was away for a while and begins again is not born', async () => {
   const up = [2_000, 3_000, 4_000, 5_000].map((at) => [at, 1] as const);
   const { server } = serverOf([
@@ -203,7 +222,10 @@ test('what was away for a while and begins again is not born', async () => {
     { labels: { ...orders, __name__: 'up' }, samples: up },
   ]);
   expect(await read(server, 2_000, 5_000)).toEqual([
-    [[4_000, 55]],
+    [
+      [3_000, 50],
+      [4_000, 55],
+    ],
     [
       [2_000, 0],
       [3_000, 0],
@@ -213,10 +235,80 @@ test('what was away for a while and begins again is not born', async () => {
   ]);
 });
 
+/** What counters of one target did at each scrape: events, and at one scrape new labels, a restart, a birth. */
+const lives = fc.record({
+  start: fc.nat(1_000_000),
+  gains: fc.array(fc.nat(20), { minLength: 40, maxLength: 40 }),
+  relabelledAt: fc.option(fc.integer({ min: 3, max: 38 })),
+  restartAt: fc.option(fc.integer({ min: 3, max: 38 })),
+  bornAt: fc.option(fc.integer({ min: 3, max: 38 })),
+});
+const STEP = 10_000;
+
+test('read poll by poll they give what one read gives', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(lives, { minLength: 1, maxLength: 3 }), async (targets) => {
+      let gained = 0;
+      const flagAt = 20 * STEP + 1;
+      const all = targets.flatMap(({ start, gains, relabelledAt, restartAt, bornAt }, target): Given[] => {
+        const labels = { ...orders, instance: `${target}:1` };
+        const [plain, relabelled, born]: [number, number][][] = [[], [], []];
+        let level = start;
+        for (const [index, gain] of gains.entries()) {
+          const isRestart = index === restartAt && index !== relabelledAt;
+          level = isRestart ? gain : level + gain;
+          if (index > 0) gained += gain;
+          const isPlain = relabelledAt === null || index < relabelledAt;
+          (isPlain ? plain : relabelled)?.push([index * STEP, level]);
+          if (bornAt !== null && index >= bornAt) {
+            const value = 5 + (index - bornAt);
+            gained += index === bornAt ? 5 : 1;
+            born?.push([index * STEP, value]);
+          }
+        }
+        return [
+          { labels, samples: plain ?? [] },
+          { labels: { ...labels, v: '2' }, samples: relabelled ?? [] },
+          // Beside a series that goes on, so that it cannot be taken for that one's continuation.
+          { labels: { ...labels, kind: 'new' }, samples: relabelledAt === bornAt ? [] : (born ?? []) },
+        ].filter(({ samples }) => samples.length > 0);
+      });
+      const { server } = serverOf(all);
+      const recordedFrom = async (from: number, to: number): Promise<Recorded> => {
+        const read = await readRawSeries(server, 'orders_total', NOW + from, NOW + to);
+        const events = read.map(({ labels, target, samples }) => ({
+          labels: JSON.stringify(labels),
+          target,
+          samples,
+        }));
+        return { kind: 'counts', events, total: undefined };
+      };
+      const countOf = (recorded: Recorded | undefined, before?: Standing) => {
+        const found = increments([recorded?.kind === 'counts' ? recorded.events : []], before);
+        const sum = found.increments.reduce((all, { gains }) => all + (gains[0] ?? 0), 0);
+        return { sum, standing: found.standing };
+      };
+      const whole = countOf(await recordedFrom(0, 39 * STEP));
+      const history = countOf(await recordedFrom(0, flagAt - 1));
+      let since: Recorded | undefined;
+      for (let at = 21 * STEP; at <= 39 * STEP; at += STEP) {
+        const newest = since && newestSampleAt(since);
+        const from = Math.max(flagAt, (newest ?? 0) - NOW - 3 * STEP);
+        since = joinedRecorded(since, newsIn(since, await recordedFrom(from, at)));
+      }
+      const polled = history.sum + countOf(since, history.standing).sum;
+      expect(polled).toBe(whole.sum);
+      if (targets.every(({ bornAt, relabelledAt }) => bornAt === null || bornAt !== relabelledAt))
+        expect(whole.sum).toBe(gained);
+    }),
+    { numRuns: 200 },
+  );
+});
+
 describe('whether targets were up', () => {
   test('is asked by job and instance, whatever is in them', () => {
     expect(
-      upOf([
+      ofTargets('up', [
         { job: 'a"b', instance: '10.0.0.1:80' },
         { job: 'a"b', instance: '[::1]:80' },
         { job: 'a"b', instance: '10.0.0.1:80' },
@@ -232,6 +324,6 @@ describe('whether targets were up', () => {
 
   test('of many is asked in several queries', () => {
     const series = Array.from({ length: 250 }, (_, index) => ({ job: 'a', instance: `pod-${index}` }));
-    expect(upOf(series)).toHaveLength(3);
+    expect(ofTargets('up', series)).toHaveLength(3);
   });
 });

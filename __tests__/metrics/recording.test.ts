@@ -29,11 +29,11 @@ describe('a recording', () => {
     recording.record('t', 10, [x(200)]);
     recording.record('t', 20, undefined);
     recording.watch(['x']);
-    expect(recording.select('x')[0]).toMatchObject({ times: [10], values: [200], born: false });
+    expect(recording.select('x')[0]).toMatchObject({ times: [10], values: [200], origin: undefined });
     recording.record('t', 30, [x(300), x(1, { new: 'yes' })]);
-    expect(recording.select('x').map(({ values, born }) => [values, born])).toEqual([
-      [[200, 300], false],
-      [[1], true],
+    expect(recording.select('x').map(({ values, origin }) => [values, origin])).toEqual([
+      [[200, 300], undefined],
+      [[1], 0],
     ]);
   });
 
@@ -42,7 +42,7 @@ describe('a recording', () => {
     recording.watch(['x']);
     recording.record('t', 0, undefined);
     recording.record('t', 10, [x(5)]);
-    expect(recording.select('x')[0]?.born).toBe(false);
+    expect(recording.select('x')[0]?.origin).toBeUndefined();
   });
 
   test('a clock that is set back brings no disorder', () => {

@@ -46,14 +46,14 @@ await describeServers(describe, ({ start }) => {
     ['a wrong password', { authorization: 'Basic b25lOnR3bw==' }],
   ])('%s is told as such', async (_, headers) => {
     await expect(reach(headers, tls)).rejects.toMatchObject({
-      kind: 'unavailable',
-      message: expect.stringContaining('does not let us in (401): check prometheus.auth'),
+      kind: 'misconfigured',
+      message: expect.stringContaining('authentication failed (401)'),
     });
   });
 
   test('an unknown certificate is told as such', async () => {
     await expect(reach({ authorization }, {})).rejects.toMatchObject({
-      kind: 'unavailable',
+      kind: 'misconfigured',
       message: expect.stringContaining('its certificate is not accepted'),
     });
   });

@@ -217,7 +217,38 @@ export const metricRows: readonly Scenario[] = [
       code: 'no-data',
       exit: 0,
       flags: 'on',
-      says: ['error_rate has no data'],
+      says: [/error_rate has no data: the server has no metric nova_typo_total \(it has nova_/],
+    },
+  },
+  {
+    title: 'a share of errors by a label that no series carries, hidden by `or vector(0)`',
+    metrics: {
+      golden_mismatch,
+      error_rate:
+        '(sum(rate(nova_workflow_requests_total{status=~"5.."}[10s])) or vector(0)) / sum(rate(nova_workflow_requests_total{}[10s]))',
+    },
+    behaviour: (on) => ({ errorsPerSecond: on ? 41 : 0 }),
+    right: {
+      verdict: 'inconclusive',
+      code: 'no-data',
+      exit: 0,
+      flags: 'on',
+      says: [
+        /\[WARN\].*error_rate +no series of nova_workflow_requests_total has the label status/,
+        /error_rate +– +– .*no data/,
+      ],
+    },
+  },
+  {
+    title: 'no traffic at all, hidden by `or vector(0)`',
+    metrics: { golden_mismatch, latency_p95: `${latency_p95} or vector(0)` },
+    behaviour: () => ({ requestsPerSecond: 0, errorsPerSecond: 0 }),
+    right: {
+      verdict: 'inconclusive',
+      code: 'no-data',
+      exit: 0,
+      flags: 'on',
+      says: ['latency_p95 has no data'],
     },
   },
   {

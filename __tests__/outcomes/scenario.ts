@@ -35,7 +35,7 @@ export interface Scenario {
   readonly service?: Partial<ServiceOptions>;
   readonly repository?: RepositoryOptions;
   /** The metrics, where they are not the playbook's; `{}` in a query stands for the matchers of this row's service. */
-  readonly metrics?: Readonly<Record<string, string>>;
+  readonly metrics?: Readonly<Record<string, string | Readonly<Record<string, string | number | boolean>>>>;
   readonly config?: ConfigChange | ((stage: Stage) => ConfigChange);
   /** Seconds; 15 where not given. */
   readonly watch?: number;
@@ -163,10 +163,20 @@ function expectReplayable({ recording, evidence }: Report): void {
 
 async function writeConfig(scenario: Scenario, stage: Stage): Promise<void> {
   const change = typeof scenario.config === 'function' ? scenario.config(stage) : scenario.config;
-  const metrics = Object.entries(scenario.metrics ?? playbookMetrics).map(([name, query]) => [
-    name,
-    query.replaceAll('{}', `{job="${stage.job}"}`),
-  ]);
+  const selected = (text: string): string => text.replaceAll('{}', `{job="${stage.job}"}`);
+  const metrics = Object.entries(scenario.metrics ?? playbookMetrics).map(
+    ([name, metric]): [string, Plain] => [
+      name,
+      typeof metric === 'string'
+        ? selected(metric)
+        : Object.fromEntries(
+            Object.entries(metric).map(([key, value]) => [
+              key,
+              typeof value === 'string' ? selected(value) : value,
+            ]),
+          ),
+    ],
+  );
   const usual: Record<string, Plain> = {
     name: 'outcome',
     environment: 'staging',
@@ -176,7 +186,7 @@ async function writeConfig(scenario: Scenario, stage: Stage): Promise<void> {
       url: stage.url,
       baseline_window_seconds: 15,
       poll_interval_seconds: 1,
-      metrics: Object.fromEntries(metrics) as Record<string, string>,
+      metrics: Object.fromEntries(metrics),
     },
     report: { path: 'report.json' },
   };

@@ -31,7 +31,7 @@ describe('a mistake is found where it is', () => {
     ['sum by (le) ⟦rate⟧(x)', 'an aggregation stands before parentheses'],
     ['a +⟦⟧', 'the query ends where a value should follow'],
     ['foo{a="b",⟦,⟧}', ', cannot stand here'],
-    ['rate(⟦x⟧)', 'rate takes a range of samples: rate(x[5m])'],
+    ['histogram_quantile(0.9, rate(⟦(x + y)⟧))', 'rate takes a range of samples'],
     ['rate(⟦sum(x)[5m]⟧)', 'a range follows a metric, as in sum(rate(x[5m]))'],
     ['sum(⟦x[5m]⟧)', 'sum takes no range of samples'],
     ['histogram_quantile(0.9, ⟦x[5m]⟧)', 'histogram_quantile takes no range of samples'],

@@ -28,8 +28,8 @@ describe('a run judged with other settings', () => {
       outcome,
       looks,
       metrics: looked,
-    } = judged({ thresholds: thresholdsOf(['queue.max=4'], metrics) });
-    expect(outcome?.reason).toContain('queue is 5, above its maximum of 4');
+    } = judged({ thresholds: thresholdsOf(['literal.max=4'], metrics) });
+    expect(outcome?.reason).toContain('literal is 5, above its maximum of 4');
     expect(looks).toBe(1);
     expect(looked.map(({ metric }) => metric)).toEqual(['error_rate', 'latency_p95', 'queue', 'literal']);
   });

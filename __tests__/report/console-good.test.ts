@@ -69,8 +69,12 @@ describe('the console', () => {
 [INFO]     /repo/smoke.sh  at most 60 s
 [INFO]   metrics, 0:20, a look every 10 s, against a baseline of 5:00
 [INFO]     golden_mismatch  may not rise
-[INFO]     error_rate       at most +50 %
-[INFO]     latency_p95      at most +500 ms
+[INFO]     error_rate       at most +50 %, judged literally
+[INFO]     latency_p95      at most +500 ms, judged literally
+[INFO]   metrics, as their queries are understood
+[INFO]     golden_mismatch  a value
+[INFO]     error_rate       a value
+[INFO]     latency_p95      a value
 [INFO]   where the evidence does not reach: the flags stay on, with a warning
 
 [INFO] ============================================================

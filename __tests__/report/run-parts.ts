@@ -95,6 +95,7 @@ export function plan(more: Partial<Plan> = {}): Plan {
     watchSeconds: 20,
     onInconclusive: 'warn',
     onFormerRun: 'continue',
+    heartbeatTimeoutSeconds: 15,
     webhookUrl: undefined,
     report: { path: '/repo/reports/canary.json', keepHistory: false },
     warnings: [],

@@ -32,13 +32,14 @@ function review(problems: readonly ConfigProblem[], said = 'soft', path = 'canar
       unseen: undefined,
       settings: new Map(),
       metrics: [
-        { name: said, query: said, thresholds: [], limits: [], windowSeconds: 60 },
+        { name: said, query: said, thresholds: [], limits: [], windowSeconds: 60, understood: said },
         {
           name: 'error_rate',
           query: said,
           thresholds: [],
           limits: ['at most +50 %', said],
           windowSeconds: 60,
+          understood: undefined,
         },
       ],
       facts: [['smoke test', said]],

@@ -63,21 +63,16 @@ describe('the intention is on disk before the flags change', () => {
     const port = journal(files, me);
     await port.begin(change);
     const names = files.calls.map(({ name }) => name);
-    const renames = names.flatMap((name, index) => (name === 'rename' ? [index] : []));
-    expect(renames).toHaveLength(2);
-    for (const index of renames) {
-      expect(names.slice(index - 3, index + 2)).toEqual([
-        'OpenFile.setMode',
-        'OpenFile.sync',
-        'OpenFile.close',
-        'rename',
-        'syncFolder',
-      ]);
-    }
+    const durable = ['OpenFile.setMode', 'OpenFile.sync', 'OpenFile.close', 'rename', 'syncFolder'];
+    const writesJournal = (from: number): string[] => {
+      const index = files.calls.findIndex(
+        ({ name, args }, at) => at >= from && name === 'rename' && args[1] === path(),
+      );
+      return files.calls.slice(index - 3, index + 2).map(({ name }) => name);
+    };
+    expect(writesJournal(0)).toEqual(durable);
     await port.settle('restored');
-    expect(files.calls.map(({ name }) => name).join(' ')).toMatch(
-      /OpenFile.write OpenFile.sync OpenFile.close remove$/,
-    );
+    expect(writesJournal(names.length)).toEqual(durable);
   });
 
   it('every line is JSON of its own with a checksum, and the file stays small', async () => {
@@ -92,12 +87,21 @@ describe('the intention is on disk before the flags change', () => {
     expect(text.length).toBeLessThan(3_000);
   });
 
-  it('settling takes no room on the disk', async () => {
-    const port = ours();
+  it('S5: settling takes reserved room where the disk is full, and gives the rest back', async () => {
+    let full = false;
+    const files = interposed(nodeFiles, ({ name, args }) => {
+      if (full && name === 'open' && args[1] === 'new') throw errno('ENOSPC');
+    });
+    const port = journal(files, me);
     await port.begin(change);
-    const { size } = await stat(path());
+    full = true;
     await port.settle('restored');
-    expect((await stat(path())).size).toBe(size);
+    expect((await lastEntry(nodeFiles, file))?.settled?.how).toBe('restored');
+    expect(await readdir(folder)).toEqual(['.aos-canary', 'flags.json']);
+    expect((await readdir(join(folder, '.aos-canary'))).sort()).toEqual([
+      '.gitignore',
+      'flags.json.journal.jsonl',
+    ]);
   });
 
   it('a change that nobody settled is not forgotten', async () => {
@@ -169,15 +173,16 @@ describe('a torn last record', () => {
     expect(await unsettled(nodeFiles, file)).toBeUndefined();
   });
 
-  it('that begins, torn at any byte, begins nothing, and the next one can begin', async () => {
+  it('S6: that begins, torn at any byte, is damage: it is written in one step', async () => {
     await ours().begin(change);
     const whole = await readFile(path());
     for (let length = 0; length <= whole.indexOf('\n'); length += stride) {
       await writeFile(path(), whole.subarray(0, length));
-      expect(await unsettled(nodeFiles, file)).toBeUndefined();
+      await expect(unsettled(nodeFiles, file)).rejects.toThrow('is damaged');
     }
-    await ours().begin(change);
-    expect(await unsettled(nodeFiles, file)).toBeDefined();
+    await rm(path());
+    await expect(unsettled(nodeFiles, file)).rejects.toThrow('is damaged: it was removed');
+    await expect(ours().begin(change)).rejects.toThrow('is damaged: it was removed');
   });
 });
 
@@ -186,19 +191,30 @@ describe('settling', () => {
     await expect(ours().settle('kept')).rejects.toThrow('the journal was not begun');
   });
 
-  it('is refused where the journal has lost its change, or holds another', async () => {
-    const lost = {
-      name: 'JournalError',
-      message: `${path()} has lost its change`,
-      fix: 'look who removed it',
-    };
+  it.each([
+    ['removed', () => rm(path())],
+    ['damaged', () => writeFile(path(), 'x')],
+  ])('S6: writes the journal anew where it was %s', async (_, act) => {
+    const port = ours();
+    await port.begin(change);
+    await act();
+    await port.settle('kept');
+    expect((await lastEntry(nodeFiles, file))?.settled?.how).toBe('kept');
+  });
+
+  it('is refused where the journal holds another change', async () => {
     const port = ours();
     await port.begin(change);
     await rm(path());
-    await expect(port.settle('kept')).rejects.toMatchObject(lost);
+    await rm(path().replace('.journal.jsonl', '.former'));
     const other = ours();
     await other.begin(change);
-    await expect(port.settle('kept')).rejects.toMatchObject(lost);
+    await expect(port.settle('kept')).rejects.toMatchObject({
+      name: 'JournalError',
+      message: `${path()} holds another change`,
+      fix: 'check which canary wrote it',
+    });
+    expect(await port.ending()).toBe('replaced');
     expect(await unsettled(nodeFiles, file)).toBeDefined();
     await other.settle('kept');
   });
@@ -214,11 +230,13 @@ describe('settling', () => {
   });
 
   it('lets go of the file where it fails', async () => {
-    const files = interposed(nodeFiles, ({ name, args }) => {
-      if (name === 'OpenFile.write' && (args[1] as number) > 0) throw errno('EIO');
+    let broken = false;
+    const files = interposed(nodeFiles, ({ name }) => {
+      if (broken && name === 'OpenFile.write') throw errno('EIO');
     });
     const port = journal(files, me);
     await port.begin(change);
+    broken = true;
     const before = files.calls.length;
     await expect(port.settle('kept')).rejects.toThrow('EIO');
     const names = files.calls.slice(before).map(({ name }) => name);

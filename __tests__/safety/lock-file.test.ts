@@ -114,7 +114,7 @@ describe('a free lock', () => {
 describe('a lock that is held', () => {
   it.each([
     ['alive', {}],
-    ['unknown', { host: 'elsewhere' }],
+    ['unknown', { host: 'elsewhere', bootId: 'another' }],
   ])('by an owner that is %s is not taken', async (life, owner) => {
     await leave(owner);
     const before = await readFile(path);
@@ -171,7 +171,7 @@ describe("a dead owner's lock", () => {
     const files = onCall(
       'link',
       async (number) => {
-        if (number === 0) await leave({ host: 'elsewhere' }, path, 'e'.repeat(32));
+        if (number === 0) await leave({ host: 'elsewhere', bootId: 'another' }, path, 'e'.repeat(32));
       },
       'after',
     );

@@ -66,7 +66,20 @@ describe('whether a process still runs', () => {
   it.each<[string, Marks, Marks, string]>([
     ['this one', {}, {}, 'alive'],
     ['one that has ended', { pid: gone }, {}, 'dead'],
-    ['one of another host', { pid: gone, host: 'elsewhere' }, {}, 'unknown'],
+    ['one of another machine', { pid: gone, host: 'elsewhere', bootId: 'another' }, {}, 'unknown'],
+    [
+      'S2: one of a container with another host name, in this PID namespace',
+      { pid: gone, host: 'elsewhere' },
+      {},
+      'dead',
+    ],
+    ['S2: the same, alive', { host: 'elsewhere' }, {}, 'alive'],
+    [
+      'one of another host whose boot is not known',
+      { pid: gone, host: 'elsewhere', bootId: undefined },
+      {},
+      'unknown',
+    ],
     ['one from before the boot', { bootId: 'another' }, {}, 'dead'],
     ['one of a container that the boot ended', { bootId: 'another', pidNamespace: '1' }, {}, 'dead'],
     ['one whose boot is not known', { bootId: undefined }, {}, 'alive'],

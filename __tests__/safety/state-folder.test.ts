@@ -1,12 +1,13 @@
-import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { nodeFiles } from '../../src/safety/files.ts';
 import {
+  locateState,
   makeStateFolder,
+  noteState,
   realFlagsFile,
   StateFolderError,
-  statePaths,
   sweepTemporary,
 } from '../../src/safety/state-folder.ts';
 import { removeFolder, temporaryFolder } from '../parts/temporary-folder.ts';
@@ -22,13 +23,13 @@ beforeEach(async () => {
 afterEach(() => removeFolder(folder));
 
 describe('where the state of a flags file lies', () => {
-  const own = (path: string): object => {
-    const { folder: where, lock, journal, former } = statePaths(path);
+  const own = async (path: string): Promise<object> => {
+    const { folder: where, lock, journal, former } = await locateState(nodeFiles, path);
     return { where, lock, journal, former };
   };
 
-  it('is beside it, under its name', () => {
-    expect(own('/srv/flags.json')).toEqual({
+  it('is beside it, under its name', async () => {
+    expect(await own('/srv/flags.json')).toEqual({
       where: '/srv/.aos-canary',
       lock: '/srv/.aos-canary/flags.json.lock',
       journal: '/srv/.aos-canary/flags.json.journal.jsonl',
@@ -36,31 +37,51 @@ describe('where the state of a flags file lies', () => {
     });
   });
 
-  it('is in a folder of choice, under a name that tells files of the same name apart', () => {
-    const [one, other] = ['/srv/a/flags.json', '/srv/b/flags.json'].map((path) => statePaths(path, '/state'));
+  it('S13: is in a folder of choice, under a name that says which folder the file is in, by any path', async () => {
+    await mkdir(join(folder, 'a'));
+    await mkdir(join(folder, 'b'));
+    await symlink(join(folder, 'a'), join(folder, 'again'));
+    const [one, other, again] = await Promise.all(
+      ['a', 'b', 'again'].map((name) => locateState(nodeFiles, join(folder, name, 'flags.json'), '/state')),
+    );
     expect(one?.lock).toMatch(/^\/state\/flags\.json-[0-9a-f]{16}\.lock$/);
     expect(one?.lock).not.toBe(other?.lock);
-    expect(one?.lock).toBe(statePaths('/srv/a/flags.json', '/state').lock);
+    expect(one?.lock).toBe(again?.lock);
   });
 
-  it('is in the folder that the environment names, from wherever it is looked at', () => {
+  it('S13: is found again by its path where the device has another number after a boot', async () => {
+    const chosen = join(folder, 'chosen');
+    await mkdir(chosen);
+    const before = await locateState(nodeFiles, file, chosen);
+    await noteState(nodeFiles, file, chosen);
+    await writeFile(before.former, '{}');
+    const renumbered = {
+      ...nodeFiles,
+      stat: async (path: string) => ({ ...(await nodeFiles.stat(path)), dev: 12345n }),
+    };
+    expect((await locateState(renumbered, file, chosen)).journal).toBe(before.journal);
+    await rm(before.former); // what was left is finished
+    expect((await locateState(renumbered, file, chosen)).journal).not.toBe(before.journal);
+  });
+
+  it('is in the folder that the environment names, from wherever it is looked at', async () => {
     const before = process.env.AOS_CANARY_STATE_FOLDER;
     try {
       process.env.AOS_CANARY_STATE_FOLDER = relative(process.cwd(), '/state');
-      expect(own('/srv/flags.json')).toMatchObject({
+      expect(await own('/srv/flags.json')).toMatchObject({
         where: '/state',
         lock: expect.stringMatching(/-[0-9a-f]{16}/),
       });
       process.env.AOS_CANARY_STATE_FOLDER = '';
-      expect(own('/srv/flags.json')).toMatchObject({ where: '/srv/.aos-canary' });
+      expect(await own('/srv/flags.json')).toMatchObject({ where: '/srv/.aos-canary' });
     } finally {
       if (before === undefined) delete process.env.AOS_CANARY_STATE_FOLDER;
       else process.env.AOS_CANARY_STATE_FOLDER = before;
     }
   });
 
-  it("names its files in the making so that they are told from another file's", () => {
-    const paths = statePaths('/srv/flags.json');
+  it("names its files in the making so that they are told from another file's", async () => {
+    const paths = await locateState(nodeFiles, '/srv/flags.json');
     const name = basename(paths.temporary());
     expect(paths.temporary()).toMatch(/^\/srv\/\.aos-canary\/flags\.json\.[0-9a-f]{32}\.tmp$/);
     expect(paths.isTemporary(name)).toBe(true);
@@ -112,7 +133,8 @@ describe('the real path of a flags file', () => {
 
 describe('making the state folder', () => {
   const ignore = () => join(folder, '.aos-canary', '.gitignore');
-  const make = (files = nodeFiles, chosen?: string) => makeStateFolder(files, statePaths(file, chosen));
+  const make = async (files = nodeFiles, chosen?: string) =>
+    makeStateFolder(files, await locateState(nodeFiles, file, chosen));
 
   it('keeps it out of git, once', async () => {
     await make();
@@ -172,8 +194,8 @@ describe('making the state folder', () => {
 });
 
 it('what crashed runs left half made is swept, and nothing else', async () => {
-  const paths = statePaths(file);
-  const others = statePaths(join(folder, 'other.json'));
+  const paths = await locateState(nodeFiles, file);
+  const others = await locateState(nodeFiles, join(folder, 'other.json'));
   await makeStateFolder(nodeFiles, paths);
   const kept = [paths.journal, paths.lock, others.temporary()];
   for (const path of [paths.temporary(), paths.temporary(), ...kept]) await writeFile(path, '');

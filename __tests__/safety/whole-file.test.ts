@@ -58,6 +58,7 @@ describe('a new file', () => {
     expect(files.calls.map(({ name }) => name)).toEqual([
       'open',
       'OpenFile.write',
+      'OpenFile.truncate',
       'OpenFile.setMode',
       'OpenFile.sync',
       'OpenFile.close',

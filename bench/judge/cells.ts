@@ -1,9 +1,10 @@
 import { HISTORY_SECONDS } from '../../src/canary/evidence.ts';
-import type { JudgedMetric, Threshold } from '../../src/judge/metric.ts';
-import { type Decision, judgeRun } from './judge-run.ts';
+import { type Decision, lifecycleRun, planOfSetting } from './lifecycle-run.ts';
 import { type ProfileName, profiles } from './profiles.ts';
 import { rivals, see } from './rivals.ts';
 import { type Effect, type Scenario, simulate } from './service.ts';
+import { type Setting, type SettingName, settings } from './settings.ts';
+import { createWorld } from './world.ts';
 
 export const effects = {
   none: {},
@@ -16,13 +17,19 @@ export const effects = {
   'p95 ×1.2': { latency: 1.2 },
   'p95 ×1.5': { latency: 1.5 },
   '+200 ms': { latencyShift: 0.2 },
+  '+40 points': { moreErrors: 0.4 },
+  'value ×2': { queue: 2 },
+  'crash loop 4/4 s': { crashes: { up: 4, down: 4 } },
+  'crash loop 12/18 s': { crashes: { up: 12, down: 18 } },
+  'one pod +50 points': { moreErrors: 0.5, pods: 1 },
+  'one pod in a crash loop': { crashes: { up: 12, down: 18 }, pods: 1 },
 } satisfies Record<string, Effect>;
 
 export type EffectName = keyof typeof effects;
 
-/** One cell of the benchmark: a kind of service under a kind of change. */
+/** One cell of the benchmark: a kind of service under a kind of change, and what a run asks of it. */
 export interface Cell {
-  readonly kind: 'errors' | 'latency';
+  readonly setting: SettingName;
   readonly profile: ProfileName;
   readonly rps: number;
   readonly errorShare: number;
@@ -41,7 +48,14 @@ export interface Outcome {
   readonly rolledBack: number;
   readonly passed: number;
   readonly inconclusive: number;
+  readonly blocked: number;
+  /** How often it ended for which reason. */
+  readonly reasons: Readonly<Record<string, number>>;
+  /** Why the product refuses the cell's config, where it does: then there was no run. */
+  readonly refused?: string;
   readonly medianSeconds: number | undefined;
+  /** 95 %, from the ranks around the median. */
+  readonly medianInterval: readonly [low: number, high: number] | undefined;
   readonly p95Seconds: number | undefined;
 }
 
@@ -51,84 +65,61 @@ const SCRAPE_SECONDS = 10;
 const BASELINE_SECONDS = HISTORY_SECONDS;
 const WATCH_SECONDS = 300;
 
-/** Simulates `runs` runs of a cell, and judges each with the product's judge and, for errors of one metric, the rivals' rules. */
-export function play(cell: Cell, runs: number, seed: string, withRivals: boolean): Outcome[] {
-  const decisions = new Map<string, Decision[]>();
+/** Plays `runs` whole runs of a cell, and judges each with the rivals' rules too, for errors of one metric. */
+export async function play(cell: Cell, runs: number, seed: string, withRivals: boolean): Promise<Outcome[]> {
+  const decisions = new Map<string, Decision[]>([[OURS, []]]);
   const note = (rule: string, decision: Decision): void => {
     const soFar = decisions.get(rule);
     if (soFar) soFar.push(decision);
     else decisions.set(rule, [decision]);
   };
+  const setting: Setting = settings[cell.setting];
+  const metrics = cell.metrics ?? 1;
+  const plan = await planOfSetting(setting, metrics, WATCH_SECONDS);
+  if ('refused' in plan) return [{ ...sumUp(cell, OURS, []), refused: plan.refused }];
   for (let index = 0; index < runs; index++) {
-    const metrics = cell.metrics ?? 1;
-    const ours = Array.from({ length: metrics }, (_, metric) => {
-      const scenario = scenarioOf(cell, `${seed}/${keyOf(cell)}/${index}${metric > 0 ? `/${metric}` : ''}`);
-      const run = simulate(scenario, cell.kind === 'latency');
-      if (withRivals && metrics === 1) {
-        const seen = see(run, cell.errorShare, WATCH_SECONDS);
-        for (const { name, rule } of rivals) {
-          const after = rule(seen);
-          note(name, { verdict: after === undefined ? 'passed' : 'rolled-back', after });
-        }
-      }
-      const setup = { scrapeSeconds: SCRAPE_SECONDS, watchSeconds: WATCH_SECONDS, metrics };
-      return cell.kind === 'latency'
-        ? judgeRun({ kind: 'histogram', buckets: run.buckets }, run.flagAt, {
-            ...setup,
-            metric: metricOf('latency_p95', { kind: 'delta-pct', limit: 30, minimum: 0 }),
-            shape: { kind: 'histogram', quantile: 0.95, scale: 1000 },
-          })
-        : judgeRun({ kind: 'counts', events: run.errors, total: run.requests }, run.flagAt, {
-            ...setup,
-            metric: metricOf('error_rate', { kind: 'delta-pct', limit: 50, minimum: 0 }),
-            shape: { kind: 'counts', scale: 1 },
-          });
-    });
-    note(OURS, together(ours));
+    const scenarios = Array.from({ length: metrics }, (_, metric) =>
+      scenarioOf(cell, setting, `${seed}/${keyOf(cell)}/${index}${metric > 0 ? `/${metric}` : ''}`),
+    );
+    const world = createWorld(scenarios, setting.latency ?? false, setting.collection ?? {});
+    note(OURS, await lifecycleRun(plan, world, setting.restartSeconds));
+    const [only] = scenarios;
+    if (!withRivals || !only || metrics > 1) continue;
+    const seen = see(simulate(only, false), cell.errorShare, WATCH_SECONDS);
+    for (const { name, rule } of rivals) {
+      const after = rule(seen);
+      note(name, { verdict: after === undefined ? 'passed' : 'rolled-back', after });
+    }
   }
   return [...decisions].map(([rule, made]) => sumUp(cell, rule, made));
 }
 
-export function keyOf({ kind, profile, rps, errorShare, effect, metrics, baselineSeconds }: Cell): string {
+/** Names a cell, and its runs: the same name gives the same runs. */
+export function keyOf({ setting, profile, rps, errorShare, effect, metrics, baselineSeconds }: Cell): string {
   const more = [
     ...(metrics ? [`${metrics} metrics`] : []),
     ...(baselineSeconds ? [`${baselineSeconds} s baseline`] : []),
   ];
-  return [kind, profile, rps, errorShare, effect, ...more].join('/');
+  return [setting, profile, rps, errorShare, effect, ...more].join('/');
 }
 
-function scenarioOf(cell: Cell, key: string): Scenario {
+function scenarioOf(
+  cell: Cell,
+  { scrapeSeconds = SCRAPE_SECONDS, pods, caller }: Setting,
+  key: string,
+): Scenario {
   return {
     key,
     profile: profiles[cell.profile],
     rps: cell.rps,
     errorShare: cell.errorShare,
     effect: effects[cell.effect],
-    scrapeSeconds: SCRAPE_SECONDS,
+    scrapeSeconds,
     baselineSeconds: cell.baselineSeconds ?? BASELINE_SECONDS,
     watchSeconds: WATCH_SECONDS,
+    ...(pods !== undefined && { pods }),
+    ...(caller && { caller }),
   };
-}
-
-function metricOf(name: string, threshold: Threshold): JudgedMetric {
-  const isLatency = name === 'latency_p95';
-  return {
-    name,
-    unit: isLatency ? 'ms' : '',
-    thresholds: [threshold],
-    windowSeconds: 60,
-    startsAtZero: !isLatency,
-  };
-}
-
-/** A run rolls back at its first metric that does, and passes where all pass. */
-function together(decisions: readonly Decision[]): Decision {
-  const first = decisions
-    .filter(({ verdict }) => verdict === 'rolled-back')
-    .sort((a, b) => (a.after ?? 0) - (b.after ?? 0))[0];
-  if (first) return first;
-  const passed = decisions.every(({ verdict }) => verdict === 'passed');
-  return { verdict: passed ? 'passed' : 'inconclusive', after: undefined };
 }
 
 function sumUp(cell: Cell, rule: string, made: readonly Decision[]): Outcome {
@@ -141,7 +132,25 @@ function sumUp(cell: Cell, rule: string, made: readonly Decision[]): Outcome {
     rolledBack: count('rolled-back'),
     passed: count('passed'),
     inconclusive: count('inconclusive'),
+    blocked: count('blocked'),
+    reasons: countsOf(made.map(({ verdict, why = '' }) => (why === '' ? verdict : why))),
     medianSeconds: times[Math.floor((times.length - 1) / 2)],
+    medianInterval: medianInterval(times),
     p95Seconds: times[Math.ceil(times.length * 0.95) - 1],
   };
+}
+
+function countsOf(names: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
+}
+
+/** The ranks n/2 ± z·√n/2 hold the median with 95 %. `times` ascending. */
+function medianInterval(times: readonly number[]): readonly [number, number] | undefined {
+  const half = times.length / 2;
+  const reach = (1.96 * Math.sqrt(times.length)) / 2;
+  const low = times[Math.max(0, Math.floor(half - reach))];
+  const high = times[Math.min(times.length - 1, Math.ceil(half + reach))];
+  return low === undefined || high === undefined ? undefined : [low, high];
 }

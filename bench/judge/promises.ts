@@ -1,25 +1,17 @@
-import type { Cell, EffectName, Outcome } from './cells.ts';
+import type { Cell, EffectName } from './cells.ts';
+import type { Held } from './held.ts';
 import type { ProfileName } from './profiles.ts';
-
-/** What the judge is held to in one cell, as parts of the runs and seconds after the flag. */
-export interface Held {
-  readonly what: string;
-  readonly cell: Cell;
-  readonly of: 'rolledBack' | 'passed';
-  readonly atMost?: number;
-  readonly atLeast?: number;
-  readonly medianSeconds?: number;
-}
+import { rowPromises } from './row-promises.ts';
 
 const TRAFFIC = [0.1, 1, 10, 100, 1000];
 const SHARES = [0.01, 0.001];
 
 export function errors(profile: ProfileName, rps: number, errorShare: number, effect: EffectName): Cell {
-  return { kind: 'errors', profile, rps, errorShare, effect };
+  return { setting: 'errors', profile, rps, errorShare, effect };
 }
 
 function latency(profile: ProfileName, rps: number, effect: EffectName): Cell {
-  return { kind: 'latency', profile, rps, errorShare: 0.01, effect };
+  return { setting: 'latency', profile, rps, errorShare: 0.01, effect };
 }
 
 /** Services where nothing changes, at every traffic level. */
@@ -96,27 +88,16 @@ export const promises: readonly Held[] = [
     ),
   ),
   ...shown,
+  ...rowPromises,
 ];
 
 /** What a machine checks at every change, in seconds: the promises most easily broken. */
 export const quickPromises: readonly Held[] = promises.filter(
-  ({ cell }) =>
-    cell.metrics === undefined &&
-    cell.baselineSeconds === undefined &&
-    cell.errorShare === 0.01 &&
-    ((cell.effect === 'none' && [10, 1000].includes(cell.rps) && cell.profile !== 'clean') ||
-      (cell.profile === 'typical' && cell.rps === 10 && cell.effect !== 'none')),
+  ({ row, cell }) =>
+    row !== undefined ||
+    (cell.metrics === undefined &&
+      cell.baselineSeconds === undefined &&
+      cell.errorShare === 0.01 &&
+      ((cell.effect === 'none' && [10, 1000].includes(cell.rps) && cell.profile !== 'clean') ||
+        (cell.profile === 'typical' && cell.rps === 10 && cell.effect !== 'none'))),
 );
-
-/** Whether an outcome keeps a promise, with `sigmas` standard errors of the number of runs to spare. */
-export function keeps(held: Held, outcome: Outcome, sigmas: number): boolean {
-  const part = outcome[held.of] / outcome.runs;
-  const slack = (limit: number): number =>
-    sigmas * Math.sqrt(Math.max(limit * (1 - limit), 0.0025) / outcome.runs);
-  if (held.atMost !== undefined && part > held.atMost + slack(held.atMost)) return false;
-  if (held.atLeast !== undefined && part < held.atLeast - slack(held.atLeast)) return false;
-  return !(
-    held.medianSeconds !== undefined &&
-    (outcome.medianSeconds ?? Number.POSITIVE_INFINITY) > held.medianSeconds + (sigmas > 0 ? 10 : 0)
-  );
-}

@@ -70,3 +70,24 @@ function sfc32(s0: number, s1: number, s2: number, s3: number): () => number {
     return (t >>> 0) / 4294967296;
   };
 }
+
+/** Errors that come in clusters: fewer arrivals, several events each. */
+export function clusters(random: Random, mean: number, size: number): number {
+  const arrivals = random.poisson(mean / size);
+  if (size === 1) return arrivals;
+  if (arrivals > 50)
+    return Math.round(arrivals * size + Math.sqrt(arrivals * size * (size - 1)) * random.normal());
+  let events = 0;
+  for (let i = 0; i < arrivals; i++) events += random.geometric(size);
+  return events;
+}
+
+export function binomial(random: Random, n: number, p: number): number {
+  if (p <= 0 || n === 0) return 0;
+  if (p >= 1) return n;
+  if (n * p * (1 - p) > 25)
+    return Math.min(n, Math.max(0, Math.round(n * p + Math.sqrt(n * p * (1 - p)) * random.normal())));
+  let count = 0;
+  for (let i = 0; i < n; i++) if (random.next() < p) count++;
+  return count;
+}

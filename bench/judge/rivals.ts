@@ -1,4 +1,4 @@
-import { increments } from '../../src/judge/increments.ts';
+import { increments } from '../../src/counters/increments.ts';
 import { mean } from '../../src/judge/numbers/summary.ts';
 import type { Run } from './service.ts';
 

@@ -1,5 +1,5 @@
+import { increaseSince } from '../../src/counters/increase.ts';
 import { evidenceJudge, type Shape, shareAlpha } from '../../src/judge/evidence.ts';
-import { increaseSince } from '../../src/judge/increase.ts';
 import { judgeLiterally } from '../../src/judge/literal.ts';
 import type { Baseline, JudgedMetric, Reading, Threshold } from '../../src/judge/metric.ts';
 import { type BucketSeries, between, type Recorded, type TargetSeries } from '../../src/judge/recorded.ts';

@@ -5,7 +5,7 @@ import type { Injection } from './injection.ts';
 import { isTooMuch, type Piece, readPiece } from './piece.ts';
 import type { Result } from './result.ts';
 import { windowTally } from './tally.ts';
-import { flagMoments, gridMs, inPieces, type Walk } from './windows.ts';
+import { flagMoments, inPieces, type Walk } from './windows.ts';
 
 /** How much of the flags' time is read at once at first, in seconds; half of it where that is too much. */
 const PIECE_SECONDS = 4 * 3600;
@@ -38,13 +38,12 @@ export async function backtest(
   { plan, walk, injections, now, onProgress = () => {} }: Backtest,
   signal: AbortSignal,
 ): Promise<Result> {
-  const { watched, baselineSeconds, followsScrapes, pollSeconds } = plan.metrics;
+  const { watched } = plan.metrics;
   const queries = watched.map(({ query }) => query);
   await Promise.all(queries.map((query) => source.check(query, signal)));
   const scrapeSeconds = (await source.scrapeInterval(queries, signal)) ?? DEFAULT_SCRAPE_SECONDS;
   const { watchSeconds } = walk;
-  const lookSeconds = followsScrapes ? gridMs(scrapeSeconds) / 1000 : pollSeconds;
-  const tally = windowTally(plan.metrics, { baselineSeconds, watchSeconds, lookSeconds }, injections);
+  const tally = windowTally(plan.metrics, watchSeconds, injections);
 
   const flags = flagMoments(now, walk, scrapeSeconds);
   const wanted = { flags, plan: plan.metrics, watchSeconds, scrapeSeconds };

@@ -1,12 +1,16 @@
+import { beginnings, increments } from '../counters/increments.ts';
 import { tailAbove } from '../judge/histogram/quantile.ts';
-import type { BucketSeries } from '../judge/recorded.ts';
+import type { BucketSeries, TargetSeries } from '../judge/recorded.ts';
 import { type Change, partAfter } from './change.ts';
 
 /** The buckets of one histogram of one target, by their upper edges ascending. */
 interface Histogram {
   readonly series: readonly BucketSeries[];
-  /** Their newest samples before the flag. */
-  readonly last: readonly ({ readonly at: number; readonly value: number } | undefined)[];
+  /** What each edge counts from, and what has become of that. */
+  readonly former: number[];
+  readonly levels: number[];
+  /** When that was, ms. */
+  readonly formerAt: number | undefined;
 }
 
 /**
@@ -19,28 +23,57 @@ export function movedBuckets(
   flagAt: number,
   change: Change,
 ): BucketSeries[] {
-  const lasts = new Map(before.map(({ labels, samples }) => [labels, samples.at(-1)]));
-  const histograms = new Map<string, BucketSeries[]>();
-  for (const one of since) {
-    const key = `${one.target}\n${withoutEdge(one.labels)}`;
-    const known = histograms.get(key);
-    if (known) known.push(one);
-    else histograms.set(key, [one]);
-  }
-  return [...histograms.values()].flatMap((unsorted) => {
+  const les = [...new Set([...since, ...before].map(({ le }) => le))];
+  const from = beginnings(byEdge(since, les), increments(byEdge(before, les)).standing);
+  const lastAt = new Map(before.map(({ labels, samples }) => [labels, samples.at(-1)?.at]));
+  const changed = new Map<TargetSeries, BucketSeries>();
+  const levelOf = (series: BucketSeries): number => {
+    const { of, level } = from.get(series) ?? {};
+    return (of && changed.get(of)?.samples.at(-1)?.value) ?? level ?? firstOf(series)?.value ?? 0;
+  };
+  const histograms = grouped(since, ({ target, labels }) => `${target}\n${withoutEdge(labels)}`);
+  // A histogram goes on from what became of the one before it.
+  for (const unsorted of histograms.toSorted((one, other) => startOf(one) - startOf(other))) {
     const series = unsorted.toSorted((one, other) => one.le - other.le);
-    return moved({ series, last: series.map(({ labels }) => lasts.get(labels)) }, flagAt, change);
-  });
+    const last = series.at(-1);
+    const formerAt = last && (lastAt.get(last.labels) ?? from.get(last)?.of?.samples.at(-1)?.at);
+    const former = series.map((one) => from.get(one)?.level ?? firstOf(one)?.value ?? 0);
+    const all = moved({ series, former, levels: series.map(levelOf), formerAt }, flagAt, change);
+    for (const [index, one] of series.entries()) changed.set(one, all[index] ?? one);
+  }
+  return histograms.flat().map((one) => changed.get(one) ?? one);
+}
+
+const firstOf = ({ samples }: TargetSeries) => samples[0];
+const startOf = (series: readonly TargetSeries[]): number =>
+  Math.min(...series.map((one) => firstOf(one)?.at ?? Number.POSITIVE_INFINITY));
+
+const byEdge = (buckets: readonly BucketSeries[], les: readonly number[]): BucketSeries[][] =>
+  les.map((edge) => buckets.filter(({ le }) => le === edge));
+
+function grouped(
+  buckets: readonly BucketSeries[],
+  keyOf: (series: BucketSeries) => string,
+): BucketSeries[][] {
+  const groups = new Map<string, BucketSeries[]>();
+  for (const one of buckets) {
+    const others = groups.get(keyOf(one));
+    if (others) others.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return [...groups.values()];
 }
 
 /** A quote never stands in a label's value without a backslash before it, so this is the label `le` and nothing else. */
 const withoutEdge = (labels: string): string => labels.replace(/([{,])le="[^"]*"/, '$1');
 
-function moved({ series, last }: Histogram, flagAt: number, change: Change): BucketSeries[] {
+function moved(
+  { series, former, levels, ...before }: Histogram,
+  flagAt: number,
+  change: Change,
+): BucketSeries[] {
   const les = series.map(({ le }) => le);
-  const levels = last.map((sample) => sample?.value ?? 0);
-  const former = last.map((sample) => sample?.value ?? 0);
-  let formerAt = last.at(-1)?.at;
+  let { formerAt } = before;
   const samples = series.map((): { at: number; value: number }[] => []);
   for (const [index, { at, value: all }] of (series.at(-1)?.samples ?? []).entries()) {
     const now = series.map((one) => sampleAt(one, at, index));

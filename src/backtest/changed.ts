@@ -1,4 +1,6 @@
 import type { WatchedMetric } from '../canary/plan.ts';
+import { gainBetween } from '../counters/gain.ts';
+import { beginnings, increments } from '../counters/increments.ts';
 import type { Recorded, TargetSeries } from '../judge/recorded.ts';
 import type { Sample } from '../judge/sample.ts';
 import { type Change, partAfter } from './change.ts';
@@ -19,8 +21,7 @@ export function changedRecorded(
   scale: number,
 ): Recorded {
   if (since.kind === 'counts' && before.kind === 'counts' && 'factor' in change) {
-    const last = new Map(before.events.map(({ labels, samples }) => [labels, samples.at(-1)]));
-    const events = since.events.map((one) => changedGains(one, last.get(one.labels), flagAt, change.factor));
+    const events = changedEvents(since.events, before.events, flagAt, change.factor);
     return { ...since, events };
   }
   if (since.kind === 'histogram' && before.kind === 'histogram') {
@@ -30,21 +31,48 @@ export function changedRecorded(
   return since;
 }
 
+function changedEvents(
+  since: readonly TargetSeries[],
+  before: readonly TargetSeries[],
+  flagAt: number,
+  factor: number,
+): TargetSeries[] {
+  const from = beginnings([since], increments([before]).standing);
+  const lastAt = new Map(before.map(({ labels, samples }) => [labels, samples.at(-1)?.at]));
+  const changed = new Map<TargetSeries, TargetSeries>();
+  // A series goes on from what became of the one before it.
+  for (const series of since.toSorted((one, other) => startOf(one) - startOf(other))) {
+    const beginning = from.get(series);
+    const of = beginning?.of;
+    const level = (of && changed.get(of)?.samples.at(-1)?.value) ?? beginning?.level;
+    const at = lastAt.get(series.labels) ?? of?.samples.at(-1)?.at;
+    changed.set(series, changedGains(series, { at, former: beginning?.level, level }, flagAt, factor));
+  }
+  return since.map((series) => changed.get(series) ?? series);
+}
+
+const startOf = ({ samples }: TargetSeries): number => samples[0]?.at ?? Number.POSITIVE_INFINITY;
+
+/** `former`: the level that its first sample counts from; `level`: what has become of that; `at`: its time, ms. */
 function changedGains(
   series: TargetSeries,
-  last: Sample | undefined,
+  from: {
+    readonly at: number | undefined;
+    readonly former: number | undefined;
+    readonly level: number | undefined;
+  },
   flagAt: number,
   factor: number,
 ): TargetSeries {
-  let former = last;
-  let level = last?.value ?? 0;
-  const samples = series.samples.map((sample) => {
-    const isRestart = former !== undefined && sample.value < former.value;
-    const gained = isRestart ? sample.value : sample.value - (former?.value ?? 0);
-    const after = partAfter(former?.at, sample.at, flagAt);
-    level = (isRestart ? 0 : level) + gained * (1 + (factor - 1) * after);
-    former = sample;
-    return { at: sample.at, value: level };
+  let { at: formerAt, former, level } = from;
+  const samples = series.samples.map(({ at, value }) => {
+    if (former === undefined || level === undefined) level = value;
+    else {
+      const { gained, restarted } = gainBetween(former, value);
+      level = (restarted ? 0 : level) + gained * (1 + (factor - 1) * partAfter(formerAt, at, flagAt));
+    }
+    [former, formerAt] = [value, at];
+    return { at, value: level };
   });
   return { ...series, samples };
 }

@@ -52,13 +52,20 @@ export function judgeWindow(
     }),
   );
   const flag = { writtenAt: flagAt, effectiveAt: flagAt };
-  const run = analysis({ metrics, baselines, flag, endsAt: flagAt + watchSeconds * 1000 });
+  const presence = window.presence && { targets: window.presence.before, readAt: flagAt };
+  const run = analysis({
+    metrics,
+    baselines,
+    flag,
+    endsAt: flagAt + watchSeconds * 1000,
+    ...(presence && { presence }),
+  });
   const ends = new Map<string, MetricEnd>();
   let decided: Pick<Judged, 'outcome' | 'afterSeconds'> | undefined;
   for (const [index, at] of looks.entries()) {
     const final = index === looks.length - 1;
     const seen = run.look(lookAt(window, index, at, final));
-    const afterSeconds = (at - flagAt) / 1000;
+    const afterSeconds = Math.round((at - flagAt) / 1000);
     for (const { metric, judgement } of seen.metrics) {
       if (ends.get(metric)?.judgement.status !== 'breach') ends.set(metric, { judgement, afterSeconds });
     }
@@ -77,5 +84,6 @@ function lookAt(window: Window, index: number, at: number, final: boolean): Anal
     if (reading) readings.push([metric.name, reading]);
     if (fresh) news.push([metric.name, fresh]);
   }
-  return { at, final, readings: new Map(readings), news: new Map(news) };
+  const presence = window.presence?.news[index];
+  return { at, final, readings: new Map(readings), news: new Map(news), ...(presence && { presence }) };
 }

@@ -1,10 +1,12 @@
 import { HISTORY_SECONDS, shapeOf } from '../canary/evidence.ts';
 import type { MetricsPlan, WatchedMetric } from '../canary/plan.ts';
 import { type MetricSource, MetricSourceError } from '../canary/ports.ts';
+import type { Scrapes } from '../canary/rhythm.ts';
 import type { Shape } from '../judge/evidence.ts';
-import type { Recorded } from '../judge/recorded.ts';
+import { type Recorded, scrapeMoments } from '../judge/recorded.ts';
 import type { Sample } from '../judge/sample.ts';
-import { scrapeMoments } from '../judge/traffic/vanished.ts';
+import type { TargetPresence } from '../judge/traffic/presence.ts';
+import { targetScrapes } from './poll-moments.ts';
 import { distinct, type Stretch, sampledMoments } from './sampled.ts';
 import { unrecorded } from './unrecorded.ts';
 import { gridMs } from './windows.ts';
@@ -25,6 +27,10 @@ export interface MetricPiece {
 export interface Piece {
   readonly flags: readonly number[];
   readonly metrics: readonly MetricPiece[];
+  /** When each target of the counted metrics was scraped. */
+  readonly targets: Scrapes;
+  /** How the metrics' targets were scraped; undefined where the source does not say. */
+  readonly presence: readonly TargetPresence[] | undefined;
   /** When the server itself recorded nothing. */
   readonly unrecorded: readonly Stretch[];
   readonly scrapeSeconds: number;
@@ -66,9 +72,12 @@ export async function readPiece(
     }),
   );
   const moments = metrics.map((metric) => metric.moments);
+  const queries = new Map(plan.watched.map(({ name, query }) => [name, query]));
   return {
     flags,
     metrics,
+    targets: targetScrapes(metrics),
+    presence: await source.presence(queries, from, to, [], signal).catch(() => undefined),
     unrecorded: await unrecorded(source, stretch, moments, scrapeSeconds, signal),
     scrapeSeconds,
   };

@@ -75,7 +75,7 @@ function counts({ source, windows, partial }: Result): string[] {
 }
 
 function reasonWords({ reasons }: Result): string {
-  const open = (['underpowered', 'no-data'] as const).flatMap((code) => {
+  const open = (['underpowered', 'no-data', 'partial-data'] as const).flatMap((code) => {
     const count = reasons.get(code);
     return count === undefined ? [] : [`${code} ${countWords(count)}`];
   });

@@ -24,10 +24,11 @@ export interface Tally {
 export type Found = Pick<Result, 'windows' | 'verdicts' | 'reasons' | 'metrics' | 'injections'>;
 
 export function windowTally(
-  { watched, alpha }: Plan['metrics'],
-  looking: Looking,
+  { watched, alpha, ...polls }: Plan['metrics'],
+  watchSeconds: number,
   injections: readonly Injection[],
 ): Tally {
+  const looking: Looking = { ...polls, watchSeconds };
   const terms = { alpha, judged: watched.filter((metric) => shapeOf(metric) !== undefined).length };
   const metricTallies = watched.map(metricTally);
   const searches = thresholdSearches(watched, terms);
@@ -64,7 +65,7 @@ export function windowTally(
     soFar: () => ({ done: judged.length + unrecorded, rolledBack: verdicts.get('rolled-back') ?? 0 }),
 
     result() {
-      const independent = apart(judged, looking.watchSeconds);
+      const independent = apart(judged, watchSeconds);
       const share = (verdict: Verdict) => shareOf(verdicts.get(verdict) ?? 0, judged.length, independent);
       const all = judged.length + unrecorded;
       return {

@@ -1,20 +1,17 @@
-import {
-  baselineStepSeconds,
-  COUNTER_AWAY_SECONDS,
-  COUNTER_LOOKBACK_SCRAPES,
-  newestOf,
-} from '../canary/baseline.ts';
+import { baselineStepSeconds, COUNTER_AWAY_SECONDS, COUNTER_LOOKBACK_SCRAPES } from '../canary/baseline.ts';
 import { HISTORY_SECONDS, type History, startOf } from '../canary/evidence.ts';
-import type { WatchedMetric } from '../canary/plan.ts';
+import type { MetricsPlan, WatchedMetric } from '../canary/plan.ts';
 import { readingOf, type Value } from '../canary/reading.ts';
+import { increaseSince, type Newest, newestOf } from '../counters/increase.ts';
 import { summarise } from '../judge/baseline.ts';
-import { increaseSince } from '../judge/increase.ts';
 import type { Baseline, Reading } from '../judge/metric.ts';
 import { between, joined, type Recorded } from '../judge/recorded.ts';
-import { countUntil, type Sample, samplesBetween } from '../judge/sample.ts';
+import { countUntil, samplesBetween } from '../judge/sample.ts';
+import { presenceBetween, type TargetPresence } from '../judge/traffic/presence.ts';
 import type { Change } from './change.ts';
 import { changedRecorded, changedValues } from './changed.ts';
 import type { MetricPiece, Piece } from './piece.ts';
+import { pollMoments } from './poll-moments.ts';
 import { gridMs } from './windows.ts';
 
 /** One metric as a canary would have seen it. */
@@ -36,15 +33,16 @@ export interface Window {
   /** The moments of its looks, ms; the last one ends the watch. */
   readonly looks: readonly number[];
   readonly metrics: readonly MetricWindow[];
+  /** How targets were scraped before the flag, and between two looks; undefined where that is not known. */
+  readonly presence:
+    | { readonly before: readonly TargetPresence[]; readonly news: readonly (readonly TargetPresence[])[] }
+    | undefined;
 }
 
 /** How canaries of a config look. */
-export interface Looking {
-  readonly baselineSeconds: number;
+export type Looking = Pick<MetricsPlan, 'baselineSeconds' | 'pollSeconds' | 'followsScrapes'> & {
   readonly watchSeconds: number;
-  /** From one look to the next. */
-  readonly lookSeconds: number;
-}
+};
 
 /** Whether the server had recorded what this canary would have needed: its baseline and its watch. */
 export function isRecorded({ unrecorded }: Piece, flagAt: number, looking: Looking): boolean {
@@ -60,21 +58,17 @@ export function windowAt(
   looking: Looking,
   changes: ReadonlyMap<string, Change> = new Map(),
 ): Window {
-  const looks = lookMoments(flagAt, looking);
+  const looks = pollMoments(piece, flagAt, looking);
   const metrics = piece.metrics
     .filter(({ metric }) => changes.size === 0 || changes.has(metric.name))
     .map((one) =>
       metricWindow(one, piece.scrapeSeconds, flagAt, looks, looking, changes.get(one.metric.name)),
     );
-  return { flagAt, watchSeconds: looking.watchSeconds, looks, metrics };
-}
-
-function lookMoments(flagAt: number, { watchSeconds, lookSeconds }: Looking): number[] {
-  const count = Math.max(1, Math.ceil(watchSeconds / lookSeconds));
-  return Array.from(
-    { length: count },
-    (_, index) => flagAt + Math.min(watchSeconds, (index + 1) * lookSeconds) * 1000,
-  );
+  const presence = piece.presence && {
+    before: presenceBetween(piece.presence, flagAt - HISTORY_SECONDS * 1000, flagAt),
+    news: looks.map((at, index) => presenceBetween(piece.presence ?? [], looks[index - 1] ?? flagAt, at)),
+  };
+  return { flagAt, watchSeconds: looking.watchSeconds, looks, metrics, presence };
 }
 
 function metricWindow(
@@ -100,14 +94,16 @@ function metricWindow(
   const justBefore = between(before, flagAt - COUNTER_LOOKBACK_SCRAPES * scrapeSeconds * 1000, flagAt);
   const lately = between(before, flagAt - COUNTER_AWAY_SECONDS * 1000, flagAt);
   const newestBefore = newestOf(lately.kind === 'counts' ? lately.events : []);
-  const valueAt = (at: number): Value => {
-    if (metric.query.counter !== undefined) return levelAt(justBefore, newestBefore, since, flagAt, at);
-    const newest = samplesBetween(seen, at - stepMs, at).at(-1);
-    return newest && { value: newest.value };
-  };
+  const isLevel = metric.query.counter !== undefined;
   const readings = looks.map((at) => {
-    const newestAt = piece.moments[scrapesUntil(piece.moments, at) - 1];
-    return readingOf(at, valueAt(at), newestAt, scrapeSeconds);
+    const newest = samplesBetween(seen, at - stepMs, at).at(-1);
+    // A server ends the series of a target that it cannot scrape, long before its samples are old.
+    const hasEnded = isLevel && newest === undefined;
+    const newestAt = hasEnded ? undefined : piece.moments[scrapesUntil(piece.moments, at) - 1];
+    const value: Value = isLevel
+      ? levelAt(justBefore, newestBefore, since, flagAt, at)
+      : newest && { value: newest.value };
+    return readingOf(at, value, newestAt, scrapeSeconds);
   });
   const isCounted = shape !== undefined && shape.kind !== 'scalar';
   return {
@@ -120,17 +116,10 @@ function metricWindow(
 }
 
 /** The level of a counter at a moment, and what it gained since the flag. */
-function levelAt(
-  justBefore: Recorded,
-  newestBefore: ReadonlyMap<string, Sample>,
-  since: Recorded,
-  flagAt: number,
-  at: number,
-): Value {
+function levelAt(justBefore: Recorded, newest: Newest, since: Recorded, flagAt: number, at: number): Value {
   const soFar = joined(justBefore, between(since, flagAt, at));
   if (soFar.kind !== 'counts') return undefined;
-  const level = (labels: string): number | undefined => newestBefore.get(labels)?.value;
-  const reading = increaseSince(soFar.events, flagAt, true, { until: () => flagAt, level });
+  const reading = increaseSince(soFar.events, flagAt, true, { until: () => flagAt, newest });
   return reading && { value: reading.level, counter: reading.counter };
 }
 

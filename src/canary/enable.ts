@@ -1,11 +1,20 @@
+import type { PresenceBefore } from '../judge/traffic/presence.ts';
 import type { Baselines } from './baseline.ts';
-import { type FlagChange, FlagsFileError } from './ports.ts';
+import { fencedOutcome } from './fenced.ts';
+import { FencedError, type FlagChange, FlagsFileError } from './ports.ts';
+import { readPresenceBefore } from './presence.ts';
 import { rollBack } from './rollback.ts';
-import { cancelled, messageOf, type Run } from './run.ts';
+import { cancelled, DISK_MS, messageOf, type Run } from './run.ts';
 import { toggleServices } from './services.ts';
 import { runSmokeTest } from './smoke.ts';
 import { blocked, mustRollBack, type Outcome } from './verdict.ts';
 import { watch } from './watch.ts';
+
+/** What was measured before the flags go on. */
+export interface Before {
+  readonly baselines: Baselines;
+  readonly presence: PresenceBefore | undefined;
+}
 
 /** How often a change is prepared anew when another writer was faster. */
 const ENABLE_ATTEMPTS = 5;
@@ -14,6 +23,7 @@ const ENABLE_ATTEMPTS = 5;
 export async function underFlags(run: Run, baselines: Baselines): Promise<Outcome> {
   const { plan, ports, emit } = run;
   emit({ type: 'phase-started', phase: 'enable' });
+  const presence = plan.dryRun ? undefined : await readPresenceBefore(run, baselines);
   const change = await ports.flags.prepare(plan.flags, plan.environment, true);
   emit({ type: 'flags-planned', change });
   if (plan.dryRun)
@@ -27,27 +37,30 @@ export async function underFlags(run: Run, baselines: Baselines): Promise<Outcom
     return () => {};
   });
   try {
-    return await enableUntilSettled(run, change, baselines);
+    return await enableUntilSettled(run, change, { baselines, presence });
   } finally {
     dismiss();
   }
 }
 
-async function enableUntilSettled(run: Run, prepared: FlagChange, baselines: Baselines): Promise<Outcome> {
+async function enableUntilSettled(run: Run, prepared: FlagChange, before: Before): Promise<Outcome> {
   const { plan, ports } = run;
   let change = prepared;
   for (let attempt = 1; ; attempt += 1) {
+    ports.heartbeat.within(DISK_MS);
     try {
       await ports.journal.begin(change);
     } catch (error) {
+      if (error instanceof FencedError) return blocked('heartbeat-lost', error.message);
       return blocked(
         'journal-unwritable',
         `the journal could not be written, so no flag was touched: ${messageOf(error)}`,
       );
     }
     // From here on the flags may be on, whatever is thrown.
-    const outcome = await enableAndObserve(run, change, baselines);
+    const outcome = await enableAndObserve(run, change, before);
     if (outcome === 'overtaken' && attempt < ENABLE_ATTEMPTS) {
+      ports.heartbeat.within(DISK_MS);
       await ports.journal.settle('restored');
       change = await ports.flags.prepare(plan.flags, plan.environment, true);
       continue;
@@ -68,12 +81,13 @@ async function enableUntilSettled(run: Run, prepared: FlagChange, baselines: Bas
 async function enableAndObserve(
   run: Run,
   change: FlagChange,
-  baselines: Baselines,
+  before: Before,
 ): Promise<Outcome | 'overtaken'> {
   const { plan, ports, emit, cancel } = run;
   try {
     if (cancel.aborted) return cancelled(cancel, 'rolled-back');
     const writtenAt = ports.clock.now();
+    ports.heartbeat.within(DISK_MS);
     await ports.flags.apply(change);
     emit({ type: 'flags-enabled', change });
     if (cancel.aborted) return cancelled(cancel, 'rolled-back');
@@ -85,9 +99,10 @@ async function enableAndObserve(
     const flag = { writtenAt, effectiveAt: ports.clock.now() };
     const smoke = plan.smoke && (await runSmokeTest(run, plan.smoke));
     if (smoke !== undefined) return smoke;
-    return await watch(run, baselines, flag);
+    return await watch(run, before, flag);
   } catch (error) {
     if (error instanceof FlagsFileError && error.code === 'flags-file-changed') return 'overtaken';
+    if (error instanceof FencedError) return fencedOutcome(error);
     if (cancel.aborted) return cancelled(cancel, 'rolled-back');
     return mustRollBack(error instanceof FlagsFileError ? error.code : 'crashed', messageOf(error));
   }
@@ -109,10 +124,12 @@ async function settle({ plan, ports }: Run, outcome: Outcome): Promise<Outcome> 
     outcome.verdict === 'passed' ||
     (outcome.verdict === 'inconclusive' && plan.onInconclusive !== 'rollback');
   if (!keeps) return { ...outcome, verdict: 'rolled-back' };
+  ports.heartbeat.within(DISK_MS);
   try {
     await ports.journal.settle('kept');
     return outcome;
   } catch (error) {
+    if (error instanceof FencedError) return fencedOutcome(error);
     // A verdict that is not on disk would be undone later by whoever finds the journal open.
     return mustRollBack('journal-unwritable', `the verdict could not be recorded: ${messageOf(error)}`);
   }

@@ -1,7 +1,7 @@
 import type { Question, Shape } from '../judge/evidence.ts';
-import { firstSampleAt, type Recorded } from '../judge/recorded.ts';
+import type { Baseline } from '../judge/metric.ts';
+import { firstSampleAt, type Recorded, withoutTargets } from '../judge/recorded.ts';
 import type { MetricQuery, WatchedMetric } from './plan.ts';
-import { MetricSourceError } from './ports.ts';
 import { messageOf, type Run } from './run.ts';
 
 /**
@@ -15,42 +15,61 @@ const SHORT_HISTORY_SECONDS = 1800;
 /** What was recorded before the flag, for the evidence judge. */
 export type History = Pick<Question, 'shape' | 'baseline' | 'baselineFrom'>;
 
-/** The history of every metric that is judged by evidence, by its name. A source that cannot tell it is warned of, and the metric is judged literally. */
-export async function recordHistories(run: Run): Promise<ReadonlyMap<string, History>> {
-  const { plan, ports, emit } = run;
-  const to = ports.clock.now();
-  const histories = new Map<string, History>();
-  await Promise.all(
-    plan.metrics.watched.map(async (metric) => {
-      const { name, query } = metric;
+/** What was recorded of a metric before the flag, or why that could not be read. */
+export type HistoryAnswer = History | { readonly unread: string };
+
+/** The history of every metric that is judged by evidence, by its name. Targets that are too `young` are left out. */
+export async function recordHistories(
+  run: Run,
+  young: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, HistoryAnswer>> {
+  const to = run.ports.clock.now();
+  const answers = await Promise.all(
+    run.plan.metrics.watched.map(async (metric): Promise<[string, HistoryAnswer][]> => {
       const shape = shapeOf(metric);
-      if (!shape) return;
-      try {
-        histories.set(name, { shape, ...(await recordHistory(run, query, to)) });
-      } catch (error) {
-        emit({ type: 'warning', message: `${name} is judged literally: ${messageOf(error)}` });
-      }
+      if (!shape) return [];
+      const answer = await recordHistory(run, metric.query, to, young).catch((error: unknown) =>
+        messageOf(error),
+      );
+      return [[metric.name, typeof answer === 'string' ? { unread: answer } : { shape, ...answer }]];
     }),
   );
-  return histories;
+  for (const message of run.ports.metrics.findings?.() ?? []) run.emit({ type: 'warning', message });
+  return new Map(answers.flat());
 }
 
+/** As far back as the source answers: what is too much, or failed once, is asked for again in a smaller piece. */
 async function recordHistory(
   { plan, ports, cancel }: Run,
   query: MetricQuery,
   to: number,
+  young: ReadonlySet<string>,
 ): Promise<Omit<History, 'shape'>> {
+  const { baselineSeconds } = plan.metrics;
   const read = async (seconds: number): Promise<Omit<History, 'shape'>> => {
-    const from = to - Math.max(seconds, plan.metrics.baselineSeconds) * 1000;
-    const baseline = await ports.metrics.recorded(query, from, to, cancel);
+    const from = to - seconds * 1000;
+    const baseline = withoutTargets(await ports.metrics.recorded(query, from, to, cancel), young);
     return { baseline, baselineFrom: startOf(baseline, from) };
   };
-  try {
-    return await read(HISTORY_SECONDS);
-  } catch (error) {
-    if (error instanceof MetricSourceError && error.kind === 'rejected') return read(SHORT_HISTORY_SECONDS);
-    throw error;
-  }
+  const [longest, ...shorter] = [HISTORY_SECONDS, SHORT_HISTORY_SECONDS, 0].map((seconds) =>
+    Math.max(seconds, baselineSeconds),
+  );
+  let answer = read(longest ?? baselineSeconds);
+  for (const seconds of shorter)
+    answer = answer.catch((error: unknown) => {
+      if (cancel.aborted) throw error;
+      return read(seconds);
+    });
+  return answer;
+}
+
+/** What a metric whose history could not be read is judged by: the values of its baseline; undefined where there are too few. */
+export function historyOfValues({ samples }: Baseline): History | undefined {
+  const measured = samples.filter(({ value }) => Number.isFinite(value));
+  const [first] = measured;
+  if (first === undefined) return undefined;
+  const baseline: Recorded = { kind: 'scalar', samples: measured };
+  return { shape: { kind: 'scalar' }, baseline, baselineFrom: first.at };
 }
 
 /** What the evidence judge is asked about one of `judged` metrics, which share the run's alpha. */
@@ -76,12 +95,15 @@ export function startOf(baseline: Recorded, from: number): number {
 
 /** How a metric can be judged by evidence; undefined where it is judged literally, or only by what evidence adds nothing to. */
 export function shapeOf({ judge, thresholds, query }: WatchedMetric): Shape | undefined {
-  const compares = thresholds.some(({ kind }) => kind === 'delta' || kind === 'delta-pct');
+  const compares = thresholds.some(({ kind }) => kind !== 'increase');
   if (judge === 'literal' || !compares || query.counter !== undefined) return undefined;
   switch (query.counted?.kind) {
     case 'rate':
-    case 'ratio':
       return { kind: 'counts', scale: query.counted.scale };
+    case 'ratio': {
+      const { scale, shows } = query.counted;
+      return { kind: 'counts', scale, ...(shows === 'good' && { showsGood: true }) };
+    }
     case 'quantile':
       return { kind: 'histogram', quantile: query.counted.quantile, scale: query.counted.scale };
     default:

@@ -2,7 +2,8 @@ import type { ReportCheck } from './check.ts';
 import { fileStateFinding, STATE_CHECK } from './file-state-check.ts';
 import { describeFormerRun } from './former-run.ts';
 import { FlagsFileError, type FlagsInspection, LockHeldError } from './ports.ts';
-import { messageOf, type Run } from './run.ts';
+import { forceRecover } from './recovery-commands.ts';
+import { BEFORE_FLAGS_MS, messageOf, type Run } from './run.ts';
 
 /**
  * The flags file: usable, ours alone, and free of what a killed run left. Undefined where it is not. `onLock` receives
@@ -47,17 +48,20 @@ async function inspectFlags({ plan, ports }: Run, report: ReportCheck): Promise<
 }
 
 async function takeLock(
-  { ports }: Run,
+  { plan, ports }: Run,
   flagsFile: string,
   report: ReportCheck,
   onLock: (release: () => Promise<void>) => void,
 ): Promise<boolean> {
   try {
     onLock(await ports.lock.acquire(flagsFile));
+    ports.heartbeat.within(BEFORE_FLAGS_MS);
     return true;
   } catch (error) {
     const code = error instanceof LockHeldError ? 'lock-held' : 'journal-unwritable';
-    report({ name: 'lock', status: 'failed', code, message: messageOf(error) });
+    const isUnknown = error instanceof LockHeldError && error.life === 'unknown';
+    const fix = `if it does not run any more, run: ${forceRecover(plan.commands.recover)}`;
+    report({ name: 'lock', status: 'failed', code, message: messageOf(error), ...(isUnknown && { fix }) });
     return false;
   }
 }

@@ -5,10 +5,10 @@ export function describeFormerRun(former: FormerRun): {
   readonly complete: boolean;
   readonly sentences: readonly string[];
 } {
-  const { owner, change, restoration, error } = former;
+  const { owner, change, restoration, error, stalled } = former;
   const conflicts = restoration?.conflicts ?? [];
   const names = [...new Set(change.edits.map(({ flag }) => flag))].join(', ');
-  const who = `a canary that was killed (process ${owner.pid} on ${owner.host}, since ${owner.since})`;
+  const who = `a canary that ${stalled ? 'stopped responding' : 'was killed'} (process ${owner.pid} on ${owner.host}, since ${owner.since})`;
   const back =
     conflicts.length === 0
       ? 'its flags are back at their former values'

@@ -1,4 +1,5 @@
-import { takeBaseline } from './baseline.ts';
+import { type Baselines, takeBaseline } from './baseline.ts';
+import { checkBaselines } from './baseline-check.ts';
 import { underFlags } from './enable.ts';
 import type { Emit } from './events.ts';
 import type { Plan } from './plan.ts';
@@ -22,6 +23,15 @@ export async function runCanary(plan: Plan, ports: Ports, emit: Emit, cancel: Ab
   return outcome;
 }
 
+/** Says which limits are in breach before the flag goes on; the first one that is not allowed blocks. */
+function reportBaselines({ plan, emit }: Run, baselines: Baselines): Outcome | undefined {
+  const checks = checkBaselines(plan, baselines);
+  for (const { name, status, message, fix } of checks)
+    emit({ type: 'check', name, status, message, ...(fix !== undefined && { fix }) });
+  const failed = checks.find((check) => check.status === 'failed');
+  return failed?.status === 'failed' ? blocked(failed.code, failed.message) : undefined;
+}
+
 async function phases(run: Run): Promise<Outcome> {
   let release = async (): Promise<void> => {};
   try {
@@ -29,8 +39,10 @@ async function phases(run: Run): Promise<Outcome> {
       release = give;
     });
     if (checked.blocked) return checked.blocked;
-    const baselines = await takeBaseline(run, checked.metricsAnswer);
+    const baselines = await takeBaseline(run, checked.metrics);
     if (run.cancel.aborted) return cancelled(run.cancel, 'blocked');
+    const inBreach = reportBaselines(run, baselines);
+    if (inBreach) return inBreach;
     return await underFlags(run, baselines);
   } catch (error) {
     // Only what came before the flags changed ends here: from there on, `underFlags` answers for everything.

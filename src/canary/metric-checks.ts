@@ -1,114 +1,107 @@
+import { type NoData, noDataWords } from '../judge/no-data.ts';
 import type { Check, ReportCheck } from './check.ts';
+import type { WatchedMetric } from './plan.ts';
 import { MetricSourceError } from './ports.ts';
 import { messageOf, type Run } from './run.ts';
+import { checkUptime, readUptimes } from './uptime-check.ts';
 
-/** How much longer than needed an uptime is waited for, in seconds: a service may restart once more meanwhile. */
-const UPTIME_SLACK_SECONDS = 60;
+/** What the pre-checks learnt about the metrics. */
+export interface MetricFacts {
+  /** Whether the metric source answers. */
+  readonly answer: boolean;
+  /** Why a metric's query can give no data, by the metric's name. */
+  readonly noData: ReadonlyMap<string, NoData>;
+  /** Targets that are too young to be part of the baseline. */
+  readonly young: ReadonlySet<string>;
+}
+
+/** Of a source that was not asked, or did not answer. */
+export const NO_FACTS: MetricFacts = { answer: false, noData: new Map(), young: new Set() };
 
 /**
- * Whether the metrics can be asked, and asked for what the config says. Resolves to true where the source answers;
- * where it does not, policy decides whether that blocks.
+ * Whether the metrics can be asked, and asked for what the config says. A source that refuses, or is not a metrics server, blocks;
+ * one that does not answer blocks where policy says so.
  */
-export async function checkMetrics(run: Run, report: ReportCheck): Promise<boolean> {
+export async function checkMetrics(run: Run, report: ReportCheck): Promise<MetricFacts> {
   const { plan, ports, cancel } = run;
   const source = ports.metrics;
-  if (plan.metrics.watched.length === 0) return false;
+  if (plan.metrics.watched.length === 0) return NO_FACTS;
   try {
     await source.reach(cancel);
     report({ name: 'metrics', status: 'passed', message: `${source.description} answers` });
   } catch (error) {
-    if (cancel.aborted) return false;
-    const message = messageOf(error);
-    const fix = 'start it, or let prometheus.url name the one that runs';
-    if (plan.onInconclusive === 'warn') {
-      report({ name: 'metrics', status: 'warning', message: `${message}; going on without metrics`, fix });
-    } else {
-      report({ name: 'metrics', status: 'failed', code: 'metrics-unavailable', message, fix });
-    }
-    return false;
+    if (!cancel.aborted) report(unreachable(error, plan.onInconclusive === 'warn'));
+    return NO_FACTS;
   }
-  // Asked together with the queries, and told after them.
-  const uptime = plan.metrics.uptime === 'ignore' ? undefined : askUptime(run);
-  uptime?.catch(() => {});
-  const checks = await Promise.all(plan.metrics.watched.map((metric) => checkQuery(run, metric)));
-  for (const check of checks) if (check) report(check);
-  if (uptime) await checkUptime(run, uptime, report);
-  return true;
+  // Asked together with the queries, and reported after them.
+  const uptimes = plan.metrics.uptime === 'ignore' ? undefined : readUptimes(run);
+  uptimes?.catch(() => {});
+  const found = await Promise.all(plan.metrics.watched.map((metric) => checkQuery(run, metric)));
+  for (const check of found.flatMap(({ checks }) => checks)) report(check);
+  const young = uptimes ? await checkUptime(run, uptimes, report) : new Set<string>();
+  const noData = new Map(
+    found.flatMap((one): [string, NoData][] => (one.noData ? [[one.metric, one.noData]] : [])),
+  );
+  return { answer: true, noData, young };
 }
 
-/** Undefined where there is nothing to say. */
-async function checkQuery(
-  run: Run,
-  { name, query }: Run['plan']['metrics']['watched'][number],
-): Promise<Check | undefined> {
+/** A configuration error does not get better by waiting; a server that is away may come back. */
+function unreachable(error: unknown, mayGoOn: boolean): Check {
+  const message = messageOf(error);
+  const kind = error instanceof MetricSourceError ? error.kind : 'unavailable';
+  const given = error instanceof MetricSourceError ? error.fix : undefined;
+  if (kind === 'misconfigured' || kind === 'rejected') {
+    const fix = given ?? 'check prometheus.url';
+    return { name: 'metrics', status: 'failed', code: 'metrics-unavailable', message, fix };
+  }
+  const fix = given ?? 'start it, or let prometheus.url name the one that runs';
+  if (mayGoOn)
+    return { name: 'metrics', status: 'warning', message: `${message}; going on without metrics`, fix };
+  return { name: 'metrics', status: 'failed', code: 'metrics-unavailable', message, fix };
+}
+
+interface CheckedQuery {
+  readonly metric: string;
+  readonly checks: readonly Check[];
+  readonly noData: NoData | undefined;
+}
+
+async function checkQuery(run: Run, metric: WatchedMetric): Promise<CheckedQuery> {
+  const { name, query } = metric;
+  const { metrics } = run.ports;
   try {
-    await run.ports.metrics.check(query, run.cancel);
-    return undefined;
-  } catch (error) {
-    if (run.cancel.aborted) return undefined;
-    const message = `${name}: ${messageOf(error)}`;
-    const rejected = error instanceof MetricSourceError && error.kind === 'rejected';
-    return rejected
-      ? { name: 'metrics', status: 'failed', code: 'query-invalid', message }
-      : { name: 'metrics', status: 'warning', message };
-  }
-}
-
-/** The watched services must have been up for the whole baseline, or it would hold their start. */
-async function checkUptime(run: Run, asked: Promise<number | undefined>, report: ReportCheck): Promise<void> {
-  const { plan, cancel } = run;
-  const needed = plan.metrics.baselineSeconds;
-  const waits = plan.metrics.uptime === 'wait' && !plan.dryRun;
-  try {
-    const first = await asked;
-    const uptime = waits ? await waitForUptime(run, needed, first) : first;
-    if (cancel.aborted) return;
-    if (uptime === undefined) {
-      report({
-        name: 'metric uptime',
-        status: 'unknown',
-        message: 'no process_start_time_seconds is exported; going on',
-      });
-    } else if (uptime >= needed) {
-      report({
-        name: 'metric uptime',
-        status: 'passed',
-        message: `${Math.floor(uptime)} s, ${needed} s are needed`,
-      });
-    } else {
-      const message = `the watched services have been up for ${Math.floor(uptime)} s, the baseline needs ${needed} s`;
-      const fix = 'set prometheus.wait_for_metric_uptime: true to wait, or shorten baseline_window_seconds';
-      if (plan.dryRun && plan.metrics.uptime === 'wait')
-        report({ name: 'metric uptime', status: 'warning', message });
-      else report({ name: 'metric uptime', status: 'failed', code: 'metric-uptime', message, fix });
+    const [remarks, noData] = await Promise.all([
+      metrics.check(query, run.cancel),
+      // A server that answers the query itself may refuse this question: then nothing is known of it.
+      metrics.noData(query, run.cancel).catch(() => undefined),
+    ]);
+    const checks = remarks.map((remark): Check => warning(name, `the server remarks: ${remark}`));
+    if (noData) {
+      const { fact, fix } = noDataWords(noData);
+      checks.push({ ...warning(name, fact), ...(fix !== undefined && { fix }) });
     }
+    return { metric: name, checks, noData: noData && decides(metric, noData) ? noData : undefined };
   } catch (error) {
-    if (!cancel.aborted) report({ name: 'metric uptime', status: 'unknown', message: messageOf(error) });
+    if (run.cancel.aborted) return { metric: name, checks: [], noData: undefined };
+    return { metric: name, checks: [failed(name, error)], noData: undefined };
   }
 }
 
-function askUptime({ plan, ports, cancel }: Run): Promise<number | undefined> {
-  const queries = plan.metrics.watched.map(({ query }) => query);
-  return ports.metrics.uptime(queries, cancel);
+/**
+ * Whether a metric has no data for this reason. Where absence counts as zero, a series that is not there is healthy; where
+ * raw samples are counted, the range does not matter.
+ */
+function decides({ query, judge, absentIsZero }: WatchedMetric, { kind }: NoData): boolean {
+  if (absentIsZero) return false;
+  return kind !== 'range-too-short' || query.counted === undefined || judge === 'literal';
 }
 
-async function waitForUptime(
-  run: Run,
-  needed: number,
-  first: number | undefined,
-): Promise<number | undefined> {
-  const { ports, emit, cancel } = run;
-  let uptime = first;
-  if (uptime === undefined || uptime >= needed) return uptime;
-  const started = ports.clock.now();
-  const totalSeconds = Math.ceil(needed - uptime);
-  for (;;) {
-    const elapsedSeconds = (ports.clock.now() - started) / 1000;
-    if (uptime === undefined || uptime >= needed || elapsedSeconds > totalSeconds + UPTIME_SLACK_SECONDS)
-      return uptime;
-    emit({ type: 'waiting', what: 'metric uptime', elapsedSeconds, totalSeconds });
-    await ports.clock.sleep(Math.min(1000, Math.max(100, (needed - uptime) * 1000)), cancel);
-    if (cancel.aborted) return uptime;
-    uptime = await askUptime(run);
-  }
+const warning = (name: string, message: string): Check => ({ name, status: 'warning', message });
+
+function failed(name: string, error: unknown): Check {
+  const message = `${name}: ${messageOf(error)}`;
+  const kind = error instanceof MetricSourceError ? error.kind : 'unavailable';
+  return kind === 'rejected' || kind === 'too-large'
+    ? { name: 'metrics', status: 'failed', code: 'query-invalid', message }
+    : { name: 'metrics', status: 'warning', message };
 }

@@ -27,6 +27,8 @@ export interface Plan {
   readonly onInconclusive: OnInconclusive;
   /** Whether a run goes on after it had to undo one that was killed. */
   readonly onFormerRun: 'continue' | 'stop';
+  /** How long the run may make no progress before other processes restore its flags. */
+  readonly heartbeatTimeoutSeconds: number;
   readonly webhookUrl: string | undefined;
   readonly report: ReportPlan;
   /** Things the user should hear before the run that do not stop it (an unguarded metric, …). */
@@ -129,12 +131,22 @@ export interface MetricQuery {
   readonly expression: string;
   /** The series selectors that the expression reads: they tell a real 0 from the 0 of an `or vector(0)`. */
   readonly selectors: readonly string[];
+  /** Where absence counts as zero: the selector whose series tell that a target is up. */
+  readonly alive?: string;
   /** Where the metric is the level of a counter: its selector, so that increases are taken per series. */
   readonly counter: string | undefined;
   /** The metric in parts, where the config gave it so; a scraping source needs it. */
   readonly structure: MetricStructure | undefined;
-  /** What the expression counts, where it is made of counters: the judge then counts for itself. */
+  /** What the expression counts, where it is made of counters of events: the judge then counts for itself. */
   readonly counted: CountedMetric | undefined;
+  /** The counters of amounts (seconds, bytes, dollars) under the expression: a value to the judge, as amounts are not events. */
+  readonly amount?: AmountMetric;
+  /** Which way the value gets worse, where the query's own names and matchers say so. */
+  readonly worse?: 'up' | 'down';
+  /** `metricsql`: not PromQL; the server alone knows its syntax, and nothing but its value is known. */
+  readonly language?: 'metricsql';
+  /** Of a query that is only a value: the spelling that would be counted, as an imperative. */
+  readonly advice?: string;
   /** Values are multiplied by this to arrive in the metric's unit (seconds to ms: 1000). */
   readonly scale: number;
 }
@@ -156,11 +168,53 @@ export type MetricStructure =
     }
   | { readonly kind: 'gauge'; readonly series: string };
 
+/** All series of a selector, as a part of a count: what they gain, times `weight` (negative where it is taken away). */
+export interface CounterTerm {
+  readonly series: string;
+  readonly weight: number;
+}
+
 /**
  * The counters under a metric, and how its value is made of them. `scale` turns a value of the parts (events per second,
- * errors per request, the histogram's own unit) into the metric's unit.
+ * bad events per event, the histogram's own unit) into the metric's unit.
+ *
+ * The events of a ratio are the bad ones wherever the query says which those are. A query that `shows` the good ones has the
+ * value `scale * (1 - events / total)`, every other one `scale * events / total`. `by` are labels that must have one value
+ * among the series of the total, as the query groups by them.
  */
-export type CountedMetric = Exclude<MetricStructure, { kind: 'gauge' }> & { readonly scale: number };
+export type CountedMetric = { readonly scale: number } & (
+  | { readonly kind: 'counter'; readonly series: string }
+  | {
+      readonly kind: 'rate';
+      readonly events: readonly CounterTerm[];
+      readonly windowSeconds: number;
+      readonly by?: readonly string[];
+    }
+  | {
+      readonly kind: 'ratio';
+      readonly events: readonly CounterTerm[];
+      readonly total: readonly CounterTerm[];
+      readonly shows: 'bad' | 'good';
+      readonly windowSeconds: number;
+      readonly by?: readonly string[];
+    }
+  | {
+      readonly kind: 'quantile';
+      readonly histogram: string;
+      readonly quantile: number;
+      readonly windowSeconds: number;
+      /** Whether the histogram is a native one, where its source has found out. */
+      readonly isNative?: boolean;
+    }
+);
+
+/** Counters of amounts and how a value is made of them: amount per second or, with a `total`, per event. `scale` as above. */
+export interface AmountMetric {
+  readonly amount: readonly CounterTerm[];
+  readonly total: readonly CounterTerm[] | undefined;
+  readonly windowSeconds: number;
+  readonly scale: number;
+}
 
 export interface ReportPlan {
   /** Where this run's report goes. `latest_report.json` is written in the same folder. */

@@ -1,5 +1,8 @@
+import type { GuardSeries } from '../counters/increase.ts';
+import type { NoData } from '../judge/no-data.ts';
 import type { Recorded } from '../judge/recorded.ts';
-import type { CounterSeries, Sample } from '../judge/sample.ts';
+import type { Sample } from '../judge/sample.ts';
+import type { TargetPresence } from '../judge/traffic/presence.ts';
 import type { FlagsPlan, MetricQuery, ScriptPlan, ServicePlan, ShadowReportsPlan } from './plan.ts';
 
 /** The outside world, as the lifecycle sees it. Each port is implemented in the folder of its name. */
@@ -9,6 +12,7 @@ export interface Ports {
   readonly flags: FlagStore;
   readonly journal: Journal;
   readonly guardian: Guardian;
+  readonly heartbeat: Heartbeat;
   readonly metrics: MetricSource;
   readonly scripts: ScriptRunner;
   readonly services: ServiceControl;
@@ -108,6 +112,8 @@ export interface FlagStore {
   apply(change: FlagChange): Promise<void>;
   /** Puts former values back where the file still holds what the change wrote, and reads them back. @throws Error when it cannot (to be tried again) */
   restore(change: FlagChange): Promise<Restoration>;
+  /** Reads back whether the former values stand in the file again; undefined while they do not. Writes nothing. */
+  verify(change: FlagChange): Promise<Restoration | undefined>;
 }
 
 // ── safety ──────────────────────────────────────────────────────────────────────────────────────
@@ -121,15 +127,40 @@ export interface LockOwner {
 
 export class LockHeldError extends Error {
   readonly owner: LockOwner;
+  /** Whether the holder was seen to be alive, or cannot be seen from here. */
+  readonly life: 'alive' | 'unknown';
   /** `hint`: what to do about a holder that cannot be seen from here. */
-  constructor(file: string, owner: LockOwner, hint?: string) {
+  constructor(file: string, owner: LockOwner, life: 'alive' | 'unknown', hint?: string) {
     const who = owner.runUrl ?? `process ${owner.pid} on ${owner.host}`;
     super(
       `another canary holds ${file}: ${who}, since ${owner.since}${hint === undefined ? '' : `; ${hint}`}`,
     );
     this.name = 'LockHeldError';
     this.owner = owner;
+    this.life = life;
   }
+}
+
+/**
+ * Another process has taken over the lock of the flags file, since this one's heartbeat had stopped. This process may
+ * write nothing of the flags file or its state any more.
+ */
+export class FencedError extends Error {
+  constructor(file: string) {
+    super(`the heartbeat of this run stopped, and another process took over ${file}`);
+    this.name = 'FencedError';
+  }
+}
+
+/** Says that the run goes on. Other processes restore the flags of a run whose heartbeat stops. */
+export interface Heartbeat {
+  /**
+   * The run makes progress, and reports the next progress within `ms` milliseconds. The heartbeat goes on until then, and
+   * stops where no further progress is reported.
+   */
+  within(ms: number): void;
+  /** Whether this run still holds the lock; false once another process has taken it over. */
+  holds(): Promise<boolean>;
 }
 
 /** One canary per flags file. */
@@ -160,6 +191,8 @@ export interface Journal {
   /** @throws Error when it cannot be written and synced; then nothing may be changed */
   begin(change: FlagChange): Promise<void>;
   settle(how: 'kept' | 'restored'): Promise<void>;
+  /** How the change ended that this process began; `replaced` by a later run's, `none` where it began none. */
+  ending(): Promise<'none' | 'open' | 'kept' | 'restored' | 'replaced'>;
 }
 
 /** A small process of its own, which finishes the rollback when this one is killed in the middle. */
@@ -173,6 +206,8 @@ export interface FormerRun {
   readonly owner: LockOwner;
   readonly change: FlagChange;
   readonly restoration: Restoration | undefined;
+  /** Whether its process was still there, without a heartbeat. */
+  readonly stalled: boolean;
   /** What went wrong, where something did; the run stays unsettled then. */
   readonly error?: string;
 }
@@ -180,16 +215,37 @@ export interface FormerRun {
 // ── metrics ─────────────────────────────────────────────────────────────────────────────────────
 
 /**
- * What a metric source could not do. `unavailable`: no usable answer (down, hanging, 5xx, garbage);
- * `rejected`: it answered that the query is wrong.
+ * What a metric source could not do.
+ *
+ * - `unavailable`: no usable answer (down, hanging, 5xx, garbage). The next one may be good.
+ * - `misconfigured`: it refuses the client or is not a metrics server (401, 403, 404, TLS, a login page). Waiting does not help.
+ * - `partial`: it answered, and said that data are missing.
+ * - `too-large`: more than the server's limits allow at once. A smaller piece may be answered.
+ * - `rejected`: it answered that the query is wrong.
  */
 export class MetricSourceError extends Error {
-  readonly kind: 'unavailable' | 'rejected';
-  constructor(kind: MetricSourceError['kind'], message: string) {
+  readonly kind: 'unavailable' | 'misconfigured' | 'partial' | 'too-large' | 'rejected';
+  /** What to do about it, in the imperative. */
+  readonly fix: string | undefined;
+  /** How long the server asks to be left alone, in milliseconds. */
+  readonly retryAfterMs: number | undefined;
+  constructor(
+    kind: MetricSourceError['kind'],
+    message: string,
+    more: { readonly fix?: string | undefined; readonly retryAfterMs?: number | undefined } = {},
+  ) {
     super(message);
     this.name = 'MetricSourceError';
     this.kind = kind;
+    this.fix = more.fix;
+    this.retryAfterMs = more.retryAfterMs;
   }
+}
+
+/** How long a process that exports metrics has been up. `target`: as in `TargetSeries`. */
+export interface TargetUptime {
+  readonly target: string;
+  readonly seconds: number;
 }
 
 /** How many raw samples lie under a metric, and when the newest one was taken (ms). */
@@ -204,10 +260,12 @@ export interface MetricSource {
   readonly description: string;
   /** Resolves when the source answers. */
   reach(signal: AbortSignal): Promise<void>;
-  /** Asks the query once to see that it is understood and gives at most one series. Rejected queries throw. */
-  check(query: MetricQuery, signal: AbortSignal): Promise<void>;
-  /** How long the youngest process that exports these metrics has been up, in seconds; undefined where that is not exported. */
-  uptime(queries: readonly MetricQuery[], signal: AbortSignal): Promise<number | undefined>;
+  /** Asks the query once to see that it is understood and gives at most one series. Resolves to what the server remarks on it. Rejected queries throw. */
+  check(query: MetricQuery, signal: AbortSignal): Promise<readonly string[]>;
+  /** Why the query, or a part of it, can match nothing that the source has; undefined where it can, or where that cannot be told. */
+  noData(query: MetricQuery, signal: AbortSignal): Promise<NoData | undefined>;
+  /** How long each process that exports these metrics has been up; empty where that is not exported. */
+  uptime(queries: readonly MetricQuery[], signal: AbortSignal): Promise<readonly TargetUptime[]>;
   /** The time between two scrapes of these metrics, in seconds; undefined where it cannot be told. */
   scrapeInterval(queries: readonly MetricQuery[], signal: AbortSignal): Promise<number | undefined>;
   /** The metric's values between two moments, `stepSeconds` apart, scaled. */
@@ -218,8 +276,8 @@ export interface MetricSource {
     stepSeconds: number,
     signal: AbortSignal,
   ): Promise<readonly Sample[]>;
-  /** The metric's value now, scaled; undefined where there is none, NaN where it is not a number. */
-  value(query: MetricQuery, signal: AbortSignal): Promise<number | undefined>;
+  /** The metric's value now, or `agoSeconds` before, scaled; undefined where there is none, NaN where it is not a number. */
+  value(query: MetricQuery, signal: AbortSignal, agoSeconds?: number): Promise<number | undefined>;
   /** For each query, what lies under its selectors in the last `seconds`. */
   coverage(
     queries: readonly MetricQuery[],
@@ -227,13 +285,26 @@ export interface MetricSource {
     signal: AbortSignal,
   ): Promise<readonly Coverage[]>;
   /** Raw samples of the query's `counter`, one entry per series, from `from` until now. */
-  counters(query: MetricQuery, from: number, signal: AbortSignal): Promise<readonly CounterSeries[]>;
+  counters(query: MetricQuery, from: number, signal: AbortSignal): Promise<readonly GuardSeries[]>;
   /**
    * What lies under the query from `from` until `to` (now, where undefined): raw series where it is `counted`, else its
    * values, a scrape apart. A series that its target was scraped without at first begins with a zero for each of those
    * scrapes. Rejects as `rejected` what is too much to be read one by one.
    */
   recorded(query: MetricQuery, from: number, to: number | undefined, signal: AbortSignal): Promise<Recorded>;
+  /** What was found out of the series that the user should know before the flag goes on, so far. A source that finds nothing has none. */
+  findings?(): readonly string[];
+  /**
+   * How the targets of these metrics (by name) were scraped from `from` until `to` (now, where undefined), as far as the
+   * source records that; empty where it does not. `known` are targets that may have nothing to show at the moment, as while they are down.
+   */
+  presence(
+    queries: ReadonlyMap<string, MetricQuery>,
+    from: number,
+    to: number | undefined,
+    known: readonly TargetPresence[],
+    signal: AbortSignal,
+  ): Promise<readonly TargetPresence[]>;
   /** Ends connections and timers. */
   close(): void;
 }

@@ -1,15 +1,14 @@
 import { checkApprovals } from './approval-checks.ts';
 import type { ReportCheck } from './check.ts';
 import { checkFlagsFile } from './flags-file-checks.ts';
-import { checkMetrics } from './metric-checks.ts';
+import { checkMetrics, type MetricFacts, NO_FACTS } from './metric-checks.ts';
 import { cancelled, type Run } from './run.ts';
 import { blocked, type Outcome } from './verdict.ts';
 
 export interface PreChecked {
   /** Why the run may not go on, where it may not. */
   readonly blocked: Outcome | undefined;
-  /** Whether the metric source answers. */
-  readonly metricsAnswer: boolean;
+  readonly metrics: MetricFacts;
 }
 
 /**
@@ -33,9 +32,9 @@ export async function preChecks(
   if (inspection) await checkApprovals(run, inspection, report);
   await checkServices(run, report);
   await checkScripts(run, report);
-  const metricsAnswer = cancel.aborted ? false : await checkMetrics(run, report);
+  const metrics = cancel.aborted ? NO_FACTS : await checkMetrics(run, report);
 
-  return { blocked: cancel.aborted ? cancelled(cancel, 'blocked') : failures[0], metricsAnswer };
+  return { blocked: cancel.aborted ? cancelled(cancel, 'blocked') : failures[0], metrics };
 }
 
 async function checkServices(run: Run, report: ReportCheck): Promise<void> {

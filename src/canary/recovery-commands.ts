@@ -19,8 +19,18 @@ export function recoveryCommands(
     run: withConfig('run'),
     rollback: withConfig('rollback'),
     // The journal has all that a recovery needs: neither the config nor its variables have to be at hand.
-    recover: `${commandLine} recover ${flagsFile}`,
+    recover: recoverFlagsFile(commandLine, flags.file),
   };
+}
+
+/** The recovery of a flags file, wherever its config is; `flagsFile` is an absolute path. */
+export function recoverFlagsFile(commandLine: string, flagsFile: string): string {
+  return `${commandLine} recover --flags-file ${shellQuote(flagsFile)}`;
+}
+
+/** A recovery that does not ask whether the lock holder still runs. */
+export function forceRecover(recover: string): string {
+  return `${recover} --force`;
 }
 
 /** The recovery of a flags file that has to be repaired first, where it has; `repair` is a shell command. */

@@ -136,8 +136,8 @@ function intervalOf(times: readonly number[]): number | undefined {
   return gaps.sort((one, other) => one - other)[gaps.length >> 2];
 }
 
-/** How many scrapes of each target are looked at. */
-const RECENT = 8;
+/** How many scrapes of each target the poll schedule uses. */
+export const RECENT_SCRAPES = 8;
 
 /** The scrapes under these metrics. Values of metrics that are not counted are no scrapes: only counters tell. */
 export function recentScrapes(recorded: Iterable<Recorded>): Scrapes {
@@ -148,13 +148,13 @@ export function recentScrapes(recorded: Iterable<Recorded>): Scrapes {
     for (const { target, samples } of series) {
       const times = targets.get(target) ?? new Set();
       targets.set(target, times);
-      for (const { at } of samples.slice(-RECENT)) times.add(at);
+      for (const { at } of samples.slice(-RECENT_SCRAPES)) times.add(at);
     }
   }
   return new Map(
     [...targets].map(([target, times]) => [
       target,
-      [...times].sort((one, other) => one - other).slice(-RECENT),
+      [...times].sort((one, other) => one - other).slice(-RECENT_SCRAPES),
     ]),
   );
 }

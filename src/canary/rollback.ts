@@ -1,5 +1,6 @@
-import { type FlagChange, FlagsFileError, type Restoration } from './ports.ts';
-import { messageOf, type Run } from './run.ts';
+import { awaitTakeover } from './fenced.ts';
+import { FencedError, type FlagChange, FlagsFileError, type Restoration } from './ports.ts';
+import { DISK_MS, messageOf, type Run } from './run.ts';
 import { toggleServices } from './services.ts';
 import { runScript } from './smoke.ts';
 import type { Outcome } from './verdict.ts';
@@ -12,10 +13,13 @@ const RETRY_PAUSES = [100, 300, 1_000, 2_000];
  * is what a cancellation asks for. Resolves to the run's final outcome and never throws.
  */
 export async function rollBack(run: Run, change: FlagChange, because: Outcome): Promise<Outcome> {
-  const { emit } = run;
+  const { emit, ports } = run;
+  ports.heartbeat.within(DISK_MS);
+  if (!(await ports.heartbeat.holds())) return awaitTakeover(run, change, because);
   emit({ type: 'phase-started', phase: 'rollback' });
   emit({ type: 'rollback-started', outcome: because });
   const { restoration, ...failure } = await restore(run, change);
+  if (!(await ports.heartbeat.holds())) return awaitTakeover(run, change, because);
   emit({ type: 'rollback-finished', restoration, ...failure });
 
   const uncancelled = new AbortController().signal;
@@ -34,6 +38,7 @@ export async function rollBack(run: Run, change: FlagChange, because: Outcome): 
 }
 
 async function settle({ ports, emit }: Run): Promise<void> {
+  ports.heartbeat.within(DISK_MS);
   try {
     await ports.journal.settle('restored');
   } catch (error) {
@@ -47,9 +52,11 @@ async function restore(
   change: FlagChange,
 ): Promise<{ restoration: Restoration | undefined; error?: string; repair?: string }> {
   for (let attempt = 1; ; attempt += 1) {
+    ports.heartbeat.within(DISK_MS);
     try {
       return { restoration: await ports.flags.restore(change) };
     } catch (failure) {
+      if (failure instanceof FencedError) return { restoration: undefined };
       const error = messageOf(failure);
       const pause = RETRY_PAUSES[attempt - 1];
       emit({

@@ -1,6 +1,6 @@
 import type { Emit } from './events.ts';
 import type { Plan } from './plan.ts';
-import type { Ports } from './ports.ts';
+import { FencedError, type Ports } from './ports.ts';
 import type { Outcome } from './verdict.ts';
 
 /** What every phase of one run is given. */
@@ -15,6 +15,7 @@ export interface Run {
 /** How a cancelled run ends; an Error as the reason is a crash. Before the flags were touched there is nothing to roll back. */
 export function cancelled(cancel: AbortSignal, verdict: 'blocked' | 'rolled-back'): Outcome {
   const { reason } = cancel;
+  if (reason instanceof FencedError) return { verdict, reasonCode: 'heartbeat-lost', reason: reason.message };
   if (reason instanceof Error && reason.name !== 'AbortError') {
     return { verdict, reasonCode: 'crashed', reason: `crashed: ${reason.message}` };
   }
@@ -25,6 +26,20 @@ export function cancelled(cancel: AbortSignal, verdict: 'blocked' | 'rolled-back
     reason: signal ? `cancelled by ${signal}` : 'cancelled',
     ...(signal && { signal }),
   };
+}
+
+/** How long one step on the disk may take before it counts as hung, in ms. */
+export const DISK_MS = 15_000;
+
+/** How long a step may take before any flag is on, in ms: it only keeps other runs waiting. */
+export const BEFORE_FLAGS_MS = 600_000;
+
+/** What a step may take beyond its own timeout, in ms: a last question to a service, and ending what it left running. */
+const BEYOND_MS = 30_000;
+
+/** How long a step with this timeout may take, in ms. */
+export function withinTimeout(timeoutSeconds: number): number {
+  return timeoutSeconds * 1000 + BEYOND_MS;
 }
 
 /** The signals that cancel a run. */

@@ -1,5 +1,5 @@
 import type { Phase } from './events.ts';
-import { messageOf, type Run } from './run.ts';
+import { messageOf, type Run, withinTimeout } from './run.ts';
 
 /** Makes every service that the config names read the flags anew, all at once. Resolves to what went wrong first, if anything. */
 export async function toggleServices(
@@ -9,6 +9,7 @@ export async function toggleServices(
 ): Promise<string | undefined> {
   const { plan, ports, emit } = run;
   const toggled = plan.services.filter(({ afterToggle }) => afterToggle.kind !== 'nothing');
+  ports.heartbeat.within(withinTimeout(Math.max(0, ...toggled.map(({ timeoutSeconds }) => timeoutSeconds))));
   const failures = await Promise.all(
     toggled.map(async (service) => {
       try {

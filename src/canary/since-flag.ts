@@ -1,5 +1,5 @@
 import type { FlagOn } from '../judge/metric.ts';
-import { joined, newestSampleAt, newsIn, type Recorded } from '../judge/recorded.ts';
+import { gathered, newestSampleAt, type Recorded } from '../judge/recorded.ts';
 import type { Baselines } from './baseline.ts';
 import type { WatchedMetric } from './plan.ts';
 import { recentScrapes, type Scrapes } from './rhythm.ts';
@@ -17,25 +17,28 @@ export interface Gathering {
 }
 
 export function gatherSince(run: Run, baselines: Baselines, flag: FlagOn): Gathering {
-  const recorded = new Map<string, Recorded>();
   const judged = run.plan.metrics.watched.filter(({ name }) => baselines.get(name)?.question !== undefined);
+  const samples = new Map(judged.map(({ name }) => [name, gathered()]));
 
   const newsOf = async ({ name, query }: WatchedMetric): Promise<[string, Recorded][]> => {
-    if (!query.counted) return [];
-    const before = recorded.get(name);
+    const soFar = samples.get(name);
+    if (!query.counted || !soFar) return [];
+    const before = soFar.all();
     const overlapMs = OVERLAP_SCRAPES * 1000 * (baselines.get(name)?.summary.scrapeSeconds ?? 0);
-    const newest = (before && newestSampleAt(before)) ?? flag.writtenAt;
-    const from = Math.max(flag.writtenAt + 1, newest - overlapMs);
+    // Data that arrive late go on where the baseline ended, so that the time up to the flag is not taken for the watch's.
+    const delayMs = 1000 * (baselines.get(name)?.summary.delaySeconds ?? 0);
+    const newest = (before && newestSampleAt(before)) ?? flag.writtenAt - delayMs;
+    const from = Math.max(flag.writtenAt + 1 - (delayMs > 0 ? delayMs + overlapMs : 0), newest - overlapMs);
     const read = await run.ports.metrics.recorded(query, from, undefined, run.cancel);
-    const news = newsIn(before, read);
-    recorded.set(name, joined(before, news));
-    return [[name, news]];
+    return [[name, soFar.add(read)]];
   };
 
   return {
     scrapes: () =>
       recentScrapes(
-        judged.flatMap(({ name }) => recorded.get(name) ?? baselines.get(name)?.question?.baseline ?? []),
+        judged.flatMap(
+          ({ name }) => samples.get(name)?.all() ?? baselines.get(name)?.question?.baseline ?? [],
+        ),
       ),
     async gather() {
       // A source that does not answer now is told of by the reading of this look; the next one has it all.

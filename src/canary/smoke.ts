@@ -1,6 +1,6 @@
 import type { ScriptPlan } from './plan.ts';
 import type { ScriptResult } from './ports.ts';
-import { cancelled, type Run } from './run.ts';
+import { cancelled, type Run, withinTimeout } from './run.ts';
 import { mustRollBack, type Outcome } from './verdict.ts';
 
 /** Runs the smoke test. Undefined when it passes; else the outcome that rolls back. */
@@ -21,6 +21,7 @@ export async function runScript(
   plan: ScriptPlan,
   signal: AbortSignal,
 ): Promise<ScriptResult> {
+  ports.heartbeat.within(withinTimeout(plan.timeoutSeconds));
   emit({ type: 'script-started', script, path: plan.path, timeoutSeconds: plan.timeoutSeconds });
   const result = await ports.scripts.run(
     plan,

@@ -15,13 +15,16 @@ export const reasonCodes = [
   // a breach, or a test that failed
   'metric-breach',
   'traffic-lost',
+  'restarts',
   'smoke-failed',
   'smoke-timeout',
   'service-restart-failed',
   // the evidence does not reach
   'no-data',
+  'partial-data',
   'underpowered',
   'metrics-unavailable',
+  'partial-data',
   // a pre-check said no
   'flags-file-missing',
   'flags-file-invalid',
@@ -33,6 +36,7 @@ export const reasonCodes = [
   'smoke-not-runnable',
   'query-invalid',
   'metric-uptime',
+  'baseline-breach',
   'lock-held',
   'journal-unwritable',
   'recovery-failed',
@@ -41,6 +45,7 @@ export const reasonCodes = [
   'config-invalid',
   // something went wrong on the way
   'flags-file-changed',
+  'heartbeat-lost',
   'cancelled',
   'crashed',
 ] as const;

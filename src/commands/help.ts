@@ -51,11 +51,17 @@ export const HELP = {
       3: 'the flags file could not be changed: flags may still be on',
     },
   ),
-  recover: help([['recover --config canary.yaml', 'by hand, from cron or at boot']], {
-    0: 'nothing was left, or it is undone, or its owner still runs',
-    2: 'invalid config or usage: nothing was changed',
-    3: 'a flag could not be put back',
-  }),
+  recover: help(
+    [
+      ['recover --config canary.yaml', 'by hand, from cron or at boot'],
+      ['recover --config canary.yaml --force', 'where the machine of the lock holder is gone'],
+    ],
+    {
+      0: 'nothing was left, or it is undone, or its owner still runs',
+      2: 'invalid config or usage: nothing was changed',
+      3: 'a flag could not be put back, or may still be on: the last lines say what to do',
+    },
+  ),
   status: help([['status --config canary.yaml', 'at a glance']], {
     0: 'shown, whatever it is',
     2: 'invalid config or usage',

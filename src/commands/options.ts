@@ -17,10 +17,11 @@ export interface ConfigOptions {
   readonly flagsFile?: string;
 }
 
-/** Flags of `recover`: one of them at least. */
+/** Flags of `recover`: a config or a flags file at least. */
 export interface RecoverOptions {
   readonly config?: string;
   readonly flagsFile?: string;
+  readonly force: boolean;
 }
 
 /** Flags of `backtest`; lengths of time are in seconds. */

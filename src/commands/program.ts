@@ -92,6 +92,7 @@ export async function program(words: readonly string[]): Promise<number> {
     .description('finish the rollback of an interrupted canary: for cron, or at boot')
     .option('--config <file>', 'a config that names the flags file')
     .option('--flags-file <file>', "the feature flags file, instead of or without a config's")
+    .option('--force', 'also where the lock holder cannot be seen from here: it must not run any more', false)
     .addHelpText('after', HELP.recover)
     .action(async (options: RecoverOptions, command: Command) => {
       if (options.config === undefined && options.flagsFile === undefined)

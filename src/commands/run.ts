@@ -3,24 +3,29 @@ import { execute } from '../engine/execute.ts';
 import type { Prepared } from '../engine/prepare.ts';
 import { reportRefusal } from '../engine/refusal.ts';
 import { cancelOnSignals } from '../engine/signals.ts';
+import { outputRead, unblock } from '../system/output.ts';
 import type { RunOptions } from './options.ts';
 import { withPlan } from './plan.ts';
 import { terminal } from './terminal.ts';
 
 /** `aos-canary run`: runs a canary and resolves to its exit code. */
-export function runCommand(options: RunOptions): Promise<number> {
+export async function runCommand(options: RunOptions): Promise<number> {
   const { say } = terminal();
-  return withPlan(options, runPlan, {
+  const code = await withPlan(options, runPlan, {
     onInvalid: (config, invocation, error) =>
       reportRefusal(config, invocation, error, (level, message) =>
         say(level === 'info' ? 'INFO' : 'WARN', message),
       ),
   });
+  // What nobody reads must not keep the process.
+  if (!(await outputRead())) process.exit(code);
+  return code;
 }
 
 /** Runs a plan on the terminal. */
 export async function runPlan(prepared: Prepared): Promise<number> {
   const { plan, mask } = prepared;
+  for (const stream of [process.stdout, process.stderr]) unblock(stream);
   const screen = terminal(mask);
   const { cancel, dispose } = cancelOnSignals((signal) =>
     screen.say('WARN', `${signal} again: the flags are being put back, please wait`),

@@ -40,8 +40,10 @@ const LEVELS = { error: 'ERROR', warning: 'WARN', notice: 'INFO' } as const sati
 >;
 
 function writeText(reviews: readonly Review[], screen: Console): void {
-  for (const { path, valid, problems } of reviews) {
+  for (const { path, valid, problems, plan } of reviews) {
     for (const problem of problems) screen.say(LEVELS[problem.severity], logLine(problem));
     if (valid) screen.say('INFO', `${inert(path)} is valid`);
+    for (const { name, understood } of plan?.metrics ?? [])
+      if (understood !== undefined) screen.say('INFO', inert(`  ${name}  ${understood}`));
   }
 }

@@ -1,3 +1,4 @@
+import { checkJudging } from './check-judging.ts';
 import { DEFAULTS } from './defaults.ts';
 import { checkFalls } from './falls.ts';
 import type { Locate } from './locate.ts';
@@ -6,7 +7,7 @@ import type { Finding } from './problem.ts';
 import type { CanaryConfig } from './schema.generated.ts';
 import { resembled } from './special-metrics.ts';
 import { didYouMean } from './suggest.ts';
-import { type Limit, writtenLimits } from './thresholds.ts';
+import { type Limit, limitsOf, writtenLimits } from './thresholds.ts';
 import type { SoundConfig } from './validate.ts';
 
 type Prometheus = NonNullable<CanaryConfig['prometheus']>;
@@ -31,10 +32,14 @@ export function checkMetrics(
     ...metrics.flatMap((metric) => [
       ...checkQuery(metric, locate),
       ...checkMeaning(metric, locate),
+      ...checkCounted(metric, locate),
       ...checkLimits(metric, names, locate),
       ...checkFalls(metric, config.prometheus?.metrics?.[metric.name], locate),
       ...(config.prometheus?.scrape !== undefined ? checkScrapable(metric, config.prometheus, locate) : []),
     ]),
+    ...Object.entries(config.prometheus?.metrics ?? {}).flatMap(([name, metric]) =>
+      checkJudging(name, metric, limitsOf(name, config.thresholds), locate),
+    ),
     ...checkTargets(config, names, locate),
     ...(names.length === 0 ? [nothingWatched(locate)] : []),
   ];
@@ -66,6 +71,14 @@ function checkMeaning({ name, hints }: ReadMetric, locate: Locate): Finding[] {
     rule,
     severity: 'warning',
   }));
+}
+
+/** What could be counted, and is not as it is written. */
+function checkCounted({ name, pointer, hints, watched }: ReadMetric, locate: Locate): Finding[] {
+  const { advice } = watched?.query ?? {};
+  if (advice === undefined || hints.length > 0) return [];
+  const message = `${name} is judged as a value, for its counts are not known from its query`;
+  return [{ at: locate(pointer, 'key'), message, fix: advice, rule: 'only-value', severity: 'notice' }];
 }
 
 function checkScrapable(

@@ -13,7 +13,7 @@ export const DEFAULTS = {
     wait_for_metric_uptime: false,
     tls: { insecure_skip_verify: false },
   },
-  metric: { window_seconds: 60, quantile: 0.95 },
+  metric: { window_seconds: 60, quantile: 0.95, direction: 'up', allow_baseline_breach: false },
   thresholds: { preset: 'moderate' },
   judge: 'evidence',
   alpha: 0.01,
@@ -22,6 +22,7 @@ export const DEFAULTS = {
   rollback: { args: [], timeout_seconds: 120 },
   on_inconclusive: 'warn',
   on_former_run: 'continue',
+  heartbeat_timeout_seconds: 15,
   report: { path: 'scripts/ops/canary/reports/latest_report.json', keep_history: false },
 } as const;
 

@@ -16,6 +16,7 @@ const KINDS: Readonly<Record<string, string>> = {
   object: 'a mapping',
   'object,null': 'a mapping',
   'string,null': 'a text',
+  'integer,string': 'a whole number, or a text such as "3 of 5"',
 };
 
 /** Says what the schema forbids: what is there, what is wanted, and what to write. */
@@ -101,6 +102,11 @@ export function explainFault(
         `add "${params.missingProperty}: …"`,
       );
     case 'pattern':
+      if (pointer.endsWith('/for'))
+        return atValue(
+          `${name} must be "k of n", found ${found(pointer, value)}`,
+          'write 3 of 5, or 3 for 3 in a row',
+        );
       return pointer.startsWith('/prometheus/headers/')
         ? atValue(`${name} holds a line break or a control character`, 'write one line')
         : atValue(

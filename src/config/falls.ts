@@ -44,7 +44,11 @@ function hasDirection(written: Metric | undefined): boolean {
 /** The query knows better than the name: `availability_loss` may be `1 - good / all`. */
 function polarityOfMetric({ name, watched }: ReadMetric): Polarity | undefined {
   if (watched?.unit === 'ms') return undefined;
-  return (watched && polarityOf(watched.query.expression)) ?? polarityOfName(name);
+  const { worse, alive, expression } = watched?.query ?? {};
+  if (worse !== undefined) return worse === 'down' ? 'good' : 'bad';
+  // The zero that stands in for no series reads `up`, which is not what the metric is about.
+  const ofQuery = expression !== undefined && alive === undefined ? polarityOf(expression) : undefined;
+  return ofQuery ?? polarityOfName(name);
 }
 
 function limitOnFalls({ kind, value }: Limit): string {

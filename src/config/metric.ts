@@ -1,12 +1,18 @@
-import type { CountedMetric, MetricQuery, MetricStructure, WatchedMetric } from '../canary/plan.ts';
-import { compile } from '../promql/compile.ts';
+import type { MetricQuery, MetricStructure, WatchedMetric } from '../canary/plan.ts';
+import { adviceFor } from '../promql/advice.ts';
+import { compile, countedIn } from '../promql/compile.ts';
 import { hints, type PromqlHint } from '../promql/hints.ts';
+import { natureOfName } from '../promql/names.ts';
 import type { PromqlProblem } from '../promql/problem.ts';
 import { readSelector } from '../promql/selector.ts';
-import { understand } from '../promql/understand.ts';
+import type { Assumed } from '../promql/share.ts';
+import { templateProblems } from '../promql/templates.ts';
+import { type Understanding, understand } from '../promql/understand.ts';
 import { DEFAULTS } from './defaults.ts';
+import { blankReferences } from './environment.ts';
+import { judgingOf, zeroWhileUp } from './judging.ts';
 import { pointerTo } from './locate.ts';
-import type { CanaryConfig, Judge, Metric, Unit } from './schema.generated.ts';
+import type { CanaryConfig, Metric, Unit } from './schema.generated.ts';
 import { type Limit, limitsOf, toThresholds } from './thresholds.ts';
 
 /** A metric of a config, as far as its text can be understood. */
@@ -27,11 +33,11 @@ export interface ReadMetric {
 export function readMetric(
   name: string,
   metric: Metric,
-  { thresholds, judge = DEFAULTS.judge }: Pick<CanaryConfig, 'thresholds' | 'judge'>,
+  config: Pick<CanaryConfig, 'thresholds' | 'judge'>,
   isPending: (text: string) => boolean,
 ): ReadMetric {
   const pointer = pointerTo('/prometheus/metrics', name);
-  const limits = limitsOf(name, thresholds);
+  const limits = limitsOf(name, config.thresholds);
   const structure = structureOf(metric);
   const parts = partsOf(metric, pointer);
   const read = { name, pointer, limits, structured: structure !== undefined };
@@ -41,14 +47,14 @@ export function readMetric(
     problems,
     hints: [],
   });
-  if (parts.some(({ text }) => isPending(text))) return unreadable([]);
+  if (parts.some(({ text }) => isPending(text))) return unreadable(parts.flatMap(leftInTemplates));
 
   const selectorProblems = structure ? parts.flatMap((part) => problemsOfPart(part, structure)) : [];
   if (selectorProblems.length > 0) return unreadable(selectorProblems);
 
   const [first] = parts;
   const expression = structure ? compile(structure) : first.text;
-  const answer = understand(expression);
+  const answer = understand(expression, assumedOf(name, metric, structure));
   if ('problems' in answer) {
     // Offsets in PromQL that was made here would mean nothing to anyone.
     return unreadable(
@@ -58,33 +64,31 @@ export function readMetric(
       })),
     );
   }
-  const { selectors, windowSeconds, counter, startsAtZero, counted } = answer.understanding;
+  const { selectors, windowSeconds, startsAtZero, notPromql } = answer.understanding;
   const { unit, scale } = unitOf(metric, limits);
+  const { direction, ...judging } = judgingOf(metric, selectors, config);
+  const zero = judging.absentIsZero ? zeroWhileUp(expression, selectors) : undefined;
   const query: MetricQuery = {
-    expression,
-    selectors,
-    counter: structure?.kind === 'counter' ? selectors[0] : counter,
-    structure,
-    counted: structure ? inParts(structure, scale) : counted && { ...counted, scale: counted.scale * scale },
-    scale,
+    ...queryOf(expression, structure, answer.understanding, scale),
+    ...(zero && { expression: zero.expression, alive: zero.selector }),
   };
   const watched: WatchedMetric = {
     name,
     unit,
-    thresholds: toThresholds(limits),
+    thresholds: toThresholds(limits, direction),
     windowSeconds,
     startsAtZero,
-    judge: judgeOf(metric) ?? judge,
+    ...judging,
     query,
   };
+  const found = notPromql ? [serverChecks(notPromql)] : hints(expression);
   // What is made here of parts is as it should be.
-  const said = structure ? [] : hints(expression).map((hint) => ({ pointer: first.pointer, hint }));
+  const said = structure
+    ? []
+    : found
+        .filter(({ rule }) => !(judging.absentIsZero && rule === 'hidden-no-data'))
+        .map((hint) => ({ pointer: first.pointer, hint }));
   return { ...read, watched, problems: [], hints: said };
-}
-
-/** The judge that the metric itself asks for. */
-function judgeOf(metric: Metric): Judge | undefined {
-  return typeof metric === 'object' && 'judge' in metric ? metric.judge : undefined;
 }
 
 /** A metric in parts; undefined for PromQL. */
@@ -99,9 +103,56 @@ function structureOf(metric: Metric): MetricStructure | undefined {
   return { kind: 'quantile', histogram, quantile, windowSeconds };
 }
 
-/** What a metric counts that is given in parts. */
-function inParts(structure: MetricStructure, scale: number): CountedMetric | undefined {
-  return structure.kind === 'gauge' ? undefined : { ...structure, scale };
+/** The query of a metric: how it is asked for, and what it counts. */
+function queryOf(
+  expression: string,
+  structure: MetricStructure | undefined,
+  { selectors, counter, counted, amount, worse, notPromql }: Understanding,
+  scale: number,
+): MetricQuery {
+  const inUnit = <Part extends { readonly scale: number }>(part: Part): Part => ({
+    ...part,
+    scale: part.scale * scale,
+  });
+  // What is given in parts is counted whatever it is called, unless it is an amount by its name.
+  const counts = structure && !amount ? countedIn(structure, scale) : counted && inUnit(counted);
+  const isValue = !structure && !counts && !amount && !notPromql;
+  const advice = isValue ? adviceFor(expression) : undefined;
+  return {
+    expression,
+    selectors,
+    counter: structure?.kind === 'counter' ? selectors[0] : counter,
+    structure,
+    counted: counts,
+    ...(amount && { amount: inUnit(amount) }),
+    ...(worse && { worse }),
+    ...(notPromql && { language: 'metricsql' }),
+    ...(advice !== undefined && { advice }),
+    scale,
+  };
+}
+
+/** What is taken for granted of a share: what the user says of it, or its name where the query does not tell. */
+function assumedOf(name: string, metric: Metric, structure: MetricStructure | undefined): Assumed {
+  if (structure) return { said: 'bad' };
+  const direction = typeof metric === 'object' && 'direction' in metric ? metric.direction : undefined;
+  if (direction === 'up' || direction === 'down') return { said: direction === 'down' ? 'good' : 'bad' };
+  return { likely: natureOfName(name) };
+}
+
+function serverChecks({ offset, length, message }: PromqlProblem): PromqlHint {
+  return {
+    offset,
+    length,
+    rule: 'not-promql',
+    message: `not PromQL (${message}): it is read as MetricsQL, and the server checks it before the flag goes on`,
+    fix: 'write PromQL, unless the server is a VictoriaMetrics',
+  };
+}
+
+/** Templates in a text that still waits for the environment. */
+function leftInTemplates({ pointer, text }: Part): ReadMetric['problems'] {
+  return templateProblems(blankReferences(text)).map((problem) => ({ pointer, problem }));
 }
 
 interface Part {

@@ -96,11 +96,16 @@ function planOf(
     watchSeconds,
     onInconclusive: overrides.onInconclusive ?? config.on_inconclusive ?? DEFAULTS.on_inconclusive,
     onFormerRun: config.on_former_run ?? DEFAULTS.on_former_run,
+    heartbeatTimeoutSeconds: config.heartbeat_timeout_seconds ?? DEFAULTS.heartbeat_timeout_seconds,
     webhookUrl: planWebhook(
       overrides.webhookUrl ?? (config.alerting?.webhook_url || env.CANARY_WEBHOOK_URL),
       draft,
     ),
-    warnings: [...inShort(path, [...readings, ...warnings]), ...draft.warnings],
+    // How a query is understood stands in the plan itself.
+    warnings: [
+      ...inShort(path, [...readings, ...warnings.filter(({ rule }) => rule !== 'only-value')]),
+      ...draft.warnings,
+    ],
   };
 }
 

@@ -18,6 +18,22 @@ export type Unit = 'ms' | 's';
  */
 export type Judge = 'evidence' | 'literal';
 /**
+ * Which way this metric gets worse. It decides what `delta_pct`, `delta_ms` and `delta` (also as NAME_delta_pct, NAME_delta_ms) mean: `up`: at most so far above the baseline; `down`: at most so far below it (a delta_pct of 5 with a baseline of 99 % is breached below 94.05 %); `both`: neither. `drop` and `drop_pct` always mean a fall, `max` and `min` need no direction.
+ */
+export type Direction = 'up' | 'down' | 'both';
+/**
+ * What a metric without series means. `no-data`: nothing is known. `zero`: 0, while a target is up (`up` is 1 for a target of the job that the query names, or for any target where it names none). For guards whose good state has no series, such as alerts or errors that are exported only after the first one. Default: `zero` for ALERTS, else `no-data`.
+ */
+export type Absent = 'no-data' | 'zero';
+/**
+ * Judges this metric literally, with a breach only where its thresholds are exceeded in this many evaluations with new samples: `3 of 5` is 3 of the last 5, `3` is 3 in a row. Thresholds on the increase of a counter do not wait.
+ */
+export type Confirmation = number | string;
+/**
+ * Whether the flags may go on although this metric exceeds `max`, `min` or `max_increase` before that. Such a threshold then breaches only where the metric also gets worse than its baseline. Without it the run is blocked (`baseline-breach`).
+ */
+export type AllowBaselineBreach = boolean;
+/**
  * How far back one value looks, in seconds. At least four times the time between two scrapes.
  */
 export type Window = number;
@@ -176,7 +192,7 @@ export interface CanaryConfig {
     };
   };
   /**
-   * When to roll back. NAME_delta_pct: the metric NAME may exceed its baseline by this many percent. NAME_delta_ms: by this many milliseconds. NAME: { … }: several limits at once. `error_rate` and `latency_p95` have the preset's limits unless they have a delta of their own; `golden_mismatch` may never increase unless it has a `max_increase` of its own.
+   * When to roll back. NAME_delta_pct: the metric NAME may exceed its baseline by this many percent (with `direction: down`: fall below it). NAME_delta_ms: by this many milliseconds. NAME: { … }: several limits at once. `error_rate` and `latency_p95` have the preset's limits unless they have a delta of their own; `golden_mismatch` may never increase unless it has a `max_increase` of its own.
    */
   thresholds?: {
     /**
@@ -184,7 +200,7 @@ export interface CanaryConfig {
      */
     preset?: 'conservative' | 'moderate' | 'permissive';
     /**
-     * The metric may exceed its baseline by this many percent.
+     * The metric may exceed its baseline by this many percent; with `direction: down`, fall below it by this many percent.
      *
      * This interface was referenced by `undefined`'s JSON-Schema definition
      * via the `patternProperty` "_delta_pct$".
@@ -260,6 +276,10 @@ export interface CanaryConfig {
    */
   on_former_run?: 'continue' | 'stop';
   /**
+   * How long a run may fail to make progress (stopped, paused, hung) before its guardian restores the flags and the run is fenced off.
+   */
+  heartbeat_timeout_seconds?: number;
+  /**
    * Who is told when a canary fails.
    */
   alerting?: {
@@ -308,6 +328,10 @@ export interface PromqlMetric {
   promql: string;
   unit?: Unit;
   judge?: Judge;
+  direction?: Direction;
+  absent?: Absent;
+  for?: Confirmation;
+  allow_baseline_breach?: AllowBaselineBreach;
 }
 /**
  * The level of a counter, judged by its increase since the flags went on (`max_increase`).
@@ -317,6 +341,8 @@ export interface CounterMetric {
    * The counter: a name, with or without label matchers. All its series are added up.
    */
   counter: string;
+  absent?: Absent;
+  allow_baseline_breach?: AllowBaselineBreach;
 }
 /**
  * The events per second of a counter.
@@ -328,6 +354,10 @@ export interface RateMetric {
   rate: string;
   window_seconds?: Window;
   judge?: Judge;
+  direction?: Direction;
+  absent?: Absent;
+  for?: Confirmation;
+  allow_baseline_breach?: AllowBaselineBreach;
 }
 /**
  * The share of events that are errors: 0.01 is one in a hundred.
@@ -343,6 +373,10 @@ export interface RatioMetric {
   total: string;
   window_seconds?: Window;
   judge?: Judge;
+  direction?: Direction;
+  absent?: Absent;
+  for?: Confirmation;
+  allow_baseline_breach?: AllowBaselineBreach;
 }
 /**
  * A quantile of a histogram, such as the 95th percentile of latency.
@@ -359,6 +393,10 @@ export interface HistogramMetric {
   unit?: Unit;
   window_seconds?: Window;
   judge?: Judge;
+  direction?: Direction;
+  absent?: Absent;
+  for?: Confirmation;
+  allow_baseline_breach?: AllowBaselineBreach;
 }
 /**
  * A value that goes up and down. Its series are added up.
@@ -370,9 +408,13 @@ export interface GaugeMetric {
   gauge: string;
   unit?: Unit;
   judge?: Judge;
+  direction?: Direction;
+  absent?: Absent;
+  for?: Confirmation;
+  allow_baseline_breach?: AllowBaselineBreach;
 }
 /**
- * The limits of one metric. Each one that is exceeded rolls back.
+ * The limits of one metric. Each one that is exceeded rolls back. Which way `delta_pct`, `delta_ms` and `delta` point is the metric's `direction`.
  */
 export interface Limits {
   /**
@@ -380,7 +422,7 @@ export interface Limits {
    */
   max_increase?: number;
   /**
-   * The metric may exceed its baseline by this many percent.
+   * The metric may exceed its baseline by this many percent; with `direction: down`, fall below it by this many percent.
    */
   delta_pct?: number;
   /**
@@ -396,11 +438,19 @@ export interface Limits {
    */
   delta?: number;
   /**
-   * The metric may not go above this, in its unit (milliseconds for times).
+   * The metric may fall below its baseline by this many percent of the baseline: 5 with a baseline of 99 % is breached below 94.05 %.
+   */
+  drop_pct?: number;
+  /**
+   * The metric may fall below its baseline by this much, in its unit (milliseconds for times).
+   */
+  drop?: number;
+  /**
+   * The metric may not go above this, in its unit (milliseconds for times). Judged by evidence: it must be exceeded by more than noise explains.
    */
   max?: number;
   /**
-   * The metric may not go below this, in its unit (milliseconds for times).
+   * The metric may not go below this, in its unit (milliseconds for times). Judged by evidence, as `max`.
    */
   min?: number;
 }

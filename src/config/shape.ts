@@ -23,6 +23,7 @@ export const KEYS: Readonly<Record<string, readonly string[]>> = {
     'rollback',
     'on_inconclusive',
     'on_former_run',
+    'heartbeat_timeout_seconds',
     'alerting',
     'report',
   ],
@@ -43,7 +44,17 @@ export const KEYS: Readonly<Record<string, readonly string[]>> = {
     'metrics',
   ],
   '/prometheus/tls': ['ca_file', 'cert_file', 'key_file', 'server_name', 'insecure_skip_verify'],
-  '/thresholds/*': ['max_increase', 'delta_pct', 'minimum', 'delta_ms', 'delta', 'max', 'min'],
+  '/thresholds/*': [
+    'max_increase',
+    'delta_pct',
+    'minimum',
+    'delta_ms',
+    'delta',
+    'drop_pct',
+    'drop',
+    'max',
+    'min',
+  ],
   '/prechecks': ['signoff_file', 'shadow_reports'],
   '/prechecks/shadow_reports': ['glob', 'max_mismatches'],
   '/rollback': ['script', 'args', 'timeout_seconds', 'env'],
@@ -68,6 +79,9 @@ export interface Variant {
 
 const COMMAND: Variant = { required: ['command'], optional: [] };
 
+/** The keys that say how a metric is judged. */
+const JUDGING = ['judge', 'direction', 'absent', 'for', 'allow_baseline_breach'] as const;
+
 export const UNIONS: Readonly<Record<string, Union>> = {
   '/prometheus/auth': {
     texts: [],
@@ -80,12 +94,12 @@ export const UNIONS: Readonly<Record<string, Union>> = {
   '/prometheus/metrics/*': {
     texts: undefined,
     variants: [
-      { required: ['promql'], optional: ['unit', 'judge'] },
-      { required: ['counter'], optional: [] },
-      { required: ['rate'], optional: ['window_seconds', 'judge'] },
-      { required: ['errors', 'total'], optional: ['window_seconds', 'judge'] },
-      { required: ['histogram'], optional: ['quantile', 'unit', 'window_seconds', 'judge'] },
-      { required: ['gauge'], optional: ['unit', 'judge'] },
+      { required: ['promql'], optional: ['unit', ...JUDGING] },
+      { required: ['counter'], optional: ['absent', 'allow_baseline_breach'] },
+      { required: ['rate'], optional: ['window_seconds', ...JUDGING] },
+      { required: ['errors', 'total'], optional: ['window_seconds', ...JUDGING] },
+      { required: ['histogram'], optional: ['quantile', 'unit', 'window_seconds', ...JUDGING] },
+      { required: ['gauge'], optional: ['unit', ...JUDGING] },
     ],
     fix: 'write PromQL, or one of promql, counter, rate, errors and total, histogram, gauge',
   },

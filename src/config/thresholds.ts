@@ -2,7 +2,7 @@ import type { Threshold } from '../judge/metric.ts';
 import { DEFAULTS } from './defaults.ts';
 import { pointerTo } from './locate.ts';
 import { PRESETS } from './presets.ts';
-import type { CanaryConfig, Limits } from './schema.generated.ts';
+import type { CanaryConfig, Direction, Limits } from './schema.generated.ts';
 
 /** One figure that a config sets for a metric, or a default that holds without one. */
 export interface Limit {
@@ -60,27 +60,40 @@ export function limitsOf(metric: string, thresholds: Thresholds): Limit[] {
   }
 }
 
-/** The limits as the judge knows them. */
-export function toThresholds(limits: readonly Limit[]): Threshold[] {
+/** The limits as the judge knows them. `direction`: which way the metric gets worse, for limits that do not say so. */
+export function toThresholds(
+  limits: readonly Limit[],
+  direction: Direction = DEFAULTS.metric.direction,
+): Threshold[] {
   const minimum = limits.find(({ kind }) => kind === 'minimum')?.value ?? 0;
-  return limits.map((limit) => toThreshold(limit, minimum)).filter((threshold) => threshold !== undefined);
+  return limits.flatMap((limit) => thresholdsOf(limit, minimum, direction));
 }
 
-/** Undefined for `minimum`, which is a part of `delta_pct`. */
-function toThreshold({ kind, value: limit }: Limit, minimum: number): Threshold | undefined {
+/** Empty for `minimum`, which is a part of `delta_pct`. */
+function thresholdsOf(
+  { kind, value: limit }: Limit,
+  minimum: number,
+  direction: Direction,
+): readonly Threshold[] {
+  const either = (rise: Threshold, drop: Threshold): readonly Threshold[] =>
+    direction === 'up' ? [rise] : direction === 'down' ? [drop] : [rise, drop];
   switch (kind) {
     case 'max_increase':
-      return { kind: 'increase', limit };
+      return [{ kind: 'increase', limit }];
     case 'delta_pct':
-      return { kind: 'delta-pct', limit, minimum };
+      return either({ kind: 'delta-pct', limit, minimum }, { kind: 'drop-pct', limit });
     case 'delta':
     case 'delta_ms':
-      return { kind: 'delta', limit };
+      return either({ kind: 'delta', limit }, { kind: 'drop', limit });
+    case 'drop_pct':
+      return [{ kind: 'drop-pct', limit }];
+    case 'drop':
+      return [{ kind: 'drop', limit }];
     case 'max':
-      return { kind: 'ceiling', limit };
+      return [{ kind: 'ceiling', limit }];
     case 'min':
-      return { kind: 'floor', limit };
+      return [{ kind: 'floor', limit }];
     case 'minimum':
-      return undefined;
+      return [];
   }
 }

@@ -9,8 +9,8 @@ export const validate: {
   errors?: ErrorObject[] | null;
 } = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/org/aos-canary/v1/schema/canary.schema.json","type":"object","additionalProperties":false,"required":["name","feature_flags"],"properties":{"$schema":{"type":"string"},"name":{"type":"string","minLength":1},"environment":{"type":"string","minLength":1,"default":"staging"},"feature_flags":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"requires_m4_signoff":{"type":"boolean","default":false},"flags":{"type":"object","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"default":"backend/app/config/feature_flags.json"},"scope":{"type":"string","enum":["everywhere","environment"],"default":"everywhere"}}},"smoke":{"type":"object","additionalProperties":false,"properties":{"script":{"type":"string","minLength":1,"default":"scripts/ops/canary_smoke_test.sh"},"args":{"type":"array","items":{"type":"string"},"default":[]},"timeout_seconds":{"type":"number","exclusiveMinimum":0,"maximum":86400,"default":60},"env":{"type":"array","items":{"type":"string","pattern":"^(?!(INPUT|ACTIONS|STATE)_)[A-Za-z_][A-Za-z0-9_]*$"},"uniqueItems":true}}},"prometheus":{"type":"object","additionalProperties":false,"properties":{"url":{"type":"string","pattern":"^(https?://|\\$\\{)","default":"http://127.0.0.1:9090"},"scrape":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^(https?://|\\$\\{)"}},"scrape_interval_seconds":{"type":"number","minimum":0.1,"maximum":3600,"default":1},"baseline_window_seconds":{"type":"number","exclusiveMinimum":0,"maximum":86400,"default":300},"poll_interval_seconds":{"type":"number","minimum":0.1,"maximum":3600},"timeout_seconds":{"type":"number","exclusiveMinimum":0,"maximum":300,"default":5},"require_metric_uptime":{"type":"boolean","default":true},"wait_for_metric_uptime":{"type":"boolean","default":false},"auth":{"$ref":"#/$defs/auth"},"headers":{"type":"object","propertyNames":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000a-\\u001f\\u007f]*$"}},"tls":{"type":"object","additionalProperties":false,"dependentRequired":{"cert_file":["key_file"],"key_file":["cert_file"]},"properties":{"ca_file":{"type":"string","minLength":1},"cert_file":{"type":"string","minLength":1},"key_file":{"type":"string","minLength":1},"server_name":{"type":"string","minLength":1},"insecure_skip_verify":{"type":"boolean","default":false}}},"metrics":{"type":"object","maxProperties":100,"propertyNames":{"type":"string","pattern":"^(?!preset$|__proto__$|[0-9]+$)(?!.*_delta_(pct|ms)$)[A-Za-z0-9_][A-Za-z0-9_.:-]*$"},"additionalProperties":{"$ref":"#/$defs/metric"}}}},"thresholds":{"type":["object","null"],"maxProperties":200,"properties":{"preset":{"type":"string","enum":["conservative","moderate","permissive"],"default":"moderate"}},"patternProperties":{"_delta_pct$":{"type":"number","minimum":0},"_delta_ms$":{"type":"number","minimum":0}},"additionalProperties":{"$ref":"#/$defs/limits"}},"judge":{"type":"string","enum":["evidence","literal"],"default":"evidence"},"alpha":{"type":"number","minimum":0.0001,"maximum":0.2,"default":0.01},"services":{"type":"array","items":{"$ref":"#/$defs/service"},"default":[]},"prechecks":{"type":"object","additionalProperties":false,"properties":{"signoff_file":{"type":"string","minLength":1,"default":".m4_signoff"},"shadow_reports":{"type":"object","additionalProperties":false,"required":["glob"],"properties":{"glob":{"type":"string","minLength":1},"max_mismatches":{"type":"integer","minimum":0,"default":0}}}}},"rollback":{"type":"object","additionalProperties":false,"required":["script"],"properties":{"script":{"type":"string","minLength":1},"args":{"type":"array","items":{"type":"string"},"default":[]},"timeout_seconds":{"type":"number","exclusiveMinimum":0,"maximum":86400,"default":120},"env":{"type":"array","items":{"type":"string","pattern":"^(?!(INPUT|ACTIONS|STATE)_)[A-Za-z_][A-Za-z0-9_]*$"},"uniqueItems":true}}},"on_inconclusive":{"type":"string","enum":["warn","rollback","fail"],"default":"warn"},"on_former_run":{"type":"string","enum":["continue","stop"],"default":"continue"},"alerting":{"type":"object","additionalProperties":false,"properties":{"webhook_url":{"type":["string","null"],"pattern":"^(https?://|\\$\\{|$)"}}},"report":{"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","minLength":1,"default":"scripts/ops/canary/reports/latest_report.json"},"keep_history":{"type":"boolean","default":false}}}},"$defs":{"auth":{"oneOf":[{"$ref":"#/$defs/bearerAuth"},{"$ref":"#/$defs/basicAuth"}]},"bearerAuth":{"type":"object","additionalProperties":false,"required":["bearer_token"],"properties":{"bearer_token":{"type":"string","minLength":1}}},"basicAuth":{"type":"object","additionalProperties":false,"required":["username","password"],"properties":{"username":{"type":"string","minLength":1},"password":{"type":"string","minLength":1}}},"metric":{"oneOf":[{"type":"string","minLength":1},{"$ref":"#/$defs/promqlMetric"},{"$ref":"#/$defs/counterMetric"},{"$ref":"#/$defs/rateMetric"},{"$ref":"#/$defs/ratioMetric"},{"$ref":"#/$defs/histogramMetric"},{"$ref":"#/$defs/gaugeMetric"}]},"promqlMetric":{"type":"object","additionalProperties":false,"required":["promql"],"properties":{"promql":{"type":"string","minLength":1},"unit":{"$ref":"#/$defs/unit"},"judge":{"$ref":"#/$defs/judge"}}},"counterMetric":{"type":"object","additionalProperties":false,"required":["counter"],"properties":{"counter":{"type":"string","minLength":1}}},"rateMetric":{"type":"object","additionalProperties":false,"required":["rate"],"properties":{"rate":{"type":"string","minLength":1},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"}}},"ratioMetric":{"type":"object","additionalProperties":false,"required":["errors","total"],"properties":{"errors":{"type":"string","minLength":1},"total":{"type":"string","minLength":1},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"}}},"histogramMetric":{"type":"object","additionalProperties":false,"required":["histogram"],"properties":{"histogram":{"type":"string","minLength":1},"quantile":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.95},"unit":{"$ref":"#/$defs/unit"},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"}}},"gaugeMetric":{"type":"object","additionalProperties":false,"required":["gauge"],"properties":{"gauge":{"type":"string","minLength":1},"unit":{"$ref":"#/$defs/unit"},"judge":{"$ref":"#/$defs/judge"}}},"unit":{"type":"string","enum":["ms","s"]},"window":{"type":"number","minimum":1,"maximum":86400,"default":60},"judge":{"type":"string","enum":["evidence","literal"]},"limits":{"type":"object","additionalProperties":false,"minProperties":1,"dependentRequired":{"minimum":["delta_pct"]},"properties":{"max_increase":{"type":"number","minimum":0},"delta_pct":{"type":"number","minimum":0},"minimum":{"type":"number","minimum":0},"delta_ms":{"type":"number","minimum":0},"delta":{"type":"number","minimum":0},"max":{"type":"number"},"min":{"type":"number"}}},"service":{"oneOf":[{"$ref":"#/$defs/dockerService"},{"$ref":"#/$defs/composeService"},{"$ref":"#/$defs/systemdService"},{"$ref":"#/$defs/httpService"}]},"dockerService":{"type":"object","additionalProperties":false,"required":["docker"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"docker":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"composeService":{"type":"object","additionalProperties":false,"required":["compose"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"compose":{"type":"string","minLength":1},"compose_file":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"systemdService":{"type":"object","additionalProperties":false,"required":["systemd"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"systemd":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"httpService":{"type":"object","additionalProperties":false,"required":["http"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"http":{"type":"string","pattern":"^(https?://|\\$\\{)"},"after_toggle":{"$ref":"#/$defs/commandToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"serviceName":{"type":"string","minLength":1},"serviceTimeout":{"type":"number","exclusiveMinimum":0,"maximum":3600,"default":60},"afterToggle":{"oneOf":[{"type":"string","enum":["restart"]},{"$ref":"#/$defs/signalToggle"},{"$ref":"#/$defs/commandToggle"}]},"signalToggle":{"type":"object","additionalProperties":false,"required":["signal"],"properties":{"signal":{"type":"string","enum":["HUP","USR1","USR2","WINCH","INT","QUIT","TERM"]}}},"commandToggle":{"type":"object","additionalProperties":false,"required":["command"],"properties":{"command":{"type":"array","minItems":1,"items":{"type":"string"}}}}}};
-const schema53 = {"type":"object","additionalProperties":false,"minProperties":1,"dependentRequired":{"minimum":["delta_pct"]},"properties":{"max_increase":{"type":"number","minimum":0},"delta_pct":{"type":"number","minimum":0},"minimum":{"type":"number","minimum":0},"delta_ms":{"type":"number","minimum":0},"delta":{"type":"number","minimum":0},"max":{"type":"number"},"min":{"type":"number"}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/org/aos-canary/v1/schema/canary.schema.json","type":"object","additionalProperties":false,"required":["name","feature_flags"],"properties":{"$schema":{"type":"string"},"name":{"type":"string","minLength":1},"environment":{"type":"string","minLength":1,"default":"staging"},"feature_flags":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"requires_m4_signoff":{"type":"boolean","default":false},"flags":{"type":"object","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"default":"backend/app/config/feature_flags.json"},"scope":{"type":"string","enum":["everywhere","environment"],"default":"everywhere"}}},"smoke":{"type":"object","additionalProperties":false,"properties":{"script":{"type":"string","minLength":1,"default":"scripts/ops/canary_smoke_test.sh"},"args":{"type":"array","items":{"type":"string"},"default":[]},"timeout_seconds":{"type":"number","exclusiveMinimum":0,"maximum":86400,"default":60},"env":{"type":"array","items":{"type":"string","pattern":"^(?!(INPUT|ACTIONS|STATE)_)[A-Za-z_][A-Za-z0-9_]*$"},"uniqueItems":true}}},"prometheus":{"type":"object","additionalProperties":false,"properties":{"url":{"type":"string","pattern":"^(https?://|\\$\\{)","default":"http://127.0.0.1:9090"},"scrape":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^(https?://|\\$\\{)"}},"scrape_interval_seconds":{"type":"number","minimum":0.1,"maximum":3600,"default":1},"baseline_window_seconds":{"type":"number","exclusiveMinimum":0,"maximum":86400,"default":300},"poll_interval_seconds":{"type":"number","minimum":0.1,"maximum":3600},"timeout_seconds":{"type":"number","exclusiveMinimum":0,"maximum":300,"default":5},"require_metric_uptime":{"type":"boolean","default":true},"wait_for_metric_uptime":{"type":"boolean","default":false},"auth":{"$ref":"#/$defs/auth"},"headers":{"type":"object","propertyNames":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000a-\\u001f\\u007f]*$"}},"tls":{"type":"object","additionalProperties":false,"dependentRequired":{"cert_file":["key_file"],"key_file":["cert_file"]},"properties":{"ca_file":{"type":"string","minLength":1},"cert_file":{"type":"string","minLength":1},"key_file":{"type":"string","minLength":1},"server_name":{"type":"string","minLength":1},"insecure_skip_verify":{"type":"boolean","default":false}}},"metrics":{"type":"object","maxProperties":100,"propertyNames":{"type":"string","pattern":"^(?!preset$|__proto__$|[0-9]+$)(?!.*_delta_(pct|ms)$)[A-Za-z0-9_][A-Za-z0-9_.:-]*$"},"additionalProperties":{"$ref":"#/$defs/metric"}}}},"thresholds":{"type":["object","null"],"maxProperties":200,"properties":{"preset":{"type":"string","enum":["conservative","moderate","permissive"],"default":"moderate"}},"patternProperties":{"_delta_pct$":{"type":"number","minimum":0},"_delta_ms$":{"type":"number","minimum":0}},"additionalProperties":{"$ref":"#/$defs/limits"}},"judge":{"type":"string","enum":["evidence","literal"],"default":"evidence"},"alpha":{"type":"number","minimum":0.0001,"maximum":0.2,"default":0.01},"services":{"type":"array","items":{"$ref":"#/$defs/service"},"default":[]},"prechecks":{"type":"object","additionalProperties":false,"properties":{"signoff_file":{"type":"string","minLength":1,"default":".m4_signoff"},"shadow_reports":{"type":"object","additionalProperties":false,"required":["glob"],"properties":{"glob":{"type":"string","minLength":1},"max_mismatches":{"type":"integer","minimum":0,"default":0}}}}},"rollback":{"type":"object","additionalProperties":false,"required":["script"],"properties":{"script":{"type":"string","minLength":1},"args":{"type":"array","items":{"type":"string"},"default":[]},"timeout_seconds":{"type":"number","exclusiveMinimum":0,"maximum":86400,"default":120},"env":{"type":"array","items":{"type":"string","pattern":"^(?!(INPUT|ACTIONS|STATE)_)[A-Za-z_][A-Za-z0-9_]*$"},"uniqueItems":true}}},"on_inconclusive":{"type":"string","enum":["warn","rollback","fail"],"default":"warn"},"on_former_run":{"type":"string","enum":["continue","stop"],"default":"continue"},"heartbeat_timeout_seconds":{"type":"number","minimum":2,"maximum":600,"default":15},"alerting":{"type":"object","additionalProperties":false,"properties":{"webhook_url":{"type":["string","null"],"pattern":"^(https?://|\\$\\{|$)"}}},"report":{"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","minLength":1,"default":"scripts/ops/canary/reports/latest_report.json"},"keep_history":{"type":"boolean","default":false}}}},"$defs":{"auth":{"oneOf":[{"$ref":"#/$defs/bearerAuth"},{"$ref":"#/$defs/basicAuth"}]},"bearerAuth":{"type":"object","additionalProperties":false,"required":["bearer_token"],"properties":{"bearer_token":{"type":"string","minLength":1}}},"basicAuth":{"type":"object","additionalProperties":false,"required":["username","password"],"properties":{"username":{"type":"string","minLength":1},"password":{"type":"string","minLength":1}}},"metric":{"oneOf":[{"type":"string","minLength":1},{"$ref":"#/$defs/promqlMetric"},{"$ref":"#/$defs/counterMetric"},{"$ref":"#/$defs/rateMetric"},{"$ref":"#/$defs/ratioMetric"},{"$ref":"#/$defs/histogramMetric"},{"$ref":"#/$defs/gaugeMetric"}]},"promqlMetric":{"type":"object","additionalProperties":false,"required":["promql"],"properties":{"promql":{"type":"string","minLength":1},"unit":{"$ref":"#/$defs/unit"},"judge":{"$ref":"#/$defs/judge"},"direction":{"$ref":"#/$defs/direction"},"absent":{"$ref":"#/$defs/absent"},"for":{"$ref":"#/$defs/confirmation"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}},"counterMetric":{"type":"object","additionalProperties":false,"required":["counter"],"properties":{"counter":{"type":"string","minLength":1},"absent":{"$ref":"#/$defs/absent"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}},"rateMetric":{"type":"object","additionalProperties":false,"required":["rate"],"properties":{"rate":{"type":"string","minLength":1},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"},"direction":{"$ref":"#/$defs/direction"},"absent":{"$ref":"#/$defs/absent"},"for":{"$ref":"#/$defs/confirmation"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}},"ratioMetric":{"type":"object","additionalProperties":false,"required":["errors","total"],"properties":{"errors":{"type":"string","minLength":1},"total":{"type":"string","minLength":1},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"},"direction":{"$ref":"#/$defs/direction"},"absent":{"$ref":"#/$defs/absent"},"for":{"$ref":"#/$defs/confirmation"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}},"histogramMetric":{"type":"object","additionalProperties":false,"required":["histogram"],"properties":{"histogram":{"type":"string","minLength":1},"quantile":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.95},"unit":{"$ref":"#/$defs/unit"},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"},"direction":{"$ref":"#/$defs/direction"},"absent":{"$ref":"#/$defs/absent"},"for":{"$ref":"#/$defs/confirmation"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}},"gaugeMetric":{"type":"object","additionalProperties":false,"required":["gauge"],"properties":{"gauge":{"type":"string","minLength":1},"unit":{"$ref":"#/$defs/unit"},"judge":{"$ref":"#/$defs/judge"},"direction":{"$ref":"#/$defs/direction"},"absent":{"$ref":"#/$defs/absent"},"for":{"$ref":"#/$defs/confirmation"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}},"unit":{"type":"string","enum":["ms","s"]},"window":{"type":"number","minimum":1,"maximum":86400,"default":60},"judge":{"type":"string","enum":["evidence","literal"]},"direction":{"type":"string","enum":["up","down","both"],"default":"up"},"absent":{"type":"string","enum":["no-data","zero"]},"confirmation":{"type":["integer","string"],"minimum":1,"maximum":1000,"pattern":"^[1-9][0-9]{0,2} of [1-9][0-9]{0,2}$"},"allowBaselineBreach":{"type":"boolean","default":false},"limits":{"type":"object","additionalProperties":false,"minProperties":1,"dependentRequired":{"minimum":["delta_pct"]},"properties":{"max_increase":{"type":"number","minimum":0},"delta_pct":{"type":"number","minimum":0},"minimum":{"type":"number","minimum":0},"delta_ms":{"type":"number","minimum":0},"delta":{"type":"number","minimum":0},"drop_pct":{"type":"number","minimum":0,"maximum":100},"drop":{"type":"number","minimum":0},"max":{"type":"number"},"min":{"type":"number"}}},"service":{"oneOf":[{"$ref":"#/$defs/dockerService"},{"$ref":"#/$defs/composeService"},{"$ref":"#/$defs/systemdService"},{"$ref":"#/$defs/httpService"}]},"dockerService":{"type":"object","additionalProperties":false,"required":["docker"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"docker":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"composeService":{"type":"object","additionalProperties":false,"required":["compose"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"compose":{"type":"string","minLength":1},"compose_file":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"systemdService":{"type":"object","additionalProperties":false,"required":["systemd"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"systemd":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"httpService":{"type":"object","additionalProperties":false,"required":["http"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"http":{"type":"string","pattern":"^(https?://|\\$\\{)"},"after_toggle":{"$ref":"#/$defs/commandToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"serviceName":{"type":"string","minLength":1},"serviceTimeout":{"type":"number","exclusiveMinimum":0,"maximum":3600,"default":60},"afterToggle":{"oneOf":[{"type":"string","enum":["restart"]},{"$ref":"#/$defs/signalToggle"},{"$ref":"#/$defs/commandToggle"}]},"signalToggle":{"type":"object","additionalProperties":false,"required":["signal"],"properties":{"signal":{"type":"string","enum":["HUP","USR1","USR2","WINCH","INT","QUIT","TERM"]}}},"commandToggle":{"type":"object","additionalProperties":false,"required":["command"],"properties":{"command":{"type":"array","minItems":1,"items":{"type":"string"}}}}}};
+const schema75 = {"type":"object","additionalProperties":false,"minProperties":1,"dependentRequired":{"minimum":["delta_pct"]},"properties":{"max_increase":{"type":"number","minimum":0},"delta_pct":{"type":"number","minimum":0},"minimum":{"type":"number","minimum":0},"delta_ms":{"type":"number","minimum":0},"delta":{"type":"number","minimum":0},"drop_pct":{"type":"number","minimum":0,"maximum":100},"drop":{"type":"number","minimum":0},"max":{"type":"number"},"min":{"type":"number"}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = helper0.default;
 const pattern4 = new RegExp("^(?!(INPUT|ACTIONS|STATE)_)[A-Za-z_][A-Za-z0-9_]*$", "u");
@@ -18,9 +18,9 @@ const pattern5 = new RegExp("^(https?://|\\$\\{)", "u");
 const pattern7 = new RegExp("^[!#$%&'*+.^_`|~0-9A-Za-z-]+$", "u");
 const pattern8 = new RegExp("^[^\\u0000-\\u0008\\u000a-\\u001f\\u007f]*$", "u");
 const pattern9 = new RegExp("^(?!preset$|__proto__$|[0-9]+$)(?!.*_delta_(pct|ms)$)[A-Za-z0-9_][A-Za-z0-9_.:-]*$", "u");
-const pattern10 = new RegExp("_delta_pct$", "u");
-const pattern11 = new RegExp("_delta_ms$", "u");
-const pattern16 = new RegExp("^(https?://|\\$\\{|$)", "u");
+const pattern15 = new RegExp("_delta_pct$", "u");
+const pattern16 = new RegExp("_delta_ms$", "u");
+const pattern21 = new RegExp("^(https?://|\\$\\{|$)", "u");
 const schema32 = {"oneOf":[{"$ref":"#/$defs/bearerAuth"},{"$ref":"#/$defs/basicAuth"}]};
 const schema33 = {"type":"object","additionalProperties":false,"required":["bearer_token"],"properties":{"bearer_token":{"type":"string","minLength":1}}};
 const schema34 = {"type":"object","additionalProperties":false,"required":["username","password"],"properties":{"username":{"type":"string","minLength":1},"password":{"type":"string","minLength":1}}};
@@ -241,10 +241,14 @@ return errors === 0;
 validate21.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 const schema35 = {"oneOf":[{"type":"string","minLength":1},{"$ref":"#/$defs/promqlMetric"},{"$ref":"#/$defs/counterMetric"},{"$ref":"#/$defs/rateMetric"},{"$ref":"#/$defs/ratioMetric"},{"$ref":"#/$defs/histogramMetric"},{"$ref":"#/$defs/gaugeMetric"}]};
-const schema39 = {"type":"object","additionalProperties":false,"required":["counter"],"properties":{"counter":{"type":"string","minLength":1}}};
-const schema36 = {"type":"object","additionalProperties":false,"required":["promql"],"properties":{"promql":{"type":"string","minLength":1},"unit":{"$ref":"#/$defs/unit"},"judge":{"$ref":"#/$defs/judge"}}};
+const schema36 = {"type":"object","additionalProperties":false,"required":["promql"],"properties":{"promql":{"type":"string","minLength":1},"unit":{"$ref":"#/$defs/unit"},"judge":{"$ref":"#/$defs/judge"},"direction":{"$ref":"#/$defs/direction"},"absent":{"$ref":"#/$defs/absent"},"for":{"$ref":"#/$defs/confirmation"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}};
 const schema37 = {"type":"string","enum":["ms","s"]};
 const schema38 = {"type":"string","enum":["evidence","literal"]};
+const schema39 = {"type":"string","enum":["up","down","both"],"default":"up"};
+const schema40 = {"type":"string","enum":["no-data","zero"]};
+const schema41 = {"type":["integer","string"],"minimum":1,"maximum":1000,"pattern":"^[1-9][0-9]{0,2} of [1-9][0-9]{0,2}$"};
+const schema42 = {"type":"boolean","default":false};
+const pattern10 = new RegExp("^[1-9][0-9]{0,2} of [1-9][0-9]{0,2}$", "u");
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -268,7 +272,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(((key0 === "promql") || (key0 === "unit")) || (key0 === "judge"))){
+if(!(((((((key0 === "promql") || (key0 === "unit")) || (key0 === "judge")) || (key0 === "direction")) || (key0 === "absent")) || (key0 === "for")) || (key0 === "allow_baseline_breach"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -350,9 +354,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.direction !== undefined){
+let data3 = data.direction;
+if(typeof data3 !== "string"){
+const err8 = {instancePath:instancePath+"/direction",schemaPath:"#/$defs/direction/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -361,18 +366,233 @@ vErrors.push(err8);
 }
 errors++;
 }
+if(!(((data3 === "up") || (data3 === "down")) || (data3 === "both"))){
+const err9 = {instancePath:instancePath+"/direction",schemaPath:"#/$defs/direction/enum",keyword:"enum",params:{allowedValues: schema39.enum}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.absent !== undefined){
+let data4 = data.absent;
+if(typeof data4 !== "string"){
+const err10 = {instancePath:instancePath+"/absent",schemaPath:"#/$defs/absent/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(!((data4 === "no-data") || (data4 === "zero"))){
+const err11 = {instancePath:instancePath+"/absent",schemaPath:"#/$defs/absent/enum",keyword:"enum",params:{allowedValues: schema40.enum}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.for !== undefined){
+let data5 = data.for;
+if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (typeof data5 !== "string")){
+const err12 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/type",keyword:"type",params:{type: schema41.type}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 1000 || isNaN(data5)){
+const err13 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data5 < 1 || isNaN(data5)){
+const err14 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(typeof data5 === "string"){
+if(!pattern10.test(data5)){
+const err15 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,2} of [1-9][0-9]{0,2}$"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+if(data.allow_baseline_breach !== undefined){
+if(typeof data.allow_baseline_breach !== "boolean"){
+const err16 = {instancePath:instancePath+"/allow_baseline_breach",schemaPath:"#/$defs/allowBaselineBreach/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
 validate24.errors = vErrors;
 return errors === 0;
 }
 validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema40 = {"type":"object","additionalProperties":false,"required":["rate"],"properties":{"rate":{"type":"string","minLength":1},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"}}};
-const schema41 = {"type":"number","minimum":1,"maximum":86400,"default":60};
+const schema43 = {"type":"object","additionalProperties":false,"required":["counter"],"properties":{"counter":{"type":"string","minLength":1},"absent":{"$ref":"#/$defs/absent"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}};
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate26.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.counter === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "counter"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "counter") || (key0 === "absent")) || (key0 === "allow_baseline_breach"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.counter !== undefined){
+let data0 = data.counter;
+if(typeof data0 === "string"){
+if(func2(data0) < 1){
+const err2 = {instancePath:instancePath+"/counter",schemaPath:"#/properties/counter/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/counter",schemaPath:"#/properties/counter/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.absent !== undefined){
+let data1 = data.absent;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/absent",schemaPath:"#/$defs/absent/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!((data1 === "no-data") || (data1 === "zero"))){
+const err5 = {instancePath:instancePath+"/absent",schemaPath:"#/$defs/absent/enum",keyword:"enum",params:{allowedValues: schema40.enum}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.allow_baseline_breach !== undefined){
+if(typeof data.allow_baseline_breach !== "boolean"){
+const err6 = {instancePath:instancePath+"/allow_baseline_breach",schemaPath:"#/$defs/allowBaselineBreach/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate26.errors = vErrors;
+return errors === 0;
+}
+validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema46 = {"type":"object","additionalProperties":false,"required":["rate"],"properties":{"rate":{"type":"string","minLength":1},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"},"direction":{"$ref":"#/$defs/direction"},"absent":{"$ref":"#/$defs/absent"},"for":{"$ref":"#/$defs/confirmation"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}};
+const schema47 = {"type":"number","minimum":1,"maximum":86400,"default":60};
+
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate28.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -391,7 +611,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(((key0 === "rate") || (key0 === "window_seconds")) || (key0 === "judge"))){
+if(!(((((((key0 === "rate") || (key0 === "window_seconds")) || (key0 === "judge")) || (key0 === "direction")) || (key0 === "absent")) || (key0 === "for")) || (key0 === "allow_baseline_breach"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -485,9 +705,10 @@ vErrors.push(err8);
 errors++;
 }
 }
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.direction !== undefined){
+let data3 = data.direction;
+if(typeof data3 !== "string"){
+const err9 = {instancePath:instancePath+"/direction",schemaPath:"#/$defs/direction/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -496,17 +717,121 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate26.errors = vErrors;
+if(!(((data3 === "up") || (data3 === "down")) || (data3 === "both"))){
+const err10 = {instancePath:instancePath+"/direction",schemaPath:"#/$defs/direction/enum",keyword:"enum",params:{allowedValues: schema39.enum}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.absent !== undefined){
+let data4 = data.absent;
+if(typeof data4 !== "string"){
+const err11 = {instancePath:instancePath+"/absent",schemaPath:"#/$defs/absent/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(!((data4 === "no-data") || (data4 === "zero"))){
+const err12 = {instancePath:instancePath+"/absent",schemaPath:"#/$defs/absent/enum",keyword:"enum",params:{allowedValues: schema40.enum}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.for !== undefined){
+let data5 = data.for;
+if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (typeof data5 !== "string")){
+const err13 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/type",keyword:"type",params:{type: schema41.type}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 1000 || isNaN(data5)){
+const err14 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data5 < 1 || isNaN(data5)){
+const err15 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(typeof data5 === "string"){
+if(!pattern10.test(data5)){
+const err16 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,2} of [1-9][0-9]{0,2}$"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+if(data.allow_baseline_breach !== undefined){
+if(typeof data.allow_baseline_breach !== "boolean"){
+const err17 = {instancePath:instancePath+"/allow_baseline_breach",schemaPath:"#/$defs/allowBaselineBreach/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+validate28.errors = vErrors;
 return errors === 0;
 }
-validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema43 = {"type":"object","additionalProperties":false,"required":["errors","total"],"properties":{"errors":{"type":"string","minLength":1},"total":{"type":"string","minLength":1},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"}}};
+const schema53 = {"type":"object","additionalProperties":false,"required":["errors","total"],"properties":{"errors":{"type":"string","minLength":1},"total":{"type":"string","minLength":1},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"},"direction":{"$ref":"#/$defs/direction"},"absent":{"$ref":"#/$defs/absent"},"for":{"$ref":"#/$defs/confirmation"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}};
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate28.evaluated;
+const evaluated0 = validate30.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -535,7 +860,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((((key0 === "errors") || (key0 === "total")) || (key0 === "window_seconds")) || (key0 === "judge"))){
+if(!((((((((key0 === "errors") || (key0 === "total")) || (key0 === "window_seconds")) || (key0 === "judge")) || (key0 === "direction")) || (key0 === "absent")) || (key0 === "for")) || (key0 === "allow_baseline_breach"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -654,9 +979,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-}
-else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.direction !== undefined){
+let data4 = data.direction;
+if(typeof data4 !== "string"){
+const err12 = {instancePath:instancePath+"/direction",schemaPath:"#/$defs/direction/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -665,17 +991,121 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate28.errors = vErrors;
+if(!(((data4 === "up") || (data4 === "down")) || (data4 === "both"))){
+const err13 = {instancePath:instancePath+"/direction",schemaPath:"#/$defs/direction/enum",keyword:"enum",params:{allowedValues: schema39.enum}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.absent !== undefined){
+let data5 = data.absent;
+if(typeof data5 !== "string"){
+const err14 = {instancePath:instancePath+"/absent",schemaPath:"#/$defs/absent/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(!((data5 === "no-data") || (data5 === "zero"))){
+const err15 = {instancePath:instancePath+"/absent",schemaPath:"#/$defs/absent/enum",keyword:"enum",params:{allowedValues: schema40.enum}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.for !== undefined){
+let data6 = data.for;
+if((!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))) && (typeof data6 !== "string")){
+const err16 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/type",keyword:"type",params:{type: schema41.type}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 1000 || isNaN(data6)){
+const err17 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(data6 < 1 || isNaN(data6)){
+const err18 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(typeof data6 === "string"){
+if(!pattern10.test(data6)){
+const err19 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,2} of [1-9][0-9]{0,2}$"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+if(data.allow_baseline_breach !== undefined){
+if(typeof data.allow_baseline_breach !== "boolean"){
+const err20 = {instancePath:instancePath+"/allow_baseline_breach",schemaPath:"#/$defs/allowBaselineBreach/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+validate30.errors = vErrors;
 return errors === 0;
 }
-validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema46 = {"type":"object","additionalProperties":false,"required":["histogram"],"properties":{"histogram":{"type":"string","minLength":1},"quantile":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.95},"unit":{"$ref":"#/$defs/unit"},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"}}};
+const schema60 = {"type":"object","additionalProperties":false,"required":["histogram"],"properties":{"histogram":{"type":"string","minLength":1},"quantile":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.95},"unit":{"$ref":"#/$defs/unit"},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"},"direction":{"$ref":"#/$defs/direction"},"absent":{"$ref":"#/$defs/absent"},"for":{"$ref":"#/$defs/confirmation"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}};
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate30.evaluated;
+const evaluated0 = validate32.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -694,7 +1124,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "histogram") || (key0 === "quantile")) || (key0 === "unit")) || (key0 === "window_seconds")) || (key0 === "judge"))){
+if(!(func1.call(schema60.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -846,9 +1276,10 @@ vErrors.push(err13);
 errors++;
 }
 }
-}
-else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.direction !== undefined){
+let data5 = data.direction;
+if(typeof data5 !== "string"){
+const err14 = {instancePath:instancePath+"/direction",schemaPath:"#/$defs/direction/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -857,17 +1288,121 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate30.errors = vErrors;
+if(!(((data5 === "up") || (data5 === "down")) || (data5 === "both"))){
+const err15 = {instancePath:instancePath+"/direction",schemaPath:"#/$defs/direction/enum",keyword:"enum",params:{allowedValues: schema39.enum}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.absent !== undefined){
+let data6 = data.absent;
+if(typeof data6 !== "string"){
+const err16 = {instancePath:instancePath+"/absent",schemaPath:"#/$defs/absent/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(!((data6 === "no-data") || (data6 === "zero"))){
+const err17 = {instancePath:instancePath+"/absent",schemaPath:"#/$defs/absent/enum",keyword:"enum",params:{allowedValues: schema40.enum}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.for !== undefined){
+let data7 = data.for;
+if((!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) && (typeof data7 !== "string")){
+const err18 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/type",keyword:"type",params:{type: schema41.type}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 1000 || isNaN(data7)){
+const err19 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(data7 < 1 || isNaN(data7)){
+const err20 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(typeof data7 === "string"){
+if(!pattern10.test(data7)){
+const err21 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,2} of [1-9][0-9]{0,2}$"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+if(data.allow_baseline_breach !== undefined){
+if(typeof data.allow_baseline_breach !== "boolean"){
+const err22 = {instancePath:instancePath+"/allow_baseline_breach",schemaPath:"#/$defs/allowBaselineBreach/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+validate32.errors = vErrors;
 return errors === 0;
 }
-validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema50 = {"type":"object","additionalProperties":false,"required":["gauge"],"properties":{"gauge":{"type":"string","minLength":1},"unit":{"$ref":"#/$defs/unit"},"judge":{"$ref":"#/$defs/judge"}}};
+const schema68 = {"type":"object","additionalProperties":false,"required":["gauge"],"properties":{"gauge":{"type":"string","minLength":1},"unit":{"$ref":"#/$defs/unit"},"judge":{"$ref":"#/$defs/judge"},"direction":{"$ref":"#/$defs/direction"},"absent":{"$ref":"#/$defs/absent"},"for":{"$ref":"#/$defs/confirmation"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}};
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate32.evaluated;
+const evaluated0 = validate34.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -886,7 +1421,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(((key0 === "gauge") || (key0 === "unit")) || (key0 === "judge"))){
+if(!(((((((key0 === "gauge") || (key0 === "unit")) || (key0 === "judge")) || (key0 === "direction")) || (key0 === "absent")) || (key0 === "for")) || (key0 === "allow_baseline_breach"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -968,9 +1503,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.direction !== undefined){
+let data3 = data.direction;
+if(typeof data3 !== "string"){
+const err8 = {instancePath:instancePath+"/direction",schemaPath:"#/$defs/direction/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -979,10 +1515,114 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate32.errors = vErrors;
+if(!(((data3 === "up") || (data3 === "down")) || (data3 === "both"))){
+const err9 = {instancePath:instancePath+"/direction",schemaPath:"#/$defs/direction/enum",keyword:"enum",params:{allowedValues: schema39.enum}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.absent !== undefined){
+let data4 = data.absent;
+if(typeof data4 !== "string"){
+const err10 = {instancePath:instancePath+"/absent",schemaPath:"#/$defs/absent/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(!((data4 === "no-data") || (data4 === "zero"))){
+const err11 = {instancePath:instancePath+"/absent",schemaPath:"#/$defs/absent/enum",keyword:"enum",params:{allowedValues: schema40.enum}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.for !== undefined){
+let data5 = data.for;
+if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (typeof data5 !== "string")){
+const err12 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/type",keyword:"type",params:{type: schema41.type}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 1000 || isNaN(data5)){
+const err13 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data5 < 1 || isNaN(data5)){
+const err14 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(typeof data5 === "string"){
+if(!pattern10.test(data5)){
+const err15 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,2} of [1-9][0-9]{0,2}$"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+if(data.allow_baseline_breach !== undefined){
+if(typeof data.allow_baseline_breach !== "boolean"){
+const err16 = {instancePath:instancePath+"/allow_baseline_breach",schemaPath:"#/$defs/allowBaselineBreach/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+validate34.errors = vErrors;
 return errors === 0;
 }
-validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate34.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1043,64 +1683,9 @@ passing0 = 1;
 var props0 = true;
 }
 const _errs4 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.counter === undefined){
-const err2 = {instancePath,schemaPath:"#/$defs/counterMetric/required",keyword:"required",params:{missingProperty: "counter"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(key0 === "counter")){
-const err3 = {instancePath,schemaPath:"#/$defs/counterMetric/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.counter !== undefined){
-let data0 = data.counter;
-if(typeof data0 === "string"){
-if(func2(data0) < 1){
-const err4 = {instancePath:instancePath+"/counter",schemaPath:"#/$defs/counterMetric/properties/counter/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/counter",schemaPath:"#/$defs/counterMetric/properties/counter/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-}
-else {
-const err6 = {instancePath,schemaPath:"#/$defs/counterMetric/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
+if(!(validate26(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
 if(_valid0 && valid0){
@@ -1115,12 +1700,12 @@ if(props0 !== true){
 props0 = true;
 }
 }
-const _errs10 = errors;
-if(!(validate26(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+const _errs5 = errors;
+if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs10 === errors;
+var _valid0 = _errs5 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 3];
@@ -1133,12 +1718,12 @@ if(props0 !== true){
 props0 = true;
 }
 }
-const _errs11 = errors;
-if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+const _errs6 = errors;
+if(!(validate30(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs11 === errors;
+var _valid0 = _errs6 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 4];
@@ -1151,12 +1736,12 @@ if(props0 !== true){
 props0 = true;
 }
 }
-const _errs12 = errors;
-if(!(validate30(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+const _errs7 = errors;
+if(!(validate32(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs12 === errors;
+var _valid0 = _errs7 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 5];
@@ -1169,12 +1754,12 @@ if(props0 !== true){
 props0 = true;
 }
 }
-const _errs13 = errors;
-if(!(validate32(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+const _errs8 = errors;
+if(!(validate34(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs13 === errors;
+var _valid0 = _errs8 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 6];
@@ -1194,12 +1779,12 @@ props0 = true;
 }
 }
 if(!valid0){
-const err7 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
+const err2 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
 if(vErrors === null){
-vErrors = [err7];
+vErrors = [err2];
 }
 else {
-vErrors.push(err7);
+vErrors.push(err2);
 }
 errors++;
 }
@@ -1220,18 +1805,18 @@ return errors === 0;
 }
 validate23.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-const schema54 = {"oneOf":[{"$ref":"#/$defs/dockerService"},{"$ref":"#/$defs/composeService"},{"$ref":"#/$defs/systemdService"},{"$ref":"#/$defs/httpService"}]};
-const schema55 = {"type":"object","additionalProperties":false,"required":["docker"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"docker":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}};
-const schema56 = {"type":"string","minLength":1};
-const schema60 = {"type":"number","exclusiveMinimum":0,"maximum":3600,"default":60};
-const schema57 = {"oneOf":[{"type":"string","enum":["restart"]},{"$ref":"#/$defs/signalToggle"},{"$ref":"#/$defs/commandToggle"}]};
-const schema58 = {"type":"object","additionalProperties":false,"required":["signal"],"properties":{"signal":{"type":"string","enum":["HUP","USR1","USR2","WINCH","INT","QUIT","TERM"]}}};
-const schema59 = {"type":"object","additionalProperties":false,"required":["command"],"properties":{"command":{"type":"array","minItems":1,"items":{"type":"string"}}}};
+const schema76 = {"oneOf":[{"$ref":"#/$defs/dockerService"},{"$ref":"#/$defs/composeService"},{"$ref":"#/$defs/systemdService"},{"$ref":"#/$defs/httpService"}]};
+const schema77 = {"type":"object","additionalProperties":false,"required":["docker"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"docker":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}};
+const schema78 = {"type":"string","minLength":1};
+const schema82 = {"type":"number","exclusiveMinimum":0,"maximum":3600,"default":60};
+const schema79 = {"oneOf":[{"type":"string","enum":["restart"]},{"$ref":"#/$defs/signalToggle"},{"$ref":"#/$defs/commandToggle"}]};
+const schema80 = {"type":"object","additionalProperties":false,"required":["signal"],"properties":{"signal":{"type":"string","enum":["HUP","USR1","USR2","WINCH","INT","QUIT","TERM"]}}};
+const schema81 = {"type":"object","additionalProperties":false,"required":["command"],"properties":{"command":{"type":"array","minItems":1,"items":{"type":"string"}}}};
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate37.evaluated;
+const evaluated0 = validate39.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1253,7 +1838,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(data === "restart")){
-const err1 = {instancePath,schemaPath:"#/oneOf/0/enum",keyword:"enum",params:{allowedValues: schema57.oneOf[0].enum}};
+const err1 = {instancePath,schemaPath:"#/oneOf/0/enum",keyword:"enum",params:{allowedValues: schema79.oneOf[0].enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1304,7 +1889,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((((((data0 === "HUP") || (data0 === "USR1")) || (data0 === "USR2")) || (data0 === "WINCH")) || (data0 === "INT")) || (data0 === "QUIT")) || (data0 === "TERM"))){
-const err5 = {instancePath:instancePath+"/signal",schemaPath:"#/$defs/signalToggle/properties/signal/enum",keyword:"enum",params:{allowedValues: schema58.properties.signal.enum}};
+const err5 = {instancePath:instancePath+"/signal",schemaPath:"#/$defs/signalToggle/properties/signal/enum",keyword:"enum",params:{allowedValues: schema80.properties.signal.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1445,17 +2030,17 @@ vErrors = null;
 }
 }
 }
-validate37.errors = vErrors;
+validate39.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate37.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate39.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate36.evaluated;
+const evaluated0 = validate38.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1536,8 +2121,8 @@ errors++;
 }
 }
 if(data.after_toggle !== undefined){
-if(!(validate37(data.after_toggle, {instancePath:instancePath+"/after_toggle",parentData:data,parentDataProperty:"after_toggle",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if(!(validate39(data.after_toggle, {instancePath:instancePath+"/after_toggle",parentData:data,parentDataProperty:"after_toggle",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
 errors = vErrors.length;
 }
 }
@@ -1587,17 +2172,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate36.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
-validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema61 = {"type":"object","additionalProperties":false,"required":["compose"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"compose":{"type":"string","minLength":1},"compose_file":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}};
+const schema83 = {"type":"object","additionalProperties":false,"required":["compose"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"compose":{"type":"string","minLength":1},"compose_file":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}};
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate40.evaluated;
+const evaluated0 = validate42.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1703,8 +2288,8 @@ errors++;
 }
 }
 if(data.after_toggle !== undefined){
-if(!(validate37(data.after_toggle, {instancePath:instancePath+"/after_toggle",parentData:data,parentDataProperty:"after_toggle",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if(!(validate39(data.after_toggle, {instancePath:instancePath+"/after_toggle",parentData:data,parentDataProperty:"after_toggle",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
 errors = vErrors.length;
 }
 }
@@ -1754,17 +2339,17 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate40.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
-validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate42.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema64 = {"type":"object","additionalProperties":false,"required":["systemd"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"systemd":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}};
+const schema86 = {"type":"object","additionalProperties":false,"required":["systemd"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"systemd":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}};
 
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate43.evaluated;
+const evaluated0 = validate45.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1845,8 +2430,8 @@ errors++;
 }
 }
 if(data.after_toggle !== undefined){
-if(!(validate37(data.after_toggle, {instancePath:instancePath+"/after_toggle",parentData:data,parentDataProperty:"after_toggle",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if(!(validate39(data.after_toggle, {instancePath:instancePath+"/after_toggle",parentData:data,parentDataProperty:"after_toggle",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
 errors = vErrors.length;
 }
 }
@@ -1896,17 +2481,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate43.errors = vErrors;
+validate45.errors = vErrors;
 return errors === 0;
 }
-validate43.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema67 = {"type":"object","additionalProperties":false,"required":["http"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"http":{"type":"string","pattern":"^(https?://|\\$\\{)"},"after_toggle":{"$ref":"#/$defs/commandToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}};
+const schema89 = {"type":"object","additionalProperties":false,"required":["http"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"http":{"type":"string","pattern":"^(https?://|\\$\\{)"},"after_toggle":{"$ref":"#/$defs/commandToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}};
 
-function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate46.evaluated;
+const evaluated0 = validate48.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2107,16 +2692,16 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate46.errors = vErrors;
+validate48.errors = vErrors;
 return errors === 0;
 }
-validate46.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate48.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate35.evaluated;
+const evaluated0 = validate37.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2127,8 +2712,8 @@ const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
-if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(!(validate38(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -2138,8 +2723,8 @@ passing0 = 0;
 var props0 = true;
 }
 const _errs2 = errors;
-if(!(validate40(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+if(!(validate42(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs2 === errors;
@@ -2156,8 +2741,8 @@ props0 = true;
 }
 }
 const _errs3 = errors;
-if(!(validate43(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate45(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -2174,8 +2759,8 @@ props0 = true;
 }
 }
 const _errs4 = errors;
-if(!(validate46(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate48(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -2215,11 +2800,11 @@ vErrors = null;
 }
 }
 }
-validate35.errors = vErrors;
+validate37.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate35.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate37.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3303,7 +3888,7 @@ vErrors.push(err81);
 errors++;
 }
 for(const key9 in data37){
-if(!(((key9 === "preset") || (pattern10.test(key9))) || (pattern11.test(key9)))){
+if(!(((key9 === "preset") || (pattern15.test(key9))) || (pattern16.test(key9)))){
 let data38 = data37[key9];
 if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
 if(Object.keys(data38).length < 1){
@@ -3317,7 +3902,7 @@ vErrors.push(err82);
 errors++;
 }
 for(const key10 in data38){
-if(!(((((((key10 === "max_increase") || (key10 === "delta_pct")) || (key10 === "minimum")) || (key10 === "delta_ms")) || (key10 === "delta")) || (key10 === "max")) || (key10 === "min"))){
+if(!(func1.call(schema75.properties, key10))){
 const err83 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err83];
@@ -3453,10 +4038,11 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data38.max !== undefined){
-let data44 = data38.max;
-if(!((typeof data44 == "number") && (isFinite(data44)))){
-const err94 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/$defs/limits/properties/max/type",keyword:"type",params:{type: "number"}};
+if(data38.drop_pct !== undefined){
+let data44 = data38.drop_pct;
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 > 100 || isNaN(data44)){
+const err94 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/drop_pct",schemaPath:"#/$defs/limits/properties/drop_pct/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -3465,11 +4051,8 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-if(data38.min !== undefined){
-let data45 = data38.min;
-if(!((typeof data45 == "number") && (isFinite(data45)))){
-const err95 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/min",schemaPath:"#/$defs/limits/properties/min/type",keyword:"type",params:{type: "number"}};
+if(data44 < 0 || isNaN(data44)){
+const err95 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/drop_pct",schemaPath:"#/$defs/limits/properties/drop_pct/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -3479,12 +4062,8 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data38.minimum !== undefined){
-if(data38.delta_pct === undefined){
-const err96 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/limits/dependentRequired",keyword:"dependentRequired",params:{property: "minimum",
-    missingProperty: "delta_pct",
-    depsCount: 1,
-    deps: "delta_pct"}};
+else {
+const err96 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/drop_pct",schemaPath:"#/$defs/limits/properties/drop_pct/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -3494,9 +4073,11 @@ vErrors.push(err96);
 errors++;
 }
 }
-}
-else {
-const err97 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/limits/type",keyword:"type",params:{type: "object"}};
+if(data38.drop !== undefined){
+let data45 = data38.drop;
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 < 0 || isNaN(data45)){
+const err97 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/drop",schemaPath:"#/$defs/limits/properties/drop/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -3506,11 +4087,8 @@ vErrors.push(err97);
 errors++;
 }
 }
-}
-if(data37.preset !== undefined){
-let data46 = data37.preset;
-if(typeof data46 !== "string"){
-const err98 = {instancePath:instancePath+"/thresholds/preset",schemaPath:"#/properties/thresholds/properties/preset/type",keyword:"type",params:{type: "string"}};
+else {
+const err98 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/drop",schemaPath:"#/$defs/limits/properties/drop/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -3519,8 +4097,11 @@ vErrors.push(err98);
 }
 errors++;
 }
-if(!(((data46 === "conservative") || (data46 === "moderate")) || (data46 === "permissive"))){
-const err99 = {instancePath:instancePath+"/thresholds/preset",schemaPath:"#/properties/thresholds/properties/preset/enum",keyword:"enum",params:{allowedValues: schema31.properties.thresholds.properties.preset.enum}};
+}
+if(data38.max !== undefined){
+let data46 = data38.max;
+if(!((typeof data46 == "number") && (isFinite(data46)))){
+const err99 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/$defs/limits/properties/max/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -3530,12 +4111,10 @@ vErrors.push(err99);
 errors++;
 }
 }
-for(const key11 in data37){
-if(pattern10.test(key11)){
-let data47 = data37[key11];
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 < 0 || isNaN(data47)){
-const err100 = {instancePath:instancePath+"/thresholds/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/thresholds/patternProperties/_delta_pct%24/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data38.min !== undefined){
+let data47 = data38.min;
+if(!((typeof data47 == "number") && (isFinite(data47)))){
+const err100 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/min",schemaPath:"#/$defs/limits/properties/min/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -3545,8 +4124,12 @@ vErrors.push(err100);
 errors++;
 }
 }
-else {
-const err101 = {instancePath:instancePath+"/thresholds/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/thresholds/patternProperties/_delta_pct%24/type",keyword:"type",params:{type: "number"}};
+if(data38.minimum !== undefined){
+if(data38.delta_pct === undefined){
+const err101 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/limits/dependentRequired",keyword:"dependentRequired",params:{property: "minimum",
+    missingProperty: "delta_pct",
+    depsCount: 1,
+    deps: "delta_pct"}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -3557,12 +4140,8 @@ errors++;
 }
 }
 }
-for(const key12 in data37){
-if(pattern11.test(key12)){
-let data48 = data37[key12];
-if((typeof data48 == "number") && (isFinite(data48))){
-if(data48 < 0 || isNaN(data48)){
-const err102 = {instancePath:instancePath+"/thresholds/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/thresholds/patternProperties/_delta_ms%24/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+else {
+const err102 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/limits/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -3572,8 +4151,11 @@ vErrors.push(err102);
 errors++;
 }
 }
-else {
-const err103 = {instancePath:instancePath+"/thresholds/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/thresholds/patternProperties/_delta_ms%24/type",keyword:"type",params:{type: "number"}};
+}
+if(data37.preset !== undefined){
+let data48 = data37.preset;
+if(typeof data48 !== "string"){
+const err103 = {instancePath:instancePath+"/thresholds/preset",schemaPath:"#/properties/thresholds/properties/preset/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -3582,14 +4164,8 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data.judge !== undefined){
-let data49 = data.judge;
-if(typeof data49 !== "string"){
-const err104 = {instancePath:instancePath+"/judge",schemaPath:"#/properties/judge/type",keyword:"type",params:{type: "string"}};
+if(!(((data48 === "conservative") || (data48 === "moderate")) || (data48 === "permissive"))){
+const err104 = {instancePath:instancePath+"/thresholds/preset",schemaPath:"#/properties/thresholds/properties/preset/enum",keyword:"enum",params:{allowedValues: schema31.properties.thresholds.properties.preset.enum}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -3598,8 +4174,13 @@ vErrors.push(err104);
 }
 errors++;
 }
-if(!((data49 === "evidence") || (data49 === "literal"))){
-const err105 = {instancePath:instancePath+"/judge",schemaPath:"#/properties/judge/enum",keyword:"enum",params:{allowedValues: schema31.properties.judge.enum}};
+}
+for(const key11 in data37){
+if(pattern15.test(key11)){
+let data49 = data37[key11];
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 < 0 || isNaN(data49)){
+const err105 = {instancePath:instancePath+"/thresholds/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/thresholds/patternProperties/_delta_pct%24/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -3609,11 +4190,8 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data.alpha !== undefined){
-let data50 = data.alpha;
-if((typeof data50 == "number") && (isFinite(data50))){
-if(data50 > 0.2 || isNaN(data50)){
-const err106 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.2}};
+else {
+const err106 = {instancePath:instancePath+"/thresholds/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/thresholds/patternProperties/_delta_pct%24/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -3622,8 +4200,14 @@ vErrors.push(err106);
 }
 errors++;
 }
-if(data50 < 0.0001 || isNaN(data50)){
-const err107 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.0001}};
+}
+}
+for(const key12 in data37){
+if(pattern16.test(key12)){
+let data50 = data37[key12];
+if((typeof data50 == "number") && (isFinite(data50))){
+if(data50 < 0 || isNaN(data50)){
+const err107 = {instancePath:instancePath+"/thresholds/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/thresholds/patternProperties/_delta_ms%24/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -3634,7 +4218,7 @@ errors++;
 }
 }
 else {
-const err108 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/type",keyword:"type",params:{type: "number"}};
+const err108 = {instancePath:instancePath+"/thresholds/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/thresholds/patternProperties/_delta_ms%24/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -3644,19 +4228,13 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data.services !== undefined){
-let data51 = data.services;
-if(Array.isArray(data51)){
-const len4 = data51.length;
-for(let i7=0; i7<len4; i7++){
-if(!(validate35(data51[i7], {instancePath:instancePath+"/services/" + i7,parentData:data51,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-errors = vErrors.length;
 }
 }
 }
-else {
-const err109 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"}};
+if(data.judge !== undefined){
+let data51 = data.judge;
+if(typeof data51 !== "string"){
+const err109 = {instancePath:instancePath+"/judge",schemaPath:"#/properties/judge/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -3665,13 +4243,8 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-if(data.prechecks !== undefined){
-let data53 = data.prechecks;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-for(const key13 in data53){
-if(!((key13 === "signoff_file") || (key13 === "shadow_reports"))){
-const err110 = {instancePath:instancePath+"/prechecks",schemaPath:"#/properties/prechecks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
+if(!((data51 === "evidence") || (data51 === "literal"))){
+const err110 = {instancePath:instancePath+"/judge",schemaPath:"#/properties/judge/enum",keyword:"enum",params:{allowedValues: schema31.properties.judge.enum}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -3681,11 +4254,11 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data53.signoff_file !== undefined){
-let data54 = data53.signoff_file;
-if(typeof data54 === "string"){
-if(func2(data54) < 1){
-const err111 = {instancePath:instancePath+"/prechecks/signoff_file",schemaPath:"#/properties/prechecks/properties/signoff_file/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.alpha !== undefined){
+let data52 = data.alpha;
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 > 0.2 || isNaN(data52)){
+const err111 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.2}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -3694,9 +4267,8 @@ vErrors.push(err111);
 }
 errors++;
 }
-}
-else {
-const err112 = {instancePath:instancePath+"/prechecks/signoff_file",schemaPath:"#/properties/prechecks/properties/signoff_file/type",keyword:"type",params:{type: "string"}};
+if(data52 < 0.0001 || isNaN(data52)){
+const err112 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.0001}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -3706,11 +4278,8 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data53.shadow_reports !== undefined){
-let data55 = data53.shadow_reports;
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-if(data55.glob === undefined){
-const err113 = {instancePath:instancePath+"/prechecks/shadow_reports",schemaPath:"#/properties/prechecks/properties/shadow_reports/required",keyword:"required",params:{missingProperty: "glob"}};
+else {
+const err113 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -3719,9 +4288,20 @@ vErrors.push(err113);
 }
 errors++;
 }
-for(const key14 in data55){
-if(!((key14 === "glob") || (key14 === "max_mismatches"))){
-const err114 = {instancePath:instancePath+"/prechecks/shadow_reports",schemaPath:"#/properties/prechecks/properties/shadow_reports/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
+}
+if(data.services !== undefined){
+let data53 = data.services;
+if(Array.isArray(data53)){
+const len4 = data53.length;
+for(let i7=0; i7<len4; i7++){
+if(!(validate37(data53[i7], {instancePath:instancePath+"/services/" + i7,parentData:data53,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err114 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -3731,11 +4311,12 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data55.glob !== undefined){
-let data56 = data55.glob;
-if(typeof data56 === "string"){
-if(func2(data56) < 1){
-const err115 = {instancePath:instancePath+"/prechecks/shadow_reports/glob",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/glob/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.prechecks !== undefined){
+let data55 = data.prechecks;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+for(const key13 in data55){
+if(!((key13 === "signoff_file") || (key13 === "shadow_reports"))){
+const err115 = {instancePath:instancePath+"/prechecks",schemaPath:"#/properties/prechecks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -3745,8 +4326,11 @@ vErrors.push(err115);
 errors++;
 }
 }
-else {
-const err116 = {instancePath:instancePath+"/prechecks/shadow_reports/glob",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/glob/type",keyword:"type",params:{type: "string"}};
+if(data55.signoff_file !== undefined){
+let data56 = data55.signoff_file;
+if(typeof data56 === "string"){
+if(func2(data56) < 1){
+const err116 = {instancePath:instancePath+"/prechecks/signoff_file",schemaPath:"#/properties/prechecks/properties/signoff_file/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -3756,10 +4340,8 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data55.max_mismatches !== undefined){
-let data57 = data55.max_mismatches;
-if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
-const err117 = {instancePath:instancePath+"/prechecks/shadow_reports/max_mismatches",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/max_mismatches/type",keyword:"type",params:{type: "integer"}};
+else {
+const err117 = {instancePath:instancePath+"/prechecks/signoff_file",schemaPath:"#/properties/prechecks/properties/signoff_file/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -3768,9 +4350,12 @@ vErrors.push(err117);
 }
 errors++;
 }
-if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 < 0 || isNaN(data57)){
-const err118 = {instancePath:instancePath+"/prechecks/shadow_reports/max_mismatches",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/max_mismatches/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data55.shadow_reports !== undefined){
+let data57 = data55.shadow_reports;
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+if(data57.glob === undefined){
+const err118 = {instancePath:instancePath+"/prechecks/shadow_reports",schemaPath:"#/properties/prechecks/properties/shadow_reports/required",keyword:"required",params:{missingProperty: "glob"}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -3779,11 +4364,9 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err119 = {instancePath:instancePath+"/prechecks/shadow_reports",schemaPath:"#/properties/prechecks/properties/shadow_reports/type",keyword:"type",params:{type: "object"}};
+for(const key14 in data57){
+if(!((key14 === "glob") || (key14 === "max_mismatches"))){
+const err119 = {instancePath:instancePath+"/prechecks/shadow_reports",schemaPath:"#/properties/prechecks/properties/shadow_reports/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -3793,9 +4376,11 @@ vErrors.push(err119);
 errors++;
 }
 }
-}
-else {
-const err120 = {instancePath:instancePath+"/prechecks",schemaPath:"#/properties/prechecks/type",keyword:"type",params:{type: "object"}};
+if(data57.glob !== undefined){
+let data58 = data57.glob;
+if(typeof data58 === "string"){
+if(func2(data58) < 1){
+const err120 = {instancePath:instancePath+"/prechecks/shadow_reports/glob",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/glob/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -3805,11 +4390,8 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data.rollback !== undefined){
-let data58 = data.rollback;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-if(data58.script === undefined){
-const err121 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/required",keyword:"required",params:{missingProperty: "script"}};
+else {
+const err121 = {instancePath:instancePath+"/prechecks/shadow_reports/glob",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/glob/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -3818,9 +4400,11 @@ vErrors.push(err121);
 }
 errors++;
 }
-for(const key15 in data58){
-if(!((((key15 === "script") || (key15 === "args")) || (key15 === "timeout_seconds")) || (key15 === "env"))){
-const err122 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
+}
+if(data57.max_mismatches !== undefined){
+let data59 = data57.max_mismatches;
+if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
+const err122 = {instancePath:instancePath+"/prechecks/shadow_reports/max_mismatches",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/max_mismatches/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -3829,12 +4413,9 @@ vErrors.push(err122);
 }
 errors++;
 }
-}
-if(data58.script !== undefined){
-let data59 = data58.script;
-if(typeof data59 === "string"){
-if(func2(data59) < 1){
-const err123 = {instancePath:instancePath+"/rollback/script",schemaPath:"#/properties/rollback/properties/script/minLength",keyword:"minLength",params:{limit: 1}};
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 < 0 || isNaN(data59)){
+const err123 = {instancePath:instancePath+"/prechecks/shadow_reports/max_mismatches",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/max_mismatches/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -3844,8 +4425,10 @@ vErrors.push(err123);
 errors++;
 }
 }
+}
+}
 else {
-const err124 = {instancePath:instancePath+"/rollback/script",schemaPath:"#/properties/rollback/properties/script/type",keyword:"type",params:{type: "string"}};
+const err124 = {instancePath:instancePath+"/prechecks/shadow_reports",schemaPath:"#/properties/prechecks/properties/shadow_reports/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -3855,13 +4438,9 @@ vErrors.push(err124);
 errors++;
 }
 }
-if(data58.args !== undefined){
-let data60 = data58.args;
-if(Array.isArray(data60)){
-const len5 = data60.length;
-for(let i8=0; i8<len5; i8++){
-if(typeof data60[i8] !== "string"){
-const err125 = {instancePath:instancePath+"/rollback/args/" + i8,schemaPath:"#/properties/rollback/properties/args/items/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err125 = {instancePath:instancePath+"/prechecks",schemaPath:"#/properties/prechecks/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -3871,9 +4450,11 @@ vErrors.push(err125);
 errors++;
 }
 }
-}
-else {
-const err126 = {instancePath:instancePath+"/rollback/args",schemaPath:"#/properties/rollback/properties/args/type",keyword:"type",params:{type: "array"}};
+if(data.rollback !== undefined){
+let data60 = data.rollback;
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+if(data60.script === undefined){
+const err126 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/required",keyword:"required",params:{missingProperty: "script"}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -3882,12 +4463,9 @@ vErrors.push(err126);
 }
 errors++;
 }
-}
-if(data58.timeout_seconds !== undefined){
-let data62 = data58.timeout_seconds;
-if((typeof data62 == "number") && (isFinite(data62))){
-if(data62 > 86400 || isNaN(data62)){
-const err127 = {instancePath:instancePath+"/rollback/timeout_seconds",schemaPath:"#/properties/rollback/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}};
+for(const key15 in data60){
+if(!((((key15 === "script") || (key15 === "args")) || (key15 === "timeout_seconds")) || (key15 === "env"))){
+const err127 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -3896,8 +4474,12 @@ vErrors.push(err127);
 }
 errors++;
 }
-if(data62 <= 0 || isNaN(data62)){
-const err128 = {instancePath:instancePath+"/rollback/timeout_seconds",schemaPath:"#/properties/rollback/properties/timeout_seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+}
+if(data60.script !== undefined){
+let data61 = data60.script;
+if(typeof data61 === "string"){
+if(func2(data61) < 1){
+const err128 = {instancePath:instancePath+"/rollback/script",schemaPath:"#/properties/rollback/properties/script/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -3908,7 +4490,7 @@ errors++;
 }
 }
 else {
-const err129 = {instancePath:instancePath+"/rollback/timeout_seconds",schemaPath:"#/properties/rollback/properties/timeout_seconds/type",keyword:"type",params:{type: "number"}};
+const err129 = {instancePath:instancePath+"/rollback/script",schemaPath:"#/properties/rollback/properties/script/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -3918,15 +4500,13 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data58.env !== undefined){
-let data63 = data58.env;
-if(Array.isArray(data63)){
-const len6 = data63.length;
-for(let i9=0; i9<len6; i9++){
-let data64 = data63[i9];
-if(typeof data64 === "string"){
-if(!pattern4.test(data64)){
-const err130 = {instancePath:instancePath+"/rollback/env/" + i9,schemaPath:"#/properties/rollback/properties/env/items/pattern",keyword:"pattern",params:{pattern: "^(?!(INPUT|ACTIONS|STATE)_)[A-Za-z_][A-Za-z0-9_]*$"}};
+if(data60.args !== undefined){
+let data62 = data60.args;
+if(Array.isArray(data62)){
+const len5 = data62.length;
+for(let i8=0; i8<len5; i8++){
+if(typeof data62[i8] !== "string"){
+const err130 = {instancePath:instancePath+"/rollback/args/" + i8,schemaPath:"#/properties/rollback/properties/args/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -3936,8 +4516,9 @@ vErrors.push(err130);
 errors++;
 }
 }
+}
 else {
-const err131 = {instancePath:instancePath+"/rollback/env/" + i9,schemaPath:"#/properties/rollback/properties/env/items/type",keyword:"type",params:{type: "string"}};
+const err131 = {instancePath:instancePath+"/rollback/args",schemaPath:"#/properties/rollback/properties/args/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -3947,18 +4528,11 @@ vErrors.push(err131);
 errors++;
 }
 }
-let i10 = data63.length;
-let j3;
-if(i10 > 1){
-const indices3 = {};
-for(;i10--;){
-let item3 = data63[i10];
-if(typeof item3 !== "string"){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err132 = {instancePath:instancePath+"/rollback/env",schemaPath:"#/properties/rollback/properties/env/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j3}};
+if(data60.timeout_seconds !== undefined){
+let data64 = data60.timeout_seconds;
+if((typeof data64 == "number") && (isFinite(data64))){
+if(data64 > 86400 || isNaN(data64)){
+const err132 = {instancePath:instancePath+"/rollback/timeout_seconds",schemaPath:"#/properties/rollback/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -3966,14 +4540,9 @@ else {
 vErrors.push(err132);
 }
 errors++;
-break;
 }
-indices3[item3] = i10;
-}
-}
-}
-else {
-const err133 = {instancePath:instancePath+"/rollback/env",schemaPath:"#/properties/rollback/properties/env/type",keyword:"type",params:{type: "array"}};
+if(data64 <= 0 || isNaN(data64)){
+const err133 = {instancePath:instancePath+"/rollback/timeout_seconds",schemaPath:"#/properties/rollback/properties/timeout_seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -3983,9 +4552,8 @@ vErrors.push(err133);
 errors++;
 }
 }
-}
 else {
-const err134 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/type",keyword:"type",params:{type: "object"}};
+const err134 = {instancePath:instancePath+"/rollback/timeout_seconds",schemaPath:"#/properties/rollback/properties/timeout_seconds/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -3995,10 +4563,15 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data.on_inconclusive !== undefined){
-let data65 = data.on_inconclusive;
-if(typeof data65 !== "string"){
-const err135 = {instancePath:instancePath+"/on_inconclusive",schemaPath:"#/properties/on_inconclusive/type",keyword:"type",params:{type: "string"}};
+if(data60.env !== undefined){
+let data65 = data60.env;
+if(Array.isArray(data65)){
+const len6 = data65.length;
+for(let i9=0; i9<len6; i9++){
+let data66 = data65[i9];
+if(typeof data66 === "string"){
+if(!pattern4.test(data66)){
+const err135 = {instancePath:instancePath+"/rollback/env/" + i9,schemaPath:"#/properties/rollback/properties/env/items/pattern",keyword:"pattern",params:{pattern: "^(?!(INPUT|ACTIONS|STATE)_)[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -4007,8 +4580,9 @@ vErrors.push(err135);
 }
 errors++;
 }
-if(!(((data65 === "warn") || (data65 === "rollback")) || (data65 === "fail"))){
-const err136 = {instancePath:instancePath+"/on_inconclusive",schemaPath:"#/properties/on_inconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.on_inconclusive.enum}};
+}
+else {
+const err136 = {instancePath:instancePath+"/rollback/env/" + i9,schemaPath:"#/properties/rollback/properties/env/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -4018,10 +4592,18 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data.on_former_run !== undefined){
-let data66 = data.on_former_run;
-if(typeof data66 !== "string"){
-const err137 = {instancePath:instancePath+"/on_former_run",schemaPath:"#/properties/on_former_run/type",keyword:"type",params:{type: "string"}};
+let i10 = data65.length;
+let j3;
+if(i10 > 1){
+const indices3 = {};
+for(;i10--;){
+let item3 = data65[i10];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err137 = {instancePath:instancePath+"/rollback/env",schemaPath:"#/properties/rollback/properties/env/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j3}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -4029,9 +4611,14 @@ else {
 vErrors.push(err137);
 }
 errors++;
+break;
 }
-if(!((data66 === "continue") || (data66 === "stop"))){
-const err138 = {instancePath:instancePath+"/on_former_run",schemaPath:"#/properties/on_former_run/enum",keyword:"enum",params:{allowedValues: schema31.properties.on_former_run.enum}};
+indices3[item3] = i10;
+}
+}
+}
+else {
+const err138 = {instancePath:instancePath+"/rollback/env",schemaPath:"#/properties/rollback/properties/env/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -4041,12 +4628,9 @@ vErrors.push(err138);
 errors++;
 }
 }
-if(data.alerting !== undefined){
-let data67 = data.alerting;
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-for(const key16 in data67){
-if(!(key16 === "webhook_url")){
-const err139 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+}
+else {
+const err139 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -4056,10 +4640,10 @@ vErrors.push(err139);
 errors++;
 }
 }
-if(data67.webhook_url !== undefined){
-let data68 = data67.webhook_url;
-if((typeof data68 !== "string") && (data68 !== null)){
-const err140 = {instancePath:instancePath+"/alerting/webhook_url",schemaPath:"#/properties/alerting/properties/webhook_url/type",keyword:"type",params:{type: schema31.properties.alerting.properties.webhook_url.type}};
+if(data.on_inconclusive !== undefined){
+let data67 = data.on_inconclusive;
+if(typeof data67 !== "string"){
+const err140 = {instancePath:instancePath+"/on_inconclusive",schemaPath:"#/properties/on_inconclusive/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -4068,9 +4652,8 @@ vErrors.push(err140);
 }
 errors++;
 }
-if(typeof data68 === "string"){
-if(!pattern16.test(data68)){
-const err141 = {instancePath:instancePath+"/alerting/webhook_url",schemaPath:"#/properties/alerting/properties/webhook_url/pattern",keyword:"pattern",params:{pattern: "^(https?://|\\$\\{|$)"}};
+if(!(((data67 === "warn") || (data67 === "rollback")) || (data67 === "fail"))){
+const err141 = {instancePath:instancePath+"/on_inconclusive",schemaPath:"#/properties/on_inconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.on_inconclusive.enum}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -4080,10 +4663,10 @@ vErrors.push(err141);
 errors++;
 }
 }
-}
-}
-else {
-const err142 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/type",keyword:"type",params:{type: "object"}};
+if(data.on_former_run !== undefined){
+let data68 = data.on_former_run;
+if(typeof data68 !== "string"){
+const err142 = {instancePath:instancePath+"/on_former_run",schemaPath:"#/properties/on_former_run/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -4092,13 +4675,8 @@ vErrors.push(err142);
 }
 errors++;
 }
-}
-if(data.report !== undefined){
-let data69 = data.report;
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-for(const key17 in data69){
-if(!((key17 === "path") || (key17 === "keep_history"))){
-const err143 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
+if(!((data68 === "continue") || (data68 === "stop"))){
+const err143 = {instancePath:instancePath+"/on_former_run",schemaPath:"#/properties/on_former_run/enum",keyword:"enum",params:{allowedValues: schema31.properties.on_former_run.enum}};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -4108,11 +4686,11 @@ vErrors.push(err143);
 errors++;
 }
 }
-if(data69.path !== undefined){
-let data70 = data69.path;
-if(typeof data70 === "string"){
-if(func2(data70) < 1){
-const err144 = {instancePath:instancePath+"/report/path",schemaPath:"#/properties/report/properties/path/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.heartbeat_timeout_seconds !== undefined){
+let data69 = data.heartbeat_timeout_seconds;
+if((typeof data69 == "number") && (isFinite(data69))){
+if(data69 > 600 || isNaN(data69)){
+const err144 = {instancePath:instancePath+"/heartbeat_timeout_seconds",schemaPath:"#/properties/heartbeat_timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600}};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -4121,9 +4699,8 @@ vErrors.push(err144);
 }
 errors++;
 }
-}
-else {
-const err145 = {instancePath:instancePath+"/report/path",schemaPath:"#/properties/report/properties/path/type",keyword:"type",params:{type: "string"}};
+if(data69 < 2 || isNaN(data69)){
+const err145 = {instancePath:instancePath+"/heartbeat_timeout_seconds",schemaPath:"#/properties/heartbeat_timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2}};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -4133,9 +4710,8 @@ vErrors.push(err145);
 errors++;
 }
 }
-if(data69.keep_history !== undefined){
-if(typeof data69.keep_history !== "boolean"){
-const err146 = {instancePath:instancePath+"/report/keep_history",schemaPath:"#/properties/report/properties/keep_history/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err146 = {instancePath:instancePath+"/heartbeat_timeout_seconds",schemaPath:"#/properties/heartbeat_timeout_seconds/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -4145,9 +4721,12 @@ vErrors.push(err146);
 errors++;
 }
 }
-}
-else {
-const err147 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/type",keyword:"type",params:{type: "object"}};
+if(data.alerting !== undefined){
+let data70 = data.alerting;
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+for(const key16 in data70){
+if(!(key16 === "webhook_url")){
+const err147 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -4157,14 +4736,115 @@ vErrors.push(err147);
 errors++;
 }
 }
-}
-else {
-const err148 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data70.webhook_url !== undefined){
+let data71 = data70.webhook_url;
+if((typeof data71 !== "string") && (data71 !== null)){
+const err148 = {instancePath:instancePath+"/alerting/webhook_url",schemaPath:"#/properties/alerting/properties/webhook_url/type",keyword:"type",params:{type: schema31.properties.alerting.properties.webhook_url.type}};
 if(vErrors === null){
 vErrors = [err148];
 }
 else {
 vErrors.push(err148);
+}
+errors++;
+}
+if(typeof data71 === "string"){
+if(!pattern21.test(data71)){
+const err149 = {instancePath:instancePath+"/alerting/webhook_url",schemaPath:"#/properties/alerting/properties/webhook_url/pattern",keyword:"pattern",params:{pattern: "^(https?://|\\$\\{|$)"}};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err150 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
+}
+errors++;
+}
+}
+if(data.report !== undefined){
+let data72 = data.report;
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+for(const key17 in data72){
+if(!((key17 === "path") || (key17 === "keep_history"))){
+const err151 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
+}
+errors++;
+}
+}
+if(data72.path !== undefined){
+let data73 = data72.path;
+if(typeof data73 === "string"){
+if(func2(data73) < 1){
+const err152 = {instancePath:instancePath+"/report/path",schemaPath:"#/properties/report/properties/path/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
+}
+errors++;
+}
+}
+else {
+const err153 = {instancePath:instancePath+"/report/path",schemaPath:"#/properties/report/properties/path/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+}
+if(data72.keep_history !== undefined){
+if(typeof data72.keep_history !== "boolean"){
+const err154 = {instancePath:instancePath+"/report/keep_history",schemaPath:"#/properties/report/properties/keep_history/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
+}
+errors++;
+}
+}
+}
+else {
+const err155 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
+}
+errors++;
+}
+}
+}
+else {
+const err156 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
 }
 errors++;
 }

@@ -1,11 +1,14 @@
 import { dirname, join } from 'node:path';
 import { takeBaseline } from '../canary/baseline.ts';
+import { checkBaselines } from '../canary/baseline-check.ts';
 import type { CanaryEventBody } from '../canary/events.ts';
 import { fileStateFinding, STATE_CHECK } from '../canary/file-state-check.ts';
+import type { MetricFacts } from '../canary/metric-checks.ts';
 import type { Plan } from '../canary/plan.ts';
 import type { Coverage, Ports } from '../canary/ports.ts';
 import { preChecks } from '../canary/pre-checks.ts';
 import { messageOf, type Run } from '../canary/run.ts';
+import { understoodAs } from '../canary/understood.ts';
 import { foresee } from '../judge/evidence.ts';
 import { formatValue } from '../judge/format.ts';
 import { canDecide } from '../judge/proof.ts';
@@ -35,9 +38,9 @@ export async function* examine(plan: Plan, ports: Ports): AsyncGenerator<CanaryE
   const checked = await preChecks(run, () => {});
   yield* events.filter((event) => event.type !== 'check' || event.name !== STATE_CHECK);
   yield await stateOfFlagsFile(plan, ports);
-  if (checked.metricsAnswer) {
-    yield* await stateOfMetrics(plan, ports, cancel);
-    yield* await whatAWatchSees({ ...run, emit: () => {} });
+  if (checked.metrics.answer) {
+    yield* await stateOfMetrics(plan, ports, checked.metrics, cancel);
+    yield* await whatAWatchSees({ ...run, emit: () => {} }, checked.metrics);
   }
   yield* await lastSmokeTest(plan);
   yield* advice(plan);
@@ -57,8 +60,14 @@ async function stateOfFlagsFile({ flags: { file }, commands }: Plan, { journal }
   }
 }
 
-async function stateOfMetrics(plan: Plan, ports: Ports, cancel: AbortSignal): Promise<Check[]> {
-  const { watched } = plan.metrics;
+async function stateOfMetrics(
+  plan: Plan,
+  ports: Ports,
+  { noData }: MetricFacts,
+  cancel: AbortSignal,
+): Promise<Check[]> {
+  // The pre-checks have said why the others have no data, whatever value their query makes up.
+  const watched = plan.metrics.watched.filter(({ name }) => !noData.has(name));
   const queries = watched.map(({ query }) => query);
   const coverage = await ports.metrics.coverage(queries, LOOKBACK_SECONDS, cancel).catch(() => []);
   return Promise.all(
@@ -100,10 +109,19 @@ function toldByValue(
 }
 
 /** What a watch would be worth, before anyone waits for its end. */
-async function whatAWatchSees({ plan, ...run }: Run): Promise<Check[]> {
+async function whatAWatchSees({ plan, ...run }: Run, facts: MetricFacts): Promise<Check[]> {
   const watchSeconds = plan.watchSeconds > 0 ? plan.watchSeconds : USUAL_WATCH_SECONDS;
-  const baselines = await takeBaseline({ ...run, plan: { ...plan, watchSeconds } }, true);
-  return [...baselines].flatMap(([name, { question }]): Check[] => {
+  const baselines = await takeBaseline({ ...run, plan: { ...plan, watchSeconds } }, facts);
+  const inBreach = checkBaselines({ ...plan, watchSeconds }, baselines).map(
+    ({ name, status, message, fix }): Check => ({
+      type: 'check',
+      name,
+      status,
+      message,
+      ...(fix !== undefined && { fix }),
+    }),
+  );
+  const sees = [...baselines].flatMap(([name, { question }]): Check[] => {
     const power = question && foresee(question);
     if (!power) return [];
     const check = { type: 'check', name: 'watch', message: `${name}: ${power.sentence}` } as const;
@@ -115,6 +133,7 @@ async function whatAWatchSees({ plan, ...run }: Run): Promise<Check[]> {
         : `watch for ${Math.ceil(seconds)} s at least, or the verdict will be inconclusive`;
     return [{ ...check, status: 'warning', fix }];
   });
+  return [...inBreach, ...sees];
 }
 
 /** A smoke test that was too slow once will be again. A report that cannot be read says nothing of it. */
@@ -129,6 +148,17 @@ async function lastSmokeTest({ report: { path }, smoke }: Plan): Promise<Check[]
 }
 
 function* advice(plan: Plan): Generator<Check> {
+  for (const { name, query } of plan.metrics.watched) {
+    const { advice: fix } = query;
+    const message = `${name}: ${understoodAs(query)}`;
+    yield {
+      type: 'check',
+      name: 'understood',
+      status: 'passed',
+      message,
+      ...(fix !== undefined && { fix }),
+    };
+  }
   if (plan.services.every(({ afterToggle }) => afterToggle.kind === 'nothing')) {
     yield {
       type: 'check',

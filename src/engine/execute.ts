@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { runCanary } from '../canary/lifecycle.ts';
 import { messageOf } from '../canary/run.ts';
 import type { Outcome } from '../canary/verdict.ts';
@@ -43,12 +44,19 @@ export async function execute(
     plan,
     world.ports,
     (event) => tell({ at: systemClock.now(), ...event }),
-    cancel,
+    cancelledBy([cancel, world.lost]),
   );
   world.close();
 
   const report = await withRecording(collector.report(), record.recording(), mask);
   return { outcome, report, written: await publish(plan, report, note) };
+}
+
+function cancelledBy(signals: AbortSignal[]): AbortSignal {
+  const cancel = AbortSignal.any(signals);
+  // As many listen as there are questions to the metric source.
+  setMaxListeners(0, cancel);
+  return cancel;
 }
 
 /** The report with what its verdict was made of, or with a warning that it is without. */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Guardian } from '../canary/ports.ts';
+import type { FlagChange, Guardian } from '../canary/ports.ts';
 import { childEnvironment } from '../scripts/child-environment.ts';
 import type { ChildGroup } from '../scripts/child-group.ts';
 import { MARK_VARIABLE } from '../scripts/marked.ts';
@@ -14,17 +14,22 @@ const START_MS = 5_000;
 /** Its bundle, beside ours. The bundler would take it for an asset if it saw more of the path at once. */
 const BUNDLE = [dirname(fileURLToPath(import.meta.url)), '..', 'guardian', 'index.js'];
 
-/** A guardian that can be told of the process groups that must not outlive this process either. */
+/** A guardian that hears how its run goes on, and of the process groups that must not outlive this process either. */
 export interface GuardianLaunch extends Guardian {
+  heartbeat(): void;
+  begun(change: FlagChange): void;
+  settled(): void;
   /** A process group begins; the returned function says that it has ended. */
   groupStarted(group: ChildGroup): () => void;
 }
 
 /** The guardian of one run. What it needs of `run` besides the journal goes over a pipe, and so never to the disk. */
-export function guardianLaunch(run: Omit<Ward, 'flagsFile'>): GuardianLaunch {
+export function guardianLaunch(run: Omit<Ward, 'flagsFile' | 'pid'>): GuardianLaunch {
   const { name, environment, config, commands, root, report, webhookUrl, secrets, services, rollbackScript } =
     run;
   const ward = {
+    pid: process.pid,
+    heartbeatTimeoutSeconds: run.heartbeatTimeoutSeconds,
     name,
     environment,
     config,
@@ -61,6 +66,9 @@ export function guardianLaunch(run: Omit<Ward, 'flagsFile'>): GuardianLaunch {
         child.stdin.end();
       };
     },
+    heartbeat: () => tell({ type: 'heartbeat' }),
+    begun: (change) => tell({ type: 'begun', change }),
+    settled: () => tell({ type: 'settled' }),
     groupStarted(started) {
       tell({ type: 'group-started', ...started });
       return () => tell({ type: 'group-ended', group: started.group });

@@ -7,7 +7,8 @@ import { messageOf } from '../canary/run.ts';
 import type { Outcome } from '../canary/verdict.ts';
 import { reportCollector } from '../report/collect.ts';
 import { readProvenance } from '../report/provenance.ts';
-import { statePaths } from '../safety/state-folder.ts';
+import { nodeFiles } from '../safety/files.ts';
+import { locateState } from '../safety/state-folder.ts';
 import { systemClock } from '../system/clock.ts';
 import { type Note, publish } from './aftermath.ts';
 import type { Ward } from './guardian-messages.ts';
@@ -16,10 +17,14 @@ import { maskOf } from './mask.ts';
 /** Gives the report and the alert that the killed run could not give, and leaves a log for whoever looks into it. */
 export function tellRecovery(ward: Ward, former: FormerRun): Promise<void> {
   const { complete, sentences } = describeFormerRun(former);
-  const { change, restoration, error } = former;
-  const outcome = complete
-    ? crashed('rolled-back', 'the canary was killed; its guardian put the flags back')
-    : crashed('rollback-incomplete', sentences.join('; '));
+  const { change, restoration, error, stalled } = former;
+  const reasonCode = stalled ? 'heartbeat-lost' : 'crashed';
+  const what = stalled
+    ? 'the canary stopped responding; its guardian restored the flags'
+    : 'the canary was killed; its guardian put the flags back';
+  const outcome: Outcome = complete
+    ? { verdict: 'rolled-back', reasonCode, reason: what }
+    : { verdict: 'rollback-incomplete', reasonCode, reason: sentences.join('; ') };
   return tell(ward, sentences, [
     { type: 'flags-enabled', change },
     { type: 'rollback-started', outcome },
@@ -28,10 +33,10 @@ export function tellRecovery(ward: Ward, former: FormerRun): Promise<void> {
   ]);
 }
 
-/** Tells that not even the journal could be read or the lock taken. */
+/** Reports that the flags could not be restored yet. The guardian goes on trying. */
 export function tellFailure(ward: Ward, error: string): Promise<void> {
-  const reason = `the canary was killed, and its guardian could not put the flags back: ${error}`;
-  const outcome = crashed('rollback-incomplete', reason);
+  const reason = `the canary was killed, and its guardian could not put the flags back yet: ${error}`;
+  const outcome: Outcome = { verdict: 'rollback-incomplete', reasonCode: 'crashed', reason };
   return tell(
     ward,
     [reason],
@@ -43,10 +48,6 @@ export function tellFailure(ward: Ward, error: string): Promise<void> {
   );
 }
 
-function crashed(verdict: Outcome['verdict'], reason: string): Outcome {
-  return { verdict, reasonCode: 'crashed', reason };
-}
-
 async function tell(
   ward: Ward,
   sentences: readonly string[],
@@ -54,10 +55,13 @@ async function tell(
 ): Promise<void> {
   const { name, environment, config, commands, root } = ward;
   const mask = maskOf(ward.secrets);
-  const log = join(statePaths(ward.flagsFile).folder, 'guardian.log');
+  const log = await locateState(nodeFiles, ward.flagsFile).then(
+    ({ folder }) => join(folder, 'guardian.log'),
+    () => undefined,
+  );
   const note: Note = (_, message) => {
     const line = `${new Date(systemClock.now()).toISOString()} ${mask(message)}\n`;
-    appendFile(log, line).catch(() => {}); // a full disk: the flags are what counts
+    if (log !== undefined) appendFile(log, line).catch(() => {}); // a full disk: the flags are what counts
   };
   for (const sentence of sentences) note('warn', sentence);
   try {

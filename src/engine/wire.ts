@@ -9,6 +9,7 @@ import { fileState } from '../safety/file-state.ts';
 import { nodeFiles } from '../safety/files.ts';
 import { journal } from '../safety/journal.ts';
 import { lock } from '../safety/lock.ts';
+import { createTenure, fencedFiles } from '../safety/tenure.ts';
 import { scriptRunner } from '../scripts/script-runner.ts';
 import { serviceControl } from '../services/service-control.ts';
 import { systemClock } from '../system/clock.ts';
@@ -22,7 +23,12 @@ import { recoverFormerRun } from './recovery.ts';
 export function wire(
   { plan, masked, mask }: Prepared,
   env: Environment,
-): { readonly ports: Ports; close(): void } {
+): {
+  readonly ports: Ports;
+  /** Aborts with a FencedError once another process has taken over the flags file. */
+  readonly lost: AbortSignal;
+  close(): void;
+} {
   const me = thisProcess(env);
   const http = httpClient();
   const { source } = plan.metrics;
@@ -33,20 +39,36 @@ export function wire(
   const { root } = plan;
   const context = journalContext(plan, mask);
   const guardian = guardianLaunch({ ...plan, secrets: masked });
+  const tenure = createTenure(nodeFiles, {
+    timeoutMs: plan.heartbeatTimeoutSeconds * 1000,
+    onBeat: guardian.heartbeat,
+    isOpen: async () => (await own.ending()) === 'open',
+  });
+  const files = fencedFiles(nodeFiles, tenure);
+  const own = journal(files, me, { context });
   const children = { onGroup: guardian.groupStarted, secrets: masked };
   const services = serviceControl(root, http, systemClock, children);
   const ports: Ports = {
     clock: systemClock,
-    lock: lock(nodeFiles, me),
-    flags: flagStore(nodeFiles),
+    lock: lock(nodeFiles, me, undefined, { tenure }),
+    flags: flagStore(files),
     journal: {
-      ...journal(nodeFiles, me, { context }),
+      begin: async (change) => {
+        await own.begin(change);
+        guardian.begun(change);
+      },
+      settle: async (how) => {
+        await own.settle(how);
+        guardian.settled();
+      },
+      ending: own.ending,
       state: (flagsFile) => fileState(nodeFiles, me, flagsFile),
       recover: async (flagsFile) => {
-        const recovery = await recoverFormerRun(flagsFile, me, 'locked', plan);
+        const recovery = await recoverFormerRun({ flagsFile, env, config: plan, held: tenure });
         return recovery.status === 'finished' ? recovery.former : undefined;
       },
     },
+    heartbeat: tenure,
     guardian,
     metrics,
     scripts: scriptRunner(root, mask, children),
@@ -55,6 +77,7 @@ export function wire(
   };
   return {
     ports,
+    lost: tenure.lost,
     close() {
       metrics.close();
       http.close();

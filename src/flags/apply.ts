@@ -16,12 +16,7 @@ const TURNS = 20;
  *
  * @throws FlagsFileError, and Node's file-system errors
  */
-export async function applyChange(
-  files: Files,
-  change: FlagChange,
-  spare: string,
-  patienceMs: number,
-): Promise<void> {
+export async function applyChange(files: Files, change: FlagChange, patienceMs: number): Promise<void> {
   if (change.edits.length === 0) return;
   for (let turn = 0; turn < TURNS; turn += 1) {
     const { file, bytes, text } = await readFlags(files, change.file);
@@ -29,18 +24,12 @@ export async function applyChange(
     const next = Buffer.from(applySplices(text, change.splices));
     if (sha256(next) !== change.after) throw new Error(`the change of ${file} does not add up`);
 
-    // Without the spare: it is the room for the way back.
+    // Without the reserve: it is the room for the way back.
     const old = await replaceFile(files, { file, expected: bytes, next });
     if (!old) continue;
     try {
       // Somebody wrote into the file while it was replaced: their edit stays, ours is withdrawn.
-      const theirs = await saveLateWrite(
-        files,
-        { old, bytes: next },
-        { file, spare },
-        patienceMs,
-        (text) => text,
-      );
+      const theirs = await saveLateWrite(files, { old, bytes: next }, file, patienceMs, (text) => text);
       await theirs?.old.close();
       if (theirs) throw changed(file);
       return;

@@ -23,14 +23,14 @@ const PAUSE_MS = 10;
 export async function saveLateWrite(
   files: Files,
   { old, bytes }: OwnWrite,
-  { file, spare }: { readonly file: string; readonly spare: string },
+  file: string,
   patienceMs: number,
   rework: (text: string) => string,
 ): Promise<OwnWrite | undefined> {
   const text = await finished(old, file, patienceMs);
   if (text === undefined) return undefined;
   const next = Buffer.from(rework(text));
-  const replaced = await replaceFile(files, { file, expected: bytes, next, spare });
+  const replaced = await replaceFile(files, { file, expected: bytes, next, useReserve: true });
   if (!replaced) throw new Error(`several writers were at ${file} at once, and the edit of one is lost`);
   return { old: replaced, bytes: next };
 }

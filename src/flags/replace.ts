@@ -1,8 +1,9 @@
 import { dirname } from 'node:path';
 import type { FileStat, Files, OpenFile } from '../safety/files.ts';
 import { errorCode, sameFile } from '../safety/files.ts';
+import { takeFlagsReserve } from '../safety/reserve.ts';
 import { temporaryBeside } from '../safety/temporary.ts';
-import { removeIfThere } from '../safety/whole-file.ts';
+import { isDiskFull, removeIfThere } from '../safety/whole-file.ts';
 
 /** A file that was replaced. It goes on existing without a name as long as this holds it open. */
 export interface Replaced {
@@ -17,8 +18,8 @@ export interface Replacement {
   /** What the new content was made from. */
   readonly expected: Uint8Array;
   readonly next: Uint8Array;
-  /** A file on the same file system that may be used up where the disk has no room for a new one, if there is one. */
-  readonly spare?: string;
+  /** Whether the space that is reserved for undoing a change may be used where the disk is full. */
+  readonly useReserve?: boolean;
 }
 
 /**
@@ -40,14 +41,14 @@ export async function replaceFile(files: Files, replacement: Replacement): Promi
   try {
     old = await files.open(file, 'read');
     const seen = await holds(old, expected, before);
-    if (!seen || !(await files.renameOver(staged, file, seen))) return undefined;
+    if (!seen || !(await renameInto(files, staged, file, seen))) return undefined;
     await files.syncFolder(dirname(file));
     result = replaced(old, expected);
     return result;
   } finally {
     if (!result) {
       await old?.close();
-      if (staged !== replacement.spare) await removeIfThere(files, staged).catch(() => {});
+      await removeIfThere(files, staged).catch(() => {});
     }
   }
 }
@@ -72,33 +73,45 @@ function replaced(old: OpenFile, expected: Uint8Array): Replaced {
   };
 }
 
-/** The new content under a temporary name, synced; on a full disk in the spare file's place. */
-async function stage(files: Files, { file, next, spare }: Replacement, like: FileStat): Promise<string> {
-  const temporary = temporaryBeside(file);
+/** False where another process that has taken the lock swept the new content: the caller may make it anew. */
+async function renameInto(files: Files, staged: string, file: string, seen: FileStat): Promise<boolean> {
   try {
-    // Made for its owner alone: the content is never readable for more people than the file's mode allows.
-    await fill(await files.open(temporary, 'new', 0o600), next, like);
-    return temporary;
+    return await files.renameOver(staged, file, seen);
   } catch (error) {
-    await removeIfThere(files, temporary).catch(() => {});
-    if (spare === undefined || !['ENOSPC', 'EDQUOT'].includes(errorCode(error) ?? '')) throw error;
-    return stageInSpare(files, spare, next, like, error);
+    if (errorCode(error) !== 'ENOENT' || (await isThere(files, staged))) throw error;
+    await files.stat(file);
+    return false;
   }
 }
 
-async function stageInSpare(
+async function isThere(files: Files, path: string): Promise<boolean> {
+  return files.stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The new content under a temporary name, synced; on a full disk in reserved space. */
+async function stage(
   files: Files,
-  spare: string,
-  next: Uint8Array,
+  { file, next, useReserve = false }: Replacement,
   like: FileStat,
-  diskFull: unknown,
 ): Promise<string> {
+  const temporary = temporaryBeside(file);
   try {
-    if ((await files.stat(spare)).dev !== like.dev) throw diskFull;
-    await fill(await files.open(spare, 'update'), next, like);
-    return spare;
-  } catch {
-    throw diskFull;
+    try {
+      // Made for its owner alone: the content is never readable for more people than the file's mode allows.
+      await fill(await files.open(temporary, 'new', 0o600), next, like);
+    } catch (error) {
+      if (!useReserve || !isDiskFull(error)) throw error;
+      await removeIfThere(files, temporary);
+      if (!(await takeFlagsReserve(files, file, temporary).catch(() => false))) throw error;
+      await fill(await files.open(temporary, 'update'), next, like);
+    }
+    return temporary;
+  } catch (error) {
+    await removeIfThere(files, temporary).catch(() => {});
+    throw error;
   }
 }
 

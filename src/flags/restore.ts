@@ -31,7 +31,6 @@ const LEAST_TURNS = 5;
 export async function restoreChange(
   files: Files,
   change: FlagChange,
-  spare: string,
   { patienceMs, settleMs, contentionMs }: Patience,
 ): Promise<Restoration> {
   const rework = (text: string): string => restoreText(text, change).text ?? text;
@@ -51,22 +50,35 @@ export async function restoreChange(
       if (text === undefined) {
         if (!written) return { restored, conflicts, byteIdentical: sha256(bytes) === change.before };
         await sleep(settleMs);
-        await hold(await saveLateWrite(files, written, { file, spare }, patienceMs, rework));
+        await hold(await saveLateWrite(files, written, file, patienceMs, rework));
         continue;
       }
       // A large file on a slow machine takes long by itself: nobody else is to blame for that.
       if (turns >= LEAST_TURNS && performance.now() >= deadline) throw changed(file);
       const next = Buffer.from(text);
-      const old = await replaceFile(files, { file, expected: bytes, next, spare });
+      const old = await replaceFile(files, { file, expected: bytes, next, useReserve: true });
       if (!old) {
         await sleep(Math.random() * 5); // out of step with whoever was faster
         continue;
       }
       await hold({ old, bytes: next });
-      const late = await saveLateWrite(files, { old, bytes: next }, { file, spare }, patienceMs, rework);
+      const late = await saveLateWrite(files, { old, bytes: next }, file, patienceMs, rework);
       if (late) await hold(late);
     }
   } finally {
     await written?.old.close();
   }
+}
+
+/** Whether the former values stand in the file, by reading it; undefined where one of them does not. Writes nothing. */
+export async function verifyRestored(
+  files: Files,
+  change: FlagChange,
+  patienceMs: number,
+): Promise<Restoration | undefined> {
+  return readPatiently(files, change.file, patienceMs, ({ text, bytes }) => {
+    const { text: next, restored, conflicts } = restoreText(text, change);
+    if (next !== undefined) return undefined;
+    return { restored, conflicts, byteIdentical: sha256(bytes) === change.before };
+  });
 }

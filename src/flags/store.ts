@@ -1,8 +1,8 @@
-import type { FlagChange, FlagStore } from '../canary/ports.ts';
+import type { FlagStore } from '../canary/ports.ts';
 import { FlagsFileError } from '../canary/ports.ts';
 import { shellQuote } from '../canary/recovery-commands.ts';
 import type { Files } from '../safety/files.ts';
-import { statePaths } from '../safety/state-folder.ts';
+import { locateState } from '../safety/state-folder.ts';
 import { applyChange } from './apply.ts';
 import { changeFlags } from './change.ts';
 import type { FlagsDocument } from './document.ts';
@@ -11,7 +11,7 @@ import { explain } from './errors.ts';
 import { entryPlace, flagNames, flagState, requireKnown } from './flags.ts';
 import { readPatiently } from './reading.ts';
 import type { Patience } from './restore.ts';
-import { restoreChange } from './restore.ts';
+import { restoreChange, verifyRestored } from './restore.ts';
 import { requireReplaceable } from './writable.ts';
 
 export interface FlagStoreOptions extends Partial<Patience> {
@@ -22,7 +22,6 @@ export interface FlagStoreOptions extends Partial<Patience> {
 /** Flags in a JSON file on disk. */
 export function flagStore(files: Files, options: FlagStoreOptions = {}): FlagStore {
   const { stateFolder, patienceMs = 300, settleMs = 150, contentionMs = 2_000 } = options;
-  const spare = ({ file }: FlagChange): string => statePaths(file, stateFolder).former;
   const read = (path: string): Promise<FlagsDocument> =>
     readPatiently(files, path, patienceMs, ({ file, text }) => parseDocument(text, file));
 
@@ -51,7 +50,7 @@ export function flagStore(files: Files, options: FlagStoreOptions = {}): FlagSto
 
     async apply(change) {
       try {
-        await applyChange(files, change, spare(change), patienceMs);
+        await applyChange(files, change, patienceMs);
       } catch (error) {
         throw explain(error, change.file);
       }
@@ -59,18 +58,30 @@ export function flagStore(files: Files, options: FlagStoreOptions = {}): FlagSto
 
     async restore(change) {
       try {
-        return await restoreChange(files, change, spare(change), { patienceMs, settleMs, contentionMs });
+        return await restoreChange(files, change, { patienceMs, settleMs, contentionMs });
       } catch (error) {
-        throw await pointToCopy(files, explain(error, change.file), change.file, spare(change));
+        throw await pointToCopy(files, explain(error, change.file), change.file, stateFolder);
       }
+    },
+
+    async verify(change) {
+      return verifyRestored(files, change, patienceMs);
     },
   };
 }
 
 /** A file that is gone or broken can be replaced by the copy that the journal keeps. */
-async function pointToCopy(files: Files, error: unknown, file: string, copy: string): Promise<unknown> {
+async function pointToCopy(
+  files: Files,
+  error: unknown,
+  file: string,
+  stateFolder: string | undefined,
+): Promise<unknown> {
   if (!(error instanceof FlagsFileError)) return error;
   if (!['flags-file-missing', 'flags-file-invalid'].includes(error.code)) return error;
+  const paths = await locateState(files, file, stateFolder).catch(() => undefined);
+  if (!paths) return error;
+  const copy = paths.former;
   const isThere = await files.stat(copy).then(
     () => true,
     () => false,

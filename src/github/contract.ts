@@ -58,6 +58,7 @@ export type Output = (typeof OUTPUTS)[number];
 /** What the main step saves for its post step, which runs also where the main step was killed. */
 export const STATE = {
   flagsFile: 'flags-file',
+  process: 'process',
   finished: 'finished',
   checkRun: 'check-run',
   deployment: 'deployment',

@@ -1,39 +1,46 @@
 import * as core from '@actions/core';
 import type { Report } from '../report/report.ts';
 import type { Artifact } from './artifact.ts';
+import { attempt } from './attempt.ts';
 import type { Output } from './contract.ts';
 
 /** Larger outputs make later steps and the runner slow; the report has it all. */
 const MAX_RESULT_BYTES = 64 * 1024;
 
-/** Sets an output; one that is set again has its last value. */
-export function setOutput(name: Output, value: unknown): void {
-  core.setOutput(name, value);
+/** Sets outputs; one that is set again has its last value. Where the runner takes none, the log says so once. */
+export async function setOutputValues(values: Partial<Record<Output, unknown>>): Promise<void> {
+  await attempt('The outputs', () => {
+    for (const [name, value] of Object.entries(values)) core.setOutput(name, value);
+  });
 }
 
 /** Sets the action's outputs from a run's report. */
-export function setOutputs(
+export async function setOutputs(
   report: Report,
   reportPath: string | undefined,
   artifact: Artifact | undefined,
-): void {
-  setOutput('verdict', report.verdict ?? '');
-  setOutput('reason-code', report.reason_code ?? '');
-  setOutput('reason', report.reason ?? '');
-  setOutput('rollback-triggered', report.rollback_triggered);
-  setOutput('rollback-status', report.rollback_status);
-  setOutput('report-path', reportPath ?? '');
-  setOutput('artifact-id', artifact?.id ?? '');
-  setOutput('artifact-url', artifact?.url ?? '');
-  setOutput('metrics-delta', report.metrics_delta);
-  setOutput('result', result(report, reportPath, artifact));
+): Promise<void> {
+  await setOutputValues({
+    verdict: report.verdict ?? '',
+    'reason-code': report.reason_code ?? '',
+    reason: report.reason ?? '',
+    'rollback-triggered': report.rollback_triggered,
+    'rollback-status': report.rollback_status,
+    'report-path': reportPath ?? '',
+    'artifact-id': artifact?.id ?? '',
+    'artifact-url': artifact?.url ?? '',
+    'metrics-delta': report.metrics_delta,
+    result: result(report, reportPath, artifact),
+  });
 }
 
 /** Sets the outputs that an artifact changes. */
-export function setArtifact(report: Report, reportPath: string, artifact: Artifact): void {
-  setOutput('artifact-id', artifact.id ?? '');
-  setOutput('artifact-url', artifact.url ?? '');
-  setOutput('result', result(report, reportPath, artifact));
+export async function setArtifact(report: Report, reportPath: string, artifact: Artifact): Promise<void> {
+  await setOutputValues({
+    'artifact-id': artifact.id ?? '',
+    'artifact-url': artifact.url ?? '',
+    result: result(report, reportPath, artifact),
+  });
 }
 
 function result(report: Report, reportPath: string | undefined, artifact: Artifact | undefined): string {

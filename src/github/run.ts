@@ -1,5 +1,4 @@
 import { error, info, summary as jobSummary, warning } from '@actions/core';
-import { messageOf } from '../canary/run.ts';
 import { isFailure } from '../canary/verdict.ts';
 import { ConfigError } from '../config/problem.ts';
 import type { Note } from '../engine/aftermath.ts';
@@ -8,8 +7,10 @@ import { reportRefusal } from '../engine/refusal.ts';
 import { cancelOnSignals } from '../engine/signals.ts';
 import { onCall } from '../report/on-call.ts';
 import { summary } from '../report/summary.ts';
+import { outputRead, unblock } from '../system/output.ts';
 import { type GitHub, gitHub } from './api.ts';
 import { noArtifactsHere, uploadReport } from './artifact.ts';
+import { attempt } from './attempt.ts';
 import { bounded } from './bounded.ts';
 import type { Follower } from './check-run.ts';
 import { COMMENT_BYTES, commentOn } from './comment.ts';
@@ -18,7 +19,7 @@ import { liveOnGitHub } from './live.ts';
 import { workflowLog } from './log.ts';
 import { setArtifact, setOutputs } from './outputs.ts';
 import { invocationOf, planOf } from './plan.ts';
-import { saveFinished, saveFlagsFile } from './state.ts';
+import { saveFinished, saveRun } from './state.ts';
 
 /** How long the end is told, in ms: an artifact is uploaded in parts. A cancelled step is killed 10 s after it was asked to end. */
 const UPLOAD_MS = 60_000;
@@ -27,6 +28,7 @@ const CANCELLED_MS = 3_000;
 
 /** `mode: run`: a canary, and then what GitHub shows of it. Nothing of the latter can change the verdict. */
 export async function runStep(inputs: Inputs): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) unblock(stream);
   const prepared = await planOf(inputs).catch(async (refusal: unknown) => {
     const note: Note = (level, message) => (level === 'info' ? info : warning)(message);
     if (refusal instanceof ConfigError)
@@ -35,7 +37,7 @@ export async function runStep(inputs: Inputs): Promise<void> {
   });
   const { plan, mask } = prepared;
   const log = workflowLog(mask);
-  saveFlagsFile(plan.flags.file);
+  if (!plan.dryRun) await saveRun(plan.flags.file);
   const { cancel } = cancelOnSignals((signal) =>
     log.say('WARN', `${signal} again: the flags are being put back, please wait`),
   );
@@ -60,15 +62,14 @@ export async function runStep(inputs: Inputs): Promise<void> {
     error(sentence, { title });
     process.exitCode = 1;
   } else if (outcome.verdict === 'inconclusive') warning(sentence, { title });
-  if (told) return;
-  warning('GitHub did not take all that it was to be told of this run in time');
+  if (!told) warning('GitHub did not take all that it was to be told of this run in time');
   // What hangs must not keep the step.
-  process.stdout.write('', () => process.exit());
+  if (!(await outputRead()) || !told) process.exit();
 }
 
 /** What the runner itself takes, from files: done at once, and first. */
 async function publishHere({ report, written }: Execution): Promise<void> {
-  await attempt('The outputs', async () => setOutputs(report, written.report, undefined));
+  await setOutputs(report, written.report, undefined);
   await attempt('The job summary', () => jobSummary.addRaw(summary(report), true).write());
 }
 
@@ -109,13 +110,5 @@ async function publishArtifact(inputs: Inputs, { report, written }: Execution): 
     ...(written.page === undefined ? [] : [written.page]),
   ];
   const artifact = await uploadReport(files, inputs.artifactName, inputs.artifactRetentionDays);
-  setArtifact(report, written.report, artifact);
-}
-
-async function attempt(what: string, write: () => Promise<unknown>): Promise<void> {
-  try {
-    await write();
-  } catch (error) {
-    warning(`${what} could not be written: ${messageOf(error)}`);
-  }
+  await setArtifact(report, written.report, artifact);
 }

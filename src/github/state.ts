@@ -1,9 +1,15 @@
 import { getState, saveState } from '@actions/core';
+import { thisProcess } from '../engine/process.ts';
+import { nodeFiles } from '../safety/files.ts';
+import { identify, type ProcessIdentity } from '../safety/process-identity.ts';
+import { attempt } from './attempt.ts';
 import { STATE, type State } from './contract.ts';
 
-/** Leaves the post step the name of the flags file, before anything is changed. */
-export function saveFlagsFile(path: string): void {
-  save(STATE.flagsFile, path);
+/** Leaves the post step the name of the flags file and this process, before anything is changed. */
+export async function saveRun(flagsFile: string): Promise<void> {
+  const { pid, startTime } = await identify(nodeFiles, thisProcess(process.env));
+  save(STATE.flagsFile, flagsFile);
+  save(STATE.process, JSON.stringify({ pid, startTime }));
 }
 
 /** Tells the post step that the main step came to its end. */
@@ -18,7 +24,9 @@ export function saveInProgress(what: 'checkRun' | 'deployment', id: number | und
 
 export interface MainStep {
   readonly flagsFile: string;
-  /** False where it was killed. */
+  /** Whether a process is the main step's. */
+  isProcess(owner: ProcessIdentity): boolean;
+  /** False where it was killed, or still runs. */
   readonly finished: boolean;
   readonly checkRun: number | undefined;
   readonly deployment: number | undefined;
@@ -31,6 +39,7 @@ export function mainStep(): MainStep | undefined {
   const id = (name: State): number | undefined => Number(read(name)) || undefined;
   return {
     flagsFile,
+    isProcess: ({ pid, startTime }) => JSON.stringify({ pid, startTime }) === read(STATE.process),
     finished: read(STATE.finished) === 'true',
     checkRun: id(STATE.checkRun),
     deployment: id(STATE.deployment),
@@ -38,7 +47,7 @@ export function mainStep(): MainStep | undefined {
 }
 
 function save(name: State, value: string): void {
-  saveState(name, value);
+  void attempt('What the post step needs', () => saveState(name, value));
 }
 
 function read(name: State): string {

@@ -8,6 +8,7 @@ export function summarise(measured: {
   readonly stepSeconds: number;
   readonly rawSamples: number;
   readonly scrapeSeconds: number;
+  readonly delaySeconds?: number;
 }): Baseline {
   const finite = measured.samples.filter(({ value }) => Number.isFinite(value));
   return {
@@ -17,6 +18,7 @@ export function summarise(measured: {
     rawSamples: measured.rawSamples,
     longestGapSeconds: longestGap(finite, measured.to, measured.stepSeconds),
     scrapeSeconds: measured.scrapeSeconds,
+    ...(measured.delaySeconds ? { delaySeconds: measured.delaySeconds } : {}),
   };
 }
 

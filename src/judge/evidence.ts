@@ -1,16 +1,14 @@
+import { beyondWords } from './baseline-breach.ts';
 import { judgeCounts } from './counts/judge-counts.ts';
 import { judgementOf } from './finding.ts';
-import { formatNumber } from './format.ts';
 import { judgeHistogram } from './histogram/judge-histogram.ts';
 import type { Method } from './method.ts';
 import type { FlagOn } from './metric.ts';
 import type { EvidenceJudgement, Power } from './proof.ts';
 import type { Question } from './question.ts';
 import { newestSampleAt, type Recorded } from './recorded.ts';
-import type { Sample } from './sample.ts';
 import { judgeScalar } from './scalar/judge-scalar.ts';
 import { spendable } from './spending.ts';
-import { scrapeMoments, vanishedSeconds } from './traffic/vanished.ts';
 
 export type { EvidenceJudgement, Power, Proof, Tally } from './proof.ts';
 export type { Question, Shape } from './question.ts';
@@ -19,9 +17,9 @@ export { shareAlpha } from './spending.ts';
 export interface EvidenceJudge {
   /**
    * One look. `since` holds the samples after `flag.writtenAt` so far (not the baseline's); `at` in ms; `final` for the last
-   * look; `unansweredAt` (ms) is when the source last gave no answer.
+   * look.
    */
-  look(since: Recorded, at: number, final: boolean, unansweredAt?: number): EvidenceJudgement;
+  look(since: Recorded, at: number, final: boolean): EvidenceJudgement;
 }
 
 /** What a watch could see, before it starts; undefined where no threshold is judged by evidence. */
@@ -30,6 +28,17 @@ export function foresee(question: Question): Power | undefined {
   return newest !== undefined
     ? methodFor(question, { writtenAt: newest, effectiveAt: newest }).power()
     : undefined;
+}
+
+/** Why limits are in breach before the flag goes on, beyond what the metric's noise explains; empty where none is. */
+export function breachesBefore(question: Question): readonly string[] {
+  const newest = newestSampleAt(question.baseline);
+  if (newest === undefined) return [];
+  const method = methodFor(question, { writtenAt: newest, effectiveAt: newest });
+  return method.breachesBefore().flatMap(({ threshold }) => {
+    if (threshold.kind !== 'ceiling' && threshold.kind !== 'floor') return [];
+    return `${question.metric.name} ${beyondWords(threshold, question.metric.unit)} before the flag goes on`;
+  });
 }
 
 /**
@@ -42,13 +51,12 @@ export function foresee(question: Question): Power | undefined {
  *    (`counts/posterior.ts`), a rise beyond the threshold, a stretch worse than any before, and more than one burst.
  * 4. A pass needs a certificate: a rise of the threshold's size is ruled out. Else the metric is underpowered, and
  *    `power/` says what would do.
- * 5. Traffic that stops or vanishes is a breach of its own (`traffic/`).
+ * 5. Traffic that stops or falls is a breach of its own (`traffic/`).
  *
  * docs/judge.md has the formulas, and what came of them on simulated services.
  */
 export function evidenceJudge(question: Question, flag: FlagOn): EvidenceJudge {
   const method = methodFor(question, flag);
-  const before = scrapeMoments(presenceOf(question.baseline)).filter((at) => at <= flag.writtenAt);
   const known: { power?: Power | undefined } = {};
   const power = (): Power | undefined => {
     if (!('power' in known)) known.power = method.power();
@@ -58,26 +66,21 @@ export function evidenceJudge(question: Question, flag: FlagOn): EvidenceJudge {
   let seenUntil = Number.NEGATIVE_INFINITY;
   let latest: EvidenceJudgement | undefined;
   return {
-    look(since, at, final, unansweredAt) {
+    look(since, at, final) {
       const newest = newestSampleAt(since) ?? Number.NEGATIVE_INFINITY;
-      const after = scrapeMoments(presenceOf(since));
-      const presence = { before, after, at, flagAt: flag.effectiveAt, unansweredAt };
-      const missing = vanishedSeconds(presence, question.scrapeSeconds);
       // A look without news says what the last one said, and spends nothing.
-      if (latest !== undefined && newest <= seenUntil && !final && missing === undefined) return latest;
+      if (latest !== undefined && newest <= seenUntil && !final) return latest;
       const news = final || newest > seenUntil;
       seenUntil = newest;
       const over = final ? 1 : Math.min(0.999, (at - flag.effectiveAt) / 1000 / question.watchSeconds);
       const part = news ? Math.max(0, spendable(over) - spent) : 0;
       spent += part;
       const finding = method.look({ since, at, final, part });
-      const trafficLost =
-        missing === undefined
-          ? finding.trafficLost
-          : `has vanished: no fresh series for ${formatNumber(missing)} s since the flag went on`;
-      const undecided = finding.exceeded === undefined && trafficLost === undefined && !finding.certified;
+      const undecided =
+        finding.exceeded === undefined && finding.trafficLost === undefined && !finding.certified;
       const proof = final || undecided ? { ...finding.proof, power: power() } : finding.proof;
-      latest = judgementOf(question.metric, { ...finding, trafficLost, proof });
+      const unscraped = !Number.isFinite(newest) && newestSampleAt(question.baseline) !== undefined;
+      latest = judgementOf(question.metric, { ...finding, proof, unscraped });
       return latest;
     },
   };
@@ -87,26 +90,10 @@ function methodFor(question: Question, flag: FlagOn): Method {
   const { shape } = question;
   switch (shape.kind) {
     case 'counts':
-      return judgeCounts(question, shape.scale, flag);
+      return judgeCounts(question, shape, flag);
     case 'histogram':
       return judgeHistogram(question, shape.quantile, shape.scale, flag);
     case 'scalar':
       return judgeScalar(question, flag);
   }
-}
-
-function seriesOf(recorded: Recorded): readonly { readonly samples: readonly Sample[] }[] {
-  switch (recorded.kind) {
-    case 'scalar':
-      return [recorded];
-    case 'histogram':
-      return recorded.buckets;
-    case 'counts':
-      return [...recorded.events, ...(recorded.total ?? [])];
-  }
-}
-
-/** The series whose absence means something. Errors may be absent because there are none: they only count beside requests. */
-function presenceOf(recorded: Recorded): readonly { readonly samples: readonly Sample[] }[] {
-  return recorded.kind === 'counts' ? (recorded.total ?? []) : seriesOf(recorded);
 }

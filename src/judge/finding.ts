@@ -1,5 +1,6 @@
 import type { Allowance } from './allowance.ts';
-import { formatNumber, formatValue } from './format.ts';
+import { breachWords } from './breach-words.ts';
+import { formatValue } from './format.ts';
 import { type Comparison, percentOf } from './judgement.ts';
 import type { JudgedMetric } from './metric.ts';
 import type { EvidenceJudgement, Proof } from './proof.ts';
@@ -17,6 +18,8 @@ export interface Finding {
   readonly certified: boolean;
   /** Where there is nothing to judge: why. */
   readonly noData: string | undefined;
+  /** Whether nothing was scraped since the flag, of what was scraped before. */
+  readonly unscraped?: boolean;
   readonly proof: Proof;
 }
 
@@ -33,6 +36,10 @@ export function judgementOf(metric: JudgedMetric, finding: Finding): EvidenceJud
     const message = describe(metric, finding.exceeded, baseline, current);
     return { status: 'breach', code: 'metric-breach', message, ...comparison, proof };
   }
+  if (finding.unscraped) {
+    const message = `${name} has not been scraped since the flag went on`;
+    return { status: 'undecided', code: 'underpowered', message, ...comparison, proof };
+  }
   if (finding.noData !== undefined) {
     const message = `${name} ${finding.noData}`;
     return { status: 'undecided', code: 'no-data', message, ...comparison, proof };
@@ -42,14 +49,12 @@ export function judgementOf(metric: JudgedMetric, finding: Finding): EvidenceJud
   return { status: 'undecided', code: 'underpowered', message, ...comparison, proof };
 }
 
-function describe({ name, unit }: JudgedMetric, { threshold }: Allowance, baseline = 0, current = 0): string {
-  const show = (value: number): string => formatValue(value, unit);
-  const change = `${show(baseline)} -> ${show(current)}`;
-  if (threshold.kind === 'delta')
-    return `${name} increased ${show(current - baseline)}: ${change} (threshold: ${show(threshold.limit)})`;
-  const pct = percentOf(current - baseline, baseline);
-  if (pct === undefined) return `${name} was ${show(baseline)} and is now ${show(current)}`;
-  return `${name} increased ${formatNumber(pct)}%: ${change} (threshold: ${formatNumber(threshold.limit)}%)`;
+function describe(metric: JudgedMetric, { threshold }: Allowance, baseline?: number, current = 0): string {
+  const { name, unit } = metric;
+  const comparesLevels = threshold.kind === 'ceiling' || threshold.kind === 'floor';
+  if (baseline === undefined && !comparesLevels)
+    return `${name} is ${formatValue(current, unit)}, with no baseline, and may rise by ${formatValue(threshold.limit, unit)} at most`;
+  return breachWords(metric, threshold, baseline ?? 0, current);
 }
 
 function compare(baseline: number | undefined, current: number | undefined): Comparison {

@@ -2,42 +2,76 @@ import type { EvidenceJudgement } from './evidence.ts';
 import type { Judgement } from './judgement.ts';
 import { judgeLiterally } from './literal.ts';
 import type { Baseline, FlagOn, JudgedMetric, Reading } from './metric.ts';
+import { judgeAbsence } from './traffic/absence.ts';
+import type { Reach } from './traffic/presence.ts';
 
 /**
- * One metric at one look. `evidence` is what the evidence judge makes of it, where it judges this metric; limits that
- * need no statistics, and whether there is something to judge at all, are read literally.
+ * How a metric is judged for a whole run, decided before the flag goes on: by evidence, literally (where the config asks
+ * for it, and for the level of a counter), or not at all because nothing of the time before the flag could be read.
+ */
+export type Route =
+  | { readonly by: 'evidence'; readonly evidence: EvidenceJudgement }
+  | { readonly by: 'literal' }
+  | { readonly by: 'nothing'; readonly unread: string };
+
+/**
+ * One metric at one evaluation, by its route.
  *
- * `readings` are all looks at this metric since the flag went on, oldest first, at least one.
+ * `readings` are all evaluations of this metric since the flag went on, oldest first, at least one; `reach` is how its
+ * targets are scraped now.
  */
 export function judge(
   metric: JudgedMetric,
   baseline: Baseline,
   readings: readonly Reading[],
   flag: FlagOn,
-  evidence: EvidenceJudgement | undefined,
+  route: Route,
+  reach: Reach = 'unknown',
 ): Judgement | EvidenceJudgement {
-  if (!evidence) return judgeLiterally(metric, baseline, readings, flag);
-  if (hasNoBaseline(evidence)) {
-    // A value that is too much from any start still is. But what was scraped and gave nothing to count was not zero.
-    const startsAtZero = metric.startsAtZero && baseline.rawSamples === 0;
-    return judgeLiterally({ ...metric, startsAtZero }, baseline, readings, flag);
+  switch (route.by) {
+    case 'literal':
+      return judgeLiterally(metric, baseline, readings, flag, reach);
+    case 'evidence':
+      return judgeByEvidence(metric, baseline, readings, flag, reach, route.evidence);
+    case 'nothing':
+      return unjudged(metric, readings, route.unread);
   }
-  const state = readings.at(-1)?.state;
-  const rest = { ...metric, thresholds: metric.thresholds.filter(isAbsolute) };
-  const literal = judgeLiterally(state === 'measured' ? rest : metric, baseline, readings, flag);
-  return { ...chosen(state, evidence, literal), proof: evidence.proof };
 }
 
-function chosen(state: Reading['state'] | undefined, evidence: Judgement, literal: Judgement): Judgement {
-  if (evidence.status === 'breach') return evidence;
-  if (literal.status === 'breach') return literal;
-  if (state === 'measured') return literal.status === 'undecided' ? literal : evidence;
+/** What the evidence says, unless the metric itself is lost, late or incomplete now. */
+function judgeByEvidence(
+  metric: JudgedMetric,
+  baseline: Baseline,
+  readings: readonly Reading[],
+  flag: FlagOn,
+  reach: Reach,
+  evidence: EvidenceJudgement,
+): EvidenceJudgement {
+  const reading = readings.at(-1);
+  if (evidence.status === 'breach' || reading === undefined) return evidence;
   // Series without a value, such as a ratio whose errors were never counted, tell enough when they are counted here.
-  return state === 'idle' ? evidence : literal;
+  const hasNoData = evidence.status === 'undecided' && evidence.code === 'no-data';
+  if (reading.state === 'idle' && !hasNoData) return evidence;
+  const absence = judgeAbsence(metric, baseline, readings, flag, reach);
+  if (!absence) return evidence;
+  if (absence.status === 'breach' && isCountedStandstill(reading.state, evidence)) return evidence;
+  const { baseline: before, current, delta, deltaPct, proof } = evidence;
+  return { ...absence, baseline: before, current, delta, deltaPct, proof };
 }
 
-const isAbsolute = ({ kind }: JudgedMetric['thresholds'][number]): boolean =>
-  kind !== 'delta' && kind !== 'delta-pct';
+function unjudged({ name }: JudgedMetric, readings: readonly Reading[], unread: string): Judgement {
+  const reading = readings.at(-1);
+  return {
+    status: 'undecided',
+    code: 'metrics-unavailable',
+    message: `${name} cannot be judged: its values before the flag could not be read: ${unread}`,
+    baseline: undefined,
+    current: reading?.state === 'measured' ? reading.value : undefined,
+    delta: undefined,
+    deltaPct: undefined,
+  };
+}
 
-const hasNoBaseline = (evidence: EvidenceJudgement): boolean =>
-  evidence.status === 'undecided' && evidence.code === 'no-data';
+/** Where requests are counted, how many should have come decides whether a time without any is too long. */
+const isCountedStandstill = (state: Reading['state'], { proof }: EvidenceJudgement): boolean =>
+  state === 'idle' && proof.exposureUnit === 'requests';

@@ -1,3 +1,5 @@
+import type { NoData } from './no-data.ts';
+
 /**
  * What the judge makes of one metric at one look.
  *
@@ -15,8 +17,10 @@ export type Judgement =
     } & Comparison)
   | ({
       readonly status: 'undecided';
-      readonly code: 'no-data' | 'underpowered' | 'metrics-unavailable';
+      readonly code: 'no-data' | 'underpowered' | 'metrics-unavailable' | 'partial-data';
       readonly message: string;
+      /** Why there are no data, where that is known. */
+      readonly noData?: NoData;
     } & Comparison)
   | ({ readonly status: 'watched' } & Comparison);
 

@@ -1,9 +1,11 @@
+import { isBeyond } from './baseline-breach.ts';
+import { breachWords } from './breach-words.ts';
 import { formatNumber, formatValue } from './format.ts';
 import { type Comparison, type Judgement, percentOf } from './judgement.ts';
+import { isLowerLimit, limitValue } from './limit.ts';
 import type { Baseline, FlagOn, JudgedMetric, Reading, Threshold } from './metric.ts';
-
-/** A metric may always be missing for this long: on a machine that stalls, scrapes of every second fail in a row. */
-const TOLERATED_SECONDS = 10;
+import { judgeAbsence } from './traffic/absence.ts';
+import type { Reach } from './traffic/presence.ts';
 
 type Measured = Extract<Reading, { state: 'measured' }>;
 
@@ -17,27 +19,34 @@ export function judgeLiterally(
   baseline: Baseline,
   readings: readonly Reading[],
   flag: FlagOn,
+  reach: Reach = 'unknown',
 ): Judgement {
   const reading = readings.at(-1);
   if (reading === undefined) throw new Error('judgeLiterally needs at least one reading');
   const comparison = compare(metric, baseline, reading);
   if (metric.thresholds.length === 0) return { status: 'watched', ...comparison };
 
-  const finding =
-    reading.state === 'measured'
-      ? judgeValue(metric, baseline, reading, flag)
-      : judgeAbsence(metric, baseline, readings, reading);
+  const value = reading.state === 'measured' ? judgeValue(metric, baseline, readings, flag) : undefined;
+  if (value?.status === 'breach') return { ...value, ...comparison };
+  const finding = judgeAbsence(metric, baseline, readings, flag, reach) ?? value ?? { status: 'ok' };
   return { ...finding, ...comparison };
 }
 
 type Finding =
   | { status: 'ok' }
-  | { status: 'breach'; code: 'metric-breach' | 'traffic-lost'; message: string }
-  | { status: 'undecided'; code: 'no-data' | 'underpowered' | 'metrics-unavailable'; message: string };
+  | { status: 'breach'; code: 'metric-breach'; message: string }
+  | { status: 'undecided'; code: 'no-data' | 'underpowered'; message: string };
 
-function judgeValue(metric: JudgedMetric, baseline: Baseline, reading: Measured, flag: FlagOn): Finding {
+function judgeValue(
+  metric: JudgedMetric,
+  baseline: Baseline,
+  readings: readonly Reading[],
+  flag: FlagOn,
+): Finding {
   const findings = metric.thresholds.map((threshold) =>
-    judgeThreshold(metric, threshold, baseline, reading, flag),
+    threshold.kind === 'increase'
+      ? judgeIncrease(metric, threshold, baseline, readings, flag)
+      : judgeThreshold(metric, threshold, baseline, readings, flag),
   );
   return (
     findings.find(({ status }) => status === 'breach') ??
@@ -45,66 +54,99 @@ function judgeValue(metric: JudgedMetric, baseline: Baseline, reading: Measured,
   );
 }
 
-function judgeThreshold(
+type ValueThreshold = Exclude<Threshold, { kind: 'increase' }>;
+
+/** The increase of a counter since the flag, which the reading holds. */
+function judgeIncrease(
   metric: JudgedMetric,
-  threshold: Threshold,
+  threshold: Extract<Threshold, { kind: 'increase' }>,
   baseline: Baseline,
-  reading: Measured,
+  readings: readonly Reading[],
   flag: FlagOn,
 ): Finding {
-  const excess = exceeds(metric, threshold, baseline, reading);
-  if (typeof excess === 'string') return { status: 'breach', code: 'metric-breach', message: excess };
-  if (excess === undefined) {
-    return {
-      status: 'undecided',
-      code: 'no-data',
-      message: `${metric.name} has no baseline to compare with (nothing was measured before the flag went on)`,
-    };
+  const reading = readings.at(-1);
+  if (reading?.state !== 'measured') return { status: 'ok' };
+  const { counter } = reading;
+  const allowed = threshold.limit + increaseBefore(metric, baseline, (reading.at - flag.writtenAt) / 1000);
+  if (counter === undefined || counter.increase <= allowed)
+    return coversTheFlag(metric, 0, baseline, reading.newestSampleAt, flag) ?? { status: 'ok' };
+  const { from, increase, restarted } = counter;
+  const how = restarted ? `, by ${formatNumber(increase)} over a restart` : '';
+  const message = `${metric.name} increased: ${formatNumber(from)} -> ${formatNumber(reading.value)}${how}`;
+  return { status: 'breach', code: 'metric-breach', message };
+}
+
+/** What a counter that was allowed to rise before the flag may rise by after it, beside its threshold. */
+function increaseBefore(metric: JudgedMetric, baseline: Baseline, elapsedSeconds: number): number {
+  if (!metric.allowBaselineBreach || !baseline.counter) return 0;
+  const { increase, seconds } = baseline.counter;
+  return seconds > 0 ? increase * Math.max(1, elapsedSeconds / seconds) : 0;
+}
+
+function judgeThreshold(
+  metric: JudgedMetric,
+  threshold: ValueThreshold,
+  baseline: Baseline,
+  readings: readonly Reading[],
+  flag: FlagOn,
+): Finding {
+  const { breaches, of } = metric.confirmation ?? { breaches: 1, of: 1 };
+  const evaluations = withNewSamples(readings, flag);
+  const latest = evaluations.at(-1);
+  const newestAt = latest?.newestSampleAt ?? flag.effectiveAt;
+  if (latest === undefined) return coversTheFlag(metric, 0, baseline, newestAt, flag) ?? { status: 'ok' };
+  const reasons = evaluations.slice(-of).map(({ value }) => exceeds(metric, threshold, baseline, value));
+  const reason = reasons.at(-1);
+  const exceeded = reasons.filter((one) => typeof one === 'string').length;
+  if (reason === undefined) {
+    const message = `${metric.name} has no baseline to compare with (nothing was measured before the flag went on)`;
+    return { status: 'undecided', code: 'no-data', message };
   }
-  return coversTheFlag(metric, threshold, baseline, reading, flag) ?? { status: 'ok' };
+  if (reason !== false) {
+    const often = of === 1 ? '' : `, in ${exceeded} of the last ${of} evaluations`;
+    if (exceeded >= breaches)
+      return { status: 'breach', code: 'metric-breach', message: `${reason}${often}` };
+    const message = `${reason}${often}: a breach needs ${breaches}`;
+    return { status: 'undecided', code: 'underpowered', message };
+  }
+  return coversTheFlag(metric, metric.windowSeconds, baseline, newestAt, flag) ?? { status: 'ok' };
+}
+
+/** The readings that brought a sample of their own, taken since the flag is in effect. What is older says nothing of the flag. */
+function withNewSamples(readings: readonly Reading[], flag: FlagOn): readonly Measured[] {
+  let newest = flag.effectiveAt;
+  return readings.filter((reading): reading is Measured => {
+    if (reading.state !== 'measured' || reading.newestSampleAt <= newest) return false;
+    newest = reading.newestSampleAt;
+    return true;
+  });
 }
 
 /** The reason of a breach; false for none; undefined where that cannot be said for want of a baseline. */
 function exceeds(
   metric: JudgedMetric,
-  threshold: Threshold,
+  threshold: ValueThreshold,
   baseline: Baseline,
-  reading: Measured,
+  value: number,
 ): string | false | undefined {
-  const { name, unit } = metric;
-  const { value } = reading;
-  const show = (shown: number): string => formatValue(shown, unit);
-  const limit = show(threshold.limit);
-  const before = referenceValue(metric, baseline);
-  switch (threshold.kind) {
-    case 'increase': {
-      if (reading.counter === undefined || reading.counter.increase <= threshold.limit) return false;
-      const { from, increase, restarted } = reading.counter;
-      const how = restarted ? `, by ${formatNumber(increase)} over a restart` : '';
-      return `${name} increased: ${formatNumber(from)} -> ${formatNumber(value)}${how}`;
-    }
-    case 'delta-pct': {
-      if (before === undefined) return undefined;
-      if (value <= threshold.minimum || value <= before) return false;
-      const pct = percentOf(value - before, before);
-      if (pct === undefined) return `${name} was ${show(before)} and is now ${show(value)}`;
-      if (pct <= threshold.limit) return false;
-      return `${name} increased ${formatNumber(pct)}%: ${show(before)} -> ${show(value)} (threshold: ${formatNumber(threshold.limit)}%)`;
-    }
-    case 'delta': {
-      if (before === undefined) {
-        // Without a baseline only the safe half can be said: more than the whole allowance is too much from any start.
-        if (value <= threshold.limit) return undefined;
-        return `${name} is ${show(value)}, with no baseline, and may rise by ${limit} at most`;
-      }
-      if (value - before <= threshold.limit) return false;
-      return `${name} increased ${show(value - before)}: ${show(before)} -> ${show(value)} (threshold: ${limit})`;
-    }
-    case 'ceiling':
-      return value > threshold.limit ? `${name} is ${show(value)}, above its maximum of ${limit}` : false;
-    case 'floor':
-      return value < threshold.limit ? `${name} is ${show(value)}, below its minimum of ${limit}` : false;
+  if (threshold.kind === 'ceiling' || threshold.kind === 'floor') {
+    const isWorse =
+      !metric.allowBaselineBreach ||
+      baseline.samples.every((sample) => !isBeyond({ ...threshold, limit: value }, sample.value));
+    return isBeyond(threshold, value) && isWorse && breachWords(metric, threshold, 0, value);
   }
+  const before = referenceValue(metric, baseline);
+  if (before === undefined) {
+    // Without a baseline only the safe half can be said: more than the whole allowance is too much from any start.
+    if (threshold.kind !== 'delta' || value <= threshold.limit) return undefined;
+    const [now, limit] = [value, threshold.limit].map((shown) => formatValue(shown, metric.unit));
+    return `${metric.name} is ${now}, with no baseline, and may rise by ${limit} at most`;
+  }
+  const limit = limitValue(threshold, before) ?? before;
+  const isExceeded = isLowerLimit(threshold.kind)
+    ? value < limit && value < before
+    : value > limit && value > before;
+  return isExceeded && breachWords(metric, threshold, before, value);
 }
 
 /** What the current value is compared with: the baseline's mean, or zero for a counter's rate where no series was there to count. */
@@ -114,73 +156,24 @@ function referenceValue(metric: JudgedMetric, baseline: Baseline): number | unde
   return metric.startsAtZero && nothingThere ? 0 : undefined;
 }
 
-/** A value that still reaches back before the flag cannot vouch for it. */
+/** A value that still reaches back before the flag cannot vouch for it. `neededSeconds`: how far back it reaches. */
 function coversTheFlag(
-  metric: JudgedMetric,
-  threshold: Threshold,
-  baseline: Baseline,
-  reading: Measured,
+  { name }: JudgedMetric,
+  neededSeconds: number,
+  { scrapeSeconds }: Baseline,
+  newestSampleAt: number,
   flag: FlagOn,
 ): Finding | undefined {
-  const neededSeconds = threshold.kind === 'increase' ? 0 : metric.windowSeconds;
-  const coveredSeconds = (reading.newestSampleAt - flag.effectiveAt) / 1000;
+  const coveredSeconds = (newestSampleAt - flag.effectiveAt) / 1000;
   if (coveredSeconds > 0 && coveredSeconds >= neededSeconds) return undefined;
-  const watchSeconds = Math.ceil(neededSeconds + 2 * baseline.scrapeSeconds);
+  const watchSeconds = Math.ceil(neededSeconds + 2 * scrapeSeconds);
   return {
     status: 'undecided',
     code: 'underpowered',
     message:
       coveredSeconds <= 0
-        ? `${metric.name} has not been scraped since the flag went on; watch for at least ${watchSeconds} s`
-        : `${metric.name} looks back ${formatNumber(metric.windowSeconds)} s and the flag is on for ${formatNumber(coveredSeconds)} s; watch for at least ${watchSeconds} s`,
-  };
-}
-
-/** Gone is not zero: what was measured before and is missing for longer than chance explains is a breach. */
-function judgeAbsence(
-  metric: JudgedMetric,
-  baseline: Baseline,
-  readings: readonly Reading[],
-  reading: Exclude<Reading, Measured>,
-): Finding {
-  const { name } = metric;
-  if (reading.state === 'unavailable') {
-    return {
-      status: 'undecided',
-      code: 'metrics-unavailable',
-      message: `${name} could not be read: ${reading.error}`,
-    };
-  }
-  const wasMeasured = baseline.rawSamples > 0 && baseline.mean !== undefined;
-  const lastSeen = readings.findLastIndex(({ state }) => state === 'measured' || state === 'unavailable');
-  const missingSince = readings[lastSeen + 1]?.at ?? reading.at;
-  const missingSeconds = (reading.at - missingSince) / 1000;
-  const toleratedSeconds = Math.max(
-    TOLERATED_SECONDS,
-    3 * baseline.scrapeSeconds,
-    2 * baseline.longestGapSeconds,
-  );
-
-  if (wasMeasured && missingSeconds >= toleratedSeconds) {
-    const what = reading.state === 'idle' ? 'has had no traffic to measure' : 'has vanished: no fresh series';
-    return {
-      status: 'breach',
-      code: 'traffic-lost',
-      message: `${name} ${what} for ${formatNumber(missingSeconds)} s since the flag went on`,
-    };
-  }
-  if (wasMeasured) {
-    return {
-      status: 'undecided',
-      code: 'no-data',
-      message: `${name} is missing since ${formatNumber(missingSeconds)} s`,
-    };
-  }
-  const what = reading.state === 'idle' ? 'no traffic to measure' : 'no series under its query';
-  return {
-    status: 'undecided',
-    code: 'no-data',
-    message: `${name} has no data: ${what}, before the flag or after`,
+        ? `${name} has not been scraped since the flag went on; watch for at least ${watchSeconds} s`
+        : `${name} looks back ${formatNumber(neededSeconds)} s and the flag is on for ${formatNumber(coveredSeconds)} s; watch for at least ${watchSeconds} s`,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Allowance } from './allowance.ts';
 import type { Finding } from './finding.ts';
 import type { Power } from './proof.ts';
 import type { Recorded } from './recorded.ts';
@@ -18,6 +19,8 @@ export interface Method {
   look(look: Look): Finding;
   /** What the whole watch can see; undefined where no threshold is judged, or nothing was measured before. */
   power(): Power | undefined;
+  /** The limits that the baseline itself is in breach of, beyond what its noise explains. */
+  breachesBefore(): readonly Allowance[];
 }
 
 /** The part of alpha that the last look has at least: what a power is told for. */

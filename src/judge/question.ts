@@ -3,7 +3,8 @@ import type { Recorded } from './recorded.ts';
 
 /** How a metric can be judged by evidence. Values arrive scaled by `scale` in the metric's unit (a histogram of seconds shown in ms: 1000). */
 export type Shape =
-  | { readonly kind: 'counts'; readonly scale: number }
+  /** `showsGood`: the value is the share of good events, and the counted events are the bad ones. */
+  | { readonly kind: 'counts'; readonly scale: number; readonly showsGood?: boolean }
   | { readonly kind: 'histogram'; readonly quantile: number; readonly scale: number }
   | { readonly kind: 'scalar' };
 

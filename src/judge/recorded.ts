@@ -1,9 +1,6 @@
-import { type CounterSeries, type Sample, samplesBetween } from './sample.ts';
+import { newSamples, type Sample, samplesBetween, type TargetSeries } from '../counters/sample.ts';
 
-/** A counter's series and the target it was scraped from. All series of one target are scraped at the same moments. */
-export interface TargetSeries extends CounterSeries {
-  readonly target: string;
-}
+export type { TargetSeries } from '../counters/sample.ts';
 
 /** One bucket's series of a histogram; `le` is its upper bound in the metric's own (exported) unit, Infinity for the last. */
 export interface BucketSeries extends TargetSeries {
@@ -47,6 +44,24 @@ export function between(recorded: Recorded, from: number, to: number): Recorded 
       return { kind: 'histogram', buckets: cut(recorded.buckets) };
     case 'scalar':
       return { kind: 'scalar', samples: samplesBetween(recorded.samples, from, to) };
+  }
+}
+
+/** Without the series of these targets. Values that a server computed of all targets stay as they are. */
+export function withoutTargets(recorded: Recorded, targets: ReadonlySet<string>): Recorded {
+  const left = <Series extends TargetSeries>(series: readonly Series[]): readonly Series[] =>
+    series.filter(({ target }) => !targets.has(target));
+  switch (recorded.kind) {
+    case 'counts':
+      return {
+        kind: 'counts',
+        events: left(recorded.events),
+        total: recorded.total && left(recorded.total),
+      };
+    case 'histogram':
+      return { kind: 'histogram', buckets: left(recorded.buckets) };
+    case 'scalar':
+      return recorded;
   }
 }
 
@@ -121,7 +136,31 @@ function newSeries<Series extends TargetSeries>(
     .filter(({ samples }) => samples.length > 0);
 }
 
-function newSamples(before: readonly Sample[], after: readonly Sample[]): readonly Sample[] {
-  const newest = before.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
-  return after.filter(({ at }) => at > newest);
+/** The moments of scrapes in ascending order, ms. */
+export function scrapeMoments(series: readonly { readonly samples: readonly Sample[] }[]): number[] {
+  const moments = new Set<number>();
+  for (const { samples } of series)
+    for (const { at, value } of samples) if (Number.isFinite(value)) moments.add(at);
+  return [...moments].sort((a, b) => a - b);
+}
+
+/** Samples that are read piece by piece, each kept once. */
+export interface Gathered {
+  /** Takes down what was read, and gives what of it is new. */
+  add(read: Recorded): Recorded;
+  /** All of it so far; undefined before the first piece. */
+  all(): Recorded | undefined;
+}
+
+/** Gathers samples of one metric. */
+export function gathered(): Gathered {
+  let all: Recorded | undefined;
+  return {
+    add(read) {
+      const news = newsIn(all, read);
+      all = joined(all, news);
+      return news;
+    },
+    all: () => all,
+  };
 }

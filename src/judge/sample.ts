@@ -1,34 +1,7 @@
-/** One value of a metric. `at` is in milliseconds since the epoch; `value` is NaN for a quantile or ratio without traffic. */
-export interface Sample {
-  readonly at: number;
-  readonly value: number;
-}
-
-/** Raw samples of one counter series, oldest first, as the exporter gave them: levels, not increases. */
-export interface CounterSeries {
-  /** The series' labels in exposition form, unique within one metric. */
-  readonly labels: string;
-  readonly samples: readonly Sample[];
-}
-
-/** The samples after `from` and up to `to` (ms). */
-export function samplesBetween(samples: readonly Sample[], from: number, to: number): readonly Sample[] {
-  return samples.slice(countUntil(samples, atOf, from), countUntil(samples, atOf, to));
-}
-
-const atOf = ({ at }: Sample): number => at;
-
-/** How many of these, oldest first, are of a moment (ms) or earlier. */
-export function countUntil<Item>(
-  items: readonly Item[],
-  momentOf: (item: Item) => number,
-  moment: number,
-): number {
-  let [low, high] = [0, items.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (momentOf(items[middle] as Item) <= moment) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export {
+  type CounterSeries,
+  countUntil,
+  newSamples,
+  type Sample,
+  samplesBetween,
+} from '../counters/sample.ts';

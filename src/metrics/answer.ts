@@ -1,5 +1,7 @@
 import { MetricSourceError } from '../canary/ports.ts';
+import { normalised } from '../counters/normalised.ts';
 import type { Sample } from '../judge/sample.ts';
+import { type NativeHistogram, readNativeHistogram } from './native-histogram.ts';
 import { isTime, parseValue } from './value.ts';
 
 export type Labels = Readonly<Record<string, string>>;
@@ -10,13 +12,20 @@ export type Answer =
   | { readonly kind: 'string' }
   | {
       readonly kind: 'vector';
-      readonly series: readonly { readonly labels: Labels; readonly sample: Sample }[];
+      readonly series: readonly {
+        readonly labels: Labels;
+        readonly sample: Sample;
+        /** Where it is a native histogram; `sample` is its count then. */
+        readonly histogram?: NativeHistogram | undefined;
+      }[];
     }
   | { readonly kind: 'matrix'; readonly series: readonly LabelledSamples[] };
 
 export interface LabelledSamples {
   readonly labels: Labels;
+  /** Oldest first, each moment once, see `normalised`. Of a native histogram its counts. */
   readonly samples: readonly Sample[];
+  readonly histograms?: readonly NativeHistogram[] | undefined;
 }
 
 /** The `data` of a successful answer. @throws MetricSourceError where it is not what the API promises */
@@ -27,16 +36,25 @@ export function readAnswer(data: unknown): Answer {
   if (resultType === 'vector') {
     const series = array(result).map((entry) => {
       const { metric, value, histogram } = object(entry);
-      if (histogram !== undefined) throw nativeHistogram();
-      return { labels: readLabels(metric), sample: readSample(value) };
+      if (histogram === undefined) return { labels: readLabels(metric), sample: readSample(value) };
+      const native = readHistogram(histogram);
+      return {
+        labels: readLabels(metric),
+        sample: { at: native.at, value: native.count },
+        histogram: native,
+      };
     });
     return { kind: 'vector', series };
   }
   if (resultType === 'matrix') {
     const series = array(result).map((entry) => {
       const { metric, values, histograms } = object(entry);
-      if (histograms !== undefined) throw nativeHistogram();
-      return { labels: readLabels(metric), samples: array(values).map(readSample) };
+      // A series may have been classic once: what it is last counts.
+      if (histograms === undefined)
+        return { labels: readLabels(metric), samples: normalised(array(values).map(readSample)) };
+      const native = array(histograms).map(readHistogram);
+      const samples = normalised(native.map(({ at, count }) => ({ at, value: count })));
+      return { labels: readLabels(metric), samples, histograms: native };
     });
     return { kind: 'matrix', series };
   }
@@ -48,6 +66,14 @@ function readSample(pair: unknown): Sample {
   const value = typeof text === 'string' ? parseValue(text) : undefined;
   if (typeof time !== 'number' || !isTime(time * 1000) || value === undefined) throw malformed();
   return { at: Math.round(time * 1000), value };
+}
+
+function readHistogram(pair: unknown): NativeHistogram {
+  const [time, value] = array(pair);
+  if (typeof time !== 'number' || !isTime(time * 1000)) throw malformed();
+  const histogram = readNativeHistogram(Math.round(time * 1000), value);
+  if (!histogram) throw malformed();
+  return histogram;
 }
 
 /** The map itself, not a copy: an answer may have a hundred thousand. Without a prototype a label may have any name. */
@@ -69,9 +95,3 @@ function array(value: unknown): readonly unknown[] {
 
 const malformed = (): MetricSourceError =>
   new MetricSourceError('unavailable', "the metrics server's answer is not that of a Prometheus");
-
-const nativeHistogram = (): MetricSourceError =>
-  new MetricSourceError(
-    'rejected',
-    'the query gives a histogram, not a number: write histogram_quantile(…) around it',
-  );

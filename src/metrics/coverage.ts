@@ -18,15 +18,19 @@ export async function readCoverage(
   queries: readonly MetricQuery[],
   seconds: number,
 ): Promise<Coverage[]> {
-  const selectors = [...new Set(queries.flatMap((query) => query.selectors))];
+  const selectors = [...new Set(queries.flatMap(selectorsUnder))];
   if (selectors.length === 0) return queries.map(() => ({ rawSamples: 0, newestAt: undefined }));
   const covered = await summed(ask, selectors, seconds).catch((error: unknown) => {
     // A selector of several metrics cannot be counted there: functions drop the name that tells the series apart.
     if (!(error instanceof MetricSourceError) || error.kind !== 'rejected') throw error;
     return counted(ask, selectors, seconds);
   });
-  return queries.map((query) => together(query.selectors.map((selector) => covered.get(selector))));
+  return queries.map((query) => together(selectorsUnder(query).map((selector) => covered.get(selector))));
 }
+
+/** Of a metric that is zero without series, the target's presence is its coverage. */
+const selectorsUnder = ({ selectors, alive }: MetricQuery): readonly string[] =>
+  alive === undefined ? selectors : [...selectors, alive];
 
 /** Has the server sum up. */
 async function summed(

@@ -1,3 +1,4 @@
+import { gainBetween } from '../counters/gain.ts';
 import type { RecordedSeries, Scrape } from './recording.ts';
 
 /** Like Prometheus, which sees a sample for five minutes. */
@@ -15,13 +16,13 @@ export function levelAt(series: RecordedSeries, at: number): number | undefined 
 /**
  * How fast a counter grew in the `windowMs` up to a moment, per second; undefined where no two scrapes tell.
  *
- * Measured from the last scrape before the window, so that nothing falls between two windows. A fall is a restart from
- * zero. A series that its target did not show before has grown from zero.
+ * Measured from the last scrape before the window, so that nothing falls between two windows. Steps are
+ * `gainBetween`, and the first sample counts from the series' origin.
  */
 export function rateAt(series: RecordedSeries, at: number, windowMs: number): number | undefined {
   const span = measuredSpan(series.scrapes, at, windowMs);
   if (!span) return undefined;
-  const from = series.born ? span.from : Math.max(span.from, series.firstAt);
+  const from = series.origin !== undefined ? span.from : Math.max(span.from, series.firstAt);
   const { times, values } = series;
   const last = lastUpTo(times, span.to);
   const first = lastUpTo(times, from) + 1;
@@ -32,12 +33,12 @@ export function rateAt(series: RecordedSeries, at: number, windowMs: number): nu
 }
 
 function gainOf(series: RecordedSeries, values: readonly number[], index: number): number {
-  const value = values[index] ?? 0;
-  const before = values[index - 1];
-  // The first sample of all: a birth. Where older ones were dropped, nothing is known of the step.
-  if (before === undefined) return series.born && series.firstAt === series.times[index] ? value : 0;
-  const gain = value < before ? value : value - before;
-  return Number.isNaN(gain) ? 0 : gain;
+  // The first sample of all counts from its origin. Where older ones were dropped, nothing is known of the step.
+  const isFirst = index === 0 && series.firstAt === series.times[0];
+  const before = isFirst ? series.origin : values[index - 1];
+  const value = values[index] ?? Number.NaN;
+  if (before === undefined || Number.isNaN(before) || Number.isNaN(value)) return 0;
+  return gainBetween(before, value).gained;
 }
 
 /** The scrapes between which the window can be measured. */

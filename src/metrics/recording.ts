@@ -1,6 +1,7 @@
+import { type Line, originsOf } from '../counters/origins.ts';
 import type { Labels } from './answer.ts';
 import type { ExposedSeries } from './exposition.ts';
-import { seriesText } from './labels.ts';
+import { groupOf, seriesText } from './labels.ts';
 import { type SeriesMatcher, seriesMatcher } from './selector.ts';
 
 /** One attempt to read a target. */
@@ -15,8 +16,11 @@ export interface RecordedSeries {
   readonly labels: Labels;
   readonly times: readonly number[];
   readonly values: readonly number[];
-  /** True where the target had been read without it before: it started at zero then. */
-  readonly born: boolean;
+  /**
+   * What its first sample counts from: zero where the target had been read without it before, the last level of a series that
+   * ended then and only changed its labels, undefined where the target had not been read before. See `originsOf`.
+   */
+  readonly origin: number | undefined;
   /** When it was first seen; its samples of then may be gone by now. */
   readonly firstAt: number;
   readonly scrapes: readonly Scrape[];
@@ -31,6 +35,8 @@ export interface Recording {
   /** Every recorded series under a watched selector. @throws MetricSourceError */
   select(selector: string): readonly RecordedSeries[];
   scrapes(target: string): readonly Scrape[];
+  /** Labels of every series under a selector that the last scrapes showed, watched or not. @throws MetricSourceError */
+  exposed(selector: string): readonly Labels[];
 }
 
 interface Series extends RecordedSeries {
@@ -47,6 +53,8 @@ interface Target {
 }
 
 interface Labelled {
+  /** The labels as text. */
+  readonly key: string;
   readonly labels: Labels;
   readonly value: number;
 }
@@ -67,8 +75,7 @@ export function createRecording(maxNumbers: number = MAX_NUMBERS): Recording {
     return target;
   };
 
-  const append = (target: Target, { labels, value }: Labelled, at: number, born: boolean): void => {
-    const key = seriesText(labels);
+  const append = (target: Target, { key, labels, value }: Labelled, at: number, origin?: number): void => {
     let series = target.series.get(key);
     if (!series) {
       series = {
@@ -76,7 +83,7 @@ export function createRecording(maxNumbers: number = MAX_NUMBERS): Recording {
         labels,
         times: [],
         values: [],
-        born,
+        origin,
         firstAt: at,
         scrapes: target.scrapes,
       };
@@ -115,7 +122,7 @@ export function createRecording(maxNumbers: number = MAX_NUMBERS): Recording {
         // What the last scrape showed was there before: it is not born by being asked for now.
         for (const target of targets.values()) {
           const { at = 0, exposed = [] } = target.latest ?? {};
-          for (const one of exposed) if (matches(one.labels)) append(target, one, at, false);
+          for (const one of exposed) if (matches(one.labels)) append(target, one, at);
         }
       }
     },
@@ -128,15 +135,15 @@ export function createRecording(maxNumbers: number = MAX_NUMBERS): Recording {
       kept += 2;
       if (exposed) {
         const wasRead = target.latest !== undefined;
-        const labelled = exposed.map(({ name: metric, labels, value }) => ({
-          labels: { instance: name, ...labels, __name__: metric },
-          value,
-        }));
+        const labelled = exposed.map(({ name: metric, labels: own, value }): Labelled => {
+          const labels = { instance: name, ...own, __name__: metric };
+          return { key: seriesText(labels), labels, value };
+        });
         target.latest = { at: moment, exposed: labelled };
-        const watched = [...matchers.values()];
-        for (const one of labelled) {
-          if (watched.some((matches) => matches(one.labels))) append(target, one, moment, wasRead);
-        }
+        const all = [...matchers.values()];
+        const watched = labelled.filter(({ labels }) => all.some((matches) => matches(labels)));
+        const origins = wasRead ? originsOfNew(target, watched, moment) : new Map<string, number>();
+        for (const one of watched) append(target, one, moment, origins.get(one.key));
       }
       if (kept > maxNumbers) dropOlderHalf();
     },
@@ -149,5 +156,36 @@ export function createRecording(maxNumbers: number = MAX_NUMBERS): Recording {
     },
 
     scrapes: (name) => targets.get(name)?.scrapes ?? [],
+
+    exposed(selector) {
+      const matches = matchers.get(selector) ?? seriesMatcher(selector);
+      const latest = [...targets.values()].flatMap((target) => target.latest?.exposed ?? []);
+      return latest.map(({ labels }) => labels).filter(matches);
+    },
   };
+}
+
+/** What series count from that a target shows for the first time, by their keys. */
+function originsOfNew(
+  { series }: Target,
+  exposed: readonly Labelled[],
+  at: number,
+): ReadonlyMap<string, number> {
+  if (exposed.every(({ key }) => series.has(key))) return new Map();
+  const now = new Map(exposed.map((one) => [one.key, one]));
+  const lines = new Map<string, Line>();
+  for (const [key, { labels, times, values }] of series) {
+    const known = { at: times.at(-1) ?? Number.NaN, value: values.at(-1) ?? Number.NaN };
+    const value = now.get(key)?.value;
+    lines.set(key, { group: groupOf(labels), samples: value === undefined ? [] : [{ at, value }], known });
+  }
+  for (const { key, labels, value } of exposed)
+    if (!lines.has(key)) lines.set(key, { group: groupOf(labels), samples: [{ at, value }] });
+  const origins = originsOf([...lines.values()], { firstAt: Number.NEGATIVE_INFINITY, intervalMs: 0 });
+  return new Map(
+    [...lines].flatMap(([key, line]): [string, number][] => {
+      const origin = origins.get(line);
+      return origin ? [[key, origin.level]] : [];
+    }),
+  );
 }

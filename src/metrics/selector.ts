@@ -1,4 +1,5 @@
 import { MetricSourceError } from '../canary/ports.ts';
+import { anchoredPattern } from '../promql/pattern.ts';
 import { type Matcher, readSelector } from '../promql/selector.ts';
 import type { Labels } from './answer.ts';
 
@@ -13,23 +14,14 @@ export function seriesMatcher(selector: string): SeriesMatcher {
   return (labels) => tests.every((test) => test(labels));
 }
 
-function matcherTest({ label, operator, value }: Matcher): SeriesMatcher {
+/** Whether one matcher lets a series pass. @throws MetricSourceError where its pattern is not a regular expression */
+export function matcherTest({ label, operator, value }: Matcher): SeriesMatcher {
   if (operator === '=') return (labels) => (labels[label] ?? '') === value;
   if (operator === '!=') return (labels) => (labels[label] ?? '') !== value;
-  const pattern = anchored(value);
+  const pattern = anchoredPattern(value);
+  if (!pattern) throw rejected(`${value} is not a regular expression`);
   const wanted = operator === '=~';
   return (labels) => pattern.test(labels[label] ?? '') === wanted;
-}
-
-/** Prometheus' regular expressions match the whole value, line ends included. */
-function anchored(pattern: string): RegExp {
-  const ignoresCase = pattern.startsWith('(?i)');
-  const source = (ignoresCase ? pattern.slice(4) : pattern).replaceAll('(?P<', '(?<');
-  try {
-    return new RegExp(`^(?:${source})$`, ignoresCase ? 'si' : 's');
-  } catch {
-    throw rejected(`${pattern} is no regular expression`);
-  }
 }
 
 const rejected = (message: string): MetricSourceError => new MetricSourceError('rejected', message);

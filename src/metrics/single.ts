@@ -1,5 +1,6 @@
 import { MetricSourceError } from '../canary/ports.ts';
 import type { Answer } from './answer.ts';
+import { nativeHistogramError } from './native-histogram.ts';
 
 /** How many series are named in a message. */
 const NAMED = 3;
@@ -9,6 +10,7 @@ export function singleValue(answer: Answer, expression: string): number | undefi
   if (answer.kind === 'scalar') return answer.sample.value;
   if (answer.kind !== 'vector') throw noValue(answer.kind);
   if (answer.series.length > 1) throw severalSeries(answer.series.length, expression, answer.series);
+  if (answer.series[0]?.histogram) throw nativeHistogramError();
   return answer.series[0]?.sample.value;
 }
 

@@ -1,5 +1,5 @@
+import { escapeValue } from '../promql/write-selector.ts';
 import type { Labels } from './answer.ts';
-import { escapeValue } from './labels.ts';
 
 /** What a server took a series from: its labels `job` and `instance`, or `pod` where an instance is not told. */
 export function targetOf({ job = '', instance, pod }: Labels): string {
@@ -9,8 +9,8 @@ export function targetOf({ job = '', instance, pod }: Labels): string {
 /** More names than this do not go into one query: VictoriaMetrics takes 16 KiB. */
 const INSTANCES_PER_QUERY = 100;
 
-/** Selectors of `up` for the targets of these series, as far as their labels tell them. */
-export function upOf(series: readonly Labels[]): string[] {
+/** Selectors of a metric that all targets have, for the targets of these series, as far as their labels tell them. */
+export function ofTargets(metric: string, series: readonly Labels[]): string[] {
   const jobs = new Map<string, Set<string>>();
   for (const { job, instance } of series) {
     if (job === undefined || instance === undefined) continue;
@@ -21,7 +21,7 @@ export function upOf(series: readonly Labels[]): string[] {
     const selectors: string[] = [];
     for (let first = 0; first < names.length; first += INSTANCES_PER_QUERY) {
       const some = names.slice(first, first + INSTANCES_PER_QUERY).join('|');
-      selectors.push(`up{job="${escapeValue(job)}",instance=~"${escapeValue(some)}"}`);
+      selectors.push(`${metric}{job="${escapeValue(job)}",instance=~"${escapeValue(some)}"}`);
     }
     return selectors;
   });

@@ -1,4 +1,4 @@
-import type { MetricStructure } from '../canary/plan.ts';
+import type { CountedMetric, CounterTerm, MetricStructure } from '../canary/plan.ts';
 import { durationText } from './duration.ts';
 import { readSelector, withSuffix } from './selector.ts';
 
@@ -32,6 +32,29 @@ export function selectorsOf(structure: MetricStructure): string[] {
   if (structure.kind === 'ratio') return [selector(structure.errors), selector(structure.total)];
   if (structure.kind === 'quantile') return [bucketsOf(structure.histogram)];
   return [selector(structure.series)];
+}
+
+/** What a metric given in parts counts; undefined for a gauge. `scale` turns its value into the metric's unit. @throws Error as `compile` does */
+export function countedIn(structure: MetricStructure, scale: number): CountedMetric | undefined {
+  const one = (series: string): readonly CounterTerm[] => [{ series: selector(series), weight: 1 }];
+  switch (structure.kind) {
+    case 'gauge':
+      return undefined;
+    case 'counter':
+      return { kind: 'counter', series: selector(structure.series), scale };
+    case 'rate': {
+      const { series, windowSeconds } = structure;
+      return { kind: 'rate', events: one(series), windowSeconds, scale };
+    }
+    case 'ratio': {
+      const { errors, total, windowSeconds } = structure;
+      return { kind: 'ratio', events: one(errors), total: one(total), shows: 'bad', windowSeconds, scale };
+    }
+    case 'quantile': {
+      const { histogram, quantile, windowSeconds } = structure;
+      return { kind: 'quantile', histogram: bucketsOf(histogram), quantile, windowSeconds, scale };
+    }
+  }
 }
 
 /** The selector of a histogram's buckets, from that of the histogram. @throws Error */

@@ -1,4 +1,6 @@
-import { counterLevel, startsAtZero } from './meaning.ts';
+import { formOf } from './form.ts';
+import { openLabels } from './labels.ts';
+import { counterLevel, emptyIsZero, isFilter, startsAtZero } from './meaning.ts';
 import { isVectorZero } from './operands.ts';
 import type { PromqlProblem } from './problem.ts';
 import { selectorOf } from './selector.ts';
@@ -10,7 +12,10 @@ export type PromqlRule =
   | 'quantile-average'
   | 'lost-buckets'
   | 'rate-of-sum'
-  | 'filtered-value';
+  | 'filtered-value'
+  | 'several-series'
+  | 'one-bucket'
+  | 'not-promql';
 
 /** Something in a sound query that is hardly ever meant, and what to write instead. */
 export interface PromqlHint extends PromqlProblem {
@@ -23,9 +28,11 @@ export function hints(expression: string): PromqlHint[] {
   const [top] = children(parse(expression));
   if (!top) return [];
   const nodes = [...descendants(top)].map(([node]) => node);
-  return [...filteredValue(top), ...nodes.flatMap((node) => hintsAt(node, expression, top))].sort(
-    (a, b) => a.offset - b.offset,
-  );
+  return [
+    ...filteredValue(top),
+    ...severalSeries(top, expression),
+    ...nodes.flatMap((node) => hintsAt(node, expression, top)),
+  ].sort((a, b) => a.offset - b.offset);
 }
 
 function hintsAt(node: SyntaxNode, text: string, top: SyntaxNode): PromqlHint[] {
@@ -37,7 +44,12 @@ function hintsAt(node: SyntaxNode, text: string, top: SyntaxNode): PromqlHint[] 
     case 'AggregateExpr':
       return averageOfQuantiles(node, text);
     case 'FunctionCall':
-      return [...lostBuckets(node, text), ...rateOfSum(node, text), ...averageOfQuantiles(node, text)];
+      return [
+        ...lostBuckets(node, text),
+        ...oneBucket(node, text),
+        ...rateOfSum(node, text),
+        ...averageOfQuantiles(node, text),
+      ];
     default:
       return [];
   }
@@ -71,10 +83,20 @@ function hiddenNoData(node: SyntaxNode, text: string): PromqlHint[] {
   const [left, right] = expressions(node);
   if (!left || !right || !node.getChild('Or') || !isVectorZero(right, text)) return [];
   const divides = [...descendants(left)].some(([inner]) => inner.getChild('Div') !== null);
-  const gains = counterLevel(left, text) !== undefined || (startsAtZero(left, text) && !divides);
+  const gains =
+    counterLevel(left, text) !== undefined ||
+    (startsAtZero(left, text) && !divides) ||
+    emptyIsZero(left, text);
   if (gains) return [];
   const message = 'or vector(0) turns "no data" into 0, which looks like the best of all values';
-  return [hint(right, 'hidden-no-data', message, 'leave it out: no data is told apart by itself')];
+  return [
+    hint(
+      right,
+      'hidden-no-data',
+      message,
+      'leave it out: no data is a state of its own; where the good state has no series, set absent: zero',
+    ),
+  ];
 }
 
 const AVERAGES = new Set(['Avg', 'Sum', 'AvgOverTime', 'SumOverTime']);
@@ -122,6 +144,53 @@ function keepsLe(aggregation: SyntaxNode, text: string): boolean {
   return modifier !== null && names.includes('le') === (modifier.getChild('By') !== null);
 }
 
+/** The buckets of one edge alone: what lies below is not known. */
+function oneBucket(node: SyntaxNode, text: string): PromqlHint[] {
+  const buckets = functionOf(node) === 'HistogramQuantile' ? argumentsOf(node)[1] : undefined;
+  const selected = (buckets ? [...descendants(buckets)] : []).find(
+    ([inner]) =>
+      inner.name === 'VectorSelector' &&
+      selectorOf(inner, text).matchers.some(({ label, operator }) => label === 'le' && operator === '='),
+  );
+  if (!selected) return [];
+  return [hint(selected[0], 'one-bucket', 'one bucket alone has no quantile', 'leave out the matcher of le')];
+}
+
+/** Counters that are not added up give one value for each series, and a metric has one. */
+function severalSeries(top: SyntaxNode, text: string): PromqlHint[] {
+  const message = 'the query may give several series, and a metric has one value';
+  const shown = (node: SyntaxNode): string =>
+    node.to - node.from <= 200 ? text.slice(node.from, node.to) : '…';
+  const quantile = [...descendants(top)]
+    .map(([node]) => node)
+    .find((node) => functionOf(node) === 'HistogramQuantile');
+  const buckets = quantile && argumentsOf(quantile)[1];
+  const form = formOf(buckets ?? top, text);
+  if (!form || form.kind === 'number' || isGathered(quantile, top)) return [];
+  const labels = form.kind === 'growth' ? form.growth.labels : form.share.below.labels;
+  // Without le there is something worse to say.
+  if (buckets && !('gone' in labels ? !labels.gone.has('le') : labels.kept.has('le'))) return [];
+  const open = openLabels(labels)?.filter((label) => !buckets || label !== 'le');
+  if (open?.length === 0) return [];
+  if (buckets) {
+    const isClassic = /_bucket\b/.test(text.slice(buckets.from, buckets.to));
+    const fix = `write sum by (le) (${shown(buckets)})`;
+    return isClassic ? [hint(buckets, 'several-series', message, fix)] : [];
+  }
+  const fix =
+    form.kind === 'growth'
+      ? `write sum(${shown(top)})`
+      : `leave out by (${open?.join(', ')}), or select one with a label matcher`;
+  return [hint(top, 'several-series', message, fix)];
+}
+
+/** Whether something around a quantile makes one value of several. */
+function isGathered(quantile: SyntaxNode | undefined, top: SyntaxNode): boolean {
+  for (let around = quantile; around && around.from >= top.from; around = around.parent ?? undefined)
+    if (around.name === 'AggregateExpr') return true;
+  return false;
+}
+
 const RATES = new Set(['Rate', 'Irate', 'Increase']);
 
 /** A counter's restart cannot be told from a decrease once counters have been added up. */
@@ -134,13 +203,10 @@ function rateOfSum(node: SyntaxNode, text: string): PromqlHint[] {
   return [hint(node, 'rate-of-sum', message, 'take the rate first: sum(rate(x[1m]))')];
 }
 
-const COMPARISONS = ['Eql', 'Neq', 'Gtr', 'Lss', 'Gte', 'Lte'];
-
 /** A comparison that drops the value instead of giving one. */
 function filteredValue(top: SyntaxNode): PromqlHint[] {
   if (top.name === 'ParenExpr') return expressions(top).flatMap(filteredValue);
-  const compares = top.name === 'BinaryExpr' && COMPARISONS.some((name) => top.getChild(name) !== null);
-  if (!compares || top.getChild('BoolModifier')) return [];
+  if (!isFilter(top)) return [];
   const message = 'a comparison gives no value at all where it does not hold';
   return [hint(top, 'filtered-value', message, 'leave it out, and write the limit under thresholds')];
 }

@@ -1,5 +1,5 @@
 import { durationSeconds } from './duration.ts';
-import { isVectorZero, operands } from './operands.ts';
+import { isVectorZero, operands, withoutParentheses } from './operands.ts';
 import { selectorOf } from './selector.ts';
 import { argumentsOf, children, functionOf, type SyntaxNode } from './tree.ts';
 
@@ -62,6 +62,33 @@ export function startsAtZero(node: SyntaxNode, text: string): boolean {
   if (node.getChild('Mul')) return leftZero || rightZero;
   return node.getChild('Div') !== null && leftZero;
 }
+
+/** What gives nothing where there is nothing to report. */
+const ONE_OR_NOTHING = new Set(['Count', 'CountOverTime', 'Absent', 'AbsentOverTime']);
+
+/** Whether "no series" means zero because it is what a query counts that is absent: alerts, or what a comparison has left. */
+export function emptyIsZero(node: SyntaxNode, text: string, isGathered = false): boolean {
+  const inner = withoutParentheses(node);
+  const [left] = operands(inner);
+  if (inner.name === 'VectorSelector')
+    return /^ALERTS(?:_FOR_STATE)?$/.test(selectorOf(inner, text).name ?? '');
+  if (inner.name === 'SubqueryExpr' || inner.name === 'MatrixSelector')
+    return left !== undefined && emptyIsZero(left, text, isGathered);
+  if (inner.name === 'BinaryExpr') return isGathered && isFilter(inner);
+  const operator = functionOf(inner) ?? '';
+  if (ONE_OR_NOTHING.has(operator)) return true;
+  const [argument] = argumentsOf(inner);
+  const gathers = GATHER.has(operator) || KEEP_ZERO.has(operator) || KEEP_ZERO_OVER_TIME.has(operator);
+  return gathers && argument !== undefined && emptyIsZero(argument, text, true);
+}
+
+const COMPARISONS = ['Eql', 'Neq', 'Gtr', 'Lss', 'Gte', 'Lte'];
+
+/** A comparison that drops what it does not hold for. */
+export const isFilter = (node: SyntaxNode): boolean =>
+  node.name === 'BinaryExpr' &&
+  COMPARISONS.some((name) => node.getChild(name) !== null) &&
+  node.getChild('BoolModifier') === null;
 
 function callStartsAtZero(call: SyntaxNode, text: string): boolean {
   const name = functionOf(call) ?? '';

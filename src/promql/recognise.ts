@@ -1,97 +1,80 @@
 import type { CountedMetric } from '../canary/plan.ts';
+import { natureOfValue } from './direction.ts';
 import { factorOf, positiveNumber } from './factor.ts';
-import { type Growth, growthOf, isSummed } from './growth.ts';
+import { type Form, formOf } from './form.ts';
 import { counterLevel } from './meaning.ts';
-import { binary, isVectorZero, withoutParentheses } from './operands.ts';
+import { binary, withoutParentheses } from './operands.ts';
 import type { Selector } from './selector.ts';
+import { type Assumed, type Meaning, meaningOfGrowth, meaningOfShare } from './share.ts';
 import { argumentsOf, functionOf, type SyntaxNode } from './tree.ts';
 
 /**
- * The counters of which an expression is made, where it is surely one of these: the level of a counter, the rate of one,
- * the ratio of two rates, or a quantile of a histogram; each times a number, with what people write around it so that no
- * errors and no traffic have a value. What could be read in another way stays unrecognised.
+ * What an expression is made of, where it is surely one of these: the level of a counter, the growth of counters, the share
+ * of some out of others, or a quantile of a classic histogram; with whatever people write around it that changes nothing.
+ * What could be read in another way stays a value.
  */
-export function recognise(node: SyntaxNode, text: string): CountedMetric | undefined {
+export function recognise(node: SyntaxNode, text: string, assumed: Assumed = {}): Meaning {
   const level = counterLevel(node, text);
-  return level === undefined ? grown(node, text) : { kind: 'counter', series: level, scale: 1 };
+  if (level !== undefined) return { counted: { kind: 'counter', series: level, scale: 1 } };
+  const quantile = quantileOf(node, text);
+  if (quantile) return { counted: quantile, worse: 'up' };
+  const meaning = meaningOfForm(formOf(node, text), assumed);
+  if (meaning.counted || meaning.amount || meaning.worse) return meaning;
+  const nature = natureOfValue(node, text);
+  return nature ? { worse: nature === 'good' ? 'down' : 'up' } : {};
 }
 
-function grown(node: SyntaxNode, text: string): CountedMetric | undefined {
+function meaningOfForm(form: Form | undefined, assumed: Assumed): Meaning {
+  if (form?.kind === 'growth') return meaningOfGrowth(form.growth);
+  return form?.kind === 'share' ? meaningOfShare(form.share, assumed) : {};
+}
+
+type Quantile = Extract<CountedMetric, { kind: 'quantile' }>;
+
+const AROUND_QUANTILE = new Set('Round Scalar Vector Max Min Sum Avg Sort SortDesc'.split(' '));
+
+/** A quantile of a histogram's buckets, times a number. What stands in for it is only seen without traffic. */
+function quantileOf(node: SyntaxNode, text: string): Quantile | undefined {
   const inner = withoutParentheses(node);
-  const either = binary(inner, 'Or');
-  if (either) return isVectorZero(either.right, text) ? grown(either.left, text) : undefined;
+  const filled = binary(inner, 'Or');
+  if (filled) {
+    const form = formOf(filled.right, text);
+    return form?.kind === 'number' ? quantileOf(filled.left, text) : undefined;
+  }
   const scaled = factorOf(inner, text);
   if (scaled) {
-    const metric = grown(scaled.of, text);
+    const metric = quantileOf(scaled.of, text);
     return metric && { ...metric, scale: metric.scale * scaled.factor };
   }
-  if (functionOf(inner) === 'HistogramQuantile') return quantileOf(inner, text);
-  const quotient = binary(inner, 'Div');
-  if (quotient) return ratioOf(growthOf(quotient.left, text), totalOf(quotient.right, text));
-  const growth = growthOf(inner, text);
-  if (!growth || !isSummed(growth) || !countsEvents(growth.selector)) return undefined;
-  const { selector, windowSeconds, scale } = growth;
-  return { kind: 'rate', series: selector.text, windowSeconds, scale };
+  const [first, second] = argumentsOf(inner);
+  const name = functionOf(inner) ?? '';
+  if (AROUND_QUANTILE.has(name) && first) return quantileOf(first, text);
+  return name === 'HistogramQuantile' ? ofBuckets(first, second, text) : undefined;
 }
 
-function ratioOf(errors: Growth | undefined, total: Growth | undefined): CountedMetric | undefined {
-  if (!errors || !total) return undefined;
-  if (![errors, total].every((growth) => isSummed(growth) && countsEvents(growth.selector))) return undefined;
-  const { windowSeconds, instant } = total;
-  // The errors of one stretch of time over the requests of another are no share of anything.
-  if (errors.windowSeconds !== windowSeconds || errors.instant !== instant) return undefined;
-  return {
-    kind: 'ratio',
-    errors: errors.selector.text,
-    total: total.selector.text,
-    windowSeconds,
-    scale: errors.scale / total.scale,
-  };
-}
-
-/** What stands under a ratio, without the guard against a division by zero, as long as that changes nothing else. */
-function totalOf(node: SyntaxNode, text: string): Growth | undefined {
-  const inner = withoutParentheses(node);
-  const above = binary(inner, 'Gtr');
-  if (above) return isZero(above.right, text) ? growthOf(above.left, text) : undefined;
-  if (functionOf(inner) === 'ClampMin') {
-    const [guarded, bound] = argumentsOf(inner);
-    const growth = guarded && growthOf(guarded, text);
-    const least = bound && positiveNumber(bound, text);
-    if (!growth || least === undefined) return undefined;
-    // What one event in the window comes to: less than that is none.
-    return least <= growth.scale / growth.windowSeconds ? growth : undefined;
-  }
-  const growth = growthOf(inner, text);
-  return growth?.orZero ? undefined : growth;
-}
-
-function quantileOf(call: SyntaxNode, text: string): CountedMetric | undefined {
-  const [first, second] = argumentsOf(call);
+function ofBuckets(
+  first: SyntaxNode | undefined,
+  second: SyntaxNode | undefined,
+  text: string,
+): Quantile | undefined {
   const quantile = first && positiveNumber(first, text);
-  const growth = second && growthOf(second, text);
-  if (quantile === undefined || quantile >= 1 || !growth?.keepsLe || growth.keepsOthers) return undefined;
-  const { selector, windowSeconds } = growth;
-  const isWhole =
-    selector.name?.endsWith('_bucket') && selector.matchers.every(({ label }) => label !== 'le');
-  return isWhole
-    ? { kind: 'quantile', histogram: selector.text, quantile, windowSeconds, scale: 1 }
-    : undefined;
+  const form = second && formOf(second, text);
+  if (quantile === undefined || quantile >= 1 || form?.kind !== 'growth') return undefined;
+  const { terms, labels, windowSeconds } = form.growth;
+  const [term] = terms;
+  if (terms.length !== 1 || !term || labels.kind !== 'kept') return undefined;
+  const isOne = [...labels.kept].every(([label, value]) => label === 'le' || value !== undefined);
+  const { name, matchers, text: histogram } = term.selector;
+  if (!labels.kept.has('le')) return isOne ? ofNative(term.selector, quantile, windowSeconds) : undefined;
+  const isWhole = name?.endsWith('_bucket') && matchers.every(({ label }) => label !== 'le');
+  return isOne && isWhole ? { kind: 'quantile', histogram, quantile, windowSeconds, scale: 1 } : undefined;
 }
 
-/** Counters of amounts: seconds, bytes. A second of work is no event that happens or does not. */
-const AMOUNT = /_(?:sum|seconds|milliseconds|microseconds|nanoseconds|bytes|joules)(?:_total)?$/;
+/** The parts of a classic histogram, and counters, are not histograms themselves. */
+const NO_HISTOGRAM = /_(?:bucket|count|sum|total)$/;
 
-/** Whether a selector finds a counter of events, by its name. */
-function countsEvents({ name, matchers }: Selector): boolean {
-  if (name === undefined || AMOUNT.test(name)) return false;
-  // All buckets of a histogram together count every event several times.
-  return (
-    !name.endsWith('_bucket') || matchers.some(({ label, operator }) => label === 'le' && operator === '=')
-  );
-}
-
-function isZero(node: SyntaxNode, text: string): boolean {
-  const { name, from, to } = withoutParentheses(node);
-  return name === 'NumberDurationLiteral' && Number(text.slice(from, to)) === 0;
+/** A quantile of a histogram without `le`: of a native one. */
+function ofNative({ name, text }: Selector, quantile: number, windowSeconds: number): Quantile | undefined {
+  if (name === undefined || NO_HISTOGRAM.test(name)) return undefined;
+  return { kind: 'quantile', histogram: text, quantile, windowSeconds, scale: 1 };
 }

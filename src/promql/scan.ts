@@ -24,3 +24,8 @@ export function isClosed(text: string): boolean {
   const inside = quote === '`' ? text.slice(1) : text.slice(1).replace(/\\./gsu, '');
   return inside.endsWith(quote);
 }
+
+/** The text with spaces in place of comments; offsets stay. */
+export function withoutComments(text: string): string {
+  return text.replace(TOKEN, (found) => (found.startsWith('#') ? ' '.repeat(found.length) : found));
+}

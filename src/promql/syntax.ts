@@ -29,11 +29,6 @@ export function syntaxProblems(text: string): PromqlProblem[] {
   // The grammar takes a string without its closing quote.
   if (openString) return [at(openString, `this ${openString.text[0]} is never closed`)];
   if (!firstError) return [];
-  const variable = tokens.find(({ kind }) => kind === 'variable');
-  if (variable) {
-    const message = `${variable.text} is a variable of Grafana, not PromQL: write what it stands for, such as [1m]`;
-    return [at(variable, message)];
-  }
   const bracket = bracketProblem(tokens);
   if (bracket) return [bracket];
   const calls = unknownCalls(tokens);

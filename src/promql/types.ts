@@ -80,7 +80,8 @@ function operatorText(call: SyntaxNode, text: string): string {
   return name ? (/^\w+/.exec(text.slice(name.from))?.[0] ?? '') : '';
 }
 
-function typeOf(node: SyntaxNode, text: string): ValueType {
+/** What an expression gives, by its form. */
+export function typeOf(node: SyntaxNode, text: string): ValueType {
   if (TRANSPARENT.has(node.name)) {
     const inner = operands(node)[0];
     return inner ? typeOf(inner, text) : 'vector';

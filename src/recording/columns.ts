@@ -4,7 +4,7 @@ import type { Sample } from '../judge/sample.ts';
 /** Samples as two columns of JSON: times in ms, and values, null for NaN. */
 export type Columns = readonly [times: readonly number[], values: readonly (number | null)[]];
 /** Series and target are numbers in place of their labels. */
-export type CompactSeries = readonly [series: number, target: number, ...Columns];
+export type CompactSeries = readonly [series: number, target: number, ...Columns, weight?: number];
 export type CompactRecorded =
   | {
       readonly kind: 'counts';
@@ -64,10 +64,11 @@ export function recordedFromCompact(recorded: CompactRecorded): Recorded {
   }
 }
 
-const fromSeries = ([series, target, ...columns]: CompactSeries): TargetSeries => ({
+const fromSeries = ([series, target, times, values, weight]: CompactSeries): TargetSeries => ({
   labels: String(series),
   target: String(target),
-  samples: fromColumns(columns),
+  samples: fromColumns([times, values]),
+  ...(weight !== undefined && { weight }),
 });
 
 export function toColumns(samples: readonly Sample[]): Columns {

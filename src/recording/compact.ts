@@ -11,6 +11,7 @@ import {
   recordedFromCompact,
   toColumns,
 } from './columns.ts';
+import { type CompactTarget, compactPresence, fromTarget } from './presence.ts';
 import type { Recording } from './recording.ts';
 
 /**
@@ -23,6 +24,8 @@ export interface CompactRecording {
   readonly endsAt: number;
   readonly metrics: readonly CompactMetric[];
   readonly looks: readonly CompactLook[];
+  /** Undefined where scrapes were not recorded. */
+  readonly presence?: { readonly readAt: number; readonly targets: readonly CompactTarget[] };
 }
 
 interface CompactMetric extends JudgedMetric {
@@ -30,6 +33,7 @@ interface CompactMetric extends JudgedMetric {
     readonly samples: Columns;
     readonly mean: number | null;
   };
+  readonly unread?: string;
   readonly question: (Omit<Question, 'metric' | 'baseline'> & { readonly baseline: CompactRecorded }) | null;
 }
 
@@ -39,6 +43,7 @@ interface CompactLook {
   /** In the order of the metrics; null where there is none. */
   readonly readings: readonly (Reading | null)[];
   readonly news: readonly (CompactRecorded | null)[];
+  readonly presence?: readonly CompactTarget[];
 }
 
 /** `mask` hides secrets in what a metric source said of its failures. */
@@ -46,40 +51,46 @@ export function compact(
   { setup, looks, digest }: Recording,
   mask: (text: string) => string,
 ): CompactRecording {
-  const { baselines, flag, endsAt } = setup;
+  const { baselines, flag, endsAt, presence } = setup;
   // Without a baseline, were it only that there was no answer, a metric is not judged.
   const metrics = setup.metrics.filter(({ name }) => baselines.has(name));
-  const numbering = new Map(metrics.map(({ name }) => [name, { series: numbers(), targets: numbers() }]));
+  const numbering = new Map(metrics.map(({ name }) => [name, numbers()]));
+  // Targets are the same ones for every metric.
+  const targets = numbers();
+  const presenceOf = compactPresence(targets, { ids: numbers(), groups: numbers() });
   const recordedOf = (name: string, recorded: Recorded): CompactRecorded => {
-    const { series, targets } = numbering.get(name) ?? { series: numbers(), targets: numbers() };
-    return compactRecorded(recorded, ({ labels, target, samples }) => [
-      series(labels),
-      targets(target),
-      ...toColumns(samples),
-    ]);
+    const series = numbering.get(name) ?? numbers();
+    return compactRecorded(recorded, ({ labels, target, samples, weight }) => {
+      const [times, values] = toColumns(samples);
+      const columns = [series(labels), targets(target), times, values] as const;
+      return weight === undefined ? columns : [...columns, weight];
+    });
   };
   return {
     digest,
     flag,
     endsAt,
-    metrics: metrics.flatMap(({ name, unit, thresholds, windowSeconds, startsAtZero }) => {
-      const known = baselines.get(name);
+    metrics: metrics.flatMap((metric) => {
+      const known = baselines.get(metric.name);
       if (!known) return [];
       const { samples, mean = null, ...summary } = known.summary;
       return [
         {
-          ...{ name, unit, thresholds, windowSeconds, startsAtZero },
+          ...judgedPart(metric),
           baseline: { ...summary, samples: toColumns(samples), mean },
           question: known.question ? questionOf(known.question) : null,
+          ...(known.unread !== undefined && { unread: mask(known.unread) }),
         },
       ];
     }),
-    looks: looks.map(({ at, final, readings, news }) => ({
+    ...(presence && { presence: { readAt: presence.readAt, targets: presenceOf(presence.targets) } }),
+    looks: looks.map(({ at, final, readings, news, presence: scraped }) => ({
       at,
       final,
+      ...(scraped && { presence: presenceOf(scraped) }),
       readings: metrics.map(({ name }) => {
         const reading = readings.get(name) ?? null;
-        return reading?.state === 'unavailable' ? { ...reading, error: mask(reading.error) } : reading;
+        return reading && masked(reading, mask);
       }),
       news: metrics.map(({ name }) => {
         const recorded = news.get(name);
@@ -93,16 +104,26 @@ export function compact(
   }
 }
 
-export function fromCompact({ digest, flag, endsAt, metrics, looks }: CompactRecording): Recording {
-  const judged = metrics.map(({ baseline, question, ...metric }): JudgedMetric => metric);
+/** Without secrets in what a metric source said. */
+function masked(reading: Reading, mask: (text: string) => string): Reading {
+  const { noData } = reading;
+  const said = noData && 'said' in noData ? { noData: { ...noData, said: mask(noData.said) } } : {};
+  return reading.state === 'unavailable'
+    ? { ...reading, ...said, error: mask(reading.error) }
+    : { ...reading, ...said };
+}
+
+export function fromCompact({ digest, flag, endsAt, metrics, looks, presence }: CompactRecording): Recording {
+  const judged = metrics.map(({ baseline, question, unread, ...metric }): JudgedMetric => metric);
   const baselines = new Map(
-    metrics.map(({ baseline: { samples, mean, ...baseline }, question, ...metric }) => [
+    metrics.map(({ baseline: { samples, mean, ...baseline }, question, unread, ...metric }) => [
       metric.name,
       {
         summary: { ...baseline, samples: fromColumns(samples), mean: mean ?? undefined },
         question: question
           ? { ...question, metric, baseline: recordedFromCompact(question.baseline) }
           : undefined,
+        ...(unread !== undefined && { unread }),
       },
     ]),
   );
@@ -115,14 +136,33 @@ export function fromCompact({ digest, flag, endsAt, metrics, looks }: CompactRec
     );
   return {
     digest,
-    setup: { metrics: judged, baselines, flag, endsAt },
+    setup: {
+      metrics: judged,
+      baselines,
+      flag,
+      endsAt,
+      ...(presence && { presence: { readAt: presence.readAt, targets: presence.targets.map(fromTarget) } }),
+    },
     looks: looks.map(
-      ({ at, final, readings, news }): AnalysisLook => ({
+      ({ at, final, readings, news, presence: scraped }): AnalysisLook => ({
         at,
         final,
+        ...(scraped && { presence: scraped.map(fromTarget) }),
         readings: byName(readings, (reading) => reading),
         news: byName(news, recordedFromCompact),
       }),
     ),
+  };
+}
+
+/** What the judge knows of a metric, without how it is asked for. */
+function judgedPart(metric: JudgedMetric): JudgedMetric {
+  const { name, unit, thresholds, windowSeconds, startsAtZero } = metric;
+  const { absentIsZero, confirmation, allowBaselineBreach } = metric;
+  return {
+    ...{ name, unit, thresholds, windowSeconds, startsAtZero },
+    ...(absentIsZero && { absentIsZero }),
+    ...(confirmation && { confirmation }),
+    ...(allowBaselineBreach && { allowBaselineBreach }),
   };
 }

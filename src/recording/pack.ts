@@ -44,6 +44,8 @@ function samplesIn({ setup, looks }: Recording): number {
     count += summary.samples.length;
     if (question) recorded.push(question.baseline);
   }
+  const targets = [setup.presence?.targets, ...looks.map(({ presence }) => presence)];
+  for (const { scrapes } of targets.flatMap((known) => known ?? [])) count += scrapes.length;
   return recorded.reduce((sum, one) => sum + lengthOf(one), count);
 }
 

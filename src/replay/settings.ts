@@ -44,7 +44,7 @@ function questionOf(
 ): Question | undefined {
   const { summary, question } = baselines.get(metric.name) ?? {};
   if (question) return { ...question, metric };
-  const compares = metric.thresholds.some(({ kind }) => kind === 'delta' || kind === 'delta-pct');
+  const compares = metric.thresholds.some(({ kind }) => kind !== 'increase');
   if (judge !== 'evidence' || !compares || !summary) return undefined;
   const baseline: Recorded = { kind: 'scalar', samples: summary.samples };
   return {

@@ -11,7 +11,7 @@ export class ThresholdError extends Error {
   }
 }
 
-const KINDS = ['delta_pct', 'delta_ms', 'delta', 'max_increase', 'max', 'min'];
+const KINDS = ['delta_pct', 'delta_ms', 'delta', 'drop_pct', 'drop', 'max_increase', 'max', 'min'];
 const PRESET_NAMES = Object.keys(PRESETS);
 
 /**
@@ -29,12 +29,19 @@ export function thresholdsOf(
       const limits = written.filter(({ metric }) => metric === name);
       if (limits.length === 0) return [];
       const before = thresholds.find((threshold) => threshold.kind === 'delta-pct');
-      const given = toThresholds(limits).map((threshold) =>
+      const given = toThresholds(limits, directionOf(thresholds)).map((threshold) =>
         threshold.kind === 'delta-pct' && before ? { ...threshold, minimum: before.minimum } : threshold,
       );
       return [[name, given]];
     }),
   );
+}
+
+/** Which way a metric of a recorded run gets worse, as its thresholds say. */
+function directionOf(thresholds: readonly Threshold[]): 'up' | 'down' | 'both' {
+  const rises = thresholds.some(({ kind }) => kind === 'delta-pct' || kind === 'delta');
+  const falls = thresholds.some(({ kind }) => kind === 'drop-pct' || kind === 'drop');
+  return falls ? (rises ? 'both' : 'down') : 'up';
 }
 
 type Limit = ReturnType<typeof writtenLimits>[number];

@@ -1,12 +1,14 @@
 import type { MetricLook } from '../canary/analysis.ts';
 import type { CanaryEvent } from '../canary/events.ts';
+import { shapeOf } from '../canary/evidence.ts';
 import type { WatchedMetric } from '../canary/plan.ts';
+import { understoodAs } from '../canary/understood.ts';
 import type { Baseline } from '../judge/metric.ts';
+import { noDataSentence } from '../judge/no-data.ts';
 import { limitsOf } from './limits.ts';
 import { powerReport, proofReport } from './proof.ts';
 import type { BaselineEvidence, Evidence } from './report.ts';
 import { finite } from './samples.ts';
-import { understoodAs } from './understood.ts';
 
 type Look = Extract<CanaryEvent, { type: 'look' }>;
 
@@ -17,10 +19,11 @@ export function unmeasured(metric: WatchedMetric, baselineSeconds: number, watch
     status: 'not-measured',
     code: null,
     note: '',
+    no_data: null,
     unit: metric.unit,
     query: metric.query.expression,
-    judge: 'literal',
-    understood: understoodAs(metric),
+    judge: shapeOf(metric) ? 'evidence' : 'literal',
+    understood: understoodAs(metric.query),
     thresholds: limits.map(({ words }) => words),
     limits,
     delta_pct: null,
@@ -40,6 +43,8 @@ type Measured = Pick<Extract<CanaryEvent, { type: 'baseline' }>, 'baseline' | 'f
 export function withBaseline(evidence: Evidence, { baseline, foresight }: Measured): Evidence {
   return {
     ...evidence,
+    no_data: baseline.noData?.kind ?? null,
+    note: baseline.noData ? noDataSentence(baseline.noData) : evidence.note,
     power: foresight ? powerReport(foresight) : null,
     scrape_seconds: finite(baseline.scrapeSeconds),
     baseline: baselineEvidence(baseline, evidence.baseline_seconds),
@@ -52,12 +57,13 @@ export function withLook(evidence: Evidence, look: Look, { reading, judgement }:
   const proof = 'proof' in judgement ? judgement.proof : undefined;
   return {
     ...evidence,
-    judge: proof ? 'evidence' : 'literal',
+    judge: proof ? 'evidence' : evidence.judge,
     proof: proof ? proofReport(proof) : null,
     power: proof?.power ? powerReport(proof.power) : evidence.power,
     status: judgement.status,
     code: 'code' in judgement ? judgement.code : null,
     note: 'message' in judgement ? judgement.message : '',
+    no_data: 'noData' in judgement ? (judgement.noData?.kind ?? null) : null,
     delta_pct: finite(judgement.deltaPct),
     watch: { seconds: look.elapsedSeconds, looks, samples, coverage: samples / looks },
   };

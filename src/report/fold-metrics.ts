@@ -41,7 +41,8 @@ export function foldBaseline(report: Report, event: Extract<CanaryEvent, { type:
     evidence: { ...report.evidence, [metric]: withBaseline(evidence, event) },
     samples: { ...report.samples, [metric]: { ...samples, baseline: points } },
   };
-  return comparedWith(folded, metric, baseline.mean);
+  // A value of a query that can match nothing is made up.
+  return comparedWith(folded, metric, baseline.noData ? undefined : baseline.mean);
 }
 
 export function foldLook(report: Report, look: Look): Report {

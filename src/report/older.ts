@@ -5,12 +5,13 @@ import type { Evidence, MetricSamples, Report } from './report.ts';
 /** A report as any release of this schema version wrote it: what was added since may be missing. */
 export type AnyReport = Omit<Report, Added | 'evidence' | 'samples'> &
   Partial<Pick<Report, Added>> & {
-    readonly evidence: Readonly<Record<string, Omit<Evidence, 'limits'> & Partial<Pick<Evidence, 'limits'>>>>;
+    readonly evidence: Readonly<Record<string, Omit<Evidence, Told> & Partial<Pick<Evidence, Told>>>>;
     readonly samples: Readonly<
       Record<string, Omit<MetricSamples, 'evidence'> & Partial<Pick<MetricSamples, 'evidence'>>>
     >;
   };
 type Added = 'plan' | 'version' | 'recording' | 'commands';
+type Told = 'limits' | 'no_data';
 
 /** The report with all of today's fields: those that it lacks say that nothing is known. */
 export function upToDate(report: AnyReport): Report {
@@ -21,7 +22,11 @@ export function upToDate(report: AnyReport): Report {
     version: report.version ?? null,
     recording: report.recording ?? null,
     commands: report.commands ?? namedCommands(config_path),
-    evidence: eachOf(evidence, (known) => ({ ...known, limits: known.limits ?? [] })),
+    evidence: eachOf(evidence, (known) => ({
+      ...known,
+      limits: known.limits ?? [],
+      no_data: known.no_data ?? null,
+    })),
     samples: eachOf(samples, (known) => ({ ...known, evidence: known.evidence ?? [] })),
   };
 }

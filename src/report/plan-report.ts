@@ -1,3 +1,4 @@
+import { shapeOf } from '../canary/evidence.ts';
 import type { MetricsPlan, Plan, ScriptPlan } from '../canary/plan.ts';
 import type { OnInconclusive } from '../canary/verdict.ts';
 import { redactUrl } from '../safety/secrets.ts';
@@ -39,7 +40,10 @@ export function planReport(plan: Plan): PlanReport {
     watch_seconds: plan.watchSeconds,
     look_seconds: metrics.followsScrapes ? null : metrics.pollSeconds,
     source: { kind: metrics.source.kind, addresses: addressesOf(metrics) },
-    metrics: metrics.watched.map(({ name, judge }) => ({ name, judge })),
+    metrics: metrics.watched.map((metric) => ({
+      name: metric.name,
+      judge: shapeOf(metric) ? 'evidence' : 'literal',
+    })),
     alpha: metrics.alpha,
     on_inconclusive: plan.onInconclusive,
     smoke: script(plan.smoke),

@@ -3,6 +3,7 @@ import type { RecoveryCommands } from '../canary/plan.ts';
 import type { ReasonCode, Verdict } from '../canary/verdict.ts';
 import type { Judgement } from '../judge/judgement.ts';
 import type { Threshold } from '../judge/metric.ts';
+import type { NoData } from '../judge/no-data.ts';
 import type { PackedRecording } from '../recording/pack.ts';
 import type { PlanReport } from './plan-report.ts';
 
@@ -116,6 +117,8 @@ export interface Evidence {
   readonly code: string | null;
   /** Why, where there is something to say. */
   readonly note: string;
+  /** Which kind of data is missing, where that is known. */
+  readonly no_data: NoData['kind'] | null;
   readonly unit: string;
   readonly query: string;
   /** Which judge judged it, and in words what the query was taken for. */

@@ -8,9 +8,9 @@ export const validate: {
   errors?: ErrorObject[] | null;
 } = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","required":["schema_version","name","environment","config_path","config_hash","dry_run","start_time","end_time","git_sha","git_branch","hostname","user","run_url","success","verdict","reason_code","reason","errors","warnings","rollback_triggered","rollback_reason","rollback_status","still_on","flags_file","flags_enabled","flags","metrics_source","metrics_baseline","metrics_current","metrics_delta","evidence","samples","smoke_returncode","smoke_stdout","smoke_stderr","smoke","rollback_script","checks","services","timeline"],"properties":{"schema_version":{"const":1},"name":{"type":"string"},"environment":{"type":"string"},"config_path":{"type":"string"},"config_hash":{"type":"string"},"commands":{"type":"object","properties":{"run":{"type":"string"},"rollback":{"type":"string"},"recover":{"type":"string"}},"required":["run","rollback","recover"]},"dry_run":{"type":"boolean"},"plan":{"anyOf":[{"$ref":"#/$defs/plan"},{"type":"null"}]},"start_time":{"anyOf":[{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},{"type":"null"}]},"end_time":{"anyOf":[{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},{"type":"null"}]},"git_sha":{"type":["string","null"]},"git_branch":{"type":["string","null"]},"hostname":{"type":"string"},"user":{"type":"string"},"run_url":{"type":["string","null"]},"version":{"type":["string","null"]},"success":{"type":"boolean"},"verdict":{"anyOf":[{"$ref":"#/$defs/verdict"},{"type":"null"}]},"reason_code":{"anyOf":[{"$ref":"#/$defs/reason_code"},{"type":"null"}]},"reason":{"type":["string","null"]},"errors":{"type":"array","items":{"type":"string"},"maxItems":200},"warnings":{"type":"array","items":{"type":"string"},"maxItems":200},"rollback_triggered":{"type":"boolean"},"rollback_reason":{"type":["string","null"]},"rollback_status":{"enum":["not-needed","restored","incomplete"]},"still_on":{"type":"array","items":{"$ref":"#/$defs/still_on"}},"flags_file":{"type":"string"},"flags_enabled":{"type":"array","items":{"type":"string"},"uniqueItems":true},"flags":{"type":"array","items":{"$ref":"#/$defs/flag"}},"metrics_source":{"type":["string","null"]},"metrics_baseline":{"type":"object","additionalProperties":{"type":["number","null"]}},"metrics_current":{"type":"object","additionalProperties":{"type":["number","null"]}},"metrics_delta":{"type":"object","additionalProperties":{"type":["number","null"]}},"evidence":{"type":"object","additionalProperties":{"$ref":"#/$defs/evidence"}},"samples":{"type":"object","additionalProperties":{"$ref":"#/$defs/samples"}},"recording":{"anyOf":[{"$ref":"#/$defs/recording"},{"type":"null"}]},"smoke_returncode":{"type":["integer","null"]},"smoke_stdout":{"type":"string"},"smoke_stderr":{"type":"string"},"smoke":{"anyOf":[{"$ref":"#/$defs/script"},{"type":"null"}]},"rollback_script":{"anyOf":[{"$ref":"#/$defs/script"},{"type":"null"}]},"checks":{"type":"array","items":{"$ref":"#/$defs/check"},"maxItems":200},"services":{"type":"array","items":{"$ref":"#/$defs/service"},"maxItems":200},"timeline":{"type":"array","items":{"$ref":"#/$defs/timeline_entry"}}},"$defs":{"recording":{"type":"object","required":["encoding","looks","samples","data"],"properties":{"encoding":{"const":"gzip+base64"},"looks":{"type":"integer","minimum":0},"samples":{"type":"integer","minimum":0},"data":{"type":"string"}}},"plan":{"type":"object","required":["flags","scope","baseline_seconds","watch_seconds","look_seconds","source","metrics","alpha","on_inconclusive","smoke","rollback_script","services"],"properties":{"flags":{"type":"array","items":{"type":"string"}},"scope":{"enum":["everywhere","environment"]},"baseline_seconds":{"type":"number"},"watch_seconds":{"type":"number"},"look_seconds":{"type":["number","null"]},"source":{"type":"object","required":["kind","addresses"],"properties":{"kind":{"enum":["prometheus","scrape"]},"addresses":{"type":"array","items":{"type":"string"}}}},"metrics":{"type":"array","items":{"type":"object","required":["name","judge"],"properties":{"name":{"type":"string"},"judge":{"enum":["evidence","literal"]}}}},"alpha":{"type":"number"},"on_inconclusive":{"enum":["warn","rollback","fail"]},"smoke":{"anyOf":[{"$ref":"#/$defs/planned_script"},{"type":"null"}]},"rollback_script":{"anyOf":[{"$ref":"#/$defs/planned_script"},{"type":"null"}]},"services":{"type":"array","items":{"type":"object","required":["name","after_toggle"],"properties":{"name":{"type":"string"},"after_toggle":{"type":"string"}}}}}},"planned_script":{"type":"object","required":["script","args","timeout_seconds"],"properties":{"script":{"type":"string"},"args":{"type":"array","items":{"type":"string"}},"timeout_seconds":{"type":"number"}}},"verdict":{"enum":["passed","inconclusive","rolled-back","rollback-incomplete","blocked","planned"]},"reason_code":{"enum":["healthy","dry-run","metric-breach","traffic-lost","smoke-failed","smoke-timeout","service-restart-failed","no-data","underpowered","metrics-unavailable","flags-file-missing","flags-file-invalid","flags-file-unwritable","flag-unknown","signoff-missing","shadow-mismatches","service-unhealthy","smoke-not-runnable","query-invalid","metric-uptime","lock-held","journal-unwritable","recovery-failed","former-run","config-invalid","flags-file-changed","cancelled","crashed"]},"still_on":{"type":"object","required":["flag","place","command"],"properties":{"flag":{"type":"string"},"place":{"type":"string"},"command":{"type":"string"}}},"flag":{"type":"object","required":["flag","place","before","now","to","state"],"properties":{"flag":{"type":"string"},"place":{"type":"string"},"before":{"type":["string","null"]},"now":{"type":["string","null"]},"to":{"type":"string"},"state":{"enum":["planned","on","restored","conflict","not-restored"]}}},"evidence":{"type":"object","required":["status","code","note","unit","query","judge","understood","thresholds","delta_pct","window_seconds","scrape_seconds","baseline_seconds","baseline","watch_seconds","watch","proof","power"],"properties":{"status":{"enum":["ok","breach","undecided","watched","not-measured"]},"code":{"type":["string","null"]},"note":{"type":"string"},"unit":{"type":"string"},"query":{"type":"string"},"judge":{"enum":["evidence","literal"]},"understood":{"type":"string"},"thresholds":{"type":"array","items":{"type":"string"}},"limits":{"type":"array","items":{"$ref":"#/$defs/limit"}},"delta_pct":{"type":["number","null"]},"window_seconds":{"type":"number"},"scrape_seconds":{"type":["number","null"]},"baseline_seconds":{"type":"number"},"baseline":{"anyOf":[{"$ref":"#/$defs/baseline"},{"type":"null"}]},"watch_seconds":{"type":"number"},"watch":{"anyOf":[{"$ref":"#/$defs/watch"},{"type":"null"}]},"proof":{"anyOf":[{"$ref":"#/$defs/proof"},{"type":"null"}]},"power":{"anyOf":[{"$ref":"#/$defs/power"},{"type":"null"}]}}},"limit":{"type":"object","required":["kind","limit","minimum","value","words"],"properties":{"kind":{"enum":["increase","delta-pct","delta","ceiling","floor"]},"limit":{"type":"number"},"minimum":{"type":["number","null"]},"value":{"type":["number","null"]},"words":{"type":"string"}}},"proof":{"type":"object","required":["method","exposure_unit","baseline","watch","p_value","level","over_dispersion"],"properties":{"method":{"enum":["counts","histogram","scalar"]},"exposure_unit":{"enum":["requests","seconds","values"]},"baseline":{"$ref":"#/$defs/tally"},"watch":{"$ref":"#/$defs/tally"},"p_value":{"type":["number","null"]},"level":{"type":["number","null"]},"over_dispersion":{"type":["number","null"]}}},"tally":{"type":"object","required":["events","exposure"],"properties":{"events":{"type":"number"},"exposure":{"type":"number"}}},"power":{"type":"object","required":["smallest_ratio","seconds_for_threshold","sees"],"properties":{"smallest_ratio":{"type":["number","null"]},"seconds_for_threshold":{"type":["number","null"]},"sees":{"type":"string"}}},"baseline":{"type":"object","required":["answered","samples","raw_samples","coverage","longest_gap_seconds"],"properties":{"answered":{"type":"boolean"},"samples":{"type":"integer","minimum":0},"raw_samples":{"type":"integer","minimum":0},"coverage":{"type":"number","minimum":0,"maximum":1},"longest_gap_seconds":{"type":"number","minimum":0}}},"watch":{"type":"object","required":["seconds","looks","samples","coverage"],"properties":{"seconds":{"type":"number"},"looks":{"type":"integer","minimum":1},"samples":{"type":"integer","minimum":0},"coverage":{"type":"number","minimum":0,"maximum":1}}},"samples":{"type":"object","required":["baseline","watch"],"properties":{"baseline":{"type":"array","items":{"$ref":"#/$defs/point"}},"watch":{"type":"array","items":{"$ref":"#/$defs/point"}},"evidence":{"type":"array","items":{"$ref":"#/$defs/evidence_point"}}}},"evidence_point":{"type":"object","required":["time","p_value","level"],"properties":{"time":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},"p_value":{"type":["number","null"]},"level":{"type":["number","null"]}}},"point":{"type":"object","required":["time","value"],"properties":{"time":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},"value":{"type":["number","null"]}}},"script":{"type":"object","required":["script","timeout_seconds","returncode","signal","timed_out","cancelled","seconds","output_bytes","stdout","stderr"],"properties":{"script":{"type":"string"},"timeout_seconds":{"type":"number","minimum":0},"returncode":{"type":["integer","null"]},"signal":{"type":["string","null"]},"timed_out":{"type":"boolean"},"cancelled":{"type":"boolean"},"seconds":{"type":["number","null"]},"output_bytes":{"type":"integer","minimum":0},"stdout":{"type":"string"},"stderr":{"type":"string"}}},"check":{"type":"object","required":["name","status","message","fix"],"properties":{"name":{"type":"string"},"status":{"enum":["passed","warning","failed","unknown"]},"message":{"type":"string"},"fix":{"type":["string","null"]}}},"service":{"type":"object","required":["service","phase","error"],"properties":{"service":{"type":"string"},"phase":{"$ref":"#/$defs/phase"},"error":{"type":["string","null"]}}},"phase":{"enum":["pre-checks","baseline","enable","smoke","watch","rollback"]},"timeline_entry":{"type":"object","required":["time","type","message"],"properties":{"time":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},"type":{"type":"string"},"message":{"type":"string"}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","required":["schema_version","name","environment","config_path","config_hash","dry_run","start_time","end_time","git_sha","git_branch","hostname","user","run_url","success","verdict","reason_code","reason","errors","warnings","rollback_triggered","rollback_reason","rollback_status","still_on","flags_file","flags_enabled","flags","metrics_source","metrics_baseline","metrics_current","metrics_delta","evidence","samples","smoke_returncode","smoke_stdout","smoke_stderr","smoke","rollback_script","checks","services","timeline"],"properties":{"schema_version":{"const":1},"name":{"type":"string"},"environment":{"type":"string"},"config_path":{"type":"string"},"config_hash":{"type":"string"},"commands":{"type":"object","properties":{"run":{"type":"string"},"rollback":{"type":"string"},"recover":{"type":"string"}},"required":["run","rollback","recover"]},"dry_run":{"type":"boolean"},"plan":{"anyOf":[{"$ref":"#/$defs/plan"},{"type":"null"}]},"start_time":{"anyOf":[{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},{"type":"null"}]},"end_time":{"anyOf":[{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},{"type":"null"}]},"git_sha":{"type":["string","null"]},"git_branch":{"type":["string","null"]},"hostname":{"type":"string"},"user":{"type":"string"},"run_url":{"type":["string","null"]},"version":{"type":["string","null"]},"success":{"type":"boolean"},"verdict":{"anyOf":[{"$ref":"#/$defs/verdict"},{"type":"null"}]},"reason_code":{"anyOf":[{"$ref":"#/$defs/reason_code"},{"type":"null"}]},"reason":{"type":["string","null"]},"errors":{"type":"array","items":{"type":"string"},"maxItems":200},"warnings":{"type":"array","items":{"type":"string"},"maxItems":200},"rollback_triggered":{"type":"boolean"},"rollback_reason":{"type":["string","null"]},"rollback_status":{"enum":["not-needed","restored","incomplete"]},"still_on":{"type":"array","items":{"$ref":"#/$defs/still_on"}},"flags_file":{"type":"string"},"flags_enabled":{"type":"array","items":{"type":"string"},"uniqueItems":true},"flags":{"type":"array","items":{"$ref":"#/$defs/flag"}},"metrics_source":{"type":["string","null"]},"metrics_baseline":{"type":"object","additionalProperties":{"type":["number","null"]}},"metrics_current":{"type":"object","additionalProperties":{"type":["number","null"]}},"metrics_delta":{"type":"object","additionalProperties":{"type":["number","null"]}},"evidence":{"type":"object","additionalProperties":{"$ref":"#/$defs/evidence"}},"samples":{"type":"object","additionalProperties":{"$ref":"#/$defs/samples"}},"recording":{"anyOf":[{"$ref":"#/$defs/recording"},{"type":"null"}]},"smoke_returncode":{"type":["integer","null"]},"smoke_stdout":{"type":"string"},"smoke_stderr":{"type":"string"},"smoke":{"anyOf":[{"$ref":"#/$defs/script"},{"type":"null"}]},"rollback_script":{"anyOf":[{"$ref":"#/$defs/script"},{"type":"null"}]},"checks":{"type":"array","items":{"$ref":"#/$defs/check"},"maxItems":200},"services":{"type":"array","items":{"$ref":"#/$defs/service"},"maxItems":200},"timeline":{"type":"array","items":{"$ref":"#/$defs/timeline_entry"}}},"$defs":{"recording":{"type":"object","required":["encoding","looks","samples","data"],"properties":{"encoding":{"const":"gzip+base64"},"looks":{"type":"integer","minimum":0},"samples":{"type":"integer","minimum":0},"data":{"type":"string"}}},"plan":{"type":"object","required":["flags","scope","baseline_seconds","watch_seconds","look_seconds","source","metrics","alpha","on_inconclusive","smoke","rollback_script","services"],"properties":{"flags":{"type":"array","items":{"type":"string"}},"scope":{"enum":["everywhere","environment"]},"baseline_seconds":{"type":"number"},"watch_seconds":{"type":"number"},"look_seconds":{"type":["number","null"]},"source":{"type":"object","required":["kind","addresses"],"properties":{"kind":{"enum":["prometheus","scrape"]},"addresses":{"type":"array","items":{"type":"string"}}}},"metrics":{"type":"array","items":{"type":"object","required":["name","judge"],"properties":{"name":{"type":"string"},"judge":{"enum":["evidence","literal"]}}}},"alpha":{"type":"number"},"on_inconclusive":{"enum":["warn","rollback","fail"]},"smoke":{"anyOf":[{"$ref":"#/$defs/planned_script"},{"type":"null"}]},"rollback_script":{"anyOf":[{"$ref":"#/$defs/planned_script"},{"type":"null"}]},"services":{"type":"array","items":{"type":"object","required":["name","after_toggle"],"properties":{"name":{"type":"string"},"after_toggle":{"type":"string"}}}}}},"planned_script":{"type":"object","required":["script","args","timeout_seconds"],"properties":{"script":{"type":"string"},"args":{"type":"array","items":{"type":"string"}},"timeout_seconds":{"type":"number"}}},"verdict":{"enum":["passed","inconclusive","rolled-back","rollback-incomplete","blocked","planned"]},"reason_code":{"enum":["healthy","dry-run","metric-breach","traffic-lost","restarts","smoke-failed","smoke-timeout","service-restart-failed","no-data","partial-data","underpowered","metrics-unavailable","partial-data","flags-file-missing","flags-file-invalid","flags-file-unwritable","flag-unknown","signoff-missing","shadow-mismatches","service-unhealthy","smoke-not-runnable","query-invalid","metric-uptime","baseline-breach","lock-held","journal-unwritable","recovery-failed","former-run","config-invalid","flags-file-changed","heartbeat-lost","cancelled","crashed"]},"still_on":{"type":"object","required":["flag","place","command"],"properties":{"flag":{"type":"string"},"place":{"type":"string"},"command":{"type":"string"}}},"flag":{"type":"object","required":["flag","place","before","now","to","state"],"properties":{"flag":{"type":"string"},"place":{"type":"string"},"before":{"type":["string","null"]},"now":{"type":["string","null"]},"to":{"type":"string"},"state":{"enum":["planned","on","restored","conflict","not-restored"]}}},"evidence":{"type":"object","required":["status","code","note","unit","query","judge","understood","thresholds","delta_pct","window_seconds","scrape_seconds","baseline_seconds","baseline","watch_seconds","watch","proof","power"],"properties":{"status":{"enum":["ok","breach","undecided","watched","not-measured"]},"code":{"type":["string","null"]},"note":{"type":"string"},"no_data":{"enum":[null,"no-metric","no-label","no-value","no-traffic","range-too-short","partial","late","unreadable"]},"unit":{"type":"string"},"query":{"type":"string"},"judge":{"enum":["evidence","literal"]},"understood":{"type":"string"},"thresholds":{"type":"array","items":{"type":"string"}},"limits":{"type":"array","items":{"$ref":"#/$defs/limit"}},"delta_pct":{"type":["number","null"]},"window_seconds":{"type":"number"},"scrape_seconds":{"type":["number","null"]},"baseline_seconds":{"type":"number"},"baseline":{"anyOf":[{"$ref":"#/$defs/baseline"},{"type":"null"}]},"watch_seconds":{"type":"number"},"watch":{"anyOf":[{"$ref":"#/$defs/watch"},{"type":"null"}]},"proof":{"anyOf":[{"$ref":"#/$defs/proof"},{"type":"null"}]},"power":{"anyOf":[{"$ref":"#/$defs/power"},{"type":"null"}]}}},"limit":{"type":"object","required":["kind","limit","minimum","value","words"],"properties":{"kind":{"enum":["increase","delta-pct","delta","drop-pct","drop","ceiling","floor"]},"limit":{"type":"number"},"minimum":{"type":["number","null"]},"value":{"type":["number","null"]},"words":{"type":"string"}}},"proof":{"type":"object","required":["method","exposure_unit","baseline","watch","p_value","level","over_dispersion"],"properties":{"method":{"enum":["counts","histogram","scalar"]},"exposure_unit":{"enum":["requests","seconds","values"]},"baseline":{"$ref":"#/$defs/tally"},"watch":{"$ref":"#/$defs/tally"},"p_value":{"type":["number","null"]},"level":{"type":["number","null"]},"over_dispersion":{"type":["number","null"]}}},"tally":{"type":"object","required":["events","exposure"],"properties":{"events":{"type":"number"},"exposure":{"type":"number"}}},"power":{"type":"object","required":["smallest_ratio","seconds_for_threshold","sees"],"properties":{"smallest_ratio":{"type":["number","null"]},"seconds_for_threshold":{"type":["number","null"]},"sees":{"type":"string"}}},"baseline":{"type":"object","required":["answered","samples","raw_samples","coverage","longest_gap_seconds"],"properties":{"answered":{"type":"boolean"},"samples":{"type":"integer","minimum":0},"raw_samples":{"type":"integer","minimum":0},"coverage":{"type":"number","minimum":0,"maximum":1},"longest_gap_seconds":{"type":"number","minimum":0}}},"watch":{"type":"object","required":["seconds","looks","samples","coverage"],"properties":{"seconds":{"type":"number"},"looks":{"type":"integer","minimum":1},"samples":{"type":"integer","minimum":0},"coverage":{"type":"number","minimum":0,"maximum":1}}},"samples":{"type":"object","required":["baseline","watch"],"properties":{"baseline":{"type":"array","items":{"$ref":"#/$defs/point"}},"watch":{"type":"array","items":{"$ref":"#/$defs/point"}},"evidence":{"type":"array","items":{"$ref":"#/$defs/evidence_point"}}}},"evidence_point":{"type":"object","required":["time","p_value","level"],"properties":{"time":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},"p_value":{"type":["number","null"]},"level":{"type":["number","null"]}}},"point":{"type":"object","required":["time","value"],"properties":{"time":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},"value":{"type":["number","null"]}}},"script":{"type":"object","required":["script","timeout_seconds","returncode","signal","timed_out","cancelled","seconds","output_bytes","stdout","stderr"],"properties":{"script":{"type":"string"},"timeout_seconds":{"type":"number","minimum":0},"returncode":{"type":["integer","null"]},"signal":{"type":["string","null"]},"timed_out":{"type":"boolean"},"cancelled":{"type":"boolean"},"seconds":{"type":["number","null"]},"output_bytes":{"type":"integer","minimum":0},"stdout":{"type":"string"},"stderr":{"type":"string"}}},"check":{"type":"object","required":["name","status","message","fix"],"properties":{"name":{"type":"string"},"status":{"enum":["passed","warning","failed","unknown"]},"message":{"type":"string"},"fix":{"type":["string","null"]}}},"service":{"type":"object","required":["service","phase","error"],"properties":{"service":{"type":"string"},"phase":{"$ref":"#/$defs/phase"},"error":{"type":["string","null"]}}},"phase":{"enum":["pre-checks","baseline","enable","smoke","watch","rollback"]},"timeline_entry":{"type":"object","required":["time","type","message"],"properties":{"time":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},"type":{"type":"string"},"message":{"type":"string"}}}}};
 const schema35 = {"enum":["passed","inconclusive","rolled-back","rollback-incomplete","blocked","planned"]};
-const schema36 = {"enum":["healthy","dry-run","metric-breach","traffic-lost","smoke-failed","smoke-timeout","service-restart-failed","no-data","underpowered","metrics-unavailable","flags-file-missing","flags-file-invalid","flags-file-unwritable","flag-unknown","signoff-missing","shadow-mismatches","service-unhealthy","smoke-not-runnable","query-invalid","metric-uptime","lock-held","journal-unwritable","recovery-failed","former-run","config-invalid","flags-file-changed","cancelled","crashed"]};
+const schema36 = {"enum":["healthy","dry-run","metric-breach","traffic-lost","restarts","smoke-failed","smoke-timeout","service-restart-failed","no-data","partial-data","underpowered","metrics-unavailable","partial-data","flags-file-missing","flags-file-invalid","flags-file-unwritable","flag-unknown","signoff-missing","shadow-mismatches","service-unhealthy","smoke-not-runnable","query-invalid","metric-uptime","baseline-breach","lock-held","journal-unwritable","recovery-failed","former-run","config-invalid","flags-file-changed","heartbeat-lost","cancelled","crashed"]};
 const schema37 = {"type":"object","required":["flag","place","command"],"properties":{"flag":{"type":"string"},"place":{"type":"string"},"command":{"type":"string"}}};
 const schema38 = {"type":"object","required":["flag","place","before","now","to","state"],"properties":{"flag":{"type":"string"},"place":{"type":"string"},"before":{"type":["string","null"]},"now":{"type":["string","null"]},"to":{"type":"string"},"state":{"enum":["planned","on","restored","conflict","not-restored"]}}};
 const schema51 = {"type":"object","required":["encoding","looks","samples","data"],"properties":{"encoding":{"const":"gzip+base64"},"looks":{"type":"integer","minimum":0},"samples":{"type":"integer","minimum":0},"data":{"type":"string"}}};
@@ -786,8 +786,8 @@ return errors === 0;
 }
 validate21.evaluated = {"props":{"flags":true,"scope":true,"baseline_seconds":true,"watch_seconds":true,"look_seconds":true,"source":true,"metrics":true,"alpha":true,"on_inconclusive":true,"smoke":true,"rollback_script":true,"services":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema39 = {"type":"object","required":["status","code","note","unit","query","judge","understood","thresholds","delta_pct","window_seconds","scrape_seconds","baseline_seconds","baseline","watch_seconds","watch","proof","power"],"properties":{"status":{"enum":["ok","breach","undecided","watched","not-measured"]},"code":{"type":["string","null"]},"note":{"type":"string"},"unit":{"type":"string"},"query":{"type":"string"},"judge":{"enum":["evidence","literal"]},"understood":{"type":"string"},"thresholds":{"type":"array","items":{"type":"string"}},"limits":{"type":"array","items":{"$ref":"#/$defs/limit"}},"delta_pct":{"type":["number","null"]},"window_seconds":{"type":"number"},"scrape_seconds":{"type":["number","null"]},"baseline_seconds":{"type":"number"},"baseline":{"anyOf":[{"$ref":"#/$defs/baseline"},{"type":"null"}]},"watch_seconds":{"type":"number"},"watch":{"anyOf":[{"$ref":"#/$defs/watch"},{"type":"null"}]},"proof":{"anyOf":[{"$ref":"#/$defs/proof"},{"type":"null"}]},"power":{"anyOf":[{"$ref":"#/$defs/power"},{"type":"null"}]}}};
-const schema40 = {"type":"object","required":["kind","limit","minimum","value","words"],"properties":{"kind":{"enum":["increase","delta-pct","delta","ceiling","floor"]},"limit":{"type":"number"},"minimum":{"type":["number","null"]},"value":{"type":["number","null"]},"words":{"type":"string"}}};
+const schema39 = {"type":"object","required":["status","code","note","unit","query","judge","understood","thresholds","delta_pct","window_seconds","scrape_seconds","baseline_seconds","baseline","watch_seconds","watch","proof","power"],"properties":{"status":{"enum":["ok","breach","undecided","watched","not-measured"]},"code":{"type":["string","null"]},"note":{"type":"string"},"no_data":{"enum":[null,"no-metric","no-label","no-value","no-traffic","range-too-short","partial","late","unreadable"]},"unit":{"type":"string"},"query":{"type":"string"},"judge":{"enum":["evidence","literal"]},"understood":{"type":"string"},"thresholds":{"type":"array","items":{"type":"string"}},"limits":{"type":"array","items":{"$ref":"#/$defs/limit"}},"delta_pct":{"type":["number","null"]},"window_seconds":{"type":"number"},"scrape_seconds":{"type":["number","null"]},"baseline_seconds":{"type":"number"},"baseline":{"anyOf":[{"$ref":"#/$defs/baseline"},{"type":"null"}]},"watch_seconds":{"type":"number"},"watch":{"anyOf":[{"$ref":"#/$defs/watch"},{"type":"null"}]},"proof":{"anyOf":[{"$ref":"#/$defs/proof"},{"type":"null"}]},"power":{"anyOf":[{"$ref":"#/$defs/power"},{"type":"null"}]}}};
+const schema40 = {"type":"object","required":["kind","limit","minimum","value","words"],"properties":{"kind":{"enum":["increase","delta-pct","delta","drop-pct","drop","ceiling","floor"]},"limit":{"type":"number"},"minimum":{"type":["number","null"]},"value":{"type":["number","null"]},"words":{"type":"string"}}};
 const schema41 = {"type":"object","required":["answered","samples","raw_samples","coverage","longest_gap_seconds"],"properties":{"answered":{"type":"boolean"},"samples":{"type":"integer","minimum":0},"raw_samples":{"type":"integer","minimum":0},"coverage":{"type":"number","minimum":0,"maximum":1},"longest_gap_seconds":{"type":"number","minimum":0}}};
 const schema42 = {"type":"object","required":["seconds","looks","samples","coverage"],"properties":{"seconds":{"type":"number"},"looks":{"type":"integer","minimum":1},"samples":{"type":"integer","minimum":0},"coverage":{"type":"number","minimum":0,"maximum":1}}};
 const schema46 = {"type":"object","required":["smallest_ratio","seconds_for_threshold","sees"],"properties":{"smallest_ratio":{"type":["number","null"]},"seconds_for_threshold":{"type":["number","null"]},"sees":{"type":"string"}}};
@@ -1298,9 +1298,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.unit !== undefined){
-if(typeof data.unit !== "string"){
-const err20 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.no_data !== undefined){
+let data3 = data.no_data;
+if(!(((((((((data3 === null) || (data3 === "no-metric")) || (data3 === "no-label")) || (data3 === "no-value")) || (data3 === "no-traffic")) || (data3 === "range-too-short")) || (data3 === "partial")) || (data3 === "late")) || (data3 === "unreadable"))){
+const err20 = {instancePath:instancePath+"/no_data",schemaPath:"#/properties/no_data/enum",keyword:"enum",params:{allowedValues: schema39.properties.no_data.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1310,9 +1311,9 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.query !== undefined){
-if(typeof data.query !== "string"){
-const err21 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.unit !== undefined){
+if(typeof data.unit !== "string"){
+const err21 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1322,10 +1323,9 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.judge !== undefined){
-let data5 = data.judge;
-if(!((data5 === "evidence") || (data5 === "literal"))){
-const err22 = {instancePath:instancePath+"/judge",schemaPath:"#/properties/judge/enum",keyword:"enum",params:{allowedValues: schema39.properties.judge.enum},message:"must be equal to one of the allowed values"};
+if(data.query !== undefined){
+if(typeof data.query !== "string"){
+const err22 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1335,9 +1335,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.understood !== undefined){
-if(typeof data.understood !== "string"){
-const err23 = {instancePath:instancePath+"/understood",schemaPath:"#/properties/understood/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.judge !== undefined){
+let data6 = data.judge;
+if(!((data6 === "evidence") || (data6 === "literal"))){
+const err23 = {instancePath:instancePath+"/judge",schemaPath:"#/properties/judge/enum",keyword:"enum",params:{allowedValues: schema39.properties.judge.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1347,13 +1348,9 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.thresholds !== undefined){
-let data7 = data.thresholds;
-if(Array.isArray(data7)){
-const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data7[i0] !== "string"){
-const err24 = {instancePath:instancePath+"/thresholds/" + i0,schemaPath:"#/properties/thresholds/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.understood !== undefined){
+if(typeof data.understood !== "string"){
+const err24 = {instancePath:instancePath+"/understood",schemaPath:"#/properties/understood/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1363,9 +1360,13 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
-else {
-const err25 = {instancePath:instancePath+"/thresholds",schemaPath:"#/properties/thresholds/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.thresholds !== undefined){
+let data8 = data.thresholds;
+if(Array.isArray(data8)){
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data8[i0] !== "string"){
+const err25 = {instancePath:instancePath+"/thresholds/" + i0,schemaPath:"#/properties/thresholds/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1375,15 +1376,9 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.limits !== undefined){
-let data9 = data.limits;
-if(Array.isArray(data9)){
-const len1 = data9.length;
-for(let i1=0; i1<len1; i1++){
-let data10 = data9[i1];
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(data10.kind === undefined){
-const err26 = {instancePath:instancePath+"/limits/" + i1,schemaPath:"#/$defs/limit/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+}
+else {
+const err26 = {instancePath:instancePath+"/thresholds",schemaPath:"#/properties/thresholds/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1392,8 +1387,16 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(data10.limit === undefined){
-const err27 = {instancePath:instancePath+"/limits/" + i1,schemaPath:"#/$defs/limit/required",keyword:"required",params:{missingProperty: "limit"},message:"must have required property '"+"limit"+"'"};
+}
+if(data.limits !== undefined){
+let data10 = data.limits;
+if(Array.isArray(data10)){
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+let data11 = data10[i1];
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.kind === undefined){
+const err27 = {instancePath:instancePath+"/limits/" + i1,schemaPath:"#/$defs/limit/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1402,8 +1405,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data10.minimum === undefined){
-const err28 = {instancePath:instancePath+"/limits/" + i1,schemaPath:"#/$defs/limit/required",keyword:"required",params:{missingProperty: "minimum"},message:"must have required property '"+"minimum"+"'"};
+if(data11.limit === undefined){
+const err28 = {instancePath:instancePath+"/limits/" + i1,schemaPath:"#/$defs/limit/required",keyword:"required",params:{missingProperty: "limit"},message:"must have required property '"+"limit"+"'"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1412,8 +1415,8 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(data10.value === undefined){
-const err29 = {instancePath:instancePath+"/limits/" + i1,schemaPath:"#/$defs/limit/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+if(data11.minimum === undefined){
+const err29 = {instancePath:instancePath+"/limits/" + i1,schemaPath:"#/$defs/limit/required",keyword:"required",params:{missingProperty: "minimum"},message:"must have required property '"+"minimum"+"'"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1422,8 +1425,8 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(data10.words === undefined){
-const err30 = {instancePath:instancePath+"/limits/" + i1,schemaPath:"#/$defs/limit/required",keyword:"required",params:{missingProperty: "words"},message:"must have required property '"+"words"+"'"};
+if(data11.value === undefined){
+const err30 = {instancePath:instancePath+"/limits/" + i1,schemaPath:"#/$defs/limit/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1432,10 +1435,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data10.kind !== undefined){
-let data11 = data10.kind;
-if(!(((((data11 === "increase") || (data11 === "delta-pct")) || (data11 === "delta")) || (data11 === "ceiling")) || (data11 === "floor"))){
-const err31 = {instancePath:instancePath+"/limits/" + i1+"/kind",schemaPath:"#/$defs/limit/properties/kind/enum",keyword:"enum",params:{allowedValues: schema40.properties.kind.enum},message:"must be equal to one of the allowed values"};
+if(data11.words === undefined){
+const err31 = {instancePath:instancePath+"/limits/" + i1,schemaPath:"#/$defs/limit/required",keyword:"required",params:{missingProperty: "words"},message:"must have required property '"+"words"+"'"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1444,11 +1445,10 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-if(data10.limit !== undefined){
-let data12 = data10.limit;
-if(!((typeof data12 == "number") && (isFinite(data12)))){
-const err32 = {instancePath:instancePath+"/limits/" + i1+"/limit",schemaPath:"#/$defs/limit/properties/limit/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data11.kind !== undefined){
+let data12 = data11.kind;
+if(!(((((((data12 === "increase") || (data12 === "delta-pct")) || (data12 === "delta")) || (data12 === "drop-pct")) || (data12 === "drop")) || (data12 === "ceiling")) || (data12 === "floor"))){
+const err32 = {instancePath:instancePath+"/limits/" + i1+"/kind",schemaPath:"#/$defs/limit/properties/kind/enum",keyword:"enum",params:{allowedValues: schema40.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1458,10 +1458,10 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data10.minimum !== undefined){
-let data13 = data10.minimum;
-if((!((typeof data13 == "number") && (isFinite(data13)))) && (data13 !== null)){
-const err33 = {instancePath:instancePath+"/limits/" + i1+"/minimum",schemaPath:"#/$defs/limit/properties/minimum/type",keyword:"type",params:{type: schema40.properties.minimum.type},message:"must be number,null"};
+if(data11.limit !== undefined){
+let data13 = data11.limit;
+if(!((typeof data13 == "number") && (isFinite(data13)))){
+const err33 = {instancePath:instancePath+"/limits/" + i1+"/limit",schemaPath:"#/$defs/limit/properties/limit/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1471,10 +1471,10 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data10.value !== undefined){
-let data14 = data10.value;
+if(data11.minimum !== undefined){
+let data14 = data11.minimum;
 if((!((typeof data14 == "number") && (isFinite(data14)))) && (data14 !== null)){
-const err34 = {instancePath:instancePath+"/limits/" + i1+"/value",schemaPath:"#/$defs/limit/properties/value/type",keyword:"type",params:{type: schema40.properties.value.type},message:"must be number,null"};
+const err34 = {instancePath:instancePath+"/limits/" + i1+"/minimum",schemaPath:"#/$defs/limit/properties/minimum/type",keyword:"type",params:{type: schema40.properties.minimum.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1484,9 +1484,10 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data10.words !== undefined){
-if(typeof data10.words !== "string"){
-const err35 = {instancePath:instancePath+"/limits/" + i1+"/words",schemaPath:"#/$defs/limit/properties/words/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data11.value !== undefined){
+let data15 = data11.value;
+if((!((typeof data15 == "number") && (isFinite(data15)))) && (data15 !== null)){
+const err35 = {instancePath:instancePath+"/limits/" + i1+"/value",schemaPath:"#/$defs/limit/properties/value/type",keyword:"type",params:{type: schema40.properties.value.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1496,9 +1497,9 @@ vErrors.push(err35);
 errors++;
 }
 }
-}
-else {
-const err36 = {instancePath:instancePath+"/limits/" + i1,schemaPath:"#/$defs/limit/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data11.words !== undefined){
+if(typeof data11.words !== "string"){
+const err36 = {instancePath:instancePath+"/limits/" + i1+"/words",schemaPath:"#/$defs/limit/properties/words/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1510,7 +1511,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err37 = {instancePath:instancePath+"/limits/" + i1,schemaPath:"#/$defs/limit/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1520,10 +1521,9 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data.delta_pct !== undefined){
-let data16 = data.delta_pct;
-if((!((typeof data16 == "number") && (isFinite(data16)))) && (data16 !== null)){
-const err38 = {instancePath:instancePath+"/delta_pct",schemaPath:"#/properties/delta_pct/type",keyword:"type",params:{type: schema39.properties.delta_pct.type},message:"must be number,null"};
+}
+else {
+const err38 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1533,10 +1533,10 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data.window_seconds !== undefined){
-let data17 = data.window_seconds;
-if(!((typeof data17 == "number") && (isFinite(data17)))){
-const err39 = {instancePath:instancePath+"/window_seconds",schemaPath:"#/properties/window_seconds/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.delta_pct !== undefined){
+let data17 = data.delta_pct;
+if((!((typeof data17 == "number") && (isFinite(data17)))) && (data17 !== null)){
+const err39 = {instancePath:instancePath+"/delta_pct",schemaPath:"#/properties/delta_pct/type",keyword:"type",params:{type: schema39.properties.delta_pct.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1546,10 +1546,10 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data.scrape_seconds !== undefined){
-let data18 = data.scrape_seconds;
-if((!((typeof data18 == "number") && (isFinite(data18)))) && (data18 !== null)){
-const err40 = {instancePath:instancePath+"/scrape_seconds",schemaPath:"#/properties/scrape_seconds/type",keyword:"type",params:{type: schema39.properties.scrape_seconds.type},message:"must be number,null"};
+if(data.window_seconds !== undefined){
+let data18 = data.window_seconds;
+if(!((typeof data18 == "number") && (isFinite(data18)))){
+const err40 = {instancePath:instancePath+"/window_seconds",schemaPath:"#/properties/window_seconds/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1559,10 +1559,10 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data.baseline_seconds !== undefined){
-let data19 = data.baseline_seconds;
-if(!((typeof data19 == "number") && (isFinite(data19)))){
-const err41 = {instancePath:instancePath+"/baseline_seconds",schemaPath:"#/properties/baseline_seconds/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.scrape_seconds !== undefined){
+let data19 = data.scrape_seconds;
+if((!((typeof data19 == "number") && (isFinite(data19)))) && (data19 !== null)){
+const err41 = {instancePath:instancePath+"/scrape_seconds",schemaPath:"#/properties/scrape_seconds/type",keyword:"type",params:{type: schema39.properties.scrape_seconds.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1572,14 +1572,10 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data.baseline !== undefined){
-let data20 = data.baseline;
-const _errs40 = errors;
-let valid7 = false;
-const _errs41 = errors;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(data20.answered === undefined){
-const err42 = {instancePath:instancePath+"/baseline",schemaPath:"#/$defs/baseline/required",keyword:"required",params:{missingProperty: "answered"},message:"must have required property '"+"answered"+"'"};
+if(data.baseline_seconds !== undefined){
+let data20 = data.baseline_seconds;
+if(!((typeof data20 == "number") && (isFinite(data20)))){
+const err42 = {instancePath:instancePath+"/baseline_seconds",schemaPath:"#/properties/baseline_seconds/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1588,8 +1584,15 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(data20.samples === undefined){
-const err43 = {instancePath:instancePath+"/baseline",schemaPath:"#/$defs/baseline/required",keyword:"required",params:{missingProperty: "samples"},message:"must have required property '"+"samples"+"'"};
+}
+if(data.baseline !== undefined){
+let data21 = data.baseline;
+const _errs41 = errors;
+let valid7 = false;
+const _errs42 = errors;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.answered === undefined){
+const err43 = {instancePath:instancePath+"/baseline",schemaPath:"#/$defs/baseline/required",keyword:"required",params:{missingProperty: "answered"},message:"must have required property '"+"answered"+"'"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1598,8 +1601,8 @@ vErrors.push(err43);
 }
 errors++;
 }
-if(data20.raw_samples === undefined){
-const err44 = {instancePath:instancePath+"/baseline",schemaPath:"#/$defs/baseline/required",keyword:"required",params:{missingProperty: "raw_samples"},message:"must have required property '"+"raw_samples"+"'"};
+if(data21.samples === undefined){
+const err44 = {instancePath:instancePath+"/baseline",schemaPath:"#/$defs/baseline/required",keyword:"required",params:{missingProperty: "samples"},message:"must have required property '"+"samples"+"'"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1608,8 +1611,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data20.coverage === undefined){
-const err45 = {instancePath:instancePath+"/baseline",schemaPath:"#/$defs/baseline/required",keyword:"required",params:{missingProperty: "coverage"},message:"must have required property '"+"coverage"+"'"};
+if(data21.raw_samples === undefined){
+const err45 = {instancePath:instancePath+"/baseline",schemaPath:"#/$defs/baseline/required",keyword:"required",params:{missingProperty: "raw_samples"},message:"must have required property '"+"raw_samples"+"'"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1618,8 +1621,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(data20.longest_gap_seconds === undefined){
-const err46 = {instancePath:instancePath+"/baseline",schemaPath:"#/$defs/baseline/required",keyword:"required",params:{missingProperty: "longest_gap_seconds"},message:"must have required property '"+"longest_gap_seconds"+"'"};
+if(data21.coverage === undefined){
+const err46 = {instancePath:instancePath+"/baseline",schemaPath:"#/$defs/baseline/required",keyword:"required",params:{missingProperty: "coverage"},message:"must have required property '"+"coverage"+"'"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1628,9 +1631,8 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(data20.answered !== undefined){
-if(typeof data20.answered !== "boolean"){
-const err47 = {instancePath:instancePath+"/baseline/answered",schemaPath:"#/$defs/baseline/properties/answered/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data21.longest_gap_seconds === undefined){
+const err47 = {instancePath:instancePath+"/baseline",schemaPath:"#/$defs/baseline/required",keyword:"required",params:{missingProperty: "longest_gap_seconds"},message:"must have required property '"+"longest_gap_seconds"+"'"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1639,11 +1641,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-if(data20.samples !== undefined){
-let data22 = data20.samples;
-if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err48 = {instancePath:instancePath+"/baseline/samples",schemaPath:"#/$defs/baseline/properties/samples/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data21.answered !== undefined){
+if(typeof data21.answered !== "boolean"){
+const err48 = {instancePath:instancePath+"/baseline/answered",schemaPath:"#/$defs/baseline/properties/answered/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1652,9 +1652,11 @@ vErrors.push(err48);
 }
 errors++;
 }
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 < 0 || isNaN(data22)){
-const err49 = {instancePath:instancePath+"/baseline/samples",schemaPath:"#/$defs/baseline/properties/samples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data21.samples !== undefined){
+let data23 = data21.samples;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err49 = {instancePath:instancePath+"/baseline/samples",schemaPath:"#/$defs/baseline/properties/samples/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1663,12 +1665,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-}
-if(data20.raw_samples !== undefined){
-let data23 = data20.raw_samples;
-if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err50 = {instancePath:instancePath+"/baseline/raw_samples",schemaPath:"#/$defs/baseline/properties/raw_samples/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 < 0 || isNaN(data23)){
+const err50 = {instancePath:instancePath+"/baseline/samples",schemaPath:"#/$defs/baseline/properties/samples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1677,9 +1676,12 @@ vErrors.push(err50);
 }
 errors++;
 }
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 < 0 || isNaN(data23)){
-const err51 = {instancePath:instancePath+"/baseline/raw_samples",schemaPath:"#/$defs/baseline/properties/raw_samples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data21.raw_samples !== undefined){
+let data24 = data21.raw_samples;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err51 = {instancePath:instancePath+"/baseline/raw_samples",schemaPath:"#/$defs/baseline/properties/raw_samples/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1688,13 +1690,9 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-}
-if(data20.coverage !== undefined){
-let data24 = data20.coverage;
 if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 > 1 || isNaN(data24)){
-const err52 = {instancePath:instancePath+"/baseline/coverage",schemaPath:"#/$defs/baseline/properties/coverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data24 < 0 || isNaN(data24)){
+const err52 = {instancePath:instancePath+"/baseline/raw_samples",schemaPath:"#/$defs/baseline/properties/raw_samples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1703,8 +1701,13 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(data24 < 0 || isNaN(data24)){
-const err53 = {instancePath:instancePath+"/baseline/coverage",schemaPath:"#/$defs/baseline/properties/coverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data21.coverage !== undefined){
+let data25 = data21.coverage;
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 1 || isNaN(data25)){
+const err53 = {instancePath:instancePath+"/baseline/coverage",schemaPath:"#/$defs/baseline/properties/coverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1713,9 +1716,8 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-else {
-const err54 = {instancePath:instancePath+"/baseline/coverage",schemaPath:"#/$defs/baseline/properties/coverage/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data25 < 0 || isNaN(data25)){
+const err54 = {instancePath:instancePath+"/baseline/coverage",schemaPath:"#/$defs/baseline/properties/coverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1725,11 +1727,8 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data20.longest_gap_seconds !== undefined){
-let data25 = data20.longest_gap_seconds;
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 < 0 || isNaN(data25)){
-const err55 = {instancePath:instancePath+"/baseline/longest_gap_seconds",schemaPath:"#/$defs/baseline/properties/longest_gap_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+else {
+const err55 = {instancePath:instancePath+"/baseline/coverage",schemaPath:"#/$defs/baseline/properties/coverage/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1739,8 +1738,11 @@ vErrors.push(err55);
 errors++;
 }
 }
-else {
-const err56 = {instancePath:instancePath+"/baseline/longest_gap_seconds",schemaPath:"#/$defs/baseline/properties/longest_gap_seconds/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data21.longest_gap_seconds !== undefined){
+let data26 = data21.longest_gap_seconds;
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 < 0 || isNaN(data26)){
+const err56 = {instancePath:instancePath+"/baseline/longest_gap_seconds",schemaPath:"#/$defs/baseline/properties/longest_gap_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1750,9 +1752,8 @@ vErrors.push(err56);
 errors++;
 }
 }
-}
 else {
-const err57 = {instancePath:instancePath+"/baseline",schemaPath:"#/$defs/baseline/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err57 = {instancePath:instancePath+"/baseline/longest_gap_seconds",schemaPath:"#/$defs/baseline/properties/longest_gap_seconds/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1761,7 +1762,19 @@ vErrors.push(err57);
 }
 errors++;
 }
-var _valid0 = _errs41 === errors;
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/baseline",schemaPath:"#/$defs/baseline/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+var _valid0 = _errs42 === errors;
 valid7 = valid7 || _valid0;
 if(_valid0){
 var props0 = {};
@@ -1771,21 +1784,9 @@ props0.raw_samples = true;
 props0.coverage = true;
 props0.longest_gap_seconds = true;
 }
-const _errs54 = errors;
-if(data20 !== null){
-const err58 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
-errors++;
-}
-var _valid0 = _errs54 === errors;
-valid7 = valid7 || _valid0;
-if(!valid7){
-const err59 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs55 = errors;
+if(data21 !== null){
+const err59 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1794,22 +1795,10 @@ vErrors.push(err59);
 }
 errors++;
 }
-else {
-errors = _errs40;
-if(vErrors !== null){
-if(_errs40){
-vErrors.length = _errs40;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.watch_seconds !== undefined){
-let data26 = data.watch_seconds;
-if(!((typeof data26 == "number") && (isFinite(data26)))){
-const err60 = {instancePath:instancePath+"/watch_seconds",schemaPath:"#/properties/watch_seconds/type",keyword:"type",params:{type: "number"},message:"must be number"};
+var _valid0 = _errs55 === errors;
+valid7 = valid7 || _valid0;
+if(!valid7){
+const err60 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1818,15 +1807,22 @@ vErrors.push(err60);
 }
 errors++;
 }
+else {
+errors = _errs41;
+if(vErrors !== null){
+if(_errs41){
+vErrors.length = _errs41;
 }
-if(data.watch !== undefined){
-let data27 = data.watch;
-const _errs59 = errors;
-let valid10 = false;
-const _errs60 = errors;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-if(data27.seconds === undefined){
-const err61 = {instancePath:instancePath+"/watch",schemaPath:"#/$defs/watch/required",keyword:"required",params:{missingProperty: "seconds"},message:"must have required property '"+"seconds"+"'"};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.watch_seconds !== undefined){
+let data27 = data.watch_seconds;
+if(!((typeof data27 == "number") && (isFinite(data27)))){
+const err61 = {instancePath:instancePath+"/watch_seconds",schemaPath:"#/properties/watch_seconds/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1835,8 +1831,15 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(data27.looks === undefined){
-const err62 = {instancePath:instancePath+"/watch",schemaPath:"#/$defs/watch/required",keyword:"required",params:{missingProperty: "looks"},message:"must have required property '"+"looks"+"'"};
+}
+if(data.watch !== undefined){
+let data28 = data.watch;
+const _errs60 = errors;
+let valid10 = false;
+const _errs61 = errors;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.seconds === undefined){
+const err62 = {instancePath:instancePath+"/watch",schemaPath:"#/$defs/watch/required",keyword:"required",params:{missingProperty: "seconds"},message:"must have required property '"+"seconds"+"'"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1845,8 +1848,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(data27.samples === undefined){
-const err63 = {instancePath:instancePath+"/watch",schemaPath:"#/$defs/watch/required",keyword:"required",params:{missingProperty: "samples"},message:"must have required property '"+"samples"+"'"};
+if(data28.looks === undefined){
+const err63 = {instancePath:instancePath+"/watch",schemaPath:"#/$defs/watch/required",keyword:"required",params:{missingProperty: "looks"},message:"must have required property '"+"looks"+"'"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1855,8 +1858,8 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(data27.coverage === undefined){
-const err64 = {instancePath:instancePath+"/watch",schemaPath:"#/$defs/watch/required",keyword:"required",params:{missingProperty: "coverage"},message:"must have required property '"+"coverage"+"'"};
+if(data28.samples === undefined){
+const err64 = {instancePath:instancePath+"/watch",schemaPath:"#/$defs/watch/required",keyword:"required",params:{missingProperty: "samples"},message:"must have required property '"+"samples"+"'"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1865,10 +1868,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(data27.seconds !== undefined){
-let data28 = data27.seconds;
-if(!((typeof data28 == "number") && (isFinite(data28)))){
-const err65 = {instancePath:instancePath+"/watch/seconds",schemaPath:"#/$defs/watch/properties/seconds/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data28.coverage === undefined){
+const err65 = {instancePath:instancePath+"/watch",schemaPath:"#/$defs/watch/required",keyword:"required",params:{missingProperty: "coverage"},message:"must have required property '"+"coverage"+"'"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1877,11 +1878,10 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-if(data27.looks !== undefined){
-let data29 = data27.looks;
-if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err66 = {instancePath:instancePath+"/watch/looks",schemaPath:"#/$defs/watch/properties/looks/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data28.seconds !== undefined){
+let data29 = data28.seconds;
+if(!((typeof data29 == "number") && (isFinite(data29)))){
+const err66 = {instancePath:instancePath+"/watch/seconds",schemaPath:"#/$defs/watch/properties/seconds/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1890,9 +1890,11 @@ vErrors.push(err66);
 }
 errors++;
 }
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 < 1 || isNaN(data29)){
-const err67 = {instancePath:instancePath+"/watch/looks",schemaPath:"#/$defs/watch/properties/looks/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data28.looks !== undefined){
+let data30 = data28.looks;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+const err67 = {instancePath:instancePath+"/watch/looks",schemaPath:"#/$defs/watch/properties/looks/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1901,12 +1903,9 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-}
-if(data27.samples !== undefined){
-let data30 = data27.samples;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err68 = {instancePath:instancePath+"/watch/samples",schemaPath:"#/$defs/watch/properties/samples/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 < 1 || isNaN(data30)){
+const err68 = {instancePath:instancePath+"/watch/looks",schemaPath:"#/$defs/watch/properties/looks/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1915,9 +1914,12 @@ vErrors.push(err68);
 }
 errors++;
 }
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 < 0 || isNaN(data30)){
-const err69 = {instancePath:instancePath+"/watch/samples",schemaPath:"#/$defs/watch/properties/samples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data28.samples !== undefined){
+let data31 = data28.samples;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err69 = {instancePath:instancePath+"/watch/samples",schemaPath:"#/$defs/watch/properties/samples/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1926,13 +1928,9 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-}
-if(data27.coverage !== undefined){
-let data31 = data27.coverage;
 if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 > 1 || isNaN(data31)){
-const err70 = {instancePath:instancePath+"/watch/coverage",schemaPath:"#/$defs/watch/properties/coverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data31 < 0 || isNaN(data31)){
+const err70 = {instancePath:instancePath+"/watch/samples",schemaPath:"#/$defs/watch/properties/samples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1941,8 +1939,13 @@ vErrors.push(err70);
 }
 errors++;
 }
-if(data31 < 0 || isNaN(data31)){
-const err71 = {instancePath:instancePath+"/watch/coverage",schemaPath:"#/$defs/watch/properties/coverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data28.coverage !== undefined){
+let data32 = data28.coverage;
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 1 || isNaN(data32)){
+const err71 = {instancePath:instancePath+"/watch/coverage",schemaPath:"#/$defs/watch/properties/coverage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1951,9 +1954,8 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-else {
-const err72 = {instancePath:instancePath+"/watch/coverage",schemaPath:"#/$defs/watch/properties/coverage/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data32 < 0 || isNaN(data32)){
+const err72 = {instancePath:instancePath+"/watch/coverage",schemaPath:"#/$defs/watch/properties/coverage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1963,9 +1965,8 @@ vErrors.push(err72);
 errors++;
 }
 }
-}
 else {
-const err73 = {instancePath:instancePath+"/watch",schemaPath:"#/$defs/watch/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err73 = {instancePath:instancePath+"/watch/coverage",schemaPath:"#/$defs/watch/properties/coverage/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1974,18 +1975,10 @@ vErrors.push(err73);
 }
 errors++;
 }
-var _valid1 = _errs60 === errors;
-valid10 = valid10 || _valid1;
-if(_valid1){
-var props1 = {};
-props1.seconds = true;
-props1.looks = true;
-props1.samples = true;
-props1.coverage = true;
 }
-const _errs71 = errors;
-if(data27 !== null){
-const err74 = {instancePath:instancePath+"/watch",schemaPath:"#/properties/watch/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+}
+else {
+const err74 = {instancePath:instancePath+"/watch",schemaPath:"#/$defs/watch/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1994,10 +1987,18 @@ vErrors.push(err74);
 }
 errors++;
 }
-var _valid1 = _errs71 === errors;
+var _valid1 = _errs61 === errors;
 valid10 = valid10 || _valid1;
-if(!valid10){
-const err75 = {instancePath:instancePath+"/watch",schemaPath:"#/properties/watch/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(_valid1){
+var props1 = {};
+props1.seconds = true;
+props1.looks = true;
+props1.samples = true;
+props1.coverage = true;
+}
+const _errs72 = errors;
+if(data28 !== null){
+const err75 = {instancePath:instancePath+"/watch",schemaPath:"#/properties/watch/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -2006,11 +2007,23 @@ vErrors.push(err75);
 }
 errors++;
 }
+var _valid1 = _errs72 === errors;
+valid10 = valid10 || _valid1;
+if(!valid10){
+const err76 = {instancePath:instancePath+"/watch",schemaPath:"#/properties/watch/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err76];
+}
 else {
-errors = _errs59;
+vErrors.push(err76);
+}
+errors++;
+}
+else {
+errors = _errs60;
 if(vErrors !== null){
-if(_errs59){
-vErrors.length = _errs59;
+if(_errs60){
+vErrors.length = _errs60;
 }
 else {
 vErrors = null;
@@ -2019,15 +2032,15 @@ vErrors = null;
 }
 }
 if(data.proof !== undefined){
-let data32 = data.proof;
-const _errs74 = errors;
-let valid13 = false;
+let data33 = data.proof;
 const _errs75 = errors;
-if(!(validate24(data32, {instancePath:instancePath+"/proof",parentData:data,parentDataProperty:"proof",rootData,dynamicAnchors}))){
+let valid13 = false;
+const _errs76 = errors;
+if(!(validate24(data33, {instancePath:instancePath+"/proof",parentData:data,parentDataProperty:"proof",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
-var _valid2 = _errs75 === errors;
+var _valid2 = _errs76 === errors;
 valid13 = valid13 || _valid2;
 if(_valid2){
 var props2 = {};
@@ -2039,21 +2052,9 @@ props2.p_value = true;
 props2.level = true;
 props2.over_dispersion = true;
 }
-const _errs76 = errors;
-if(data32 !== null){
-const err76 = {instancePath:instancePath+"/proof",schemaPath:"#/properties/proof/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
-if(vErrors === null){
-vErrors = [err76];
-}
-else {
-vErrors.push(err76);
-}
-errors++;
-}
-var _valid2 = _errs76 === errors;
-valid13 = valid13 || _valid2;
-if(!valid13){
-const err77 = {instancePath:instancePath+"/proof",schemaPath:"#/properties/proof/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs77 = errors;
+if(data33 !== null){
+const err77 = {instancePath:instancePath+"/proof",schemaPath:"#/properties/proof/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -2062,26 +2063,10 @@ vErrors.push(err77);
 }
 errors++;
 }
-else {
-errors = _errs74;
-if(vErrors !== null){
-if(_errs74){
-vErrors.length = _errs74;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.power !== undefined){
-let data33 = data.power;
-const _errs79 = errors;
-let valid14 = false;
-const _errs80 = errors;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-if(data33.smallest_ratio === undefined){
-const err78 = {instancePath:instancePath+"/power",schemaPath:"#/$defs/power/required",keyword:"required",params:{missingProperty: "smallest_ratio"},message:"must have required property '"+"smallest_ratio"+"'"};
+var _valid2 = _errs77 === errors;
+valid13 = valid13 || _valid2;
+if(!valid13){
+const err78 = {instancePath:instancePath+"/proof",schemaPath:"#/properties/proof/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -2090,8 +2075,26 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(data33.seconds_for_threshold === undefined){
-const err79 = {instancePath:instancePath+"/power",schemaPath:"#/$defs/power/required",keyword:"required",params:{missingProperty: "seconds_for_threshold"},message:"must have required property '"+"seconds_for_threshold"+"'"};
+else {
+errors = _errs75;
+if(vErrors !== null){
+if(_errs75){
+vErrors.length = _errs75;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.power !== undefined){
+let data34 = data.power;
+const _errs80 = errors;
+let valid14 = false;
+const _errs81 = errors;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.smallest_ratio === undefined){
+const err79 = {instancePath:instancePath+"/power",schemaPath:"#/$defs/power/required",keyword:"required",params:{missingProperty: "smallest_ratio"},message:"must have required property '"+"smallest_ratio"+"'"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -2100,8 +2103,8 @@ vErrors.push(err79);
 }
 errors++;
 }
-if(data33.sees === undefined){
-const err80 = {instancePath:instancePath+"/power",schemaPath:"#/$defs/power/required",keyword:"required",params:{missingProperty: "sees"},message:"must have required property '"+"sees"+"'"};
+if(data34.seconds_for_threshold === undefined){
+const err80 = {instancePath:instancePath+"/power",schemaPath:"#/$defs/power/required",keyword:"required",params:{missingProperty: "seconds_for_threshold"},message:"must have required property '"+"seconds_for_threshold"+"'"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -2110,10 +2113,8 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(data33.smallest_ratio !== undefined){
-let data34 = data33.smallest_ratio;
-if((!((typeof data34 == "number") && (isFinite(data34)))) && (data34 !== null)){
-const err81 = {instancePath:instancePath+"/power/smallest_ratio",schemaPath:"#/$defs/power/properties/smallest_ratio/type",keyword:"type",params:{type: schema46.properties.smallest_ratio.type},message:"must be number,null"};
+if(data34.sees === undefined){
+const err81 = {instancePath:instancePath+"/power",schemaPath:"#/$defs/power/required",keyword:"required",params:{missingProperty: "sees"},message:"must have required property '"+"sees"+"'"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -2122,11 +2123,10 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-if(data33.seconds_for_threshold !== undefined){
-let data35 = data33.seconds_for_threshold;
+if(data34.smallest_ratio !== undefined){
+let data35 = data34.smallest_ratio;
 if((!((typeof data35 == "number") && (isFinite(data35)))) && (data35 !== null)){
-const err82 = {instancePath:instancePath+"/power/seconds_for_threshold",schemaPath:"#/$defs/power/properties/seconds_for_threshold/type",keyword:"type",params:{type: schema46.properties.seconds_for_threshold.type},message:"must be number,null"};
+const err82 = {instancePath:instancePath+"/power/smallest_ratio",schemaPath:"#/$defs/power/properties/smallest_ratio/type",keyword:"type",params:{type: schema46.properties.smallest_ratio.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -2136,9 +2136,10 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data33.sees !== undefined){
-if(typeof data33.sees !== "string"){
-const err83 = {instancePath:instancePath+"/power/sees",schemaPath:"#/$defs/power/properties/sees/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data34.seconds_for_threshold !== undefined){
+let data36 = data34.seconds_for_threshold;
+if((!((typeof data36 == "number") && (isFinite(data36)))) && (data36 !== null)){
+const err83 = {instancePath:instancePath+"/power/seconds_for_threshold",schemaPath:"#/$defs/power/properties/seconds_for_threshold/type",keyword:"type",params:{type: schema46.properties.seconds_for_threshold.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -2148,9 +2149,9 @@ vErrors.push(err83);
 errors++;
 }
 }
-}
-else {
-const err84 = {instancePath:instancePath+"/power",schemaPath:"#/$defs/power/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data34.sees !== undefined){
+if(typeof data34.sees !== "string"){
+const err84 = {instancePath:instancePath+"/power/sees",schemaPath:"#/$defs/power/properties/sees/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -2159,17 +2160,10 @@ vErrors.push(err84);
 }
 errors++;
 }
-var _valid3 = _errs80 === errors;
-valid14 = valid14 || _valid3;
-if(_valid3){
-var props3 = {};
-props3.smallest_ratio = true;
-props3.seconds_for_threshold = true;
-props3.sees = true;
 }
-const _errs89 = errors;
-if(data33 !== null){
-const err85 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+}
+else {
+const err85 = {instancePath:instancePath+"/power",schemaPath:"#/$defs/power/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -2178,10 +2172,17 @@ vErrors.push(err85);
 }
 errors++;
 }
-var _valid3 = _errs89 === errors;
+var _valid3 = _errs81 === errors;
 valid14 = valid14 || _valid3;
-if(!valid14){
-const err86 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(_valid3){
+var props3 = {};
+props3.smallest_ratio = true;
+props3.seconds_for_threshold = true;
+props3.sees = true;
+}
+const _errs90 = errors;
+if(data34 !== null){
+const err86 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -2190,11 +2191,23 @@ vErrors.push(err86);
 }
 errors++;
 }
+var _valid3 = _errs90 === errors;
+valid14 = valid14 || _valid3;
+if(!valid14){
+const err87 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err87];
+}
 else {
-errors = _errs79;
+vErrors.push(err87);
+}
+errors++;
+}
+else {
+errors = _errs80;
 if(vErrors !== null){
-if(_errs79){
-vErrors.length = _errs79;
+if(_errs80){
+vErrors.length = _errs80;
 }
 else {
 vErrors = null;
@@ -2204,19 +2217,19 @@ vErrors = null;
 }
 }
 else {
-const err87 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err88 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err87];
+vErrors = [err88];
 }
 else {
-vErrors.push(err87);
+vErrors.push(err88);
 }
 errors++;
 }
 validate23.errors = vErrors;
 return errors === 0;
 }
-validate23.evaluated = {"props":{"status":true,"code":true,"note":true,"unit":true,"query":true,"judge":true,"understood":true,"thresholds":true,"limits":true,"delta_pct":true,"window_seconds":true,"scrape_seconds":true,"baseline_seconds":true,"baseline":true,"watch_seconds":true,"watch":true,"proof":true,"power":true},"dynamicProps":false,"dynamicItems":false};
+validate23.evaluated = {"props":{"status":true,"code":true,"note":true,"no_data":true,"unit":true,"query":true,"judge":true,"understood":true,"thresholds":true,"limits":true,"delta_pct":true,"window_seconds":true,"scrape_seconds":true,"baseline_seconds":true,"baseline":true,"watch_seconds":true,"watch":true,"proof":true,"power":true},"dynamicProps":false,"dynamicItems":false};
 
 const schema47 = {"type":"object","required":["baseline","watch"],"properties":{"baseline":{"type":"array","items":{"$ref":"#/$defs/point"}},"watch":{"type":"array","items":{"$ref":"#/$defs/point"}},"evidence":{"type":"array","items":{"$ref":"#/$defs/evidence_point"}}}};
 const schema48 = {"type":"object","required":["time","value"],"properties":{"time":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},"value":{"type":["number","null"]}}};
@@ -3557,7 +3570,7 @@ let data21 = data.reason_code;
 const _errs58 = errors;
 let valid7 = false;
 const _errs59 = errors;
-if(!((((((((((((((((((((((((((((data21 === "healthy") || (data21 === "dry-run")) || (data21 === "metric-breach")) || (data21 === "traffic-lost")) || (data21 === "smoke-failed")) || (data21 === "smoke-timeout")) || (data21 === "service-restart-failed")) || (data21 === "no-data")) || (data21 === "underpowered")) || (data21 === "metrics-unavailable")) || (data21 === "flags-file-missing")) || (data21 === "flags-file-invalid")) || (data21 === "flags-file-unwritable")) || (data21 === "flag-unknown")) || (data21 === "signoff-missing")) || (data21 === "shadow-mismatches")) || (data21 === "service-unhealthy")) || (data21 === "smoke-not-runnable")) || (data21 === "query-invalid")) || (data21 === "metric-uptime")) || (data21 === "lock-held")) || (data21 === "journal-unwritable")) || (data21 === "recovery-failed")) || (data21 === "former-run")) || (data21 === "config-invalid")) || (data21 === "flags-file-changed")) || (data21 === "cancelled")) || (data21 === "crashed"))){
+if(!(((((((((((((((((((((((((((((((((data21 === "healthy") || (data21 === "dry-run")) || (data21 === "metric-breach")) || (data21 === "traffic-lost")) || (data21 === "restarts")) || (data21 === "smoke-failed")) || (data21 === "smoke-timeout")) || (data21 === "service-restart-failed")) || (data21 === "no-data")) || (data21 === "partial-data")) || (data21 === "underpowered")) || (data21 === "metrics-unavailable")) || (data21 === "partial-data")) || (data21 === "flags-file-missing")) || (data21 === "flags-file-invalid")) || (data21 === "flags-file-unwritable")) || (data21 === "flag-unknown")) || (data21 === "signoff-missing")) || (data21 === "shadow-mismatches")) || (data21 === "service-unhealthy")) || (data21 === "smoke-not-runnable")) || (data21 === "query-invalid")) || (data21 === "metric-uptime")) || (data21 === "baseline-breach")) || (data21 === "lock-held")) || (data21 === "journal-unwritable")) || (data21 === "recovery-failed")) || (data21 === "former-run")) || (data21 === "config-invalid")) || (data21 === "flags-file-changed")) || (data21 === "heartbeat-lost")) || (data21 === "cancelled")) || (data21 === "crashed"))){
 const err73 = {instancePath:instancePath+"/reason_code",schemaPath:"#/$defs/reason_code/enum",keyword:"enum",params:{allowedValues: schema36.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err73];

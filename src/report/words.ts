@@ -1,5 +1,5 @@
 import { formatNumber } from '../judge/format.ts';
-import type { Threshold } from '../judge/metric.ts';
+import type { JudgedMetric, Threshold } from '../judge/metric.ts';
 
 export type Unit = 'ms' | '';
 type Shown = number | null | undefined;
@@ -42,12 +42,30 @@ export function thresholdWords(threshold: Threshold, unit: Unit): string {
     }
     case 'delta':
       return `at most +${limit}`;
+    case 'drop-pct':
+      return `at most -${number(threshold.limit)} %`;
+    case 'drop':
+      return `at most -${limit}`;
     case 'ceiling':
       return `at most ${limit}`;
     case 'floor':
       return `at least ${limit}`;
   }
 }
+
+/** A metric's thresholds in words, and where it is judged literally, how. */
+export function guardWords({ thresholds, unit, judge, confirmation }: Guarded): string {
+  if (thresholds.length === 0) return 'shown, not guarded';
+  const words = thresholds.map((threshold) => thresholdWords(threshold, unit)).join('; ');
+  if (confirmation) return `${words}, in ${confirmation.breaches} of ${confirmation.of} evaluations`;
+  // The increase of a counter is read literally always.
+  const isChosen = judge === 'literal' && thresholds.some(({ kind }) => kind !== 'increase');
+  return isChosen ? `${words}, judged literally` : words;
+}
+
+type Guarded = Pick<JudgedMetric, 'thresholds' | 'unit' | 'confirmation'> & {
+  readonly judge: 'evidence' | 'literal';
+};
 
 /** Seconds as minutes and seconds: `4:30`, and with hours where there are some. */
 export function durationWords(seconds: number): string {

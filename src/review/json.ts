@@ -32,7 +32,13 @@ function planAsJson({ name, environment, flagsFile, places, metrics, facts }: Re
       ...(now !== null && { now: now ?? null }),
       to: 'true',
     })),
-    metrics: metrics.map(({ name: metric, query, limits }) => ({ name: metric, query, thresholds: limits })),
+    /** `understood`: how the query is understood, null while it waits for a variable. */
+    metrics: metrics.map(({ name: metric, query, limits, understood }) => ({
+      name: metric,
+      query,
+      thresholds: limits,
+      understood: understood ?? null,
+    })),
     settings: Object.fromEntries(facts),
   };
 }

@@ -1,8 +1,10 @@
 import type { WatchedMetric } from '../canary/plan.ts';
 import type { FlagPlace } from '../canary/ports.ts';
+import { understandingOf } from '../canary/understood.ts';
 import { readMetrics } from '../config/check-metrics.ts';
 import { DEFAULTS } from '../config/defaults.ts';
 import { hasReference } from '../config/environment.ts';
+import { directionOf } from '../config/judging.ts';
 import type { LoadedConfig } from '../config/load.ts';
 import type { ReadMetric } from '../config/metric.ts';
 import type { CanaryConfig } from '../config/schema.generated.ts';
@@ -37,6 +39,8 @@ export interface MetricPreview {
   readonly limits: readonly string[];
   /** How far back one value looks, in seconds; undefined while the query waits for a variable. */
   readonly windowSeconds: number | undefined;
+  /** How the query is understood, in words; undefined while it waits for a variable. */
+  readonly understood: string | undefined;
 }
 
 /** A place of the flags file that would be set. */
@@ -63,7 +67,7 @@ export function previewOf({ config }: LoadedConfig, flagsFile?: string): Preview
 }
 
 function previewMetric({ name, limits, watched }: ReadMetric, config: CanaryConfig): MetricPreview {
-  const thresholds = toThresholds(limits);
+  const thresholds = toThresholds(limits, directionOf(config.prometheus?.metrics?.[name]));
   const isTime = limits.some(({ kind }) => kind === 'delta_ms');
   const unit: WatchedMetric['unit'] = watched?.unit ?? (isTime ? 'ms' : '');
   return {
@@ -72,6 +76,7 @@ function previewMetric({ name, limits, watched }: ReadMetric, config: CanaryConf
     thresholds,
     limits: thresholds.map((threshold) => thresholdWords(threshold, unit)),
     windowSeconds: watched?.windowSeconds,
+    understood: watched && understandingOf(watched.query),
   };
 }
 

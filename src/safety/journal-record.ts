@@ -44,46 +44,28 @@ export function decodeRecord(line: string): JournalRecord | undefined {
   return JSON.parse(json) as JournalRecord;
 }
 
-/**
- * Blank room after a record, so that settling overwrites bytes which the disk has set aside already: it works on a full
- * disk, where flags must still be put back.
- */
-export const ROOM_TO_SETTLE = `${' '.repeat(510)}\n`;
-
-/** A settlement that fills that room, so that it may also replace another one that failed half way. */
-export function encodeSettlement(record: SettledRecord): string {
-  return `${encodeRecord(record)
-    .trimEnd()
-    .padEnd(ROOM_TO_SETTLE.length - 1)}\n`;
-}
-
-/** What a journal says. `invalid` names what is wrong; a torn last record is none of that, it was never finished. */
+/** What a journal says; `invalid` says how it is damaged. It is written in one step, so a crash damages none. */
 export type JournalText =
-  | { readonly begin?: BeginRecord; readonly settled?: SettledRecord; readonly settleAt: number }
+  | { readonly begin: BeginRecord; readonly settled?: SettledRecord }
   | { readonly invalid: string };
 
-/** Reads a journal: one intention, and its settlement if there is one. `settleAt` is where that goes, in bytes. */
+/** Reads a journal: one intention, and its settlement if there is one. */
 export function readJournalText(bytes: Buffer): JournalText {
-  const end = bytes.indexOf('\n');
-  // A first line without its end was never synced, so no flag was changed under it.
-  if (end < 0) return { settleAt: 0 };
-  const begin = decodeRecord(bytes.toString('utf8', 0, end));
+  const lines = bytes.toString('utf8').split('\n');
+  const rest = lines.slice(1).map((line) => line.trim());
+  const settlements = rest.filter((line) => line !== '');
+  if (lines.length < 2) return { invalid: bytes.length === 0 ? 'it is empty' : 'line 1 is cut off' };
+  const begin = decodeRecord(lines[0] as string);
   if (!begin) return { invalid: 'line 1 does not match its checksum' };
   if (begin.version !== 1)
     return { invalid: `line 1 is of version ${begin.version}, which this program does not know` };
   if (begin.type !== 'begin') return { invalid: 'line 1 begins nothing' };
-
-  const settleAt = end + 1;
-  const rest = bytes
-    .toString('utf8', settleAt)
-    .split('\n')
-    .map((line) => line.trim());
-  const lines = rest.filter((line) => line !== '');
-  if (lines.length === 0) return { begin, settleAt };
-  if (lines.length > 1) return { invalid: 'there are records after the second' };
-  const settled = decodeRecord(lines[0] as string);
-  if (!settled) return { begin, settleAt };
+  if (settlements.length === 0) return { begin };
+  if (settlements.length > 1) return { invalid: 'there are records after the second' };
+  const settled = decodeRecord(settlements[0] as string);
+  // Of an earlier version, which wrote in place: a torn settlement was never finished.
+  if (!settled) return { begin };
   if (settled.type !== 'settled' || settled.id !== begin.id)
     return { invalid: 'line 2 settles something else' };
-  return { begin, settled, settleAt };
+  return { begin, settled };
 }

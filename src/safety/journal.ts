@@ -1,13 +1,22 @@
 import { dirname } from 'node:path';
-import type { FlagChange, Journal } from '../canary/ports.ts';
+import type { Journal } from '../canary/ports.ts';
 import type { Files } from './files.ts';
 import type { BeginRecord, SettledRecord } from './journal-record.ts';
-import { encodeRecord, encodeSettlement, ROOM_TO_SETTLE, readJournalText } from './journal-record.ts';
+import { encodeRecord, readJournalText } from './journal-record.ts';
 import type { Me } from './process-identity.ts';
 import { identify } from './process-identity.ts';
+import { dropReserves, makeReserves, takeStateReserve } from './reserve.ts';
 import type { StatePaths } from './state-folder.ts';
-import { makeStateFolder, realFlagsFile, statePaths } from './state-folder.ts';
-import { randomName, readIfThere, readWhole, removeIfThere, writeWhole } from './whole-file.ts';
+import { locateState, makeStateFolder, realFlagsFile } from './state-folder.ts';
+import {
+  randomName,
+  readIfThere,
+  readWhole,
+  removeIfThere,
+  type TakeReserve,
+  writeNew,
+  writeWhole,
+} from './whole-file.ts';
 
 export interface JournalOptions {
   /** An absolute path; by default `.aos-canary` beside the flags file. */
@@ -44,13 +53,14 @@ export function journal(
   files: Files,
   me: Me,
   options: JournalOptions = {},
-): Pick<Journal, 'begin' | 'settle'> {
+): Pick<Journal, 'begin' | 'settle' | 'ending'> {
+  let ended: SettledRecord['how'] | undefined;
   let begun: { readonly paths: StatePaths; readonly entry: JournalEntry } | undefined;
   return {
     async begin(change) {
-      const paths = statePaths(change.file, options.stateFolder);
+      const paths = await locateState(files, change.file, options.stateFolder);
       await makeStateFolder(files, paths);
-      const last = (await read(files, paths))?.entry;
+      const last = await read(files, paths);
       if (last && !last.settled) {
         throw new JournalError(
           `${paths.journal} holds a change of ${last.at} that was neither kept nor undone`,
@@ -66,58 +76,77 @@ export function journal(
         change,
         context: options.context ?? null,
       };
-      const bytes = Buffer.from(encodeRecord(record) + ROOM_TO_SETTLE);
+      const bytes = Buffer.from(encodeRecord(record));
+      const former = paths.temporary();
       try {
-        await keepFormer(files, paths, change);
+        await makeReserves(files, paths, change.file, bytes.length);
+        await writeNew(files, former, await readWhole(files, change.file), 0o600);
+        // Known before it is written: a process that is stopped in between may be taken over as soon as it is.
+        begun = { paths, entry: entryOf(record, undefined, true) };
         await writeWhole(files, paths.journal, paths.temporary(), bytes, 0o644);
       } catch (error) {
-        await removeIfThere(files, paths.former).catch(() => {}); // nothing will be changed
+        // Nothing will be changed.
+        begun = undefined;
+        await removeIfThere(files, former).catch(() => {});
+        const last = await read(files, paths).catch(() => undefined);
+        if (last?.id === record.id) await removeIfThere(files, paths.journal).catch(() => {});
+        await dropReserves(files, paths, change.file).catch(() => {});
         throw error;
       }
-      begun = { paths, entry: entryOf(record, undefined, true) };
+      // After the journal: a copy without a journal means that the journal was lost. It is for people, nothing needs it.
+      await files.rename(former, paths.former).catch(() => {});
     },
     async settle(how) {
       if (!begun) throw new Error('the journal was not begun');
-      await settleEntry(files, begun.paths, begun.entry.id, how);
+      await settleEntry(files, begun.paths, begun.entry, how);
       begun = undefined;
+      ended = how;
+    },
+    async ending() {
+      if (!begun) return ended ?? 'none';
+      const last = await read(files, begun.paths).catch((error: unknown) => {
+        if (error instanceof JournalError) return undefined; // damaged: whoever settles it writes it anew
+        throw error;
+      });
+      if (last && last.id !== begun.entry.id) return 'replaced';
+      return last?.settled?.how ?? 'open';
     },
   };
 }
 
 /**
- * A copy of the file, for people, and for the disk: it holds as many bytes as putting the flags back needs. Whatever is
- * in the file now is good enough; `apply` sees to it that it is what the change was made for.
- */
-async function keepFormer(files: Files, paths: StatePaths, change: FlagChange): Promise<void> {
-  const bytes = await readWhole(files, change.file);
-  await writeWhole(files, paths.former, paths.temporary(), bytes, 0o600);
-}
-
-/**
- * Writes what became of the journal's intention, and syncs it; in the place of an earlier settlement, whose sync may
- * have failed.
+ * Writes what became of a change, in one step: the journal is replaced by one that holds the change and its settlement. A
+ * journal that was removed or damaged meanwhile is written anew, from what the caller knows. For the holder of the lock.
  *
  * @throws Error when it cannot be written; then the next survivor puts the flags back
  */
 export async function settleEntry(
   files: Files,
   paths: StatePaths,
-  id: string,
+  entry: JournalEntry,
   how: SettledRecord['how'],
 ): Promise<void> {
-  const last = await read(files, paths);
-  if (last?.entry.id !== id) {
-    throw new JournalError(`${paths.journal} has lost its change`, 'look who removed it');
+  const last = await read(files, paths).catch((error: unknown) => {
+    if (error instanceof JournalError) return undefined;
+    throw error;
+  });
+  if (last && last.id !== entry.id) {
+    throw new JournalError(`${paths.journal} holds another change`, 'check which canary wrote it');
   }
-  const record: SettledRecord = { version: 1, type: 'settled', id, at: new Date().toISOString(), how };
-  const file = await files.open(paths.journal, 'update');
-  try {
-    await file.write(Buffer.from(encodeSettlement(record)), last.settleAt);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await removeIfThere(files, paths.former).catch(() => {}); // it is only in the way now
+  await makeStateFolder(files, paths);
+  const { id, at, owner, change, context } = entry;
+  const begin: BeginRecord = { version: 1, type: 'begin', id, at, owner, change, context };
+  const settled: SettledRecord = { version: 1, type: 'settled', id, at: new Date().toISOString(), how };
+  const bytes = Buffer.from(encodeRecord(begin) + encodeRecord(settled));
+  const reserve: TakeReserve = (path) => takeStateReserve(files, paths, path);
+  await writeWhole(files, paths.journal, paths.temporary(), bytes, 0o644, reserve);
+  await tidyState(files, paths, change.file).catch(() => {}); // only in the way now
+}
+
+/** Removes what a settled change no longer needs: the copy of the flags file, and the reserved space. */
+export async function tidyState(files: Files, paths: StatePaths, flagsFile: string): Promise<void> {
+  await removeIfThere(files, paths.former);
+  await dropReserves(files, paths, flagsFile);
 }
 
 /** The last change of a flags file, settled or not; undefined where there was none. @throws JournalError */
@@ -126,7 +155,7 @@ export async function lastEntry(
   flagsFile: string,
   stateFolder?: string,
 ): Promise<JournalEntry | undefined> {
-  return (await read(files, statePaths(await realFlagsFile(files, flagsFile), stateFolder)))?.entry;
+  return read(files, await locateState(files, await realFlagsFile(files, flagsFile), stateFolder));
 }
 
 /** The change that nobody has settled yet, whoever made it and whether or not it still runs. @throws JournalError */
@@ -139,21 +168,17 @@ export async function unsettled(
   return entry?.settled ? undefined : entry;
 }
 
-async function read(
-  files: Files,
-  paths: StatePaths,
-): Promise<{ readonly entry: JournalEntry; readonly settleAt: number } | undefined> {
+async function read(files: Files, paths: StatePaths): Promise<JournalEntry | undefined> {
   const bytes = await readIfThere(files, paths.journal);
-  if (!bytes) return undefined;
-  const text = readJournalText(bytes);
+  if (!bytes && !(await exists(files, paths.former))) return undefined;
+  const text = bytes ? readJournalText(bytes) : { invalid: 'it was removed' };
   if ('invalid' in text) {
     throw new JournalError(
       `${paths.journal} is damaged: ${text.invalid}`,
       `see which flags are on, then remove it${(await exists(files, paths.former)) ? `; ${paths.former} is the flags file as it was` : ''}`,
     );
   }
-  if (!text.begin) return undefined;
-  return { entry: entryOf(text.begin, text.settled, await isTrusted(files, paths)), settleAt: text.settleAt };
+  return entryOf(text.begin, text.settled, await isTrusted(files, paths));
 }
 
 function entryOf(begin: BeginRecord, settled: SettledRecord | undefined, trusted: boolean): JournalEntry {

@@ -2,13 +2,15 @@ import type { Files } from './files.ts';
 import { errorCode } from './files.ts';
 import type { Life, ProcessIdentity } from './process-identity.ts';
 import { lifeOf } from './process-identity.ts';
-import { randomName, readIfThere, removeIfThere, writeNew } from './whole-file.ts';
+import { randomName, readIfThere, removeIfThere, type TakeReserve, writeNew } from './whole-file.ts';
 
 /** What a lock file says. The token is this one file's alone and never comes again. */
 export interface LockRecord {
   readonly version: 1;
   readonly token: string;
   readonly owner: ProcessIdentity;
+  /** The file's times change more often than this, in ms, while its owner makes progress; absent: they never do. */
+  readonly heartbeatMs?: number;
 }
 
 /** Somebody else holds the lock, or may. */
@@ -31,6 +33,11 @@ export interface LockFiles {
   temporary(): string;
   /** The name of the claim on the record with this token. */
   claim(token: string): string;
+  readonly heartbeatMs?: number;
+  /** Whether an owner that is not known to be dead counts as dead all the same. */
+  readonly presumedDead?: (record: LockRecord) => boolean;
+  /** Disk space for new files on a full disk. */
+  readonly reserve?: TakeReserve;
 }
 
 /** More turns than any real contention needs: a dead owner more, or a holder that came and went, costs one. */
@@ -79,8 +86,8 @@ function parse(text: string): LockRecord | undefined {
   }
 }
 
-async function takeFree(at: LockFiles, path: string): Promise<string | undefined> {
-  const { temporary, token } = await writeRecord(at);
+async function takeFree(at: LockFiles, path: string, own?: string): Promise<string | undefined> {
+  const { temporary, token } = await writeRecord(at, own);
   try {
     await at.files.link(temporary, path);
     return token;
@@ -103,7 +110,7 @@ async function takeFree(at: LockFiles, path: string): Promise<string | undefined
  */
 async function takeFromDead(at: LockFiles, path: string, found: LockRecord): Promise<string | undefined> {
   const life = await lifeOf(at.files, found.owner, at.me);
-  if (life !== 'dead') throw new Held(path, found, life);
+  if (life !== 'dead' && !at.presumedDead?.(found)) throw new Held(path, found, life);
   const stillThere = async () => (await readLockFile(at.files, path))?.token === found.token;
 
   const claim = at.claim(found.token);
@@ -134,15 +141,24 @@ async function replace(at: LockFiles, path: string): Promise<string | undefined>
   }
 }
 
-async function writeRecord({
-  files,
-  me,
-  temporary,
-}: LockFiles): Promise<{ temporary: string; token: string }> {
-  const record: LockRecord = { version: 1, token: randomName(), owner: me };
+/** Puts a holder's record back where its file was removed; nothing happens where another one was faster. */
+export async function putBack(at: LockFiles, path: string, token: string): Promise<void> {
+  await takeFree(at, path, token);
+}
+
+async function writeRecord(
+  { files, me, temporary, heartbeatMs, reserve }: LockFiles,
+  token = randomName(),
+): Promise<{ temporary: string; token: string }> {
+  const record: LockRecord = {
+    version: 1,
+    token,
+    owner: me,
+    ...(heartbeatMs !== undefined && { heartbeatMs }),
+  };
   const path = temporary();
-  await writeNew(files, path, Buffer.from(`${JSON.stringify(record)}\n`), 0o644);
-  return { temporary: path, token: record.token };
+  await writeNew(files, path, Buffer.from(`${JSON.stringify(record)}\n`), 0o644, reserve);
+  return { temporary: path, token };
 }
 
 async function hasTwoNames(files: Files, path: string): Promise<boolean> {

@@ -42,8 +42,10 @@ export async function identify(files: Files, me: Me): Promise<ProcessIdentity> {
 
 /** Whether a process still runs. `dead` is certain; where in doubt it is not dead. */
 export async function lifeOf(files: Files, owner: ProcessIdentity, me: ProcessIdentity): Promise<Life> {
-  if (owner.host !== me.host) return 'unknown';
-  if (owner.bootId !== undefined && me.bootId !== undefined && owner.bootId !== me.bootId) return 'dead';
+  if (owner.bootId === undefined || me.bootId === undefined) {
+    if (owner.host !== me.host) return 'unknown';
+  } else if (owner.bootId !== me.bootId) return owner.host === me.host ? 'dead' : 'unknown';
+  // The same boot is the same kernel, whatever name each container gives its host.
   if (owner.pidNamespace !== me.pidNamespace) return 'unknown';
   if (!exists(owner.pid)) return 'dead';
   const stat = await processStat(files, owner.pid);

@@ -3,13 +3,12 @@ import { LockHeldError } from '../canary/ports.ts';
 import type { Files } from './files.ts';
 import { errorCode, messageOf } from './files.ts';
 import type { JournalEntry } from './journal.ts';
-import { settleEntry, unsettled } from './journal.ts';
+import { JournalError, lastEntry, settleEntry, tidyState, unsettled } from './journal.ts';
 import { lockHolder } from './lock.ts';
 import type { Me } from './process-identity.ts';
-import { identify, lifeOf } from './process-identity.ts';
-import { realFlagsFile, statePaths } from './state-folder.ts';
+import { hasReserves } from './reserve.ts';
+import { locateState, realFlagsFile } from './state-folder.ts';
 import { sweepBeside } from './temporary.ts';
-import { removeIfThere } from './whole-file.ts';
 
 export interface RecoveryTools {
   readonly files: Files;
@@ -23,12 +22,19 @@ export interface RecoveryTools {
    * it; where it throws, the change stays unsettled and the next survivor tries again. Mind `entry.trusted`.
    */
   readonly finish?: (entry: JournalEntry, restoration: Restoration) => Promise<void>;
+  /** A change that the caller knows to be open, for where the journal was lost. */
+  readonly remembered?: JournalEntry;
 }
 
 export type Recovery =
   | { readonly status: 'nothing' }
-  /** Somebody who is, or may be, alive holds the lock. Nothing was touched. */
-  | { readonly status: 'busy'; readonly owner: LockOwner; readonly message: string }
+  /** Another process that is, or may be, alive holds the lock. Nothing was touched. */
+  | {
+      readonly status: 'busy';
+      readonly owner: LockOwner;
+      readonly life: LockHeldError['life'];
+      readonly message: string;
+    }
   /** Flags are back, but for conflicts. */
   | { readonly status: 'recovered'; readonly entry: JournalEntry; readonly restoration: Restoration }
   /** `restoration` where the flags are back and only what follows failed. */
@@ -52,8 +58,9 @@ export async function recover(tools: RecoveryTools, flagsFile: string): Promise<
   try {
     release = await lock.acquire(flagsFile);
   } catch (error) {
-    if (error instanceof LockHeldError) return { status: 'busy', owner: error.owner, message: error.message };
-    throw error;
+    if (!(error instanceof LockHeldError)) throw error;
+    const { owner, life, message } = error;
+    return { status: 'busy', owner, life, message };
   }
   try {
     return await recoverLocked(tools, await realFlagsFile(files, flagsFile));
@@ -63,10 +70,17 @@ export async function recover(tools: RecoveryTools, flagsFile: string): Promise<
 }
 
 /** Looking first keeps a recovery by the clock from being in the way of a run that starts this moment. */
-async function isLeft({ files, me, stateFolder }: RecoveryTools, flagsFile: string): Promise<boolean> {
+async function isLeft(tools: RecoveryTools, flagsFile: string): Promise<boolean> {
+  const { files, me, stateFolder, remembered } = tools;
+  if (remembered) return true;
   try {
     const holder = await lockHolder(files, me, flagsFile, stateFolder);
-    return holder?.life === 'dead' || (await unsettled(files, flagsFile, stateFolder)) !== undefined;
+    if (holder && holder.life !== 'alive') return true;
+    if ((await unsettled(files, flagsFile, stateFolder)) !== undefined) return true;
+    // A live run reserves space before its change is in the journal.
+    if (holder) return false;
+    const file = await realFlagsFile(files, flagsFile);
+    return await hasReserves(files, await locateState(files, file, stateFolder), file);
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return false; // not even a folder
     throw error;
@@ -74,32 +88,40 @@ async function isLeft({ files, me, stateFolder }: RecoveryTools, flagsFile: stri
 }
 
 async function recoverLocked(tools: RecoveryTools, file: string): Promise<Recovery> {
-  const { files, flags, me, stateFolder } = tools;
+  const { files, flags, stateFolder } = tools;
   await sweepBeside(files, file).catch(() => {}); // only tidiness
-  const entry = await unsettled(files, file, stateFolder);
+  const paths = await locateState(files, file, stateFolder);
+  const entry = await openEntry(tools, file);
   if (!entry) {
-    await removeIfThere(files, statePaths(file, stateFolder).former).catch(() => {}); // of a change that is settled
+    await tidyState(files, paths, file).catch(() => {}); // of a change that is settled
     return { status: 'nothing' };
   }
-  // An owner without a lock has let go of it, and may be about to settle; one that cannot be seen from here has not got it.
-  if ((await lifeOf(files, entry.owner, await identify(files, me))) === 'alive') {
-    const { pid, host } = entry.owner;
-    return {
-      status: 'busy',
-      owner: entry.owner,
-      message: `process ${pid} on ${host} has not finished with ${file}`,
-    };
-  }
-
   let restoration: Restoration | undefined;
   try {
     // By our own path: the file may have been mounted elsewhere for the run, and a forged path must not lead us astray.
     restoration = await flags.restore({ ...entry.change, file });
     await tools.finish?.(entry, restoration);
-    await settleEntry(files, statePaths(file, stateFolder), entry.id, 'restored');
+    await settleEntry(files, paths, entry, 'restored');
     return { status: 'recovered', entry, restoration };
   } catch (failure) {
     const error = failure instanceof Error ? failure : new Error(messageOf(failure));
     return { status: 'failed', entry, error, ...(restoration && { restoration }) };
+  }
+}
+
+/**
+ * The change to undo. Its owner can write nothing any more, whether or not it is alive: the caller holds the lock. What
+ * the caller remembers counts where the journal says nothing.
+ */
+async function openEntry(
+  { files, stateFolder, remembered }: RecoveryTools,
+  file: string,
+): Promise<JournalEntry | undefined> {
+  try {
+    const last = await lastEntry(files, file, stateFolder);
+    return last === undefined ? remembered : last.settled ? undefined : last;
+  } catch (error) {
+    if (error instanceof JournalError && remembered) return remembered;
+    throw error;
   }
 }

@@ -1,7 +1,15 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Files } from './files.ts';
 import { errorCode, messageOf } from './files.ts';
-import { randomName, removeIfThere, sha256, writeNew } from './whole-file.ts';
+import {
+  isDiskFull,
+  randomName,
+  readIfThere,
+  removeIfThere,
+  sha256,
+  writeNew,
+  writeWhole,
+} from './whole-file.ts';
 
 /** The state folder's name where it lies beside the flags file. */
 export const STATE_FOLDER = '.aos-canary';
@@ -17,6 +25,10 @@ export interface StatePaths {
   temporary(): string;
   /** Whether a name in the folder is such a name. */
   isTemporary(name: string): boolean;
+  /** A free name for a file that holds disk space. */
+  reserve(): string;
+  /** Whether a name in the folder is such a name. */
+  isReserve(name: string): boolean;
 }
 
 /** The state folder cannot be used; nothing may be changed without it. */
@@ -30,13 +42,52 @@ export class StateFolderError extends Error {
 }
 
 /**
- * The state of a flags file, by its real path. Beside the flags file the file's name tells it from others, which holds
- * through whatever mount it is seen; a folder chosen by the user may serve many folders, so there the path counts.
+ * The state of a flags file, by its real path. Beside the flags file the file's name tells it from others, through
+ * whatever mount it is seen. A folder chosen by the user may serve many folders: there device and inode of the flags
+ * file's folder tell it, which are the same through every mount too.
  */
-export function statePaths(realFile: string, stateFolder = chosenFolder()): StatePaths {
-  const folder = stateFolder ?? join(dirname(realFile), STATE_FOLDER);
+export async function locateState(
+  files: Files,
+  realFile: string,
+  stateFolder = chosenFolder(),
+): Promise<StatePaths> {
+  if (stateFolder === undefined) return statePaths(realFile, join(dirname(realFile), STATE_FOLDER));
   const own = basename(realFile);
-  const name = stateFolder === undefined ? own : `${own}-${sha256(realFile).slice(0, 16)}`;
+  const at = (key: string): StatePaths => statePaths(realFile, stateFolder, `${own}-${digest(key)}`);
+  const { dev, ino } = await files.stat(dirname(realFile));
+  const place = at(`${dev}:${ino}`);
+  // A device may have another number after a boot. Then the path finds what was left before it.
+  const earlier = at(`former ${realFile}`);
+  const former = await readIfThere(files, pointer(earlier)).catch(() => undefined);
+  const key = former?.toString('utf8').trim() ?? '';
+  if (!/^[0-9a-f]{16}$/.test(key)) return place;
+  const left = statePaths(realFile, stateFolder, `${own}-${key}`);
+  return left.journal !== place.journal && (await isThere(files, left.former)) ? left : place;
+}
+
+/** Notes where the state of a path is, for a survivor after a boot that numbers devices anew. */
+export async function noteState(files: Files, realFile: string, stateFolder = chosenFolder()): Promise<void> {
+  if (stateFolder === undefined) return;
+  const own = basename(realFile);
+  const { dev, ino } = await files.stat(dirname(realFile));
+  const paths = statePaths(realFile, stateFolder, `${own}-${digest(`former ${realFile}`)}`);
+  const key = Buffer.from(`${digest(`${dev}:${ino}`)}\n`);
+  if ((await readIfThere(files, pointer(paths)))?.equals(key)) return;
+  await writeWhole(files, pointer(paths), paths.temporary(), key, 0o644);
+}
+
+const pointer = ({ lock }: StatePaths): string => lock.replace(/\.lock$/, '.place');
+
+const digest = (text: string): string => sha256(text).slice(0, 16);
+
+async function isThere(files: Files, path: string): Promise<boolean> {
+  return files.stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function statePaths(realFile: string, folder: string, name = basename(realFile)): StatePaths {
   return {
     folder,
     lock: join(folder, `${name}.lock`),
@@ -45,6 +96,9 @@ export function statePaths(realFile: string, stateFolder = chosenFolder()): Stat
     temporary: () => join(folder, `${name}.${randomName()}.tmp`),
     isTemporary: (other) =>
       other.startsWith(`${name}.`) && /^[0-9a-f]{32}\.tmp$/.test(other.slice(name.length + 1)),
+    reserve: () => join(folder, `${name}.${randomName()}.reserve`),
+    isReserve: (other) =>
+      other.startsWith(`${name}.`) && /^[0-9a-f]{32}\.reserve$/.test(other.slice(name.length + 1)),
   };
 }
 
@@ -88,7 +142,8 @@ async function ignoreInGit(files: Files, paths: StatePaths): Promise<void> {
     if (errorCode(error) !== 'ENOENT') throw error;
   }
   await writeNew(files, path, Buffer.from('*\n'), 0o644).catch((error: unknown) => {
-    if (errorCode(error) !== 'EEXIST') throw error; // another canary's, made at the same moment
+    // Another canary's, made at the same moment; and an undo on a full disk goes on without it.
+    if (errorCode(error) !== 'EEXIST' && !isDiskFull(error)) throw error;
   });
 }
 

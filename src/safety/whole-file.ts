@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
-import type { Files } from './files.ts';
+import type { Files, OpenFile } from './files.ts';
 import { errorCode } from './files.ts';
 
 /** A whole file's bytes. */
@@ -23,21 +23,49 @@ export async function readIfThere(files: Files, path: string): Promise<Buffer | 
   }
 }
 
-/** Writes and syncs a file that must not exist yet; leaves nothing behind where it fails. */
-export async function writeNew(files: Files, path: string, bytes: Uint8Array, mode: number): Promise<void> {
-  const file = await files.open(path, 'new', mode);
+/** Turns a file with reserved disk space into this path; false where there is none. */
+export type TakeReserve = (path: string) => Promise<boolean>;
+
+/**
+ * Writes and syncs a file that must not exist yet; leaves nothing behind where it fails. On a full disk it uses reserved
+ * space, where `reserve` has some.
+ */
+export async function writeNew(
+  files: Files,
+  path: string,
+  bytes: Uint8Array,
+  mode: number,
+  reserve: TakeReserve = async () => false,
+): Promise<void> {
   try {
     try {
-      await file.write(bytes, 0);
-      await file.setMode(mode); // whatever the umask is
-      await file.sync();
-    } finally {
-      await file.close();
+      await fill(await files.open(path, 'new', mode), bytes, mode);
+    } catch (error) {
+      if (!isDiskFull(error)) throw error;
+      await removeIfThere(files, path).catch(() => {});
+      if (!(await reserve(path))) throw error;
+      await fill(await files.open(path, 'update'), bytes, mode);
     }
   } catch (error) {
-    await removeIfThere(files, path).catch(() => {});
+    if (errorCode(error) !== 'EEXIST') await removeIfThere(files, path).catch(() => {});
     throw error;
   }
+}
+
+async function fill(file: OpenFile, bytes: Uint8Array, mode: number): Promise<void> {
+  try {
+    await file.write(bytes, 0);
+    await file.truncate(bytes.length);
+    await file.setMode(mode); // whatever the umask is
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Whether an error says that the disk, or the user's share of it, is full. */
+export function isDiskFull(error: unknown): boolean {
+  return ['ENOSPC', 'EDQUOT'].includes(errorCode(error) ?? '');
 }
 
 /** Writes a file durably, in one step for whoever reads it. `temporary` is a free name in the same folder. */
@@ -47,8 +75,9 @@ export async function writeWhole(
   temporary: string,
   bytes: Uint8Array,
   mode: number,
+  reserve?: TakeReserve,
 ): Promise<void> {
-  await writeNew(files, temporary, bytes, mode);
+  await writeNew(files, temporary, bytes, mode, reserve);
   try {
     await files.rename(temporary, path);
   } catch (error) {

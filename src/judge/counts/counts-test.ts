@@ -1,4 +1,4 @@
-import type { Allowance } from '../allowance.ts';
+import { type Allowance, signOf, type Worse } from '../allowance.ts';
 import { type Count, rate, total } from './count.ts';
 import { learnOverDispersion, type OverDispersion } from './over-dispersion.ts';
 import { type Compared, chanceOfSoFew, chanceOfSoFewAt, chanceOfSoMany } from './posterior.ts';
@@ -27,11 +27,11 @@ export function learn(counts: readonly Count[], stepSeconds: number): Before {
 /** The baseline's noise is taken at this length, or at its own where that is less. */
 const BASELINE_STRETCH = 300;
 /** What is left without the worst stretch must still be this unlikely. */
-const STILL_UNLIKELY = 0.05;
+export const STILL_UNLIKELY = 0.05;
 /** A rise of the ranks must exceed this many standard deviations of the service's wandering. */
 const WANDERING_DEVIATIONS = 3.1;
 /** A pass may be wrong this often. */
-const BETA = 0.1;
+export const BETA = 0.1;
 
 export function compare(before: Before, watch: Count, seconds: number): Compared {
   return {
@@ -42,13 +42,24 @@ export function compare(before: Before, watch: Count, seconds: number): Compared
   };
 }
 
+/** The chance that a watch of `seconds` would have been so bad, or worse, without a change. */
+export function chanceOf(before: Before, watch: Count, seconds: number, worse: Worse): number {
+  const compared = compare(before, watch, seconds);
+  if (worse === 'higher') return chanceOfSoMany(compared);
+  return before.all.events > 0 ? chanceOfSoFew(compared, 1) : 1;
+}
+
 /** The watch without its worst stretch, where that still points the same way. */
-export function stillUnlikely(before: Before, watch: readonly Count[]): Count | undefined {
+export function stillUnlikely(
+  before: Before,
+  watch: readonly Count[],
+  worse: Worse = 'higher',
+): Count | undefined {
   const steps = stretchSteps(watch.length, before.stepSeconds);
-  const rest = withoutWorstStretch(watch, steps, rate(before.all));
+  const rest = withoutWorstStretch(watch, steps, rate(before.all), worse);
   if (rest === undefined) return undefined;
   const seconds = (watch.length - steps) * before.stepSeconds;
-  return chanceOfSoMany(compare(before, rest, seconds)) <= STILL_UNLIKELY ? rest : undefined;
+  return chanceOf(before, rest, seconds, worse) <= STILL_UNLIKELY ? rest : undefined;
 }
 
 /** The alpha of a single metric, for which it is enough to be worse than the baseline ever was. */
@@ -61,25 +72,36 @@ const FURTHER = 0.3;
  * The worst of n stretches is exceeded by the next one once in n + 1 times, whatever alpha is: where alpha is shared, the
  * excess must be larger too.
  */
-export function isUnseen(before: Before, watch: readonly Count[], alpha: number): boolean {
-  const peak = usualPeak(before.counts, watch.length);
+export function isUnseen(
+  before: Before,
+  watch: readonly Count[],
+  alpha: number,
+  worse: Worse = 'higher',
+): boolean {
+  const peak = usualPeak(before.counts, watch.length, worse);
   if (peak === undefined) return true;
   const p = rate(before.all);
   const margin = 1 + FURTHER * Math.max(0, Math.log(USUAL_ALPHA / alpha));
-  return rate(total(watch)) - p > margin * (peak - p);
+  const sign = signOf(worse);
+  return sign * (rate(total(watch)) - p) > margin * sign * (peak - p);
 }
 
 /**
- * Whether the rise is more than the service's own wandering explains, independent events left aside: only what
+ * Whether the change is more than the service's own wandering explains, independent events left aside: only what
  * over-dispersion grows by with the length of a stretch is wandering. A test of ranks knows nothing of it.
  */
-export function isBeyondWandering(before: Before, watch: Count, seconds: number): boolean {
+export function isBeyondWandering(
+  before: Before,
+  watch: Count,
+  seconds: number,
+  worse: Worse = 'higher',
+): boolean {
   const p = rate(before.all);
   const expected = before.seconds > 0 ? (before.all.events * seconds) / before.seconds : 0;
   if (expected <= 0) return true;
   const wandering =
     Math.max(0, before.dispersion(seconds) - before.dispersion(before.stepSeconds)) / expected;
-  return rate(watch) - p >= WANDERING_DEVIATIONS * Math.sqrt(wandering) * p;
+  return signOf(worse) * (rate(watch) - p) >= WANDERING_DEVIATIONS * Math.sqrt(wandering) * p;
 }
 
 /** Whether `count` exceeds the baseline by more than is allowed, over its own exposure and over `leastSeconds` of the baseline's. */
@@ -87,8 +109,8 @@ export function exceeds(before: Before, count: Count, allowance: Allowance, leas
   const p = rate(before.all);
   const perSecond = before.seconds > 0 ? before.all.exposure / before.seconds : 0;
   const exposure = Math.max(count.exposure, perSecond * leastSeconds);
-  const excess = count.events - p * count.exposure;
-  return excess > 0 && excess >= allowance.rise(p) * exposure && count.events > allowance.floor * exposure;
+  const excess = signOf(allowance.worse) * (count.events - p * count.exposure);
+  return excess > 0 && excess >= allowance.change(p) * exposure && count.events > allowance.floor * exposure;
 }
 
 /** The pass certificate: whether a rate beyond the allowance can be ruled out. `floor`: rates below it are none of anyone's concern. */
@@ -101,7 +123,10 @@ export function ruledOut(
 ): boolean {
   const compared = compare(before, watch, seconds);
   const p = rate(before.all);
-  const limit = Math.max(allowance.floor, p > 0 ? 0 : allowance.rise(p), floor);
+  const change = allowance.change(p);
+  if (allowance.worse === 'lower')
+    return p > 0 && (change >= p || chanceOfSoMany(compared, 1 - change / p) <= BETA);
+  const limit = Math.max(allowance.floor, p > 0 ? 0 : change, floor);
   if (limit > 0 && chanceOfSoFewAt(limit, watch, compared.watchDispersion) <= BETA) return true;
-  return p > 0 && chanceOfSoFew(compared, 1 + allowance.rise(p) / p) <= BETA;
+  return p > 0 && chanceOfSoFew(compared, 1 + change / p) <= BETA;
 }

@@ -1,7 +1,18 @@
-import { type Allowance, allowances } from '../allowance.ts';
+import { increments } from '../../counters/increments.ts';
+import { type Bin, timeline } from '../../counters/timeline.ts';
+import {
+  type Allowance,
+  allowances,
+  type DataScale,
+  fromAnyStart,
+  metricValue,
+  risesOf,
+  signOf,
+  type Worse,
+} from '../allowance.ts';
 import type { Finding } from '../finding.ts';
 import { harmSeconds } from '../harm-time.ts';
-import { increments } from '../increments.ts';
+import { memo } from '../memo.ts';
 import {
   LAST_LOOK,
   type Look,
@@ -13,15 +24,14 @@ import {
 } from '../method.ts';
 import type { FlagOn } from '../metric.ts';
 import { countsPower } from '../power/counts-power.ts';
-import type { Question } from '../question.ts';
+import type { Question, Shape } from '../question.ts';
 import { FEWEST_POINTS, rankTest } from '../ranks/rank-test.ts';
 import type { Recorded, TargetSeries } from '../recorded.ts';
-import { type Bin, timeline } from '../timeline.ts';
 import { learnTraffic } from '../traffic/traffic-guard.ts';
 import { type Count, rate, total } from './count.ts';
 import { points } from './count-points.ts';
 import {
-  compare,
+  chanceOf,
   exceeds,
   isBeyondWandering,
   isUnseen,
@@ -29,7 +39,7 @@ import {
   ruledOut,
   stillUnlikely,
 } from './counts-test.ts';
-import { chanceOfSoMany } from './posterior.ts';
+import { chanceAtLimit, exceedsLimit, limitInBreach, limitRuledOut } from './limit-test.ts';
 
 /** A share of requests below this is none of anyone's concern where the config states no minimum of its own. */
 const SMALLEST_SHARE = 0.001;
@@ -47,9 +57,14 @@ const COUNTS_AGREE = 0.03;
 type Counts = Extract<Recorded, { kind: 'counts' }>;
 
 /** Judges events out of requests, or per second. */
-export function judgeCounts(question: Question, scale: number, flag: FlagOn): Method {
+export function judgeCounts(
+  question: Question,
+  { scale, showsGood = false }: Pick<Extract<Shape, { kind: 'counts' }>, 'scale' | 'showsGood'>,
+  flag: FlagOn,
+): Method {
   const { metric, scrapeSeconds, watchSeconds, alpha } = question;
-  const limits = allowances(metric, scale);
+  const toValue: DataScale = showsGood ? { offset: scale, factor: -scale } : { offset: 0, factor: scale };
+  const limits = allowances(metric, toValue);
   const baseline = groups(question.baseline);
   const isShare = baseline.length > 1;
   const first = increments(baseline);
@@ -79,57 +94,128 @@ export function judgeCounts(question: Question, scale: number, flag: FlagOn): Me
   const staysAtZero = ({ events, exposure }: Count): boolean =>
     events === 0 && before.all.events === 0 && (!isShare || exposure * SHARE_AFTER_ZERO >= ZERO_RULES_OUT);
 
+  /** What the tests say of a watch of `seconds`; a limit counted from the baseline and one of its own are tested apart. */
+  const testsOf = (counts: readonly Count[], all: Count, seconds: number, level: number) => {
+    const againstBaseline = memo((worse: Worse) => {
+      const pValue = chanceOf(before, all, seconds, worse);
+      const unseen = isUnseen(before, counts, alpha, worse);
+      const sign = signOf(worse);
+      return {
+        pValue,
+        unseen,
+        rest: pValue <= level && unseen ? stillUnlikely(before, counts, worse) : undefined,
+        ranks: rankTest(
+          baselinePoints.map((value) => sign * value),
+          points(counts, spacing, 'start').map((value) => sign * value),
+          rankPoints,
+          RANK_SHARE * alpha,
+        ),
+        standsOut: pValue <= COUNTS_AGREE && unseen && isBeyondWandering(before, all, seconds, worse),
+      };
+    });
+    const byCounts = (allowed: Allowance): boolean => {
+      const { rest } = againstBaseline(allowed.worse);
+      return (
+        rest !== undefined && exceeds(before, all, allowed, leastSeconds) && exceeds(before, rest, allowed, 0)
+      );
+    };
+    const byRanks = (allowed: Allowance): boolean => {
+      const { ranks, standsOut } = againstBaseline(allowed.worse);
+      return (
+        standsOut &&
+        ranks?.rise !== undefined &&
+        ranks.pValue <= ranks.level &&
+        ranks.rise >= allowed.change(rate(before.all)) &&
+        exceeds(before, all, allowed, leastSeconds)
+      );
+    };
+    const isBeyond = (limit: number, worse: Worse): boolean =>
+      exceedsLimit(before, counts, { limit, worse }, level) &&
+      (metric.allowBaselineBreach
+        ? againstBaseline(worse).rest !== undefined
+        : againstBaseline(worse).unseen || limitInBreach(before, { limit, worse }));
+    return {
+      pValue: ({ limit, worse }: Allowance): number =>
+        limit === undefined
+          ? againstBaseline(worse).pValue
+          : chanceAtLimit(before, all, seconds, { limit, worse }),
+      exceeds: (allowed: Allowance): boolean =>
+        allowed.limit === undefined
+          ? byCounts(allowed) || byRanks(allowed)
+          : isBeyond(allowed.limit, allowed.worse),
+      decidedByRanks: (allowed: Allowance) =>
+        allowed.limit === undefined && !byCounts(allowed) ? againstBaseline(allowed.worse).ranks : undefined,
+      isRuledOut: (allowed: Allowance): boolean => {
+        if (allowed.worse === 'higher' && staysAtZero(all)) return true;
+        if (allowed.limit === undefined) return ruledOut(before, all, seconds, allowed, floor);
+        const { limit, worse } = allowed;
+        return (
+          limitRuledOut(before, all, seconds, { limit, worse }) ||
+          (metric.allowBaselineBreach === true && ruledOut(before, all, seconds, noWorse(allowed), floor))
+        );
+      },
+    };
+  };
+
   const look = ({ since, part }: Look): Finding => {
     const gained = increments(groups(since, isShare), first.standing).increments;
     const after = timeline(gained, flag.writtenAt, scrapeSeconds, baseline.length).after;
     const counts = toCounts(after);
     const all = total(counts);
     const seconds = counts.length * scrapeSeconds;
-    const pValue = chanceOfSoMany(compare(before, all, seconds));
     const level = mainShare * alpha * part;
+    const tests = testsOf(counts, all, seconds, level);
 
-    const rest =
-      pValue <= level && isUnseen(before, counts, alpha) ? stillUnlikely(before, counts) : undefined;
-    const ranks = rankTest(baselinePoints, points(counts, spacing, 'start'), rankPoints, RANK_SHARE * alpha);
-    const standsOut =
-      pValue <= COUNTS_AGREE && isUnseen(before, counts, alpha) && isBeyondWandering(before, all, seconds);
-    const byCounts = (limit: Allowance): boolean =>
-      rest !== undefined && exceeds(before, all, limit, leastSeconds) && exceeds(before, rest, limit, 0);
-    const byRanks = (limit: Allowance): boolean =>
-      standsOut &&
-      ranks?.rise !== undefined &&
-      ranks.pValue <= ranks.level &&
-      ranks.rise >= limit.rise(rate(before.all)) &&
-      exceeds(before, all, limit, leastSeconds);
-
-    const nothing = all.exposure <= 0 || before.all.exposure <= 0;
-    const exceeded = nothing ? undefined : limits.find((limit) => byCounts(limit) || byRanks(limit));
-    const decidedByRanks = exceeded && !byCounts(exceeded) ? ranks : undefined;
+    const comparable = before.all.exposure > 0 || limits.every(({ limit }) => limit !== undefined);
+    const nothing = all.exposure <= 0 || !comparable;
+    const judged = before.all.exposure > 0 ? limits : limits.flatMap((limit) => fromAnyStart(limit) ?? []);
+    const exceeded = all.exposure > 0 ? judged.find((limit) => tests.exceeds(limit)) : undefined;
+    const shown = exceeded ?? judged[0];
+    const decided = exceeded && tests.decidedByRanks(exceeded);
     return {
-      baseline: before.all.exposure > 0 ? rate(before.all) * scale : undefined,
-      current: all.exposure > 0 ? rate(all) * scale : undefined,
+      baseline: before.all.exposure > 0 ? metricValue(rate(before.all), toValue) : undefined,
+      current: all.exposure > 0 ? metricValue(rate(all), toValue) : undefined,
       exceeded,
       trafficLost: traffic?.(
         after.map(({ gains, seconds: covered }) => ({ events: gains[1] ?? 0, exposure: covered })),
         part,
       ),
-      certified:
-        !nothing && limits.every((limit) => ruledOut(before, all, seconds, limit, floor) || staysAtZero(all)),
+      certified: !nothing && limits.every((limit) => tests.isRuledOut(limit)),
       noData: nothing ? 'has nothing to compare: no traffic before the flag or after' : undefined,
       proof: {
         method: 'counts',
         exposureUnit: isShare ? 'requests' : 'seconds',
         baseline: before.all,
         watch: all,
-        pValue: decidedByRanks?.pValue ?? pValue,
-        level: decidedByRanks?.level ?? level,
+        pValue: decided?.pValue ?? (shown && tests.pValue(shown)) ?? undefined,
+        level: decided?.level ?? level,
         overDispersion: before.dispersion(seconds),
         power: undefined,
       },
     };
   };
   const lastLevel = mainShare * alpha * LAST_LOOK;
-  return { look, power: () => countsPower({ before, limits, floor, isShare, watchSeconds, lastLevel }) };
+  return {
+    look,
+    power: () =>
+      countsPower({
+        before,
+        limits: risesOf(limits, rate(before.all)),
+        floor,
+        isShare,
+        watchSeconds,
+        lastLevel,
+      }),
+    breachesBefore: () =>
+      limits.filter(({ limit, worse }) => limit !== undefined && limitInBreach(before, { limit, worse })),
+  };
+}
+
+/** Of a limit that was in breach before the flag, a pass says that the metric is not worse by this part of its baseline. */
+const NO_WORSE = 0.5;
+
+function noWorse(allowed: Allowance): Allowance {
+  return { ...allowed, limit: undefined, change: (before) => NO_WORSE * before };
 }
 
 function groups(recorded: Recorded, withTotal?: boolean): (readonly TargetSeries[])[] {

@@ -18,16 +18,17 @@ function share({ baseline, watch, baselineDispersion, watchDispersion }: Compare
 }
 
 /**
- * P(X ≥ x): the chance that the watch would have had so many events or more if nothing had changed.
+ * P(X ≥ x): the chance that the watch would have had so many events or more if nothing had changed, or if its rate were
+ * `ratio` times the baseline's.
  *
  * X is negative binomial: Poisson with the Gamma posterior of the baseline's rate, which is proper even where the
  * baseline had no event at all.
  */
-export function chanceOfSoMany(compared: Compared): number {
+export function chanceOfSoMany(compared: Compared, ratio = 1): number {
   const { baseline, watch, baselineDispersion, watchDispersion } = compared;
   if (watch.events <= 0 || watch.exposure <= 0) return 1;
   return incompleteBeta(
-    share(compared, 1),
+    share(compared, ratio),
     watch.events / watchDispersion,
     baseline.events / baselineDispersion + 1,
   );
@@ -50,4 +51,10 @@ export function chanceOfSoFew(compared: Compared, ratio: number): number {
 /** P(X ≤ x) if the watch's rate were `rate`, whatever the baseline was. */
 export function chanceOfSoFewAt(rate: number, { events, exposure }: Count, dispersion: number): number {
   return gammaQ(events / dispersion + 1, (rate * exposure) / dispersion);
+}
+
+/** P(X ≥ x) if the watch's rate were `rate`, whatever the baseline was. */
+export function chanceOfSoManyAt(rate: number, { events, exposure }: Count, dispersion: number): number {
+  if (events <= 0) return 1;
+  return 1 - gammaQ(events / dispersion, (rate * exposure) / dispersion);
 }

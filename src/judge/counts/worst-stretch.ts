@@ -1,3 +1,4 @@
+import { signOf, type Worse } from '../allowance.ts';
 import { type Count, total } from './count.ts';
 
 /** How many steps of a watch one burst may have taken: a third of the time so far, 30 s at most. */
@@ -5,10 +6,16 @@ export function stretchSteps(steps: number, stepSeconds: number): number {
   return Math.max(1, Math.floor(Math.min(30, (steps * stepSeconds) / 3) / stepSeconds));
 }
 
-/** The watch without the stretch of `steps` that has the most events above `rate`; undefined where nothing would be left. */
-export function withoutWorstStretch(watch: readonly Count[], steps: number, rate: number): Count | undefined {
+/** The watch without the stretch of `steps` that is furthest beyond `rate`; undefined where nothing would be left. */
+export function withoutWorstStretch(
+  watch: readonly Count[],
+  steps: number,
+  rate: number,
+  worse: Worse = 'higher',
+): Count | undefined {
   if (watch.length <= steps) return undefined;
-  const excess = watch.map(({ events, exposure }) => events - rate * exposure);
+  const sign = signOf(worse);
+  const excess = watch.map(({ events, exposure }) => sign * (events - rate * exposure));
   let current = 0;
   let worst = Number.NEGATIVE_INFINITY;
   let worstFrom = 0;

@@ -38,7 +38,7 @@ export function smallestRatio(
   const expected = rate(before.all) * exposureOf(before, seconds);
   if (!(expected > 0)) return undefined;
   const allowed = Math.max(
-    expected * (1 + allowance.rise(rate(before.all)) / rate(before.all)),
+    expected * (1 + allowance.change(rate(before.all)) / rate(before.all)),
     allowance.floor * exposureOf(before, seconds),
   );
   const needed = Math.max(eventsThatDecide(before, seconds, level), allowed);
@@ -88,7 +88,7 @@ export function countsPower(setup: {
 }): Power | undefined {
   const { before, limits, floor, isShare, watchSeconds, lastLevel } = setup;
   // Of several thresholds the tightest one rolls back first, and is the hardest to make sure of.
-  const tightest = limits.toSorted((a, b) => a.rise(rate(before.all)) - b.rise(rate(before.all)))[0];
+  const tightest = limits.toSorted((a, b) => a.change(rate(before.all)) - b.change(rate(before.all)))[0];
   if (tightest === undefined || !(before.all.exposure > 0)) return undefined;
   const p = rate(before.all);
   const perSecond = isShare ? before.all.exposure / before.seconds : p;
@@ -100,8 +100,8 @@ export function countsPower(setup: {
     what: isShare ? 'errors' : 'events',
     watchSeconds,
     smallestRatio: smallestRatio(before, watchSeconds, lastLevel, tightest),
-    smallestAmount: `${deciding} ${isShare ? 'errors' : 'events'}`,
-    thresholdRatio: p > 0 ? 1 + tightest.rise(p) / p : undefined,
+    smallestAmount: watchSeconds > 0 ? `${deciding} ${isShare ? 'errors' : 'events'}` : undefined,
+    thresholdRatio: p > 0 ? 1 + tightest.change(p) / p : undefined,
     secondsForThreshold: secondsToCertify(before, tightest, floor),
   });
 }

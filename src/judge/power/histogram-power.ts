@@ -25,7 +25,7 @@ export function histogramPower(setup: {
   const { tested, les, counts, quantile, limits, watchSeconds, lastLevel } = setup;
   const before = histogramQuantile(quantile, les, counts);
   const first = tested[0]?.before;
-  const rise = Math.min(...limits.map((limit) => Math.max(limit.rise(before), limit.floor - before)));
+  const rise = Math.min(...limits.map((limit) => Math.max(limit.change(before), limit.floor - before)));
   if (first === undefined || !Number.isFinite(before) || !Number.isFinite(rise)) return undefined;
   const perSecond = first.all.exposure / first.seconds;
 

@@ -1,4 +1,4 @@
-import { inflation, learnNoise } from '../noise/autocorrelation.ts';
+import { inflation, learnNoise, type Noise } from '../noise/autocorrelation.ts';
 import { baselineWins, mannWhitneyAtMost } from '../numbers/mann-whitney.ts';
 import { mean, sum } from '../numbers/summary.ts';
 
@@ -29,7 +29,7 @@ export function rankTest(
   if (watch.length < FEWEST_POINTS || baseline.length < FEWEST_POINTS) return undefined;
   const pValue = mannWhitneyAtMost(baselineWins(baseline, watch), baseline.length, watch.length);
   const level = alpha * partOf(watch.length, points);
-  const noise = learnNoise(baseline);
+  const noise = noiseOf(baseline);
   const rise = mean(watch) - mean(baseline);
   const error = Math.sqrt(
     noise.variance *
@@ -37,6 +37,15 @@ export function rankTest(
         inflation(noise.correlation, baseline.length) / baseline.length),
   );
   return { pValue, level, rise: rise >= STANDARD_ERRORS * error ? rise : undefined };
+}
+
+/** Learnt once per baseline: each evaluation of a watch brings the same array. */
+const learnt = new WeakMap<readonly number[], Noise>();
+
+function noiseOf(baseline: readonly number[]): Noise {
+  const known = learnt.get(baseline) ?? learnNoise(baseline);
+  learnt.set(baseline, known);
+  return known;
 }
 
 /** The part of alpha for the look at `count` points: in proportion to (count − 2)^1.6. */

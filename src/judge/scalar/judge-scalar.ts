@@ -1,9 +1,10 @@
-import { type Allowance, allowances } from '../allowance.ts';
+import { type Allowance, allowances, risesOf, signOf, type Worse } from '../allowance.ts';
 import type { Finding } from '../finding.ts';
 import { harmSeconds } from '../harm-time.ts';
+import { memo } from '../memo.ts';
 import { LAST_LOOK, type Look, MAIN_SHARE, type Method, RANK_SHARE, RANK_WATCH_SECONDS } from '../method.ts';
 import type { FlagOn } from '../metric.ts';
-import { inflation, learnNoise } from '../noise/autocorrelation.ts';
+import { inflation, learnNoise, type Noise } from '../noise/autocorrelation.ts';
 import { studentUpperTail } from '../numbers/student.ts';
 import { mean, median, sum } from '../numbers/summary.ts';
 import { scalarPower } from '../power/scalar-power.ts';
@@ -13,7 +14,7 @@ import { FEWEST_POINTS, rankTest } from '../ranks/rank-test.ts';
 import type { Recorded } from '../recorded.ts';
 import type { Sample } from '../sample.ts';
 import { scaleFor } from './scale.ts';
-import { highestUsualMean } from './usual-means.ts';
+import { worstUsualMean } from './usual-means.ts';
 
 /** Assumed where the query does not say how far back a value looks; on a young series a part of its history. */
 const DEFAULT_SPACING = 60;
@@ -34,7 +35,7 @@ const BETA = 0.1;
  */
 export function judgeScalar(question: Question, flag: FlagOn): Method {
   const { metric, scrapeSeconds, watchSeconds, alpha } = question;
-  const limits = allowances(metric, 1);
+  const limits = allowances(metric, { factor: 1, offset: 0 });
   const history = finite(question.baseline).filter(({ at }) => at <= flag.writtenAt);
   const historySeconds = (flag.writtenAt - (history[0]?.at ?? flag.writtenAt)) / 1000;
   const window =
@@ -58,12 +59,21 @@ export function judgeScalar(question: Question, flag: FlagOn): Method {
   const shareOfT = rankPoints >= FEWEST_POINTS ? MAIN_SHARE : 1;
   const baselinePoints = spaced(values, spacing);
 
-  const error = (rise: number, count: number): number =>
+  const error = (change: number, count: number): number =>
     Math.sqrt(
       noise.variance *
         (inflation(noise.correlation, count) / count + inflation(noise.correlation, effective) / effective) +
-        (MODEL_ERROR * Math.abs(transform(before + rise) - transform(before))) ** 2,
+        (MODEL_ERROR * Math.abs(transform(before + change) - transform(before))) ** 2,
     );
+
+  /** A value that never varied, such as the number of alerts that fire, has no noise: two new samples beyond its limit are enough. */
+  const leavesItsLevel = ({ limit, worse }: Allowance, after: readonly Sample[]): boolean => {
+    if (limit === undefined || !enough || noise.variance > 0) return false;
+    const sign = signOf(worse);
+    const reference = metric.allowBaselineBreach ? sign * Math.max(sign * limit, sign * before) : limit;
+    const newest = after.slice(-CONFIRMED_BY);
+    return newest.length === CONFIRMED_BY && newest.every(({ value }) => sign * (value - reference) > 0);
+  };
 
   let exceededBefore = false;
 
@@ -78,31 +88,54 @@ export function judgeScalar(question: Question, flag: FlagOn): Method {
       spacing,
     );
     const now = mean(points);
-    const nothing = !enough || points.length === 0;
+    const limitNoise = enough
+      ? { mean: noise, freedom }
+      : { mean: learnNoise(points.map(transform)), freedom: points.length - 1 };
+    const canJudge = ({ limit }: Allowance): boolean =>
+      points.length > 0 && (enough || (limit !== undefined && points.length >= FEWEST_WITHOUT_BASELINE));
 
-    const chance = (of: readonly number[], rise: number): number => {
-      const difference = mean(of.map(transform)) - noise.mean;
-      const spread = error(rise, of.length);
-      if (spread > 0) return studentUpperTail(difference / spread, freedom);
-      return difference > 0 ? 0 : 1;
+    /** The chance of these points without a change, or at the limit where there is one. */
+    const chance = (of: readonly number[], allowed: Allowance): number => {
+      const sign = signOf(allowed.worse);
+      const { limit } = allowed;
+      if (limit === undefined) {
+        const spread = error(sign * allowed.change(before), of.length);
+        return tailOf(sign * (mean(of.map(transform)) - noise.mean), spread, freedom);
+      }
+      const spread = limitError(limitNoise.mean, of.length);
+      return tailOf(sign * (mean(of.map(transform)) - transform(limit)), spread, limitNoise.freedom);
     };
 
-    const usual = highestUsualMean(values, points.length, spacing);
-    const typical = median(values);
-    const distance = now - typical;
-    const wantedFactor = Math.max(seconds < 60 ? 1.5 : seconds < 120 ? 1.25 : 1, zeros > 0.1 ? 2 : 0);
-    const unseen = usual === undefined || distance > wantedFactor * Math.max(0, usual - typical);
-
-    const rest = points.length > 1 ? withoutLargest(points) : [];
-    const byT = (limit: Allowance, atLevel: number): boolean => {
-      const rise = limit.rise(before);
+    const unseen = memo((worse: Worse): boolean => {
+      const sign = signOf(worse);
+      const usual = worstUsualMean(values, points.length, spacing, worse);
+      const typical = median(values);
+      const wantedFactor = Math.max(seconds < 60 ? 1.5 : seconds < 120 ? 1.25 : 1, zeros > 0.1 ? 2 : 0);
       return (
-        rise > 0 &&
-        chance(points, rise) <= atLevel &&
-        (now - before) * Math.min(1, seconds / leastSeconds) >= rise &&
-        now > limit.floor &&
-        unseen &&
-        (points.length === 1 || (chance(rest, rise) <= STILL_UNLIKELY && mean(rest) - before >= rise))
+        usual === undefined || sign * (now - typical) > wantedFactor * Math.max(0, sign * (usual - typical))
+      );
+    });
+    const isBeyond = (of: readonly number[], limit: number, worse: Worse): boolean =>
+      signOf(worse) * (mean(of) - limit) > 0;
+
+    const byT = (allowed: Allowance, atLevel: number): boolean => {
+      const { worse, limit } = allowed;
+      const rest = points.length > 1 ? withoutWorst(points, worse) : [];
+      const alone = points.length === 1;
+      const standing = limit !== undefined && !metric.allowBaselineBreach && inBreach(limit, worse);
+      if (!(unseen(worse) || standing) || chance(points, allowed) > atLevel) return false;
+      if (limit !== undefined)
+        return (
+          isBeyond(points, limit, worse) &&
+          (alone || (chance(rest, allowed) <= STILL_UNLIKELY && isBeyond(rest, limit, worse)))
+        );
+      const change = allowed.change(before);
+      const sign = signOf(worse);
+      return (
+        change > 0 &&
+        sign * (now - before) * Math.min(1, seconds / leastSeconds) >= change &&
+        now > allowed.floor &&
+        (alone || (chance(rest, allowed) <= STILL_UNLIKELY && sign * (mean(rest) - before) >= change))
       );
     };
     const onWatch = spaced(
@@ -110,37 +143,60 @@ export function judgeScalar(question: Question, flag: FlagOn): Method {
       spacing,
       'start',
     );
-    const ranks = rankTest(baselinePoints, onWatch, rankPoints, RANK_SHARE * alpha);
-    const byRanks = (limit: Allowance): boolean =>
-      ranks?.rise !== undefined &&
-      ranks.pValue <= ranks.level &&
-      unseen &&
-      limit.rise(before) > 0 &&
-      ranks.rise >= limit.rise(before) &&
-      now > limit.floor;
+    const ranksOf = memo((worse: Worse) => {
+      const signed = (some: readonly number[]): number[] => some.map((value) => signOf(worse) * value);
+      return rankTest(signed(baselinePoints), signed(onWatch), rankPoints, RANK_SHARE * alpha);
+    });
+    const byRanks = ({ worse, change, floor, limit }: Allowance): boolean => {
+      const ranks = ranksOf(worse);
+      return (
+        limit === undefined &&
+        ranks?.rise !== undefined &&
+        ranks.pValue <= ranks.level &&
+        unseen(worse) &&
+        change(before) > 0 &&
+        ranks.rise >= change(before) &&
+        now > floor
+      );
+    };
 
-    const found = nothing ? undefined : limits.find((limit) => byT(limit, level) || byRanks(limit));
-    // One point alone must be confirmed by the next look.
-    const exceeded = points.length > 1 || exceededBefore ? found : undefined;
+    const found = limits.find((allowed) => canJudge(allowed) && (byT(allowed, level) || byRanks(allowed)));
+    // One point alone must be confirmed by the next evaluation.
+    const exceeded =
+      limits.find((allowed) => leavesItsLevel(allowed, after)) ??
+      (points.length > 1 || exceededBefore ? found : undefined);
     exceededBefore = found !== undefined;
 
-    const certified = (limit: Allowance): boolean => {
-      const rise = Math.max(limit.rise(before), limit.floor - before);
-      if (rise <= 0) return false;
-      const spread = error(rise, points.length);
-      const short = transform(before + rise) - mean(points.map(transform));
-      return spread > 0 ? studentUpperTail(short / spread, freedom) <= BETA : short > 0;
+    const certified = (allowed: Allowance): boolean => {
+      const { worse, limit, floor } = allowed;
+      const sign = signOf(worse);
+      if (limit !== undefined && !isBeyond(points, limit, worse)) {
+        const short = sign * (transform(limit) - mean(points.map(transform)));
+        const spread = limitError(limitNoise.mean, points.length);
+        if (spread > 0 ? tailOf(short, spread, limitNoise.freedom) <= BETA : short >= 0) return true;
+      }
+      if (limit !== undefined && !metric.allowBaselineBreach) return false;
+      const least = worse === 'higher' ? floor - before : 0;
+      const change = sign * Math.max(changeOf(allowed), least);
+      if (change === 0) return false;
+      const spread = error(change, points.length);
+      const short = sign * (transform(before + change) - mean(points.map(transform)));
+      return spread > 0 ? tailOf(short, spread, freedom) <= BETA : short > 0;
     };
-    const smallest = Math.min(...limits.map((limit) => limit.rise(before)));
-    const decidedByRanks = exceeded && !byT(exceeded, level) ? ranks : undefined;
-    const pValue = nothing ? undefined : chance(points, smallest);
+    const changeOf = ({ limit, change }: Allowance): number =>
+      limit === undefined ? change(before) : NO_WORSE * Math.abs(before);
+    const tightest = limits.toSorted((one, other) => one.change(before) - other.change(before))[0];
+    const decidedByRanks = exceeded && !byT(exceeded, level) ? ranksOf(exceeded.worse) : undefined;
+    const nothing = !limits.every(canJudge);
+    const pValue = tightest && canJudge(tightest) ? chance(points, tightest) : undefined;
     return {
       baseline: Number.isFinite(before) ? before : undefined,
       current: Number.isFinite(now) ? now : undefined,
       exceeded,
       trafficLost: undefined,
       certified: !nothing && limits.every(certified),
-      noData: points.length === 0 || values.length === 0 ? 'has no values to compare' : undefined,
+      noData:
+        nothing && (points.length === 0 || values.length === 0) ? 'has no values to compare' : undefined,
       proof: {
         method: 'scalar',
         exposureUnit: 'values',
@@ -154,7 +210,7 @@ export function judgeScalar(question: Question, flag: FlagOn): Method {
     };
   };
   const power = (): Power | undefined => {
-    const rise = Math.min(...limits.map((limit) => limit.rise(before)));
+    const rise = Math.min(...risesOf(limits, before).map(({ change }) => change(before)));
     if (!enough || !Number.isFinite(rise)) return undefined;
     return scalarPower({
       before,
@@ -167,7 +223,41 @@ export function judgeScalar(question: Question, flag: FlagOn): Method {
       lastLevel: shareOfT * alpha * LAST_LOOK,
     });
   };
-  return { look, power };
+  return {
+    look,
+    power,
+    breachesBefore: () => limits.filter(({ limit, worse }) => limit !== undefined && inBreach(limit, worse)),
+  };
+
+  function inBreach(limit: number, worse: Worse): boolean {
+    if (!enough) return false;
+    const sign = signOf(worse);
+    const recent = spaced(values.slice(-Math.round(RECENT_SECONDS / scrapeSeconds)), spacing);
+    const beyond = (of: readonly number[]): boolean => {
+      const difference = sign * (mean(of.map(transform)) - transform(limit));
+      return tailOf(difference, limitError(noise, of.length), freedom) <= STILL_UNLIKELY;
+    };
+    return sign * (mean(recent) - limit) > 0 && (beyond(recent) || beyond(baselinePoints));
+  }
+}
+
+/** The newest part of a baseline, which a limit in breach must be in breach of too, in seconds. */
+const RECENT_SECONDS = 300;
+/** Samples in a row that tell a value that never varied from a single wrong one. */
+const CONFIRMED_BY = 2;
+/** Points that a limit is judged by where nothing is known of the time before. */
+const FEWEST_WITHOUT_BASELINE = 4;
+/** Of a limit that was in breach before the flag, a pass says that the value is not worse by this part of its baseline. */
+const NO_WORSE = 0.5;
+
+/** The standard error of a mean of `count` points. */
+function limitError(noise: Noise, count: number): number {
+  return Math.sqrt((noise.variance * inflation(noise.correlation, count)) / count);
+}
+
+function tailOf(difference: number, spread: number, freedom: number): number {
+  if (spread > 0) return studentUpperTail(difference / spread, freedom);
+  return difference > 0 ? 0 : 1;
 }
 
 function shortest(watchSeconds: number): number {
@@ -185,7 +275,7 @@ function spaced(values: readonly number[], step: number, from: 'start' | 'end' =
   return values.filter((_, index) => index >= offset && (index - offset) % step === 0);
 }
 
-function withoutLargest(values: readonly number[]): number[] {
-  const largest = values.indexOf(Math.max(...values));
-  return values.filter((_, index) => index !== largest);
+function withoutWorst(values: readonly number[], worse: Worse): number[] {
+  const worst = values.indexOf(worse === 'higher' ? Math.max(...values) : Math.min(...values));
+  return values.filter((_, index) => index !== worst);
 }

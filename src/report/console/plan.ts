@@ -1,9 +1,10 @@
 import type { Plan } from '../../canary/plan.ts';
 import type { FlagChange } from '../../canary/ports.ts';
+import { understandingOf } from '../../canary/understood.ts';
 import { placeText } from '../flag-states.ts';
 import { addressesOf } from '../plan-report.ts';
 import { POLICIES, toggleWords, watchWords } from '../plan-words.ts';
-import { thresholdWords } from '../words.ts';
+import { guardWords } from '../words.ts';
 import { aligned, type Lines } from './lines.ts';
 
 /** What this run is, in a few lines. */
@@ -49,12 +50,17 @@ export function printPlan(lines: Lines, plan: Plan, change: FlagChange): void {
   lines.say('INFO', `  metrics, ${watchOf(plan)}`);
   section(
     lines,
-    metrics.watched.map(({ name, unit, thresholds }) => [
-      name,
-      thresholds.map((threshold) => thresholdWords(threshold, unit)).join('; ') || 'shown, not guarded',
-    ]),
+    metrics.watched.map((metric) => [metric.name, guardWords(metric)]),
     'none is watched',
   );
+  if (metrics.watched.length > 0) {
+    lines.say('INFO', '  metrics, as their queries are understood');
+    section(
+      lines,
+      metrics.watched.map(({ name, query }) => [name, understandingOf(query)]),
+      '',
+    );
+  }
   if (rollbackScript) {
     lines.say('INFO', '  after a rollback');
     section(lines, [[rollbackScript.path, `at most ${rollbackScript.timeoutSeconds} s`]], '');

@@ -1,3 +1,4 @@
+import { isLowerLimit } from '../../judge/limit.ts';
 import { type Moments, momentsOf } from '../moments.ts';
 import type { EvidencePoint, MetricSamples, Report } from '../report.ts';
 import type { ChartData, Line, Mark } from './chart-data.ts';
@@ -30,7 +31,7 @@ export function chartOf(report: Report, metric: string): ChartData | undefined {
     mean: shortened(report.metrics_baseline[metric]),
     current: shortened(report.metrics_current[metric]),
     limits: evidence.limits.flatMap(({ value, words, kind }) =>
-      value === null ? [] : [{ value: short(value), words, isFloor: kind === 'floor' }],
+      value === null ? [] : [{ value: short(value), words, isFloor: isLowerLimit(kind) }],
     ),
     marks: marksOf(report, moments, zero),
     evidence: evidenceOf(samples.evidence, zero),
@@ -56,8 +57,11 @@ function bandOf(values: readonly number[]): readonly [number, number] | null {
   return [short(quantile(sorted, 0.1)), short(quantile(sorted, 0.9))];
 }
 
+/** Reason codes of a regression that the watch saw. */
+const BREACHES: readonly string[] = ['metric-breach', 'traffic-lost', 'restarts'];
+
 function marksOf({ reason_code }: Report, { flagsOn, rollback, flagsBack }: Moments, zero: number): Mark[] {
-  const isBreach = reason_code === 'metric-breach' || reason_code === 'traffic-lost';
+  const isBreach = reason_code !== null && BREACHES.includes(reason_code);
   const mark = (at: number | undefined, words: string, tone: Mark['tone']): Mark[] =>
     at === undefined ? [] : [{ at: seconds(at - zero), words, tone }];
   return [
