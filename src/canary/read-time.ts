@@ -22,7 +22,7 @@ export function createReadTime(timeoutMs: number): ReadTime {
       // A source that hangs takes its timeout, which says nothing of how long an answer takes.
       if (answered) longest = Math.max(longest, ms);
     },
-    usualMs: () => Math.max(LEAST_LAST_MS / 2, Math.min(longest, timeoutMs)),
+    usualMs: () => Math.min(longest, timeoutMs),
     lastMs,
   };
 }

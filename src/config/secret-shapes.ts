@@ -119,13 +119,13 @@ const TOKEN_STARTS = [
 const OUTPUT_SHAPES: readonly Pick<Shape, 'pattern'>[] = [
   {
     pattern:
-      /authorization["']?\s{0,4}[:=]\s{0,4}["']?(?:(?:bearer|basic|token|apikey)\s{1,4})?[^\s"',;]{6,2000}/gi,
+      /(?<shown>authorization["']?\s{0,4}[:=]\s{0,4}["']?(?:(?:bearer|basic|token|apikey)\s{1,4})?)(?!bearer\b|basic\b|token\b|apikey\b)[^\s"',;]{6,2000}/gi,
   },
-  { pattern: /\b(?:bearer|basic)(?:\s{1,4}|%20)[\w.~+/-]{16,2000}={0,2}/gi },
+  { pattern: /(?<shown>\b(?:bearer|basic)(?:\s{1,4}|%20))[\w.~+/-]{16,2000}={0,2}/gi },
   {
     // A variable with the name of a secret, as `env` prints it.
     pattern:
-      /(?<![A-Za-z0-9_])[A-Z0-9_]{0,60}(?:TOKEN|SECRET|PASSW(?:OR)?D|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|CREDENTIAL)[A-Z0-9_]{0,60}=["']?[^\s"']{6,2000}/g,
+      /(?<shown>(?<![A-Za-z0-9_])[A-Z0-9_]{0,60}(?:TOKEN|SECRET|PASSW(?:OR)?D|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|CREDENTIAL)[A-Z0-9_]{0,60}=["']?)[^\s"']{6,2000}/g,
   },
   { pattern: /%3A%2F%2F[^\s%]{0,200}%3A[^\s&]{1,200}?%40/gi },
   {
@@ -145,15 +145,24 @@ function base64Within(text: string): string[] {
 /** Whether a line may hold any of them: most lines do not, and are looked at once. */
 const ANY = new RegExp(
   [...SHAPES, ...OUTPUT_SHAPES]
-    .map(({ pattern }) => pattern.source.replaceAll('(?<secret>', '(?:'))
+    .map(({ pattern }) => pattern.source.replaceAll(/\(\?<(?:secret|shown)>/g, '(?:'))
     .join('|'),
   'i',
 );
 
+/** What may stay of a match: the name of the header or variable. */
+function shownPart(found: readonly unknown[]): string {
+  const groups = found.at(-1);
+  return typeof groups === 'object' ? ((groups as { readonly shown?: string } | null)?.shown ?? '') : '';
+}
+
 /** A line of a program's output with `***` in place of every secret that it holds by its looks. */
 export function outputWithoutSecrets(line: string): string {
   if (!ANY.test(line)) return line;
-  return OUTPUT_SHAPES.reduce((rest, { pattern }) => rest.replace(pattern, '***'), withoutSecrets(line));
+  return OUTPUT_SHAPES.reduce(
+    (rest, { pattern }) => rest.replace(pattern, (_, ...found) => `${shownPart(found)}***`),
+    withoutSecrets(line),
+  );
 }
 
 /** The text with `***` in place of every secret that it holds by its looks. */

@@ -1,4 +1,5 @@
-import { appendFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CanaryEventBody } from '../canary/events.ts';
 import { describeFormerRun } from '../canary/former-run.ts';
@@ -61,7 +62,7 @@ async function tell(
   );
   const note: Note = (_, message) => {
     const line = `${new Date(systemClock.now()).toISOString()} ${mask(message)}\n`;
-    if (log !== undefined) appendFile(log, line).catch(() => {}); // a full disk: the flags are what counts
+    if (log !== undefined) appendTo(log, line).catch(() => {}); // a full disk: the flags are what counts
   };
   for (const sentence of sentences) note('warn', sentence);
   try {
@@ -71,5 +72,17 @@ async function tell(
     await publish(ward, { ...collector.report(), ...who }, note);
   } catch (error) {
     note('warn', messageOf(error));
+  }
+}
+
+/** Appends to a log, and to nothing that another user has put in its place. */
+async function appendTo(path: string, text: string): Promise<void> {
+  const { O_APPEND, O_CREAT, O_WRONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
+  const file = await open(path, O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW | O_NONBLOCK, 0o644);
+  try {
+    const found = await file.stat();
+    if (found.isFile() && found.nlink === 1) await file.appendFile(text);
+  } finally {
+    await file.close();
   }
 }
