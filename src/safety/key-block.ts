@@ -8,7 +8,7 @@ const MAX_LINES = 400;
 export function keyBlocks(): (line: string) => string {
   let left = 0;
   return (line) => {
-    const begins = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY/.test(line);
+    const begins = line.includes('-----BEGIN ') && /-----BEGIN [A-Z ]{0,40}PRIVATE KEY/.test(line);
     if (begins) left = MAX_LINES;
     else if (left === 0) return line;
     left =
