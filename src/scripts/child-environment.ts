@@ -8,6 +8,9 @@ const OURS = /^(INPUT|ACTIONS|STATE)_/;
 /** Files by which a step speaks to the runner: what a child wrote there would count as said by this action. */
 const COMMAND_FILES = new Set(['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_PATH']);
 
+/** What any program needs, though a config may use it as a secret. */
+const BASIC = /^(PATH|HOME|USER|LOGNAME|SHELL|PWD|LANG|LC_\w+|TZ|TERM|TMPDIR)$/;
+
 /** Variables for a child, and the names of those it does not get although it may need them. */
 export interface ChildEnvironment {
   readonly env: Record<string, string>;
@@ -29,8 +32,8 @@ export function childEnvironment(
   const withheld: string[] = [];
   for (const [name, value] of Object.entries(from)) {
     if (value === undefined || OURS.test(name) || COMMAND_FILES.has(name)) continue;
-    if (!named.includes(name) && (isSecretVariable(name, value) || secrets.includes(value)))
-      withheld.push(name);
+    const isSecret = isSecretVariable(name, value) || secrets.includes(value);
+    if (isSecret && !BASIC.test(name) && !named.includes(name)) withheld.push(name);
     else env[name] = value;
   }
   return { env, withheld };
