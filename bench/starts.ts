@@ -46,7 +46,7 @@ export function starts(root: string): Start[] {
       env: { ...action, INPUT_MODE: 'rnu' },
       exitCode: 1,
       maxRatio: 2.5,
-      maxKiB: 60,
+      maxKiB: 50,
     },
     {
       ...exits,

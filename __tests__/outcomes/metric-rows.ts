@@ -264,8 +264,8 @@ export const metricRows: readonly Scenario[] = [
     },
   },
   {
-    title: 'a query that the server refuses',
-    metrics: { golden_mismatch, error_rate: 'rate(nova_workflow_errors_total{})' },
+    title: 'a query with a misspelt function',
+    metrics: { golden_mismatch, error_rate: 'summ(rate(nova_workflow_errors_total{}[10s]))' },
     right: { verdict: 'invalid', exit: 2, flags: 'as before' },
   },
   {

@@ -22,6 +22,15 @@ const seen = (row: string, setting: SettingName, effect: EffectName, atLeast: nu
   atLeast,
 });
 
+/** What the README says of its first config on a healthy service. */
+const passes = (setting: SettingName, atLeast: number): Held => ({
+  row: 'first config',
+  what: 'passes',
+  cell: cell(setting, 'none'),
+  of: 'passed',
+  atLeast,
+});
+
 /** What may be inconclusive, and must not be a pass. */
 const unseen = (row: string, what: string, setting: SettingName, effect: EffectName): Held => ({
   row,
@@ -69,4 +78,7 @@ export const rowPromises: readonly Held[] = [
   seen('value', 'a value', 'value ×2', 0.95),
   quiet('pods', 'ten pods'),
   seen('pods', 'ten pods', 'one pod +50 points', 0.98),
+  passes('first config, errors', 0.9),
+  passes('first config, p95', 0.9),
+  seen('first config', 'first config, errors', '×5', 0.95),
 ];

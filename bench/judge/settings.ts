@@ -75,6 +75,13 @@ export const settings = {
     metric: (index) => ({ query: `sum(queue_depth{job="${jobOf(index)}"})`, limits: 'delta_pct: 50' }),
   },
   'ten pods': { ...errors, pods: 10 },
+  'first config, errors': {
+    metric: (index) => ({ query: errorShare(index), limits: 'delta_pct: 100, minimum: 0.03' }),
+  },
+  'first config, p95': {
+    latency: true,
+    metric: (index) => ({ query: latency.metric(index).query, limits: 'delta_ms: 500' }),
+  },
 } satisfies Record<string, Setting>;
 
 export type SettingName = keyof typeof settings;

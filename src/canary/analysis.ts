@@ -193,7 +193,7 @@ function conclude(judgements: readonly Judgement[], targets: TargetFinding | und
   if (guarded.length === 0)
     return inconclusive('no-data', 'no threshold guards any metric, so nothing was decided');
   for (const code of ['metrics-unavailable', 'partial-data', 'no-data', 'underpowered'] as const) {
-    if (code === 'partial-data' && targets) return inconclusive(targets.code, targets.message);
+    if (code === 'underpowered' && targets) return inconclusive(targets.code, targets.message);
     const open = guarded.find((judgement) => judgement.status === 'undecided' && judgement.code === code);
     if (open?.status === 'undecided') return inconclusive(code, open.message);
   }
