@@ -71,7 +71,7 @@ export async function watch(
       samples.gather(),
       targets(),
     ]);
-    const answered = [...readings.values()].every(({ state }) => state !== 'unavailable');
+    const answered = !bound.aborted && [...readings.values()].every(({ state }) => state !== 'unavailable');
     readTime.add(ports.clock.now() - lookedAt, answered);
     if (cancel.aborted) return cancelled(cancel, 'rolled-back');
 
