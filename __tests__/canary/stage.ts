@@ -16,7 +16,9 @@ export interface Stage {
 }
 
 export const change: FlagChange = {
+  path: '/repo/flags.json',
   file: '/repo/flags.json',
+  write: 'rename',
   edits: [
     { flag: 'new_search', place: ['flags', 'new_search', 'enabled'], former: 'false', written: 'true' },
   ],
@@ -87,6 +89,7 @@ export function stage(given: {
     flags: {
       inspect: async () => ({
         file: change.file,
+        write: { mode: 'rename' },
         flagCount: 1,
         flags: [{ name: 'new_search', on, requiresSignoff: false, followers: [] }],
         warnings: [],
@@ -98,6 +101,7 @@ export function stage(given: {
       },
       verify: async (): Promise<Restoration | undefined> =>
         on ? undefined : { restored: change.edits, conflicts: [], byteIdentical: true },
+      repairTorn: async () => {},
       async restore() {
         record('restore');
         on = false;
@@ -151,6 +155,7 @@ export function stage(given: {
     },
     services: {
       problem: async () => undefined,
+      mounts: async () => [],
       async afterToggle(service) {
         record(`toggle ${service.name}`);
       },

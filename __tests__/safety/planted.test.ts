@@ -15,7 +15,7 @@ beforeEach(async () => {
   folder = await temporaryFolder('planted');
   const file = join(folder, 'flags.json');
   await writeFile(file, '{}');
-  change = { file, edits: [], before: 'aa', after: 'bb', splices: [] };
+  change = { file, path: file, write: 'rename', edits: [], before: 'aa', after: 'bb', splices: [] };
 });
 afterEach(async () => {
   await chmod(folder, 0o755);

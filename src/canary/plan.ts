@@ -1,4 +1,5 @@
 import type { JudgedMetric } from '../judge/metric.ts';
+import type { WriteMode } from './ports.ts';
 import type { OnInconclusive } from './verdict.ts';
 
 /**
@@ -50,6 +51,10 @@ export interface FlagsPlan {
   readonly names: readonly string[];
   /** `everywhere` sets the environment's entry and the global `enabled`; `environment` the environment's entry alone. */
   readonly scope: 'everywhere' | 'environment';
+  /** How the file is written; where it is absent, as the file itself asks for. */
+  readonly write?: WriteMode;
+  /** The workspace of the CI job, where the run is part of one. */
+  readonly workspace?: string;
 }
 
 export interface ShadowReportsPlan {

@@ -56,6 +56,8 @@ function planOf(
           : resolve(root, overrides.flagsFile),
       names: config.feature_flags,
       scope: flags.scope ?? DEFAULTS.flags.scope,
+      ...(flags.write !== undefined && { write: flags.write }),
+      ...(env.GITHUB_ACTIONS === 'true' && { workspace: root }),
     },
     signoffFile: draft.path(
       '/prechecks/signoff_file',

@@ -92,6 +92,10 @@ export interface CanaryConfig {
      * `everywhere` sets the environment's entry and the flag's global `enabled`, which environments without an entry of their own follow; `environment` sets the environment's entry alone.
      */
     scope?: 'everywhere' | 'environment';
+    /**
+     * How the file is written. `rename`: a new file replaces it in one step, so that readers never see half a file; owner, mode, ACL, labels and attributes are kept. `in-place`: the file itself is written over, for an application that has mounted or watches the single file; a reader may see a half-written file for a moment, and a crash is undone from a copy. Default: `rename`, but `in-place` where the file is mounted by itself (here, or in a container of `services`) or has further hard links.
+     */
+    write?: 'rename' | 'in-place';
   };
   /**
    * A script that tries the system out, right after the flags went on. Anything but exit code 0 rolls back. Without this key the default script runs where it exists.

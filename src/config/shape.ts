@@ -27,7 +27,7 @@ export const KEYS: Readonly<Record<string, readonly string[]>> = {
     'alerting',
     'report',
   ],
-  '/flags': ['file', 'scope'],
+  '/flags': ['file', 'scope', 'write'],
   '/smoke': ['script', 'args', 'timeout_seconds', 'env'],
   '/prometheus': [
     'url',

@@ -11,6 +11,7 @@ import { readProvenance } from '../report/provenance.ts';
 import { nodeFiles } from '../safety/files.ts';
 import { locateState } from '../safety/state-folder.ts';
 import { systemClock } from '../system/clock.ts';
+import { giveToFolderOwner } from '../system/owner.ts';
 import { type Note, publish } from './aftermath.ts';
 import type { Ward } from './guardian-messages.ts';
 import { maskOf } from './mask.ts';
@@ -62,7 +63,12 @@ async function tell(
   );
   const note: Note = (_, message) => {
     const line = `${new Date(systemClock.now()).toISOString()} ${mask(message)}\n`;
-    if (log !== undefined) appendTo(log, line).catch(() => {}); // a full disk: the flags are what counts
+    if (log === undefined) return;
+    // A full disk: the flags are what counts.
+    appendTo(log, line).then(
+      () => giveToFolderOwner(log),
+      () => {},
+    );
   };
   for (const sentence of sentences) note('warn', sentence);
   try {

@@ -2,6 +2,7 @@ import { open, readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { nodeFiles } from '../safety/files.ts';
 import { randomName, writeWhole as writeWholeFile } from '../safety/whole-file.ts';
+import { giveToFolderOwner } from '../system/owner.ts';
 import { checkDestination } from './destination.ts';
 
 /** How long one write may take, in ms: a disk that hangs must not hold up what comes after it. */
@@ -59,6 +60,7 @@ export async function writeNew(path: string, text: string, used: readonly string
     try {
       // The empty file holds the name until the whole one takes its place.
       await inTime(candidate, claim(candidate));
+      giveToFolderOwner(candidate);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'EEXIST' && number < 10_000) continue;
       throw error;

@@ -7,7 +7,7 @@ import { identify } from './process-identity.ts';
 import { dropReserves, makeReserves, takeStateReserve } from './reserve.ts';
 import { isOwnersAlone, PlantedFileError, readStateFile } from './state-file.ts';
 import type { StatePaths } from './state-folder.ts';
-import { checkStateFolder, locateState, makeStateFolder, realFlagsFile } from './state-folder.ts';
+import { checkStateFolder, intentsOf, locateState, makeStateFolder, realFlagsFile } from './state-folder.ts';
 import {
   randomName,
   readWhole,
@@ -79,7 +79,10 @@ export function journal(
       const bytes = Buffer.from(encodeRecord(record));
       const former = paths.temporary();
       try {
-        await makeReserves(files, paths, change.file, bytes.length);
+        await makeReserves(files, paths, change.file, {
+          journalBytes: bytes.length,
+          write: change.write,
+        });
         await writeNew(files, former, await readWhole(files, change.file), 0o600);
         // Known before it is written: a process that is stopped in between may be taken over as soon as it is.
         begun = { paths, entry: entryOf(record, undefined, true) };
@@ -143,9 +146,10 @@ export async function settleEntry(
   await tidyState(files, paths, change.file).catch(() => {}); // only in the way now
 }
 
-/** Removes what a settled change no longer needs: the copy of the flags file, and the reserved space. */
+/** Removes what a settled change no longer needs: copies of the flags file, and the reserved space. */
 export async function tidyState(files: Files, paths: StatePaths, flagsFile: string): Promise<void> {
   await removeIfThere(files, paths.former);
+  for (const path of await intentsOf(files, paths)) await removeIfThere(files, path);
   await dropReserves(files, paths, flagsFile);
 }
 
@@ -190,7 +194,8 @@ function entryOf(begin: BeginRecord, settled: SettledRecord | undefined, trusted
     id,
     at,
     owner,
-    change,
+    // Of an earlier version, which only knew the file and replaced it.
+    change: { ...change, path: change.path ?? change.file, write: change.write ?? 'rename' },
     context,
     settled: settled && { at: settled.at, how: settled.how },
     trusted,

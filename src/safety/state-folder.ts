@@ -22,6 +22,10 @@ export interface StatePaths {
   reserve(): string;
   /** Whether a name in the folder is such a name. */
   isReserve(name: string): boolean;
+  /** A free name for the intention to write the flags file in place. */
+  intent(): string;
+  /** Whether a name in the folder is such a name. */
+  isIntent(name: string): boolean;
 }
 
 /** The state folder cannot be used; nothing may be changed without it. */
@@ -81,17 +85,22 @@ async function isThere(files: Files, path: string): Promise<boolean> {
 }
 
 function statePaths(realFile: string, folder: string, name = basename(realFile)): StatePaths {
+  const made = (kind: string) => () => join(folder, `${name}.${randomName()}.${kind}`);
+  const isMade = (kind: string) => (other: string) =>
+    other.startsWith(`${name}.`) &&
+    other.endsWith(`.${kind}`) &&
+    /^[0-9a-f]{32}$/.test(other.slice(name.length + 1, -kind.length - 1));
   return {
     folder,
     lock: join(folder, `${name}.lock`),
     journal: join(folder, `${name}.journal.jsonl`),
     former: join(folder, `${name}.former`),
-    temporary: () => join(folder, `${name}.${randomName()}.tmp`),
-    isTemporary: (other) =>
-      other.startsWith(`${name}.`) && /^[0-9a-f]{32}\.tmp$/.test(other.slice(name.length + 1)),
-    reserve: () => join(folder, `${name}.${randomName()}.reserve`),
-    isReserve: (other) =>
-      other.startsWith(`${name}.`) && /^[0-9a-f]{32}\.reserve$/.test(other.slice(name.length + 1)),
+    temporary: made('tmp'),
+    isTemporary: isMade('tmp'),
+    reserve: made('reserve'),
+    isReserve: isMade('reserve'),
+    intent: made('intent'),
+    isIntent: isMade('intent'),
   };
 }
 
@@ -163,6 +172,15 @@ export function unusable(paths: StatePaths, error: unknown): StateFolderError {
     `the state folder ${paths.folder} cannot be used: ${messageOf(error)}`,
     'make it writable for this user, or choose another state folder on a local disk',
   );
+}
+
+/** The intentions to write the flags file in place that were not finished, or are about to be. */
+export async function intentsOf(files: Files, paths: StatePaths): Promise<string[]> {
+  const names = await files.list(paths.folder).catch((error: unknown) => {
+    if (errorCode(error) === 'ENOENT') return [];
+    throw error;
+  });
+  return names.filter((name) => paths.isIntent(name)).map((name) => join(paths.folder, name));
 }
 
 /** Removes what crashed runs left half made. Only for the holder of the lock. */

@@ -3,7 +3,7 @@ import type { Clock, ServiceControl } from '../canary/ports.ts';
 import type { HttpClient } from '../http/request.ts';
 import type { ChildContext } from '../scripts/child-group.ts';
 import { runTool } from './command.ts';
-import { composeContainer, containerProblem } from './docker.ts';
+import { composeContainer, containerMounts, containerProblem } from './docker.ts';
 import { urlProblem } from './http.ts';
 
 /** One question to docker, systemd or a health URL takes this long at most, in ms. */
@@ -25,18 +25,18 @@ export function serviceControl(
   const tool = (words: readonly string[], timeoutMs: number, cancel: AbortSignal): Promise<string> =>
     runTool(words, root, timeoutMs, cancel, context);
 
-  async function health({ runtime }: ServicePlan, cancel: AbortSignal): Promise<string | undefined> {
+  async function containerOf({ runtime }: ServicePlan, cancel: AbortSignal): Promise<string | undefined> {
+    if (runtime.kind === 'docker') return runtime.container;
+    if (runtime.kind !== 'compose') return undefined;
+    return composeContainer(composeWords(runtime), runtime.service, root, QUESTION_MS, cancel);
+  }
+
+  async function health(service: ServicePlan, cancel: AbortSignal): Promise<string | undefined> {
+    const { runtime } = service;
     switch (runtime.kind) {
       case 'docker':
-        return containerProblem(runtime.container, root, QUESTION_MS, cancel);
       case 'compose': {
-        const container = await composeContainer(
-          composeWords(runtime),
-          runtime.service,
-          root,
-          QUESTION_MS,
-          cancel,
-        );
+        const container = (await containerOf(service, cancel)) as string;
         return containerProblem(container, root, QUESTION_MS, cancel);
       }
       case 'systemd': {
@@ -60,6 +60,14 @@ export function serviceControl(
 
   return {
     problem,
+    async mounts(service, cancel) {
+      try {
+        const container = await containerOf(service, cancel);
+        return container === undefined ? [] : await containerMounts(container, root, QUESTION_MS, cancel);
+      } catch {
+        return []; // `problem` says what is wrong with it
+      }
+    },
     async afterToggle(service, cancel) {
       const words = toggleWords(service);
       if (!words) return;
