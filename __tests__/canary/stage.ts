@@ -78,6 +78,7 @@ export function stage(given: {
       sleep: async (ms) => {
         now += ms;
       },
+      deadline: (_ms, signal) => signal,
     },
     lock: {
       async acquire() {

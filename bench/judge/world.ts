@@ -64,6 +64,7 @@ export function createWorld(scenarios: readonly Scenario[], latency: boolean, co
     sleep: async (ms) => {
       now += Math.max(0, Math.ceil(ms));
     },
+    deadline: (_ms, signal) => signal,
   };
   return {
     clock,

@@ -82,6 +82,8 @@ export interface ScriptPlan {
   readonly path: string;
   readonly args: readonly string[];
   readonly timeoutSeconds: number;
+  /** Names of variables that it needs although they may hold secrets. Undefined where the config does not say. */
+  readonly env?: readonly string[];
 }
 
 export interface MetricsPlan {
@@ -223,4 +225,6 @@ export interface ReportPlan {
   readonly keepHistory: boolean;
   /** Whether whoever starts the run named the path; a dry run writes a report only then, and nothing beside it. */
   readonly requested?: boolean;
+  /** Files that the run itself uses, over which no report goes. */
+  readonly used?: readonly string[];
 }

@@ -20,10 +20,12 @@ export interface Ports {
 }
 
 export interface Clock {
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch. Monotonic: it does not follow when the machine's clock is set. */
   now(): number;
   /** Resolves after `ms` milliseconds, or at once when `signal` aborts (it never rejects). */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /** A signal that aborts in `ms` milliseconds (with a TimeoutError), or when `signal` aborts. */
+  deadline(ms: number, signal: AbortSignal): AbortSignal;
 }
 
 // ── flags ───────────────────────────────────────────────────────────────────────────────────────
@@ -273,7 +275,7 @@ export interface Coverage {
   readonly newestAt: number | undefined;
 }
 
-/** All times are in milliseconds of this machine's clock; a source translates to its own. Every method throws MetricSourceError. */
+/** All times are in milliseconds of the Clock port; a source translates to its own. Every method throws MetricSourceError. */
 export interface MetricSource {
   /** For logs and reports, without credentials: `Prometheus at http://127.0.0.1:9090`. */
   readonly description: string;
@@ -341,6 +343,8 @@ export interface ScriptResult {
   readonly stderr: string;
   /** Bytes it wrote in all; more than what is kept. */
   readonly outputBytes: number;
+  /** Names of variables that it did not get, since they may hold secrets. */
+  readonly withheld?: readonly string[];
 }
 
 export interface ScriptRunner {

@@ -113,6 +113,10 @@ export interface CanaryConfig {
      * How long the script may take, in seconds. Then it is ended, with all its children, and the canary is rolled back.
      */
     timeout_seconds?: number;
+    /**
+     * Names of environment variables that the script needs although they may hold secrets. Without this key it gets all variables but those that look like secrets (by name or value), action inputs and the runner's tokens.
+     */
+    env?: string[];
   };
   /**
    * Where metrics come from, and which ones are watched.
@@ -262,6 +266,10 @@ export interface CanaryConfig {
      * How long the script may take, in seconds. Then it is ended, with all its children.
      */
     timeout_seconds?: number;
+    /**
+     * Names of environment variables that the script needs although they may hold secrets. Without this key it gets all variables but those that look like secrets (by name or value), action inputs and the runner's tokens.
+     */
+    env?: string[];
   };
   /**
    * What to do when no breach was seen and the evidence does not reach, because there were no data or too few. `warn`: the flags stay on, and the run says so; `fail`: they stay on and the run fails; `rollback`: they are turned off and the run fails.

@@ -28,7 +28,7 @@ export const KEYS: Readonly<Record<string, readonly string[]>> = {
     'report',
   ],
   '/flags': ['file', 'scope', 'write'],
-  '/smoke': ['script', 'args', 'timeout_seconds'],
+  '/smoke': ['script', 'args', 'timeout_seconds', 'env'],
   '/prometheus': [
     'url',
     'scrape',
@@ -57,7 +57,7 @@ export const KEYS: Readonly<Record<string, readonly string[]>> = {
   ],
   '/prechecks': ['signoff_file', 'shadow_reports'],
   '/prechecks/shadow_reports': ['glob', 'max_mismatches'],
-  '/rollback': ['script', 'args', 'timeout_seconds'],
+  '/rollback': ['script', 'args', 'timeout_seconds', 'env'],
   '/alerting': ['webhook_url'],
   '/report': ['path', 'keep_history'],
 };

@@ -17,7 +17,7 @@ import { SHIFT_SECONDS, shifted, someSeries, uptimeOf } from './queries.ts';
 import { type MakeClient, type PrometheusPlan, type QueryApi, queryApi } from './query-api.ts';
 import { type Learnt, type RawServer, readRawSeries } from './raw-series.ts';
 import { readRecorded } from './recorded.ts';
-import { notAfter, readServerClock, type ServerClock } from './server-clock.ts';
+import { notAfter, readServerClock, type ServerClock, serverClockFollower } from './server-clock.ts';
 import { shortRange } from './short-range.ts';
 import { singleValue } from './single.ts';
 import { unmatched } from './unmatched.ts';
@@ -45,14 +45,10 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock, makeClient?
   const api = queryApi(plan, clock, makeClient);
   const learnt = new Map<string, Learnt>();
   const histograms = histogramKinds();
-  let known: ServerClock | undefined;
+  const follower = serverClockFollower((signal) => readServerClock(api, clock, signal), clock);
+  const serverClock = (signal: AbortSignal): Promise<ServerClock> => follower.current(signal);
 
   const briefly = (): QueryApi => patiently(api, clock, BRIEF_PATIENCE_MS);
-
-  const serverClock = async (signal: AbortSignal): Promise<ServerClock> => {
-    known ??= await readServerClock(api, clock, signal);
-    return known;
-  };
 
   /** Asks about the server's present; a value may not be older than the question. */
   const askNow = async (
@@ -92,9 +88,7 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock, makeClient?
   const source: MetricSource = {
     description: api.server,
 
-    async reach(signal) {
-      known = await readServerClock(api, clock, signal);
-    },
+    reach: (signal) => follower.measureNow(signal),
 
     async check(query, signal) {
       const { expression } = await resolved(query, signal);
@@ -212,7 +206,10 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock, makeClient?
       return readPresence(await rawServer(briefly(), signal), queries, { from, to }, known);
     },
 
-    close: () => api.close(),
+    close() {
+      follower.close();
+      api.close();
+    },
   };
   return source;
 }

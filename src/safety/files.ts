@@ -37,8 +37,11 @@ export interface Files {
   syncFolder(path: string): Promise<void>;
 }
 
-/** `new` fails where the name is taken, and follows no link; `update` opens for reading and writing in place. */
-export type OpenHow = 'read' | 'new' | 'update';
+/**
+ * `new` fails where the name is taken, and follows no link; `update` opens for reading and writing in place; `state` reads a
+ * file that another user may have planted: it follows no link and waits for no writer.
+ */
+export type OpenHow = 'read' | 'state' | 'new' | 'update';
 
 export interface OpenFile {
   stat(): Promise<FileStat>;
@@ -102,6 +105,7 @@ export function sameFile(one: FileStat, other: FileStat): boolean {
 
 const openFlags: Record<OpenHow, number> = {
   read: constants.O_RDONLY,
+  state: constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
   new: constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL,
   // Absent on Windows, where the state folder's files are never links.
   update: constants.O_RDWR | (constants.O_NOFOLLOW ?? 0),

@@ -1,15 +1,8 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Files } from './files.ts';
 import { errorCode, messageOf } from './files.ts';
-import {
-  isDiskFull,
-  randomName,
-  readIfThere,
-  removeIfThere,
-  sha256,
-  writeNew,
-  writeWhole,
-} from './whole-file.ts';
+import { isLink, othersMayReplace, readStateFile } from './state-file.ts';
+import { isDiskFull, randomName, removeIfThere, sha256, writeNew, writeWhole } from './whole-file.ts';
 
 /** The state folder's name where it lies beside the flags file. */
 export const STATE_FOLDER = '.aos-canary';
@@ -62,8 +55,8 @@ export async function locateState(
   const place = at(`${dev}:${ino}`);
   // A device may have another number after a boot. Then the path finds what was left before it.
   const earlier = at(`former ${realFile}`);
-  const former = await readIfThere(files, pointer(earlier)).catch(() => undefined);
-  const key = former?.toString('utf8').trim() ?? '';
+  const former = await readStateFile(files, pointer(earlier)).catch(() => undefined);
+  const key = former?.bytes.toString('utf8').trim() ?? '';
   if (!/^[0-9a-f]{16}$/.test(key)) return place;
   const left = statePaths(realFile, stateFolder, `${own}-${key}`);
   return left.journal !== place.journal && (await isThere(files, left.former)) ? left : place;
@@ -76,7 +69,7 @@ export async function noteState(files: Files, realFile: string, stateFolder = ch
   const { dev, ino } = await files.stat(dirname(realFile));
   const paths = statePaths(realFile, stateFolder, `${own}-${digest(`former ${realFile}`)}`);
   const key = Buffer.from(`${digest(`${dev}:${ino}`)}\n`);
-  if ((await readIfThere(files, pointer(paths)))?.equals(key)) return;
+  if ((await readStateFile(files, pointer(paths)))?.bytes.equals(key)) return;
   await writeWhole(files, pointer(paths), paths.temporary(), key, 0o644);
 }
 
@@ -139,6 +132,23 @@ export async function makeStateFolder(files: Files, paths: StatePaths): Promise<
     await files.mayWrite(paths.folder);
   } catch (error) {
     throw unusable(paths, error);
+  }
+}
+
+/**
+ * Refuses a state folder that others control: before a flag changes. A survivor takes what it finds, as a flag that stays on
+ * is worse; it runs no command of a journal that others may have written.
+ *
+ * @throws StateFolderError
+ */
+export async function checkStateFolder(files: Files, { folder }: StatePaths): Promise<void> {
+  if (basename(folder) === STATE_FOLDER && (await isLink(files, folder)))
+    throw new StateFolderError(`the state folder ${folder} is a symbolic link`, 'remove the link');
+  if (await othersMayReplace(files, folder)) {
+    throw new StateFolderError(
+      `the state folder ${folder} may be written by every user, or a folder above it`,
+      'take that right away (chmod o-w), or choose another with AOS_CANARY_STATE_FOLDER',
+    );
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ServicePlan } from '../canary/plan.ts';
 import type { Clock, ServiceControl } from '../canary/ports.ts';
 import type { HttpClient } from '../http/request.ts';
-import type { ChildOptions } from '../scripts/child-group.ts';
+import type { ChildContext } from '../scripts/child-group.ts';
 import { runTool } from './command.ts';
 import { composeContainer, containerMounts, containerProblem } from './docker.ts';
 import { urlProblem } from './http.ts';
@@ -14,16 +14,16 @@ const COMING_UP_MS = 250;
 
 /**
  * Health and restarts of docker containers, docker compose services, systemd units and HTTP services; commands run in
- * `root`. `onGroup` is told of the process groups of these commands.
+ * `root`. `context` has what the children of the run have in common.
  */
 export function serviceControl(
   root: string,
   http: HttpClient,
   clock: Clock,
-  onGroup?: ChildOptions['onGroup'],
+  context: ChildContext = {},
 ): ServiceControl {
   const tool = (words: readonly string[], timeoutMs: number, cancel: AbortSignal): Promise<string> =>
-    runTool(words, root, timeoutMs, cancel, onGroup);
+    runTool(words, root, timeoutMs, cancel, context);
 
   async function containerOf({ runtime }: ServicePlan, cancel: AbortSignal): Promise<string | undefined> {
     if (runtime.kind === 'docker') return runtime.container;

@@ -1,4 +1,5 @@
 import { mkdirSync, statSync } from 'node:fs';
+import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { giveToFolderOwner } from './owner.ts';
 
@@ -23,6 +24,30 @@ export function makeFolders(path: string, mode = 0o777): boolean {
     }
   }
   return missing.length > 0;
+}
+
+/** The same without holding up the process where the file system does not answer. */
+export async function makeFoldersAside(path: string, mode = 0o777): Promise<void> {
+  const missing: string[] = [];
+  for (let at = path; !(await isFolderAside(at)); at = dirname(at)) missing.unshift(at);
+  for (const folder of missing) {
+    try {
+      await mkdir(folder, mode);
+      giveToFolderOwner(folder);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !(await isFolderAside(folder))) throw error;
+    }
+  }
+}
+
+async function isFolderAside(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return false;
+      throw error;
+    },
+  );
 }
 
 function isFolder(path: string): boolean {
