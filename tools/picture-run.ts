@@ -56,6 +56,7 @@ export async function picturedReport(): Promise<Report> {
     sleep: async (ms: number) => {
       now += ms;
     },
+    deadline: (_ms: number, signal: AbortSignal) => signal,
   };
   const { plan: configured } = await planOf(CONFIG, { watchSeconds: 300 });
   const { plan, ports } = stage({

@@ -134,7 +134,7 @@ thresholds:
 const never = new AbortController().signal;
 
 function sourceAt(plan: Plan, now: () => number): MetricSource {
-  const clock: Clock = { now, sleep: async () => {} };
+  const clock: Clock = { now, sleep: async () => {}, deadline: (_ms, signal) => signal };
   const away = { status: 503, body: 'Service Unavailable' };
   const refuse = ({ at }: { readonly at: number }) => (isAway(at) ? away : undefined);
   const server = memoryPrometheus({ database: stored, now, refuse });
@@ -155,6 +155,7 @@ async function runAt(plan: Plan, flagAt: number): Promise<Ran> {
     sleep: async (ms) => {
       now += Math.max(0, Math.ceil(ms));
     },
+    deadline: (_ms: number, signal: AbortSignal) => signal,
   };
   const metrics = sourceAt(plan, clock.now);
   const run = stage({ plan: { ...plan, services: [], smoke: undefined }, ports: () => ({ clock, metrics }) });

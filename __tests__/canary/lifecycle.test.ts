@@ -161,7 +161,13 @@ describe('no flag is left on by accident', () => {
       ports: ({ flags }) => ({
         flags: {
           ...flags,
-          inspect: async () => ({ file: change.file, flagCount: 1, flags: [off], warnings: [] }),
+          inspect: async () => ({
+            file: change.file,
+            write: { mode: 'rename' },
+            flagCount: 1,
+            flags: [off],
+            warnings: [],
+          }),
         },
       }),
     });

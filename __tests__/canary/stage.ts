@@ -16,7 +16,9 @@ export interface Stage {
 }
 
 export const change: FlagChange = {
+  path: '/repo/flags.json',
   file: '/repo/flags.json',
+  write: 'rename',
   edits: [
     { flag: 'new_search', place: ['flags', 'new_search', 'enabled'], former: 'false', written: 'true' },
   ],
@@ -76,6 +78,7 @@ export function stage(given: {
       sleep: async (ms) => {
         now += ms;
       },
+      deadline: (_ms, signal) => signal,
     },
     lock: {
       async acquire() {
@@ -86,6 +89,7 @@ export function stage(given: {
     flags: {
       inspect: async () => ({
         file: change.file,
+        write: { mode: 'rename' },
         flagCount: 1,
         flags: [{ name: 'new_search', on, requiresSignoff: false, followers: [] }],
         warnings: [],
@@ -97,6 +101,7 @@ export function stage(given: {
       },
       verify: async (): Promise<Restoration | undefined> =>
         on ? undefined : { restored: change.edits, conflicts: [], byteIdentical: true },
+      repairTorn: async () => {},
       async restore() {
         record('restore');
         on = false;
@@ -150,6 +155,7 @@ export function stage(given: {
     },
     services: {
       problem: async () => undefined,
+      mounts: async () => [],
       async afterToggle(service) {
         record(`toggle ${service.name}`);
       },

@@ -166,7 +166,7 @@ const situations: readonly Situation[] = [
         'flags file',
         what === 'file' ? /it is immutable/ : /the folder ROOT\/\S+ is not writable/,
       ],
-      todo: what === 'file' ? /chattr -i ROOT/ : /let this user write in ROOT/,
+      todo: what === 'file' ? /chattr -i -a ROOT/ : /let this user write in ROOT/,
       cleanUp: (place) => execFileSync('chattr', ['-i', attributed(place, what)]),
     }),
   ),

@@ -53,7 +53,16 @@ test('a config that says next to nothing gets the defaults', async () => {
     onFormerRun: 'continue',
     heartbeatTimeoutSeconds: 15,
     webhookUrl: undefined,
-    report: { path: join(root, 'scripts/ops/canary/reports/latest_report.json'), keepHistory: false },
+    report: {
+      path: join(root, 'scripts/ops/canary/reports/latest_report.json'),
+      keepHistory: false,
+      used: [
+        join(root, 'backend/app/config/feature_flags.json'),
+        resolve('canary.yaml'),
+        join(root, '.m4_signoff'),
+        join(root, 'scripts/ops/canary_smoke_test.sh'),
+      ],
+    },
     warnings: [
       'canary.yaml:1:1: no metrics are watched: the most a run can say is "inconclusive", add prometheus.metrics',
     ],

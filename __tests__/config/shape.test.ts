@@ -58,7 +58,7 @@ describe('types', () => {
     ['environment: ""', '14: environment is empty, fill it, or leave the key out'],
     [
       'smoke: fast',
-      '8: smoke must be a mapping, found "fast", write a mapping with script, args, timeout_seconds',
+      '8: smoke must be a mapping, found "fast", write a mapping with script, args, timeout_seconds, env',
     ],
     ['smoke: {args: -v --all}', '15: smoke.args must be a list, found "-v --all", write ["-v --all"]'],
     ['report: {keep_history: maybe}', '24: report.keep_history must be true or false, found "maybe"'],

@@ -26,5 +26,5 @@ export function mayChange(call: string): boolean {
 }
 
 export function canBeHalf(call: string): boolean {
-  return call.startsWith('FileHandle.write ');
+  return /^(FileHandle\.write|writeSync) /.test(`${call} `);
 }

@@ -12,7 +12,7 @@ import { stripVTControlCharacters } from 'node:util';
 const FIRST_READ = 'canary.yaml';
 
 /** A look at other processes, which are more or less by chance: not counted, with the calls that it is made of. */
-const OTHER_PROCESSES = / \/proc(\/\d+\/environ)?$/;
+const OTHER_PROCESSES = / \/proc(\/\d+\/(environ|mountinfo|ns\/mnt))?$/;
 
 /** What is printed at the boundaries of the phases. */
 const HEADING = /\[STEP\] .*|::group::.*/;
@@ -119,12 +119,24 @@ function wrapAll(functions, prefix) {
       const writes = /^open(Sync)?$/.test(method) && how !== fs.constants.O_RDONLY && how !== 'r';
       const path = typeof target === 'string' || target instanceof URL ? String(target) : '';
       const name = `${prefix}${method}${writes ? ':write' : ''} ${path}`;
-      const result = pass(name, () => real.apply(this, args), args);
+      const half = () => real.apply(this, halfOf(method, args));
+      const result = pass(name, () => real.apply(this, args), args, half);
       if (prefix !== 'promises.' || method !== 'open') return result;
       return /** @type {Promise<object>} */ (result).then((handle) => wrapHandle(handle, path));
     };
     functions[method] = Object.assign(wrapped, real);
   }
+}
+
+/**
+ * The words of a call that comes to the disk in part, where it writes.
+ * @param {string} method
+ * @param {unknown[]} args
+ */
+function halfOf(method, args) {
+  if (method !== 'writeSync') return args;
+  const [fd, buffer, offset, length, position] = args;
+  return [fd, buffer, offset, Math.floor(Number(length) / 2), position];
 }
 
 const HANDLE_METHODS =

@@ -29,13 +29,15 @@ export interface SceneOptions {
   readonly smokeSeconds?: number;
   /** Whose metrics are watched; without it the run has neither a baseline nor a watch. */
   readonly service?: Service;
+  /** The run's flags.write. */
+  readonly write?: 'in-place';
   /** The run's heartbeat_timeout_seconds. */
   readonly heartbeatSeconds?: number;
 }
 
 /** A repository with a canary that needs no metric server, and ends within a third of a second where no option slows it. */
 export async function makeScene(ending: Ending, options: SceneOptions = {}): Promise<Repository> {
-  const { smokeSeconds, service, heartbeatSeconds } = options;
+  const { smokeSeconds, service, write, heartbeatSeconds } = options;
   const repository = await makeRepository();
   await repository.writeConfig({
     name: 'soft',
@@ -44,6 +46,7 @@ export async function makeScene(ending: Ending, options: SceneOptions = {}): Pro
     smoke: { script: 'scripts/smoke.sh' },
     report: { path: 'reports/report.json' },
     ...(heartbeatSeconds !== undefined && { heartbeat_timeout_seconds: heartbeatSeconds }),
+    ...(write && { flags: { write } }),
     ...(service && { prometheus: metricsOf(service) }),
   });
   await writeSmoke(repository, ending, smokeSeconds);

@@ -13,3 +13,11 @@ it.each(cases)(
   },
   SWEEP_MS,
 );
+
+it.each(cases)(
+  'invariant 15: a run that writes in place and is $ending, stopped within its writes, its $actor, and then it goes on',
+  async ({ ending, actor }) => {
+    expect(await stopSweep(ending, actor, { write: 'in-place' })).toEqual([]);
+  },
+  SWEEP_MS,
+);

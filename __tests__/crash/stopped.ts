@@ -3,7 +3,7 @@ import { pool } from '../outcomes/pool.ts';
 import { mayChange } from './crash.ts';
 import { isFull, tell } from './form.ts';
 import { type Ending, journalOf, makeScene, textOff, textOn, writeSmoke, wrongs } from './scene.ts';
-import { traceCalls } from './sweep.ts';
+import { isInPlace, type Scene, traceCalls } from './sweep.ts';
 import { startCommand, startVictim, type Victim } from './victim.ts';
 
 /** Who acts while the run stands still. The others come where it has no guardian. */
@@ -23,15 +23,18 @@ const AT_ONCE = 3;
  * Stops a run before each of its calls that may change something, lets an actor act, and lets the run go on: there are
  * never two writers, and no flag is left on that no verdict keeps.
  */
-export async function stopSweep(ending: Ending, actor: Actor): Promise<readonly string[]> {
-  const calls = await traceCalls(ending, 'command line');
-  const changing = calls.map((call, at) => ({ call, at })).filter(({ call }) => mayChange(call));
+export async function stopSweep(ending: Ending, actor: Actor, scene: Scene = {}): Promise<readonly string[]> {
+  const calls = await traceCalls(ending, 'command line', scene);
+  const changing = calls
+    .map((call, at) => ({ call, at }))
+    .filter(({ call, at }) => mayChange(call) && (scene.write === undefined || isInPlace(calls, at)));
   const offset = (actors.indexOf(actor) * 2 + (ending === 'kept' ? 0 : 1)) * 2;
-  const points = isFull ? changing : changing.filter((_, index) => index % STRIDE === offset);
+  const stride = scene.write === undefined ? STRIDE : actors.length;
+  const points = isFull ? changing : changing.filter((_, index) => index % stride === offset % stride);
   const failures: string[] = [];
   let stopped = 0;
   const task = async ({ call, at }: { call: string; at: number }): Promise<void> => {
-    const found = await stopAt(at, ending, actor).catch((error: unknown) => [String(error)]);
+    const found = await stopAt(at, ending, actor, scene).catch((error: unknown) => [String(error)]);
     if (found !== 'not reached') {
       stopped += 1;
       failures.push(...found.map((wrong) => `before call ${at}, ${call}: ${wrong}`));
@@ -39,13 +42,18 @@ export async function stopSweep(ending: Ending, actor: Actor): Promise<readonly 
   };
   await Promise.all(pool(points, AT_ONCE, task));
   tell(
-    `a run that is ${ending}, stopped, and its ${actor}: ${points.length} points, ${stopped} stopped, ${failures.length} failures`,
+    `a run that is ${ending}${scene.write ? `, ${scene.write}` : ''}, stopped, and its ${actor}: ${points.length} points, ${stopped} stopped, ${failures.length} failures`,
   );
   return stopped === 0 ? ['no run was stopped'] : failures;
 }
 
-async function stopAt(at: number, ending: Ending, actor: Actor): Promise<string[] | 'not reached'> {
-  const repository = await makeScene(ending, { heartbeatSeconds: HEARTBEAT_SECONDS });
+async function stopAt(
+  at: number,
+  ending: Ending,
+  actor: Actor,
+  scene: Scene,
+): Promise<string[] | 'not reached'> {
+  const repository = await makeScene(ending, { ...scene, heartbeatSeconds: HEARTBEAT_SECONDS });
   const guardian = actor === 'guardian' ? 'real' : 'absent';
   const victim = await startVictim('command line', repository, {
     at,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { pool } from '../outcomes/pool.ts';
 import { canBeHalf, mayChange, type When } from './crash.ts';
 import { isFull, tell } from './form.ts';
-import { type Ending, makeScene } from './scene.ts';
+import { type Ending, makeScene, type SceneOptions } from './scene.ts';
 import { doorFor, type Survivor, survive, survivors } from './survivors.ts';
 import { type Door, startVictim, traceOf } from './victim.ts';
 
@@ -19,15 +19,27 @@ export interface Swept {
   readonly failures: readonly string[];
 }
 
+/** How the flags file is written. */
+export type Scene = Pick<SceneOptions, 'write'>;
+
+/** So many calls at most make a write in place, from its note to the removal of that, by which the trace knows it. */
+const WRITE_CALLS = 40;
+
+export function isInPlace(calls: readonly string[], at: number): boolean {
+  return calls.slice(at, at + WRITE_CALLS).some((call) => call.endsWith('.intent'));
+}
+
 /** How many canaries run at once in a worker: most of their time they wait. */
 const AT_ONCE = 2;
 
 /**
  * Kills a run at each of its calls, one run for each point, and lets a survivor act. The full form has all points of a
- * survivor's door; in the short form they take turns, and what only reads is not told from what comes before it.
+ * survivor's door; in the short form they take turns, and what only reads is not told from what comes before it. Of a run
+ * that writes in place only these writes are swept: the rest of it is that of any run.
  */
-export async function sweep(ending: Ending, survivor: Survivor): Promise<Swept> {
-  const all = pointsOf(await traceCalls(ending, doorFor(survivor)));
+export async function sweep(ending: Ending, survivor: Survivor, scene: Scene = {}): Promise<Swept> {
+  const calls = await traceCalls(ending, doorFor(survivor), scene);
+  const all = pointsOf(calls).filter(({ at }) => scene.write === undefined || isInPlace(calls, at));
   const turn = survivors.indexOf(survivor) + (ending === 'kept' ? 0 : 2);
   const points = isFull
     ? all
@@ -37,14 +49,14 @@ export async function sweep(ending: Ending, survivor: Survivor): Promise<Swept> 
   const failures: string[] = [];
   let unreached = 0;
   const task = async (point: Point): Promise<void> => {
-    const { killed, wrongs } = await killAt(point, ending, survivor);
+    const { killed, wrongs } = await killAt(point, ending, survivor, scene);
     if (!killed) unreached += 1;
     const where = `${point.when} call ${point.at}, ${point.call}`;
     failures.push(...wrongs.map((wrong) => `${where}: ${wrong}`));
   };
   await Promise.all(pool(points, AT_ONCE, task));
   tell(
-    `a run that is ${ending}, ${survivor}: ${points.length} points, ${unreached} not reached, ${failures.length} failures`,
+    `a run that is ${ending}${scene.write ? `, ${scene.write}` : ''}, ${survivor}: ${points.length} points, ${unreached} not reached, ${failures.length} failures`,
   );
   return { points: points.length, unreached, failures };
 }
@@ -53,8 +65,9 @@ async function killAt(
   { at, when }: Point,
   ending: Ending,
   survivor: Survivor,
+  scene: Scene,
 ): Promise<{ killed: boolean; wrongs: string[] }> {
-  const repository = await makeScene(ending);
+  const repository = await makeScene(ending, scene);
   const guardian = survivor === 'guardian' ? 'real' : 'absent';
   const victim = await startVictim(doorFor(survivor), repository, { at, when, how: 'SIGKILL', guardian });
   try {
@@ -69,8 +82,8 @@ async function killAt(
 }
 
 /** The calls of a run that nobody kills. */
-export async function traceCalls(ending: Ending, door: Door): Promise<string[]> {
-  const repository = await makeScene(ending);
+export async function traceCalls(ending: Ending, door: Door, scene: Scene = {}): Promise<string[]> {
+  const repository = await makeScene(ending, scene);
   const victim = await startVictim(door, repository, {
     at: Number.MAX_SAFE_INTEGER,
     when: 'before',

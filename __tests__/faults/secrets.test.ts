@@ -80,6 +80,11 @@ beforeEach(async () => {
   );
   await repository.writeConfig(
     smallConfig({
+      smoke: {
+        script: 'scripts/smoke.sh',
+        timeout_seconds: 600,
+        env: ['TOKEN', 'PASSWORD_PLAIN', 'CANARY_WEBHOOK_URL'],
+      },
       prometheus: {
         url: 'http://nova:${PASSWORD}@${WHERE}/prometheus',
         baseline_window_seconds: 1,

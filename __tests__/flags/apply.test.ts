@@ -20,10 +20,12 @@ beforeEach(async () => {
 });
 afterEach(() => removeFolder(folder));
 
-const prepared = (names: string[]): FlagChange =>
-  changeFlags(parseDocument(TEXT, file), { names, environment: 'staging', scope: 'everywhere', on: true })
-    .change;
-const apply = (change: FlagChange, files = nodeFiles) => applyChange(files, change, 1000);
+const prepared = (names: string[]): FlagChange => {
+  const wish = { names, environment: 'staging', scope: 'everywhere', on: true } as const;
+  return { path: file, write: 'rename', ...changeFlags(parseDocument(TEXT, file), wish).change };
+};
+const options = { patienceMs: 1000, settleMs: 0, contentionMs: 1000, stateFolder: undefined };
+const apply = (change: FlagChange, files = nodeFiles) => applyChange(files, change, options);
 const now = () => readFile(file, 'utf8');
 
 describe('a prepared change', () => {

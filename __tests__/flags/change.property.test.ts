@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { applyEdits, modify } from 'jsonc-parser';
-import type { FlagChange } from '../../src/canary/ports.ts';
-import type { Wish } from '../../src/flags/change.ts';
+import type { TextChange, Wish } from '../../src/flags/change.ts';
 import { changeFlags } from '../../src/flags/change.ts';
 import { parseDocument } from '../../src/flags/document.ts';
 import { restoreText } from '../../src/flags/restoration.ts';
@@ -21,7 +20,7 @@ describe('invariants 2 and 3: changing and restoring any flags file', () => {
         const changed = change(text, wish);
         expect(applySplices(text, changed.change.splices)).toBe(changed.text);
         // What JSON cannot carry would be lost on its way through the journal.
-        const throughJournal = JSON.parse(JSON.stringify(changed.change)) as FlagChange;
+        const throughJournal = JSON.parse(JSON.stringify(changed.change)) as TextChange;
 
         const expected = plain(text);
         for (const flag of wish.names) {
@@ -119,10 +118,10 @@ const foreignEdit: fc.Arbitrary<ForeignEdit> = fc.oneof(
 );
 
 /** The rule, on values: put back what still holds what was written, then drop parents that were made and are empty. */
-function expectedAfter(edited: string, change: FlagChange): { json: Plain; conflicts: unknown[] } {
+function expectedAfter(edited: string, change: TextChange): { json: Plain; conflicts: unknown[] } {
   const json = plain(edited);
   const conflicts: unknown[] = [];
-  const taken: FlagChange['edits'][number][] = [];
+  const taken: TextChange['edits'][number][] = [];
   for (const edit of change.edits) {
     const now = valueAt(json, edit.place);
     const former = edit.former === undefined ? undefined : (JSON.parse(edit.former) as Plain);

@@ -31,7 +31,9 @@ describe('the mount of a path', () => {
     ],
     ['none', [''], '/srv/a', undefined],
   ])('is %s', (_, lines, path, mount) => {
-    expect(findMount(`${lines.join('\n')}\n`, path)).toEqual(mount);
+    expect(findMount(`${lines.join('\n')}\n`, path)).toEqual(
+      mount && { device: '0:31', root: '/', ...mount },
+    );
   });
 
   it('is read from the kernel', async () => {
@@ -49,13 +51,13 @@ describe('a network file system', () => {
   it.each(
     types('nfs nfs4 cifs smb3 smbfs afs ceph lustre gfs2 ocfs2 glusterfs beegfs 9p fuse.sshfs fuse.s3fs'),
   )('%s is one', (type) => {
-    expect(isNetwork({ point: '/', type })).toBe(true);
+    expect(isNetwork({ point: '/', device: '0:31', root: '/', type })).toBe(true);
   });
 
   it.each(types('ext4 xfs btrfs overlay tmpfs fuseblk fuse.fuse-overlayfs fuse.lxcfs fuse.mergerfs'))(
     '%s is none',
     (type) => {
-      expect(isNetwork({ point: '/', type })).toBe(false);
+      expect(isNetwork({ point: '/', device: '0:31', root: '/', type })).toBe(false);
     },
   );
 });

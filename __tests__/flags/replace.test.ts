@@ -44,6 +44,7 @@ describe('a file that holds what is expected', () => {
     const names = files.calls.map(({ name }) => name);
     expect(names.slice(names.indexOf('OpenFile.setMode'))).toEqual([
       'OpenFile.setMode',
+      'OpenFile.touch',
       'OpenFile.sync',
       'OpenFile.close',
       'open',

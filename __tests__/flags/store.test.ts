@@ -14,6 +14,7 @@ import {
 } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { FlagsPlan } from '../../src/canary/plan.ts';
 import type { FlagChange } from '../../src/canary/ports.ts';
 import { FlagsFileError } from '../../src/canary/ports.ts';
 import { flagStore } from '../../src/flags/store.ts';
@@ -198,6 +199,7 @@ describe('inspecting', () => {
     );
     expect(inspection).toEqual({
       file,
+      write: { mode: 'rename' },
       flagCount: 4,
       flags: [
         { name: 'a', on: false, requiresSignoff: true, followers: ['preview'] },
@@ -233,11 +235,16 @@ describe('inspecting', () => {
 
   it('warns of names that a replacement would leave behind', async () => {
     await link(file, join(folder, 'second.json'));
-    expect((await store.inspect(plan(), 'staging')).warnings).toEqual([expect.stringContaining('2 names')]);
+    expect(await store.inspect(plan(), 'staging')).toMatchObject({
+      write: { mode: 'in-place', reason: 'the file has 2 hard links' },
+      warnings: [expect.stringContaining('2 names')],
+    });
+    const renaming = await store.inspect({ ...plan(), write: 'rename' }, 'staging');
+    expect(renaming.warnings[0]).toContain('its reader would not see the change');
   });
 
-  it('warns of a network file system, and refuses a file that is itself a mount point', async () => {
-    const onMount = (point: string, type: string) => {
+  it('warns of a network file system, and writes a file that is itself a mount point in place', async () => {
+    const onMount = (point: string, type: string, flags: FlagsPlan = plan()) => {
       const line = `36 25 0:31 / ${point.replace(/ /g, '\\040')} rw,noatime shared:1 - ${type} host:/export rw\n`;
       return flagStore({
         ...nodeFiles,
@@ -248,13 +255,18 @@ describe('inspecting', () => {
                 read: async () => Buffer.from(`1 0 8:1 / / rw - ext4 /dev/sda1 rw\n${line}`),
               }
             : nodeFiles.open(path, how, mode),
-      }).inspect(plan(), 'staging');
+      }).inspect(flags, 'staging');
     };
     expect((await onMount(folder, 'nfs4')).warnings).toEqual([expect.stringContaining(`nfs4 at ${folder}`)]);
     expect((await onMount(folder, 'fuse.sshfs')).warnings).toHaveLength(1);
     expect((await onMount(folder, 'ext4')).warnings).toEqual([]);
     expect((await onMount(`${folder}-other`, 'nfs4')).warnings).toEqual([]);
-    expect((await refusal(onMount(file, 'ext4'))).message).toContain('mount point');
+    expect((await onMount(file, 'ext4')).write).toEqual({
+      mode: 'in-place',
+      reason: 'the file is a mount point',
+    });
+    const renaming = onMount(file, 'ext4', { ...plan(), write: 'rename' });
+    expect((await refusal(renaming)).message).toContain('mount point');
   });
 
   it.each(['EROFS', 'EACCES'])('a folder that answers %s is refused', async (code) => {
@@ -280,12 +292,19 @@ describe('inspecting', () => {
     },
   );
 
-  asRoot('an immutable file', async () => {
-    execFileSync('chattr', ['+i', file]);
+  it.each([
+    ['immutable', 'i'],
+    ['append-only', 'a'],
+  ])('S10: a file that is %s is refused, however it is written', async (_, attribute) => {
+    if (process.getuid?.() !== 0) return;
+    execFileSync('chattr', [`+${attribute}`, file]);
     try {
-      expect((await refusal(store.inspect(plan(), 'staging'))).message).toContain('immutable');
+      for (const write of ['rename', 'in-place'] as const) {
+        const error = await refusal(store.inspect({ ...plan(), write }, 'staging'));
+        expect(error.message).toContain('immutable or append-only');
+      }
     } finally {
-      execFileSync('chattr', ['-i', file]);
+      execFileSync('chattr', [`-${attribute}`, file]);
     }
   });
 });
@@ -337,7 +356,8 @@ describe('when putting back fails, it says why', () => {
     expect(await refusal(store.restore(change))).toMatchObject({
       code: 'flags-file-invalid',
       message: expect.stringMatching(/ is not valid JSON: .*; a copy from before the change is /),
-      fix: `cp ${copy} back`,
+      fix: 'copy it back',
+      repair: `cat ${copy} > ${file}`,
     });
     await rm(copy);
     expect(await refusal(store.restore(change))).toMatchObject({

@@ -1,7 +1,7 @@
 import { link, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { requireReplaceable } from '../../src/flags/writable.ts';
+import { requireWritable } from '../../src/flags/writable.ts';
 import type { Files } from '../../src/safety/files.ts';
 import { nodeFiles } from '../../src/safety/files.ts';
 import { removeFolder, temporaryFolder } from '../parts/temporary-folder.ts';
@@ -22,7 +22,8 @@ afterEach(async () => {
 /** A disk that does not let us write at a path. */
 const denying = (path: () => string, code: string): Files =>
   interposed(nodeFiles, ({ name, args }) => {
-    if (name === 'mayWrite' && args[0] === path()) throw errno(code);
+    const writes = name === 'mayWrite' || (name === 'open' && args[1] === 'update');
+    if (writes && args[0] === path()) throw errno(code);
   });
 const mountedAs = (point: string, type: string): Files => ({
   ...nodeFiles,
@@ -34,8 +35,10 @@ const mountedAs = (point: string, type: string): Files => ({
         }
       : nodeFiles.open(path, how, mode),
 });
-const refused = (files: Files) =>
-  requireReplaceable(files, file).then(
+const check = (files: Files, write: 'rename' | 'in-place' = 'rename') =>
+  requireWritable(files, file, { write });
+const refused = (files: Files, write?: 'rename' | 'in-place') =>
+  check(files, write).then(
     () => 'not refused',
     ({ code, message, fix }) => ({ code, message, fix }),
   );
@@ -58,20 +61,32 @@ describe('a flags file is refused', () => {
 
   it('where it is immutable, and not where its mode alone forbids writing', async () => {
     expect(await refused(denying(() => file, 'EPERM'))).toEqual(
-      refusal('it is immutable', `see lsattr ${file}, and chattr -i ${file}`),
+      refusal('it is immutable or append-only', `see lsattr ${file}, and chattr -i -a ${file}`),
     );
-    expect(
-      await requireReplaceable(
-        denying(() => file, 'EACCES'),
-        file,
-      ),
-    ).toEqual([]);
+    expect(await check(denying(() => file, 'EACCES'))).toEqual([]);
   });
 
   it('where it is itself a mount point', async () => {
     expect(await refused(mountedAs(file, 'ext4'))).toEqual(
-      refusal('it is itself a mount point', 'mount its folder into the container instead of the file'),
+      refusal(
+        'it is itself a mount point, over which nothing can be renamed',
+        'set flags.write: in-place, or mount its folder instead of the file',
+      ),
     );
+  });
+
+  it('where it is written in place and this user may not, whatever its folder and owner are', async () => {
+    const files = denying(() => file, 'EACCES');
+    expect(await refused(files, 'in-place')).toEqual(
+      refusal('this user may not write it (EACCES: injected)', 'run the canary as a user who may write it'),
+    );
+    expect(
+      await check(
+        denying(() => folder, 'EACCES'),
+        'in-place',
+      ),
+    ).toEqual([]);
+    expect(await check(mountedAs(file, 'ext4'), 'in-place')).toEqual([]);
   });
 
   describe('where this user could not give the new file its owner', () => {
@@ -108,19 +123,30 @@ describe('a flags file is refused', () => {
 
 describe('it is warned', () => {
   it('of a network file system', async () => {
-    expect(await requireReplaceable(mountedAs(folder, 'nfs4'), file)).toEqual([
+    expect(await check(mountedAs(folder, 'nfs4'))).toEqual([
       `${file} lies on a network file system (nfs4 at ${folder}): ` +
         'a canary on another machine may see lock and flags late; run canaries on one machine only',
     ]);
-    expect(await requireReplaceable(mountedAs(folder, 'ext4'), file)).toEqual([]);
-    expect(await requireReplaceable(mountedAs('/elsewhere', 'nfs4'), file)).toEqual([]);
+    expect(await check(mountedAs(folder, 'ext4'))).toEqual([]);
+    expect(await check(mountedAs('/elsewhere', 'nfs4'))).toEqual([]);
   });
 
   it('of names that would keep the old content', async () => {
     await link(file, join(folder, 'second.json'));
     await link(file, join(folder, 'third.json'));
-    expect(await requireReplaceable(nodeFiles, file)).toEqual([
-      `${file} has 3 names (hard links): the others keep the old content when it is replaced`,
+    expect(await check(nodeFiles)).toEqual([
+      `${file} has 3 names (hard links): the others keep the old content`,
     ]);
+    expect(await check(nodeFiles, 'in-place')).toEqual([
+      `${file} has 3 names (hard links): a write in place changes what all of them read`,
+    ]);
+  });
+
+  it('S11: of the workspace of a job, whose next checkout resets it', async () => {
+    const said = await requireWritable(nodeFiles, file, { write: 'rename', workspace: folder });
+    expect(said).toEqual([expect.stringContaining('lies in the workspace of the job')]);
+    expect(await requireWritable(nodeFiles, file, { write: 'rename', workspace: join(folder, 'x') })).toEqual(
+      [],
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type MetricSource, MetricSourceError } from '../../src/canary/ports.ts';
+import type { SourcePlan } from '../../src/canary/plan.ts';
+import { MetricSourceError } from '../../src/canary/ports.ts';
 import { readAnswer } from '../../src/metrics/answer.ts';
 import { readJson } from '../../src/metrics/json.ts';
 import { metricSource } from '../../src/metrics/source.ts';
@@ -151,7 +152,7 @@ const BOUND_MS = 30_000;
 
 describe('invariant 6: the whole source, before a server that answers anything', () => {
   let server: LoopbackServer;
-  let source: MetricSource;
+  let plan: Extract<SourcePlan, { kind: 'prometheus' }>;
   let spoil: Spoiling | undefined;
 
   beforeAll(async () => {
@@ -165,17 +166,15 @@ describe('invariant 6: the whole source, before a server that answers anything',
       if (cutAt === undefined || cutAt >= bytes.length) response.end(bytes);
       else response.write(bytes.subarray(0, cutAt), () => response.destroy());
     });
-    const plan = {
+    plan = {
       kind: 'prometheus',
       url: server.url,
       headers: {},
       tls: undefined,
       timeoutSeconds: 20,
-    } as const;
-    source = metricSource(plan, systemClock);
+    };
   });
   afterAll(async () => {
-    source.close();
     await server.close();
   });
 
@@ -188,6 +187,8 @@ describe('invariant 6: the whole source, before a server that answers anything',
       await fc.assert(
         fc.asyncProperty(spoiling, fc.boolean(), async (given, fromStart) => {
           spoil = undefined;
+          // One of its own: a refusal is remembered for a while.
+          const source = metricSource(plan, systemClock);
           // With the server's clock known, or not yet.
           await source.reach(never);
           spoil = given;
@@ -221,6 +222,7 @@ describe('invariant 6: the whole source, before a server that answers anything',
             else if (isFinding(ended.reason)) refused += 1;
             else throw ended.reason;
           }
+          source.close();
           expect(performance.now() - startedAt).toBeLessThan(BOUND_MS);
         }),
         runs(80),

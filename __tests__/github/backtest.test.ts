@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type LoopbackServer, listen } from '../parts/loopback-server.ts';
+import { type LoopbackServer, listen, readBody } from '../parts/loopback-server.ts';
 import type { MetricServer } from '../parts/metric-server.ts';
 import { describeServers } from '../parts/metric-servers.ts';
 import { startPrometheusWith } from '../parts/prometheus.ts';
@@ -86,9 +86,9 @@ await describeServers(
           config(`url: ${server.url}`).replace(/error_rate: .*/, 'error_rate: http_errors_total'),
         );
         const step = await validate(stage);
-        expect(step.summary).toContain('**Not backtested**: the query returns 2 series');
+        expect(step.summary).toContain('**Not backtested**: Prometheus rejects a query');
         expect(annotations(step, 'notice')).toContainEqual(
-          expect.stringContaining('canary.yaml was not backtested: the query returns 2 series'),
+          expect.stringContaining('canary.yaml was not backtested: Prometheus rejects a query'),
         );
       }),
     );
@@ -115,6 +115,74 @@ describe('where there is none', () => {
       expect(step.summary).toContain(`**Not backtested**: ${why}`);
       expect(annotations(step, 'warning')).toEqual([]);
     })(),
+  );
+
+  it.each([
+    [422, 'Prometheus rejects a query', 'found duplicate series for the match group {customer="acme"}'],
+    [503, 'Prometheus lacks a part of the data', 'expanding series: store {customer="acme"} is gone'],
+    [500, 'no answer from Prometheus', 'acme is overloaded'],
+    [401, 'Prometheus cannot be asked as the base branch says', 'user acme has no rights'],
+  ])("S21: a server's own words (%s) are shown nowhere", (status, why, error) =>
+    onStage(ofStranger, async (stage) => {
+      const server = await listen((request, response) => {
+        const isTime = request.url?.includes('time()');
+        response.writeHead(isTime ? 200 : status);
+        response.end(JSON.stringify({ status: 'error', errorType: 'execution', error }));
+      });
+      try {
+        stage.github.files.set(`${base}:canary.yaml`, config(`url: ${server.url}`));
+        await stage.repository.writeConfig(config(`url: ${evil.url}`));
+        const step = await validate(stage);
+        expect(step.summary).toContain(`**Not backtested**: ${why}`);
+        const shown = [
+          step.stdout,
+          step.stderr,
+          step.summary,
+          ...stage.github.comments.map(({ body }) => body),
+        ];
+        expect(shown.join('\n')).not.toContain('acme');
+      } finally {
+        await server.close();
+      }
+    })(),
+  );
+
+  it(
+    'S21: asks a bounded number of queries at once, however many metrics a stranger writes',
+    onStage(ofStranger, async (stage) => {
+      let running = 0;
+      let most = 0;
+      let all = 0;
+      const server = await listen(async (request, response) => {
+        running += 1;
+        all += 1;
+        most = Math.max(most, running);
+        const body = new URLSearchParams((await readBody(request)).toString());
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        running -= 1;
+        const now = Date.now() / 1000;
+        const data =
+          body.get('query') === 'time()'
+            ? { resultType: 'scalar', result: [now, String(now)] }
+            : { resultType: 'vector', result: [] };
+        response.end(JSON.stringify({ status: 'success', data }));
+      });
+      try {
+        stage.github.files.set(`${base}:canary.yaml`, config(`url: ${server.url}`));
+        const many = Array.from(
+          { length: 99 },
+          (_, index) => `    m${index}: sum(rate(x${index}_total[3m]))`,
+        );
+        await stage.repository.writeConfig(
+          config(`url: ${evil.url}`).replace('  metrics:\n', `  metrics:\n${many.join('\n')}\n`),
+        );
+        await validate(stage);
+        expect(all).toBeGreaterThan(4);
+        expect(most).toBeLessThanOrEqual(4);
+      } finally {
+        await server.close();
+      }
+    }),
   );
 
   it(

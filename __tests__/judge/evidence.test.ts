@@ -72,7 +72,7 @@ describe('errors out of requests', () => {
     const judgement = last(judgeAll(counts({ requests: 10, errors: [0.1, 0.1] })));
     expect(judgement).toMatchObject({ status: 'undecided', code: 'underpowered' });
     expect(message(judgement)).toMatch(
-      /^error_rate shows no breach.* at 1 requests\/s, 300 s can only see ×\d/,
+      /^error_rate shows no breach.* at 1 requests\/s, 300 s can only detect ×\d/,
     );
     expect(judgement.proof.power?.smallestRatio).toBeGreaterThan(1.5);
   });
@@ -344,19 +344,19 @@ describe('what a watch can see, before it starts', () => {
   it('is more where more happens', () => {
     const little = ask(counts({ requests: 30, errors: [0.3, 0] }));
     const much = ask(counts({ requests: 3000, errors: [30, 0] }));
-    expect(little?.sentence).toMatch(/^at 3 requests\/s, 300 s can only see ×[2-9](\.\d)? errors; /);
+    expect(little?.sentence).toMatch(/^at 3 requests\/s, 300 s can only detect ×[2-9](\.\d)? errors; /);
     expect(much?.smallestRatio).toBeLessThan(little?.smallestRatio ?? 0);
     expect(much?.secondsForThreshold).toBeLessThan(3600);
   });
   it('speaks of numbers of errors where there were none', () => {
     expect(ask(counts({ requests: 30, errors: [0, 0] }))?.sentence).toMatch(
-      /^at 3 requests\/s and no errors, 300 s can see \d errors; \d+ min would show that they stay so$/,
+      /^at 3 requests\/s and no errors, 300 s can detect \d errors; \d+ min would show that they stay so$/,
     );
   });
   it('tells a latency as a multiple of the quantile', () => {
     const buckets = histogram(LES, scrapes(-1800, 300, 10), 100, () => FAST);
     expect(ask({ kind: 'histogram', buckets }, latency)?.sentence).toMatch(
-      /^at 10 requests\/s, 300 s can only see ×[\d.]+ p95$/,
+      /^at 10 requests\/s, 300 s can only detect ×[\d.]+ p95$/,
     );
   });
   it('says nothing where nothing was measured, or no threshold can be judged', () => {

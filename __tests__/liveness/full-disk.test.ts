@@ -25,34 +25,38 @@ afterEach(async () => {
 const isBack = (): boolean => place.repository.bytes().equals(place.before);
 
 (canUseDisks() ? describe : describe.skip)('S5: the disk of the flags file', () => {
-  it('is full, then SIGKILL: the guardian restores from reserved space', async () => {
-    const run = await place.startWatching();
-    await disk.fill();
-    run.signal('SIGKILL');
-    await waitFor('the guardian to restore the flags', isBack);
-    await waitFor(
-      'the journal to be settled',
-      async () => (await settledHow(place.repository)) === 'restored',
-    );
-  });
+  describe.each(['rename', 'in-place'])('written by %s', (write) => {
+    beforeEach(() => place.configure({ flags: { write } }));
 
-  it('is full, then SIGKILL of the guardian too: recover restores from reserved space', async () => {
-    await place.killInWatch();
-    await disk.fill();
-    expect(place.repository.enabled(flag)).toBe(true);
-    const { code } = await place.run('recover', '--config', 'canary.yaml');
-    expect(code).toBe(0);
-    expect(isBack()).toBe(true);
-    expect(await settledHow(place.repository)).toBe('restored');
-  });
+    it('is full, then SIGKILL: the guardian restores from reserved space', async () => {
+      const run = await place.startWatching();
+      await disk.fill();
+      run.signal('SIGKILL');
+      await waitFor('the guardian to restore the flags', isBack);
+      await waitFor(
+        'the journal to be settled',
+        async () => (await settledHow(place.repository)) === 'restored',
+      );
+    });
 
-  it('is full, then SIGTERM: the run restores and settles from reserved space', async () => {
-    const run = await place.startWatching();
-    await disk.fill();
-    run.signal('SIGTERM');
-    expect((await run.finished).code).toBe(143);
-    expect(isBack()).toBe(true);
-    expect(await settledHow(place.repository)).toBe('restored');
+    it('is full, then SIGKILL of the guardian too: recover restores from reserved space', async () => {
+      await place.killInWatch();
+      await disk.fill();
+      expect(place.repository.enabled(flag)).toBe(true);
+      const { code } = await place.run('recover', '--config', 'canary.yaml');
+      expect(code).toBe(0);
+      expect(isBack()).toBe(true);
+      expect(await settledHow(place.repository)).toBe('restored');
+    });
+
+    it('is full, then SIGTERM: the run restores and settles from reserved space', async () => {
+      const run = await place.startWatching();
+      await disk.fill();
+      run.signal('SIGTERM');
+      expect((await run.finished).code).toBe(143);
+      expect(isBack()).toBe(true);
+      expect(await settledHow(place.repository)).toBe('restored');
+    });
   });
 
   it('refuses for a while: the guardian does not give up', async () => {

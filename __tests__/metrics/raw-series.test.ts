@@ -20,7 +20,7 @@ function serverOf(all: readonly Given[], size = { samples: 1, series: 1 }, inclu
   const asked: string[] = [];
   const skewMs = 4_321;
   const server: RawServer = {
-    clock: { now: () => NOW + 4_000_000, sleep: async () => {} },
+    clock: { now: () => NOW + 4_000_000, sleep: async () => {}, deadline: (_ms, signal) => signal },
     serverClock: { skewMs, isVictoria: false },
     learnt: new Map(),
     async ask(query, at): Promise<Answer> {

@@ -16,6 +16,7 @@ function stage(failures: readonly Error[], attemptMs = 0) {
     sleep: async (ms) => {
       now += ms;
     },
+    deadline: (_ms, signal) => signal,
   };
   const source = {
     description: 'a source',

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { flag, makeWorkplace, type Workplace } from '../commands/workplace.ts';
 import { type DockerEngine, startDockerEngine } from '../parts/docker-engine.ts';
@@ -138,6 +139,44 @@ if (started.reason !== undefined) process.stderr.write(`SKIPPED, no Docker engin
         ),
       });
       expect(ended.stdout).toContain('it may still run with the flags on');
+      expect(isAsBefore()).toBe(true);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'S7: a container that has mounted the single flags file sees both changes, and the plan says why',
+    async () => {
+      const mount = `--volume=${place.repository.flagsFile}:/app/flags.json`;
+      await engine.run('web', ['sh', '-c', worker], [mount]);
+      const inContainer = () => engine.docker('exec', 'web', 'cat', '/app/flags.json');
+      const before = await inContainer();
+      const ended = await canary(undefined, {
+        smoke:
+          'docker exec web cat /app/flags.json >seen; cmp seen backend/app/config/feature_flags.json; exit 1',
+      });
+      expect(ended).toMatchObject({ exit: 1, verdict: 'rolled-back', code: 'smoke-failed' });
+      expect(ended.stdout).toContain(
+        'written in place, because a container of services has mounted the single file',
+      );
+      expect(await place.repository.read('seen')).not.toBe(before);
+      expect(JSON.parse((await place.repository.read('seen')) ?? '').flags[flag].enabled).toBe(true);
+      expect(await inContainer()).toBe(before);
+      expect(isAsBefore()).toBe(true);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'S7: a container that has mounted the folder gets a new file in one step',
+    async () => {
+      const mount = `--volume=${dirname(place.repository.flagsFile)}:/app/config`;
+      await engine.run('web', ['sh', '-c', worker], [mount]);
+      const ended = await canary(undefined, {
+        smoke: `docker exec web cat /app/config/feature_flags.json >seen; exit 1`,
+      });
+      expect(ended.stdout).not.toContain('written in place');
+      expect(JSON.parse((await place.repository.read('seen')) ?? '').flags[flag].enabled).toBe(true);
       expect(isAsBefore()).toBe(true);
     },
     PATIENCE_MS,

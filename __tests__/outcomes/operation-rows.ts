@@ -442,7 +442,7 @@ appendFileSync('restarts', 'x');\n`,
   // looking without touching
   {
     title: 'a dry run makes every check, shows the plan, and changes nothing',
-    args: () => ['--config', 'canary.yaml', '--watch', '300', '--dry-run'],
+    args: () => ['--config', 'canary.yaml', '--watch', '300', '--dry-run', '--report', 'report.json'],
     right: {
       verdict: 'planned',
       exit: 0,

@@ -244,7 +244,13 @@ await describeServers(
         expect(ended.stdout).toContain('checking catalog');
         expect(`${ended.stdout}${ended.stderr}`).not.toMatch(/^::|##\[command\]/m);
         service.behave(() => healthy);
-      }, 180_000);
+        // What the breach left must not be part of the next baseline.
+        await server.waitForSample(
+          `sum(increase(nova_golden_mismatch_total{job="${job}"}[30s])) == 0`,
+          undefined,
+          120_000,
+        );
+      }, 300_000);
 
       it('a smoke test that fails is rolled back, byte for byte', async () => {
         const { repository } = stage();

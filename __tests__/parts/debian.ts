@@ -45,6 +45,15 @@ export function debianBinary(
   return answer;
 }
 
+/** The path of another file of a Debian package, such as a library; undefined where it is not to be had. */
+export async function debianFile(packageName: string, path: string): Promise<string | undefined> {
+  try {
+    return await unpacked(packageName, path, constants.R_OK);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Why `debianBinary` found nothing in this package. */
 export function whyMissing(packageName: string): string {
   return reasons.get(packageName) ?? 'unknown';
@@ -60,19 +69,24 @@ async function find(packageName: string, program: string, ignorePath: boolean): 
   const installed = ignorePath ? undefined : onPath(basename(program));
   if (installed) return installed;
   try {
-    const cache = cacheFolder();
-    const target = join(cache, `${packageName}-${process.arch}`);
-    const path = join(target, program);
-    if (isExecutable(path)) return path;
-    const script = ['sh', '-c', fetchPackage, 'fetch-package', packageName, target, cache];
-    await run('flock', ['--timeout', '280', join(cache, 'lock'), ...script], { timeout: 300_000 });
-    if (isExecutable(path)) return path;
+    const path = await unpacked(packageName, program, constants.X_OK);
+    if (path !== undefined) return path;
     reasons.set(packageName, `the package holds no ${program}`);
   } catch (error) {
     const { stderr, message } = error as { stderr?: string; message: string };
     reasons.set(packageName, stderr?.trim().split('\n').at(-1) || message);
   }
   return undefined;
+}
+
+async function unpacked(packageName: string, file: string, mode: number): Promise<string | undefined> {
+  const cache = cacheFolder();
+  const target = join(cache, `${packageName}-${process.arch}`);
+  const path = join(target, file);
+  if (isUsable(path, mode)) return path;
+  const script = ['sh', '-c', fetchPackage, 'fetch-package', packageName, target, cache];
+  await run('flock', ['--timeout', '280', join(cache, 'lock'), ...script], { timeout: 300_000 });
+  return isUsable(path, mode) ? path : undefined;
 }
 
 function cacheFolder(): string {
@@ -93,9 +107,11 @@ function cacheFolder(): string {
   throw new Error(`None of these can be written: ${candidates.join(', ')}`);
 }
 
-function isExecutable(path: string): boolean {
+const isExecutable = (path: string): boolean => isUsable(path, constants.X_OK);
+
+function isUsable(path: string, mode: number): boolean {
   try {
-    accessSync(path, constants.X_OK);
+    accessSync(path, mode);
     return statSync(path).isFile();
   } catch {
     return false;

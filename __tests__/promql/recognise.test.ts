@@ -93,6 +93,20 @@ describe('recognised', () => {
   });
 });
 
+describe('amounts', () => {
+  test.each([
+    ['sum(rate(h_sum[1m]))', undefined, undefined],
+    ['sum(rate(process_cpu_seconds_total[1m]))', undefined, 'seconds'],
+    ['sum(rate(sent_bytes_total[1m]))', undefined, 'bytes'],
+    ['sum(rate(h_seconds_sum[1m])) / sum(rate(h_seconds_count[1m]))', 'h_seconds_count', 'seconds'],
+  ])('%s', (expression, total, unit) => {
+    const counted = recognised(expression);
+    if (counted?.kind !== 'amount') throw new Error(`${expression} is not an amount`);
+    expect(counted.total?.map(({ series }) => series).join()).toBe(total);
+    expect(counted.unit).toBe(unit);
+  });
+});
+
 describe('not recognised', () => {
   test.each([
     // One value each of several series.
@@ -129,18 +143,14 @@ describe('not recognised', () => {
     'vector(0) or sum(rate(c_total[1m]))',
     // No counter of events, or not one.
     'sum(rate({job="x"}[1m]))',
-    'sum(rate(h_sum[1m]))',
     'sum(rate(h_bucket[1m]))',
     'sum(rate(h_bucket{le=~"0.5|1"}[1m]))',
-    'sum(rate(process_cpu_seconds_total[1m]))',
-    'sum(rate(sent_bytes_total[1m]))',
     'sum(nova_active_workflows)',
     'vector(1)',
     '1',
     // Ratios of what does not belong together.
     'sum(rate(e_total[1m])) / sum(rate(t_total[5m]))',
     'sum(irate(e_total[1m])) / sum(rate(t_total[1m]))',
-    'sum(rate(h_sum[1m])) / sum(rate(h_count[1m]))',
     'sum(rate(e_total[1m]) / rate(t_total[1m]))',
     'sum(rate(e_total[1m])) / clamp_min(sum(rate(t_total[1m])), 1)',
     'sum(rate(e_total[1m])) / (sum(rate(t_total[1m])) > bool 0)',

@@ -21,6 +21,11 @@ function compileCounted(counted: CountedMetric): string {
       const share = `${sumOfRates(events, windowSeconds)} / ${sumOfRates(total, windowSeconds)}`;
       return scaled(shows === 'bad' ? `(${share})` : `(1 - ${share})`);
     }
+    case 'amount': {
+      const { amount, total, windowSeconds } = counted;
+      const sum = sumOfRates(amount, windowSeconds);
+      return scaled(total ? `(${sum} / ${sumOfRates(total, windowSeconds)})` : sum);
+    }
     case 'quantile': {
       const { histogram, quantile, windowSeconds } = counted;
       const buckets = `rate(${histogram}[${durationText(windowSeconds)}])`;

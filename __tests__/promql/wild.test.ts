@@ -105,7 +105,7 @@ function understood(query: string): string {
     ...found,
     ...(notPromql && { language: 'metricsql' as const }),
   });
-  const scale = found.counted?.scale ?? found.amount?.scale ?? 1;
+  const scale = found.counted?.scale ?? 1;
   const warned = notPromql ? [] : hints(query).map(({ rule }) => rule);
   const parts = [
     words,

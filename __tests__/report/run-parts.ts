@@ -104,6 +104,8 @@ export function plan(more: Partial<Plan> = {}): Plan {
 }
 
 export const CHANGE: FlagChange = {
+  path: '/repo/feature_flags.json',
+  write: 'rename',
   file: '/repo/feature_flags.json',
   edits: [
     {

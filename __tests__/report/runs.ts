@@ -14,6 +14,7 @@ export function started(more: Partial<Plan> = {}): Bodies {
       type: 'flags-inspected',
       inspection: {
         file: '/repo/feature_flags.json',
+        write: { mode: 'rename' },
         flagCount: 12,
         flags: [{ name: 'failure_catalog', on: false, requiresSignoff: true, followers: [] }],
         warnings: [],

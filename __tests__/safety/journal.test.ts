@@ -328,6 +328,10 @@ describe('a damaged journal', () => {
     const owned: Files = {
       ...nodeFiles,
       stat: async (path) => ({ ...(await nodeFiles.stat(path)), uid: owner }),
+      open: async (...args) => {
+        const opened = await nodeFiles.open(...args);
+        return { ...opened, stat: async () => ({ ...(await opened.stat()), uid: owner }) };
+      },
     };
     const me = jest.spyOn(process, 'geteuid').mockReturnValue(user);
     try {

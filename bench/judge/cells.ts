@@ -18,7 +18,10 @@ export const effects = {
   'p95 ×1.5': { latency: 1.5 },
   '+200 ms': { latencyShift: 0.2 },
   '+40 points': { moreErrors: 0.4 },
+  'value ×1.5': { queue: 1.5 },
   'value ×2': { queue: 2 },
+  'cost ×1.5': { cost: 1.5 },
+  'cost ×2': { cost: 2 },
   'crash loop 4/4 s': { crashes: { up: 4, down: 4 } },
   'crash loop 12/18 s': { crashes: { up: 12, down: 18 } },
   'one pod +50 points': { moreErrors: 0.5, pods: 1 },
@@ -105,7 +108,7 @@ export function keyOf({ setting, profile, rps, errorShare, effect, metrics, base
 
 function scenarioOf(
   cell: Cell,
-  { scrapeSeconds = SCRAPE_SECONDS, pods, caller }: Setting,
+  { scrapeSeconds = SCRAPE_SECONDS, pods, caller, skewed, priced }: Setting,
   key: string,
 ): Scenario {
   return {
@@ -119,6 +122,8 @@ function scenarioOf(
     watchSeconds: WATCH_SECONDS,
     ...(pods !== undefined && { pods }),
     ...(caller && { caller }),
+    ...(skewed !== undefined && { skewed }),
+    ...(priced !== undefined && { priced }),
   };
 }
 

@@ -79,6 +79,7 @@ export async function lifecycleRun(
       },
       services: {
         problem: async () => undefined,
+        mounts: async () => [],
         async afterToggle() {
           world.restart(restartSeconds ?? 0);
           await clock.sleep((restartSeconds ?? 0) * 1000);

@@ -9,6 +9,8 @@ export interface PodSamples {
   readonly errors: Sample[];
   readonly buckets: Sample[][];
   readonly queue: Sample[];
+  /** What its requests cost together: a counter of amounts. */
+  readonly cost: Sample[];
   readonly startedAt: Sample[];
   /** 1 for a scrape that succeeded, 0 for one that failed. */
   readonly up: Sample[];
@@ -25,6 +27,7 @@ export interface Pod {
   /** Requests that are not in a bucket yet. */
   pending: number;
   queue: number;
+  cost: number;
   startedAt: number;
   /** It serves nothing and cannot be scraped before. */
   awayUntil: number;
@@ -88,6 +91,7 @@ export class Pods {
     samples.requests.push({ at, value: pod.requests });
     samples.good.push({ at, value: Math.max(0, pod.requests - pod.errors) });
     samples.queue.push({ at, value: pod.queue });
+    samples.cost.push({ at, value: pod.cost });
     samples.startedAt.push({ at, value: pod.startedAt });
     // A series of errors is born with the first one.
     if (pod.errors > 0 || samples.errors.length > 0) samples.errors.push({ at, value: pod.errors });
@@ -104,6 +108,7 @@ export class Pods {
 function begin(pod: Pod, at: number): void {
   pod.requests = 0;
   pod.errors = 0;
+  pod.cost = 0;
   pod.buckets.fill(0);
   pod.pending = 0;
   pod.startedAt = at;
@@ -125,6 +130,7 @@ function newPod(
     buckets: Array.from({ length: buckets }, () => 0),
     pending: 0,
     queue: 0,
+    cost: requests,
     startedAt: -3600,
     awayUntil: 0,
     nextScrape: random.next() * scrapeSeconds,
@@ -135,6 +141,7 @@ function newPod(
       errors: [],
       buckets: Array.from({ length: buckets }, () => []),
       queue: [],
+      cost: [],
       startedAt: [],
       up: [],
       failedAt: [],

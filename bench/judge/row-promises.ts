@@ -22,13 +22,29 @@ const seen = (row: string, setting: SettingName, effect: EffectName, atLeast: nu
   atLeast,
 });
 
+/** What the README says of its first config on a healthy service. */
+const passes = (setting: SettingName, atLeast: number): Held => ({
+  row: 'first config',
+  what: 'passes',
+  cell: cell(setting, 'none'),
+  of: 'passed',
+  atLeast,
+});
+
 /** What may be inconclusive, and must not be a pass. */
-const unseen = (row: string, what: string, setting: SettingName, effect: EffectName): Held => ({
+const unseen = (
+  row: string,
+  what: string,
+  setting: SettingName,
+  effect: EffectName,
+  atMost = 0.05,
+  rps = 100,
+): Held => ({
   row,
   what,
-  cell: cell(setting, effect, 100),
+  cell: cell(setting, effect, rps),
   of: 'passed',
-  atMost: 0.05,
+  atMost,
 });
 
 /**
@@ -68,6 +84,17 @@ export const rowPromises: readonly Held[] = [
   seen('restart', 'restarted by the run', 'outage', 0.99),
   quiet('value', 'a value'),
   seen('value', 'a value', 'value ×2', 0.95),
+  quiet('V28', 'a skewed value'),
+  unseen('V28', 'passes of ×1.5, which is no pass', 'a skewed value', 'value ×1.5', 0.1, 10),
+  unseen('V28', 'passes of ×2, which is no pass', 'a skewed value', 'value ×2', 0.1, 10),
+  quiet('V18', 'an amount'),
+  seen('V18', 'an amount', 'cost ×2', 0.9),
+  unseen('V18', 'passes of ×1.5, which is no pass', 'an amount', 'cost ×1.5', 0.1, 10),
+  quiet('V18', 'an amount per request'),
+  seen('V18', 'an amount per request', 'cost ×2', 0.9),
   quiet('pods', 'ten pods'),
   seen('pods', 'ten pods', 'one pod +50 points', 0.98),
+  passes('first config, errors', 0.9),
+  passes('first config, p95', 0.9),
+  seen('first config', 'first config, errors', '×5', 0.95),
 ];

@@ -14,6 +14,7 @@ export interface Effect {
   readonly latencyShift?: number;
   readonly traffic?: number;
   readonly queue?: number;
+  readonly cost?: number;
   /** Pods serve for `up` seconds, are away for `down`, and begin again from zero. */
   readonly crashes?: { readonly up: number; readonly down: number };
   /** How many pods it touches; all where undefined. */
@@ -35,6 +36,10 @@ export interface Scenario {
   readonly watchSeconds: number;
   /** Default 2. */
   readonly pods?: number;
+  /** Whether its requests cost something. */
+  readonly priced?: boolean;
+  /** Whether its queue is much skewed. */
+  readonly skewed?: boolean;
   /** A part of its traffic that comes and goes. */
   readonly caller?: Caller;
 }
@@ -46,8 +51,11 @@ const LATENCY_SIGMA = 0.9;
 /** The client libraries' default buckets, in seconds. */
 export const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, Number.POSITIVE_INFINITY];
 const LATENCY_TICK = 5;
+/** What a request costs: lognormal, 1 on average. */
+const COST_SIGMA = 1.2;
 const QUEUE_DEPTH = 20;
 const QUEUE_NOISE: Wander = [0.2, 60];
+const SKEWED_QUEUE_NOISE: Wander = [0.9, 10];
 
 /** When the flag goes on (s), and what was scraped until the end of the watch. */
 export interface Run {
@@ -106,7 +114,8 @@ export function createService(scenario: Scenario, latency: boolean): Service {
   const end = Math.ceil(startsAt + watchSeconds);
   const pods = new Pods(random, scenario, podCount, { end, latency, buckets: BUCKETS.length });
   // Draws of its own, so that the rest of a run does not depend on them.
-  const queue = wander(randomOf(`${scenario.key}/queue`), QUEUE_NOISE);
+  const queue = wander(randomOf(`${scenario.key}/queue`), scenario.skewed ? SKEWED_QUEUE_NOISE : QUEUE_NOISE);
+  const prices = randomOf(`${scenario.key}/cost`);
   const called = callerOf(scenario.caller, randomOf(`${scenario.key}/caller`));
 
   let burstUntil = -1;
@@ -132,6 +141,8 @@ export function createService(scenario: Scenario, latency: boolean): Service {
         pod.requests += served;
         pod.errors += clusters(random, served * share, profile.eventsPerCluster);
         pod.pending += served;
+        for (let request = 0; scenario.priced && request < served; request++)
+          pod.cost += (own.cost ?? 1) * Math.exp(COST_SIGMA * prices.normal() - COST_SIGMA ** 2 / 2);
       }
       if (latency && second % LATENCY_TICK === LATENCY_TICK - 1) {
         spread(random, pod.buckets, pod.pending, scale * (own.latency ?? 1), own.latencyShift ?? 0);

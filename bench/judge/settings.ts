@@ -12,6 +12,8 @@ export interface Setting {
   readonly collection?: Collection;
   readonly pods?: number;
   readonly caller?: Caller;
+  readonly skewed?: boolean;
+  readonly priced?: boolean;
   readonly latency?: boolean;
   /** The service is restarted once the flag is on, and is away for so many seconds. */
   readonly restartSeconds?: number;
@@ -74,7 +76,29 @@ export const settings = {
   'a value': {
     metric: (index) => ({ query: `sum(queue_depth{job="${jobOf(index)}"})`, limits: 'delta_pct: 50' }),
   },
+  'a skewed value': {
+    skewed: true,
+    metric: (index) => ({ query: `sum(queue_depth{job="${jobOf(index)}"})`, limits: 'delta_pct: 50' }),
+  },
+  'an amount': {
+    priced: true,
+    metric: (index) => ({ query: of('cost_dollars_total', index), limits: 'delta_pct: 50' }),
+  },
+  'an amount per request': {
+    priced: true,
+    metric: (index) => ({
+      query: `${of('cost_dollars_total', index)} / ${of('http_requests_total', index)}`,
+      limits: 'delta_pct: 50',
+    }),
+  },
   'ten pods': { ...errors, pods: 10 },
+  'first config, errors': {
+    metric: (index) => ({ query: errorShare(index), limits: 'delta_pct: 100, minimum: 0.03' }),
+  },
+  'first config, p95': {
+    latency: true,
+    metric: (index) => ({ query: latency.metric(index).query, limits: 'delta_ms: 500' }),
+  },
 } satisfies Record<string, Setting>;
 
 export type SettingName = keyof typeof settings;

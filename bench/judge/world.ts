@@ -64,6 +64,7 @@ export function createWorld(scenarios: readonly Scenario[], latency: boolean, co
     sleep: async (ms) => {
       now += Math.max(0, Math.ceil(ms));
     },
+    deadline: (_ms, signal) => signal,
   };
   return {
     clock,
@@ -98,6 +99,7 @@ function storedSeries(
       ['http_good_total', samples.good],
       ['http_errors_total', samples.errors],
       ['queue_depth', samples.queue],
+      ['cost_dollars_total', samples.cost],
       ...(part === 0 ? [['process_start_time_seconds', samples.startedAt] as const] : []),
     ].map(([name, own]) => ({
       ...shared,

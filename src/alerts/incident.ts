@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { Report } from '../report/report.ts';
-import { fileNamePart, timestamp, writeNew } from '../report/whole-file.ts';
-import { makeFolders } from '../system/make-folders.ts';
+import { fileNamePart, inTime, timestamp, writeNew } from '../report/whole-file.ts';
+import { makeFoldersAside } from '../system/make-folders.ts';
 import type { AlertMessage } from './message.ts';
 
 /**
@@ -31,7 +31,7 @@ export async function writeIncident(
     alert_error: alert.error,
     message: alert.message.text,
   };
-  makeFolders(folder);
+  await inTime(folder, makeFoldersAside(folder));
   const path = join(folder, `incident_${timestamp(now)}_${fileNamePart(report.name)}.json`);
   return writeNew(path, `${JSON.stringify(incident, undefined, 2)}\n`);
 }

@@ -78,7 +78,7 @@ export function analysis(setup: AnalysisSetup): Analysis {
     const isScalar = baselines.get(name)?.question?.shape.kind === 'scalar';
     const { question, summary } = baselines.get(name) ?? {};
     const since = isScalar
-      ? valuesOf(soFar, flag, question?.scrapeSeconds ?? 0, summary?.delaySeconds ?? 0)
+      ? valuesOf(soFar, flag, summary?.delaySeconds ?? 0)
       : withZeros(
           samples.get(name)?.all() ?? (question && nothingOf(question.baseline)),
           soFar,
@@ -116,20 +116,15 @@ export function analysis(setup: AnalysisSetup): Analysis {
 }
 
 /**
- * What is not counted is judged by the values that the evaluations gave, a scrape apart: one that rests on the same
- * samples as the one before, or on samples from before the flag, says nothing new.
+ * What is not counted is judged by the values that the evaluations gave. One that rests on the same samples as the one
+ * before, or on samples from before the flag, says nothing new; the judge takes one value per scrape interval.
  */
-function valuesOf(
-  readings: readonly Reading[],
-  { effectiveAt }: FlagOn,
-  scrapeSeconds: number,
-  delaySeconds: number,
-): Recorded {
+function valuesOf(readings: readonly Reading[], { effectiveAt }: FlagOn, delaySeconds: number): Recorded {
   const samples: Sample[] = [];
   let newest = Number.NEGATIVE_INFINITY;
   for (const reading of readings) {
     if (reading.state !== 'measured' || reading.newestSampleAt <= effectiveAt) continue;
-    if (reading.newestSampleAt - newest < SAME_SCRAPE * scrapeSeconds * 1000) continue;
+    if (reading.newestSampleAt <= newest) continue;
     newest = reading.newestSampleAt;
     samples.push({ at: reading.at - delaySeconds * 1000, value: reading.value });
   }
@@ -152,9 +147,6 @@ function withZeros(
   );
   return { ...since, events: [{ target: '', labels: '', samples }] };
 }
-
-/** Newest samples that are less than this part of a scrape interval apart are of different targets, in one round of scrapes. */
-const SAME_SCRAPE = 0.5;
 
 /** What was recorded so far, by the metric's name; without those of which nothing was. */
 function recordedOf(samples: ReadonlyMap<string, Gathered>): ReadonlyMap<string, Recorded> {

@@ -2,6 +2,7 @@ import type { PresenceBefore } from '../judge/traffic/presence.ts';
 import type { Baselines } from './baseline.ts';
 import { fencedOutcome } from './fenced.ts';
 import { FencedError, type FlagChange, FlagsFileError } from './ports.ts';
+import type { CheckedFile } from './pre-checks.ts';
 import { readPresenceBefore } from './presence.ts';
 import { rollBack } from './rollback.ts';
 import { cancelled, DISK_MS, messageOf, type Run } from './run.ts';
@@ -10,21 +11,22 @@ import { runSmokeTest } from './smoke.ts';
 import { blocked, mustRollBack, type Outcome } from './verdict.ts';
 import { watch } from './watch.ts';
 
-/** What was measured before the flags go on. */
+/** What is known before the flags go on. */
 export interface Before {
   readonly baselines: Baselines;
   readonly presence: PresenceBefore | undefined;
+  readonly flagsFile: CheckedFile;
 }
 
 /** How often a change is prepared anew when another writer was faster. */
 const ENABLE_ATTEMPTS = 5;
 
 /** Turns the flags on, sees what happens, and turns them back unless a verdict keeps them. */
-export async function underFlags(run: Run, baselines: Baselines): Promise<Outcome> {
+export async function underFlags(run: Run, baselines: Baselines, flagsFile: CheckedFile): Promise<Outcome> {
   const { plan, ports, emit } = run;
   emit({ type: 'phase-started', phase: 'enable' });
   const presence = plan.dryRun ? undefined : await readPresenceBefore(run, baselines);
-  const change = await ports.flags.prepare(plan.flags, plan.environment, true);
+  const change = await prepare(run, flagsFile);
   emit({ type: 'flags-planned', change });
   if (plan.dryRun)
     return { verdict: 'planned', reasonCode: 'dry-run', reason: 'dry run: nothing was changed' };
@@ -37,14 +39,26 @@ export async function underFlags(run: Run, baselines: Baselines): Promise<Outcom
     return () => {};
   });
   try {
-    return await enableUntilSettled(run, change, { baselines, presence });
+    return await enableUntilSettled(run, change, { baselines, presence, flagsFile });
   } finally {
     dismiss();
   }
 }
 
+/** The change, of the file that was checked and locked. @throws FlagsFileError where the path leads to another one by now */
+async function prepare({ plan, ports }: Run, { file, write }: CheckedFile): Promise<FlagChange> {
+  const flags = { ...plan.flags, write: write.mode };
+  const change = await ports.flags.prepare(flags, plan.environment, true);
+  if (change.file === file) return change;
+  throw new FlagsFileError(
+    'flags-file-changed',
+    `${plan.flags.file} leads to ${change.file} now, and led to ${file} when it was checked`,
+    'run the canary again when the deployment has ended',
+  );
+}
+
 async function enableUntilSettled(run: Run, prepared: FlagChange, before: Before): Promise<Outcome> {
-  const { plan, ports } = run;
+  const { ports } = run;
   let change = prepared;
   for (let attempt = 1; ; attempt += 1) {
     ports.heartbeat.within(DISK_MS);
@@ -62,7 +76,7 @@ async function enableUntilSettled(run: Run, prepared: FlagChange, before: Before
     if (outcome === 'overtaken' && attempt < ENABLE_ATTEMPTS) {
       ports.heartbeat.within(DISK_MS);
       await ports.journal.settle('restored');
-      change = await ports.flags.prepare(plan.flags, plan.environment, true);
+      change = await prepare(run, before.flagsFile);
       continue;
     }
     if (outcome === 'overtaken') {

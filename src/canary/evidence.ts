@@ -1,7 +1,7 @@
 import type { Question, Shape } from '../judge/evidence.ts';
 import type { Baseline } from '../judge/metric.ts';
 import { firstSampleAt, type Recorded, withoutTargets } from '../judge/recorded.ts';
-import type { MetricQuery, WatchedMetric } from './plan.ts';
+import type { CountedMetric, MetricQuery, WatchedMetric } from './plan.ts';
 import { messageOf, type Run } from './run.ts';
 
 /**
@@ -104,9 +104,17 @@ export function shapeOf({ judge, thresholds, query }: WatchedMetric): Shape | un
       const { scale, shows } = query.counted;
       return { kind: 'counts', scale, ...(shows === 'good' && { showsGood: true }) };
     }
+    case 'amount':
+      return { kind: 'amounts', scale: query.counted.scale, unit: unitWords(query.counted) };
     case 'quantile':
       return { kind: 'histogram', quantile: query.counted.quantile, scale: query.counted.scale };
     default:
       return { kind: 'scalar' };
   }
+}
+
+/** The unit of an amount's values: `dollars/s`, `tokens`; empty where values are scaled to another one. */
+function unitWords({ unit, total, scale }: Extract<CountedMetric, { kind: 'amount' }>): string {
+  if (unit === undefined || scale !== 1) return '';
+  return total === undefined ? `${unit}/s` : unit;
 }

@@ -14,26 +14,36 @@ export async function checkFlagsFile(
   report: ReportCheck,
   onLock: (release: () => Promise<void>) => void,
 ): Promise<FlagsInspection | undefined> {
-  let inspection = await inspectFlags(run, report);
-  if (inspection && !run.plan.dryRun) {
-    if (!(await takeLock(run, inspection.file, report, onLock))) return undefined;
-    const former = await recoverFormerRun(run, inspection.file, report);
+  const wasInterrupted = !run.plan.dryRun && (await isInterrupted(run));
+  let inspection = wasInterrupted ? undefined : await inspectFlags(run, report);
+  if (wasInterrupted || (inspection && !run.plan.dryRun)) {
+    const file = inspection?.file ?? run.plan.flags.file;
+    if (!(await takeLock(run, file, report, onLock))) return undefined;
+    const former = await recoverFormerRun(run, file, report);
     if (former === 'left') return undefined;
     if (former === 'undone' && run.plan.onFormerRun === 'stop') {
       const message = 'a former run had to be undone, and on_former_run is "stop"';
       report({ name: 'former run', status: 'failed', code: 'former-run', message });
       return undefined;
     }
-    if (former === 'undone') inspection = await inspectFlags(run, report);
+    if (former === 'undone' || wasInterrupted) inspection = await inspectFlags(run, report);
   }
   const interrupted = inspection && run.plan.dryRun ? await describeState(run, inspection.file, report) : [];
   if (inspection) describeFlags(run, inspection, report, interrupted);
   return inspection;
 }
 
-async function inspectFlags({ plan, ports }: Run, report: ReportCheck): Promise<FlagsInspection | undefined> {
+/** Whether an interrupted run is to be finished first: it may have left the flags file torn, in the middle of a write. */
+async function isInterrupted({ plan, ports }: Run): Promise<boolean> {
+  const state = await ports.journal.state(plan.flags.file).catch(() => undefined);
+  return state?.status === 'interrupted';
+}
+
+async function inspectFlags(run: Run, report: ReportCheck): Promise<FlagsInspection | undefined> {
+  const { plan, ports, cancel } = run;
+  const mounts = await Promise.all(plan.services.map((service) => ports.services.mounts(service, cancel)));
   try {
-    return await ports.flags.inspect(plan.flags, plan.environment);
+    return await ports.flags.inspect(plan.flags, plan.environment, mounts.flat());
   } catch (error) {
     if (!(error instanceof FlagsFileError)) throw error;
     report({
@@ -117,6 +127,15 @@ function describeFlags(
   const names = plan.flags.names.join(', ');
   const message = `${plan.flags.file}: ${inspection.flagCount} flags, ${names} known`;
   report({ name: 'flags file', status: 'passed', message });
+  const { mode, reason } = inspection.write;
+  if (mode === 'in-place') {
+    const because = reason === undefined ? '' : `, because ${reason}`;
+    report({
+      name: 'flags file',
+      status: 'passed',
+      message: `written in place${because}: readers may see a half-written file for a moment`,
+    });
+  }
   for (const message of inspection.warnings) report({ name: 'flags file', status: 'warning', message });
   for (const flag of inspection.flags) {
     if (flag.on) {

@@ -38,12 +38,14 @@ async function phases(run: Run): Promise<Outcome> {
     const checked = await preChecks(run, (give) => {
       release = give;
     });
-    if (checked.blocked) return checked.blocked;
+    const { flagsFile } = checked;
+    if (checked.blocked || !flagsFile)
+      return checked.blocked ?? blocked('crashed', 'no flags file was checked');
     const baselines = await takeBaseline(run, checked.metrics);
     if (run.cancel.aborted) return cancelled(run.cancel, 'blocked');
     const inBreach = reportBaselines(run, baselines);
     if (inBreach) return inBreach;
-    return await underFlags(run, baselines);
+    return await underFlags(run, baselines, flagsFile);
   } catch (error) {
     // Only what came before the flags changed ends here: from there on, `underFlags` answers for everything.
     if (run.cancel.aborted) return cancelled(run.cancel, 'blocked');

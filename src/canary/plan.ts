@@ -1,4 +1,5 @@
 import type { JudgedMetric } from '../judge/metric.ts';
+import type { WriteMode } from './ports.ts';
 import type { OnInconclusive } from './verdict.ts';
 
 /**
@@ -50,6 +51,10 @@ export interface FlagsPlan {
   readonly names: readonly string[];
   /** `everywhere` sets the environment's entry and the global `enabled`; `environment` the environment's entry alone. */
   readonly scope: 'everywhere' | 'environment';
+  /** How the file is written; where it is absent, as the file itself asks for. */
+  readonly write?: WriteMode;
+  /** The workspace of the CI job, where the run is part of one. */
+  readonly workspace?: string;
 }
 
 export interface ShadowReportsPlan {
@@ -77,6 +82,8 @@ export interface ScriptPlan {
   readonly path: string;
   readonly args: readonly string[];
   readonly timeoutSeconds: number;
+  /** Names of variables that it needs although they may hold secrets. Undefined where the config does not say. */
+  readonly env?: readonly string[];
 }
 
 export interface MetricsPlan {
@@ -135,10 +142,8 @@ export interface MetricQuery {
   readonly counter: string | undefined;
   /** The metric in parts, where the config gave it so; a scraping source needs it. */
   readonly structure: MetricStructure | undefined;
-  /** What the expression counts, where it is made of counters of events: the judge then counts for itself. */
+  /** What the expression counts, where it is made of counters of events or amounts: the judge then counts for itself. */
   readonly counted: CountedMetric | undefined;
-  /** The counters of amounts (seconds, bytes, dollars) under the expression: a value to the judge, as amounts are not events. */
-  readonly amount?: AmountMetric;
   /** Which way the value gets worse, where the query's own names and matchers say so. */
   readonly worse?: 'up' | 'down';
   /** `metricsql`: not PromQL; the server alone knows its syntax, and nothing but its value is known. */
@@ -196,6 +201,14 @@ export type CountedMetric = { readonly scale: number } & (
       readonly windowSeconds: number;
       readonly by?: readonly string[];
     }
+  /** An amount per second or, with a `total`, per event; `unit`: its unit by the counter's name ("dollars"). */
+  | {
+      readonly kind: 'amount';
+      readonly amount: readonly CounterTerm[];
+      readonly total: readonly CounterTerm[] | undefined;
+      readonly windowSeconds: number;
+      readonly unit?: string;
+    }
   | {
       readonly kind: 'quantile';
       readonly histogram: string;
@@ -206,18 +219,12 @@ export type CountedMetric = { readonly scale: number } & (
     }
 );
 
-/** Counters of amounts and how a value is made of them: amount per second or, with a `total`, per event. `scale` as above. */
-export interface AmountMetric {
-  readonly amount: readonly CounterTerm[];
-  readonly total: readonly CounterTerm[] | undefined;
-  readonly windowSeconds: number;
-  readonly scale: number;
-}
-
 export interface ReportPlan {
   /** Where this run's report goes. `latest_report.json` is written in the same folder. */
   readonly path: string;
   readonly keepHistory: boolean;
   /** Whether whoever starts the run named the path; a dry run writes a report only then, and nothing beside it. */
   readonly requested?: boolean;
+  /** Files that the run itself uses, over which no report goes. */
+  readonly used?: readonly string[];
 }

@@ -20,10 +20,12 @@ export interface Ports {
 }
 
 export interface Clock {
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch. Monotonic: it does not follow when the machine's clock is set. */
   now(): number;
   /** Resolves after `ms` milliseconds, or at once when `signal` aborts (it never rejects). */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /** A signal that aborts in `ms` milliseconds (with a TimeoutError), or when `signal` aborts. */
+  deadline(ms: number, signal: AbortSignal): AbortSignal;
 }
 
 // ── flags ───────────────────────────────────────────────────────────────────────────────────────
@@ -48,6 +50,12 @@ export class FlagsFileError extends Error {
   }
 }
 
+/**
+ * How a flags file is written. `rename`: a new file takes its name in one step, so that readers never see half of it.
+ * `in-place`: the file itself is written over, for readers that hold on to it (a mount of the single file, a watcher).
+ */
+export type WriteMode = 'rename' | 'in-place';
+
 /** A place in the flags file, from the root: `['environments', 'staging', 'some_flag']`. */
 export type FlagPlace = readonly string[];
 
@@ -63,8 +71,13 @@ export interface FlagEdit {
 
 /** A change of the flags file, complete enough to be undone by another process. JSON-serialisable. */
 export interface FlagChange {
+  /** The path that the application reads. By the time of the rollback it may lead to another file. */
+  readonly path: string;
   /** The real path of the flags file, links resolved. */
   readonly file: string;
+  readonly write: WriteMode;
+  /** Device and inode of the file, where it is written in place: a reader may hold on to it when its name is another one's. */
+  readonly inode?: string;
   readonly edits: readonly FlagEdit[];
   /** SHA-256 (hex) of the file before and after. */
   readonly before: string;
@@ -80,6 +93,8 @@ export interface FlagChange {
 /** The state of the asked-for flags, before anything is changed. */
 export interface FlagsInspection {
   readonly file: string;
+  /** How it would be written, and why, where that is not the usual way. */
+  readonly write: { readonly mode: WriteMode; readonly reason?: string };
   readonly flagCount: number;
   readonly flags: readonly {
     readonly name: string;
@@ -98,13 +113,19 @@ export interface Restoration {
   readonly restored: readonly FlagEdit[];
   /** Places that another writer has changed since: left as they are. */
   readonly conflicts: readonly (FlagEdit & { readonly found: string | undefined })[];
+  /** Whether the file that the application reads is byte for byte as before. */
   readonly byteIdentical: boolean;
+  /** The file that the application reads now, where its path leads to another one than the run changed. Both were restored. */
+  readonly movedTo?: string;
 }
 
 export interface FlagStore {
-  /** @throws FlagsFileError */
-  inspect(flags: FlagsPlan, environment: string): Promise<FlagsInspection>;
-  /** Works out the change that turns the flags on (or off); writes nothing. @throws FlagsFileError */
+  /** `mounted`: files that services have mounted by themselves, as paths of this machine. @throws FlagsFileError */
+  inspect(flags: FlagsPlan, environment: string, mounted?: readonly string[]): Promise<FlagsInspection>;
+  /**
+   * Works out the change that turns the flags on (or off); writes nothing. Without `flags.write` the file itself decides how
+   * it is written. @throws FlagsFileError
+   */
   prepare(flags: FlagsPlan, environment: string, on: boolean): Promise<FlagChange>;
   /** Writes a prepared change, only onto the very bytes it was prepared for. @throws FlagsFileError (`flags-file-changed`) */
   apply(change: FlagChange): Promise<void>;
@@ -112,6 +133,8 @@ export interface FlagStore {
   restore(change: FlagChange): Promise<Restoration>;
   /** Reads back whether the former values stand in the file again; undefined while they do not. Writes nothing. */
   verify(change: FlagChange): Promise<Restoration | undefined>;
+  /** Restores the former content of a file that an interrupted write in place left torn. For the holder of the lock. */
+  repairTorn(file: string): Promise<void>;
 }
 
 // ── safety ──────────────────────────────────────────────────────────────────────────────────────
@@ -252,7 +275,7 @@ export interface Coverage {
   readonly newestAt: number | undefined;
 }
 
-/** All times are in milliseconds of this machine's clock; a source translates to its own. Every method throws MetricSourceError. */
+/** All times are in milliseconds of the Clock port; a source translates to its own. Every method throws MetricSourceError. */
 export interface MetricSource {
   /** For logs and reports, without credentials: `Prometheus at http://127.0.0.1:9090`. */
   readonly description: string;
@@ -320,6 +343,8 @@ export interface ScriptResult {
   readonly stderr: string;
   /** Bytes it wrote in all; more than what is kept. */
   readonly outputBytes: number;
+  /** Names of variables that it did not get, since they may hold secrets. */
+  readonly withheld?: readonly string[];
 }
 
 export interface ScriptRunner {
@@ -338,6 +363,8 @@ export interface ServiceControl {
   problem(service: ServicePlan, signal: AbortSignal): Promise<string | undefined>;
   /** Makes a service read the flags anew, as its `afterToggle` says. @throws Error with what went wrong */
   afterToggle(service: ServicePlan, signal: AbortSignal): Promise<void>;
+  /** What the service's container has mounted from this machine: files and folders by their paths. Empty where it cannot be read. */
+  mounts(service: ServicePlan, signal: AbortSignal): Promise<readonly string[]>;
 }
 
 /** What people and earlier runs must have said before a flag may go on. */

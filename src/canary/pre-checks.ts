@@ -2,6 +2,7 @@ import { checkApprovals } from './approval-checks.ts';
 import type { ReportCheck } from './check.ts';
 import { checkFlagsFile } from './flags-file-checks.ts';
 import { checkMetrics, type MetricFacts, NO_FACTS } from './metric-checks.ts';
+import type { FlagsInspection } from './ports.ts';
 import { cancelled, type Run } from './run.ts';
 import { blocked, type Outcome } from './verdict.ts';
 
@@ -9,7 +10,11 @@ export interface PreChecked {
   /** Why the run may not go on, where it may not. */
   readonly blocked: Outcome | undefined;
   readonly metrics: MetricFacts;
+  /** The flags file that was checked and locked, and how it is written. */
+  readonly flagsFile: CheckedFile | undefined;
 }
+
+export type CheckedFile = Pick<FlagsInspection, 'file' | 'write'>;
 
 /**
  * Everything that must hold before a flag may go on. All checks are made, so that all that is wrong is said at once;
@@ -34,7 +39,8 @@ export async function preChecks(
   await checkScripts(run, report);
   const metrics = cancel.aborted ? NO_FACTS : await checkMetrics(run, report);
 
-  return { blocked: cancel.aborted ? cancelled(cancel, 'blocked') : failures[0], metrics };
+  const reason = cancel.aborted ? cancelled(cancel, 'blocked') : failures[0];
+  return { blocked: reason, metrics, flagsFile: inspection };
 }
 
 async function checkServices(run: Run, report: ReportCheck): Promise<void> {

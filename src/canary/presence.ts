@@ -35,7 +35,7 @@ export function gatherPresence(
   { writtenAt }: FlagOn,
 ): () => Promise<readonly TargetPresence[] | undefined> {
   if (before === undefined) return async () => undefined;
-  const { ports, cancel } = run;
+  const { ports } = run;
   const queries = queriesOf(run);
   const lastOf = (one: TargetPresence): TargetPresence => ({ ...one, scrapes: one.scrapes.slice(-1) });
   let known: readonly TargetPresence[] = before.targets.map(lastOf);
@@ -46,7 +46,7 @@ export function gatherPresence(
     );
     const from = Math.max(newest, writtenAt - LATEST_MS) + 1;
     try {
-      const read = await ports.metrics.presence(queries, from, undefined, known, cancel);
+      const read = await ports.metrics.presence(queries, from, undefined, known, run.cancel);
       const news = read.map((one) => newsOf(known, one));
       known = joinedPresence(known, news).map(lastOf);
       return news;

@@ -18,9 +18,11 @@ export async function rollBack(run: Run, change: FlagChange, because: Outcome): 
   if (!(await ports.heartbeat.holds())) return awaitTakeover(run, change, because);
   emit({ type: 'phase-started', phase: 'rollback' });
   emit({ type: 'rollback-started', outcome: because });
-  const { restoration, ...failure } = await restore(run, change);
+  const { restoration: restored, ...failure } = await restore(run, change);
   if (!(await ports.heartbeat.holds())) return awaitTakeover(run, change, because);
-  emit({ type: 'rollback-finished', restoration, ...failure });
+  emit({ type: 'rollback-finished', restoration: restored, ...failure });
+  if (restored?.movedTo !== undefined)
+    emit({ type: 'warning', message: movedWords(change, restored.movedTo) });
 
   const uncancelled = new AbortController().signal;
   const failed = await toggleServices(run, 'rollback', uncancelled);
@@ -30,11 +32,50 @@ export async function rollBack(run: Run, change: FlagChange, because: Outcome): 
     emit({ type: 'warning', message: `the rollback script could not be run: ${messageOf(failure)}` }),
   );
 
+  const restoration = await readAgain(run, change, restored);
   const complete = restoration !== undefined && restoration.conflicts.length === 0;
   if (!complete) return { ...because, verdict: 'rollback-incomplete' };
   // Only now: whoever kills this process while a service restarts leaves that to a survivor.
   await settle(run);
   return { ...because, verdict: 'rolled-back' };
+}
+
+function movedWords({ path, file }: FlagChange, movedTo: string): string {
+  return `${path} was replaced meanwhile: what its reader sees now is ${movedTo}; former values were restored there and in ${file}, where this run had turned the flags on`;
+}
+
+/**
+ * What stands in the flags file after the services were reloaded and the rollback script ran, which may have written it.
+ * Flags that are on again as this run had turned them on are restored once more.
+ */
+async function readAgain(
+  run: Run,
+  change: FlagChange,
+  restored: Restoration | undefined,
+): Promise<Restoration | undefined> {
+  const { ports, emit } = run;
+  if (!restored) return undefined;
+  ports.heartbeat.within(DISK_MS);
+  let now: Restoration | undefined;
+  try {
+    now = await ports.flags.verify(change);
+  } catch (failure) {
+    const error = `the flags file could not be read again after it was restored: ${messageOf(failure)}`;
+    emit({ type: 'rollback-finished', restoration: undefined, error, ...repairOf(failure) });
+    return undefined;
+  }
+  const isSame =
+    now?.byteIdentical === restored.byteIdentical && now.conflicts.length === restored.conflicts.length;
+  if (isSame) return restored;
+  emit({
+    type: 'warning',
+    message: now
+      ? `${change.path} was changed again after it was restored, by the rollback script or another writer`
+      : `the flags were turned on again after they were restored, by the rollback script or another writer: restoring them again`,
+  });
+  const last = now ? { restoration: now } : await restore(run, change);
+  emit({ type: 'rollback-finished', ...last });
+  return last.restoration;
 }
 
 async function settle({ ports, emit }: Run): Promise<void> {

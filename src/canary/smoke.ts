@@ -29,6 +29,11 @@ export async function runScript(
     signal,
   );
   emit({ type: 'script-finished', script, result });
+  const { withheld = [] } = result;
+  if (result.code !== 0 && plan.env === undefined && withheld.length > 0) {
+    const message = `the ${script === 'smoke' ? 'smoke test' : 'rollback script'} ran without ${withheld.join(', ')}, which may hold secrets: list the variables it needs under ${script}.env`;
+    emit({ type: 'warning', message });
+  }
   return result;
 }
 

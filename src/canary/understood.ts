@@ -2,13 +2,9 @@ import type { CountedMetric, CounterTerm, MetricQuery } from './plan.ts';
 
 /** How a metric's query is understood, on one short line: what of it is counted, or that it is only a value. */
 export function understoodAs(query: MetricQuery): string {
-  const { counter, counted, amount, language } = query;
+  const { counter, counted, language } = query;
   if (counter !== undefined) return `the level of the counter ${counter}, by its increase`;
   if (counted) return countsWords(counted);
-  if (amount) {
-    const per = amount.total ? ` per event of ${sumWords(amount.total)}` : ' per second';
-    return `an amount, not events: ${sumWords(amount.amount)}${per}`;
-  }
   if (language === 'metricsql') return 'a value in MetricsQL, which only the server can check';
   return query.advice === undefined ? 'a value' : 'a value, whose counts are not known';
 }
@@ -29,6 +25,10 @@ function countsWords(counted: CountedMetric): string {
       const { events, total, shows } = counted;
       const way = shows === 'good' ? '; shows the share of good ones, a fall is worse' : '';
       return `counts: bad = ${sumWords(events)}, out of ${sumWords(total)}${way}`;
+    }
+    case 'amount': {
+      const per = counted.total ? ` per event of ${sumWords(counted.total)}` : ' per second';
+      return `an amount, not events: ${sumWords(counted.amount)}${per}`;
     }
     case 'quantile':
       return `counts: buckets of ${counted.histogram}, for the quantile ${counted.quantile}`;

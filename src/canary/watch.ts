@@ -4,6 +4,7 @@ import { type AnalysisSetup, analysis } from './analysis.ts';
 import type { Baselines } from './baseline.ts';
 import { readMetrics } from './look.ts';
 import { gatherPresence } from './presence.ts';
+import { createReadTime } from './read-time.ts';
 import { createRhythm } from './rhythm.ts';
 import { cancelled, type Run, withinTimeout } from './run.ts';
 import { gatherSince } from './since-flag.ts';
@@ -33,8 +34,17 @@ export async function watch(
   };
   emit({ type: 'analysis-started', setup });
   const { look } = analysis(setup);
-  const samples = gatherSince(run, baselines, flag);
-  const targets = gatherPresence(run, presence, flag);
+  const readTime = createReadTime(plan.metrics.source.timeoutSeconds * 1000);
+  let bound = cancel;
+  /** The run for one evaluation's reads: they end with the watch, whatever the server does. */
+  const reading: Run = {
+    ...run,
+    get cancel() {
+      return bound;
+    },
+  };
+  const samples = gatherSince(reading, baselines, flag);
+  const targets = gatherPresence(reading, presence, flag);
   const rhythm = createRhythm({
     everySeconds: plan.metrics.followsScrapes ? undefined : plan.metrics.pollSeconds,
     fallbackSeconds: plan.metrics.pollSeconds,
@@ -45,6 +55,7 @@ export async function watch(
   let next = rhythm.next(started, samples.scrapes());
 
   for (;;) {
+    if (endsAt - next < readTime.usualMs()) next = endsAt;
     const wait = Math.min(endsAt, next) - ports.clock.now();
     heartbeat.within(Math.max(0, wait) + readMs);
     if (wait > 0) await ports.clock.sleep(wait, cancel);
@@ -54,11 +65,14 @@ export async function watch(
     const lookedAt = ports.clock.now();
     const final = lookedAt >= endsAt;
     const elapsedSeconds = (lookedAt - started) / 1000;
+    bound = ports.clock.deadline(final ? readTime.lastMs() : endsAt - lookedAt, cancel);
     const [readings, news, scraped] = await Promise.all([
-      readMetrics(run, baselines, flag),
+      readMetrics(reading, baselines, flag),
       samples.gather(),
       targets(),
     ]);
+    const answered = !bound.aborted && [...readings.values()].every(({ state }) => state !== 'unavailable');
+    readTime.add(ports.clock.now() - lookedAt, answered);
     if (cancel.aborted) return cancelled(cancel, 'rolled-back');
 
     const seen = { at: ports.clock.now(), final, readings, news, ...(scraped && { presence: scraped }) };

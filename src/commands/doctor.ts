@@ -1,6 +1,7 @@
 import { examine } from '../engine/examine.ts';
 import type { Prepared } from '../engine/prepare.ts';
 import { wire } from '../engine/wire.ts';
+import { systemClock } from '../system/clock.ts';
 import type { ConfigOptions } from './options.ts';
 import { withPlan } from './plan.ts';
 import { terminal } from './terminal.ts';
@@ -17,7 +18,7 @@ async function diagnose(prepared: Prepared): Promise<number> {
   let failed = 0;
   for await (const event of examine(plan, world.ports)) {
     if (event.type === 'check' && event.status === 'failed') failed += 1;
-    screen.sink({ at: Date.now(), ...event });
+    screen.sink({ at: systemClock.now(), ...event });
   }
   world.close();
   screen.say('INFO', '');

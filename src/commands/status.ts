@@ -8,6 +8,7 @@ import type { Prepared } from '../engine/prepare.ts';
 import { wire } from '../engine/wire.ts';
 import type { Console } from '../report/console.ts';
 import { LATEST } from '../report/files.ts';
+import { systemClock } from '../system/clock.ts';
 import type { ConfigOptions } from './options.ts';
 import { withPlan } from './plan.ts';
 import { terminal } from './terminal.ts';
@@ -51,7 +52,7 @@ const NAME_WIDTH = 16;
 async function showFlags(plan: Plan, ports: Ports, screen: Console): Promise<void> {
   try {
     screen.sink({
-      at: Date.now(),
+      at: systemClock.now(),
       type: 'flags-inspected',
       inspection: await ports.flags.inspect(plan.flags, plan.environment),
     });

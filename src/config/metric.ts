@@ -107,7 +107,7 @@ function structureOf(metric: Metric): MetricStructure | undefined {
 function queryOf(
   expression: string,
   structure: MetricStructure | undefined,
-  { selectors, counter, counted, amount, worse, notPromql }: Understanding,
+  { selectors, counter, counted, worse, notPromql }: Understanding,
   scale: number,
 ): MetricQuery {
   const inUnit = <Part extends { readonly scale: number }>(part: Part): Part => ({
@@ -115,8 +115,9 @@ function queryOf(
     scale: part.scale * scale,
   });
   // What is given in parts is counted whatever it is called, unless it is an amount by its name.
-  const counts = structure && !amount ? countedIn(structure, scale) : counted && inUnit(counted);
-  const isValue = !structure && !counts && !amount && !notPromql;
+  const counts =
+    structure && counted?.kind !== 'amount' ? countedIn(structure, scale) : counted && inUnit(counted);
+  const isValue = !structure && !counts && !notPromql;
   const advice = isValue ? adviceFor(expression) : undefined;
   return {
     expression,
@@ -124,7 +125,6 @@ function queryOf(
     counter: structure?.kind === 'counter' ? selectors[0] : counter,
     structure,
     counted: counts,
-    ...(amount && { amount: inUnit(amount) }),
     ...(worse && { worse }),
     ...(notPromql && { language: 'metricsql' }),
     ...(advice !== undefined && { advice }),

@@ -56,6 +56,8 @@ function planOf(
           : resolve(root, overrides.flagsFile),
       names: config.feature_flags,
       scope: flags.scope ?? DEFAULTS.flags.scope,
+      ...(flags.write !== undefined && { write: flags.write }),
+      ...(env.GITHUB_ACTIONS === 'true' && { workspace: root }),
     },
     signoffFile: draft.path(
       '/prechecks/signoff_file',
@@ -78,6 +80,8 @@ function planOf(
     },
   };
   const file = { path, file: resolve(path), hash };
+  const scripts = [parts.smoke, parts.rollbackScript].flatMap((script) => (script ? [script.path] : []));
+  const used = [parts.flags.file, file.file, parts.signoffFile, ...scripts];
   return {
     name: config.name,
     environment: config.environment ?? DEFAULTS.environment,
@@ -90,6 +94,7 @@ function planOf(
     }),
     root,
     ...parts,
+    report: { ...parts.report, used },
     watchSeconds,
     onInconclusive: overrides.onInconclusive ?? config.on_inconclusive ?? DEFAULTS.on_inconclusive,
     onFormerRun: config.on_former_run ?? DEFAULTS.on_former_run,
@@ -166,13 +171,19 @@ function planRollback(rollback: CanaryConfig['rollback'], draft: Draft): ScriptP
 
 function planScript(
   pointer: string,
-  script: { readonly script: string; readonly args: readonly string[]; readonly timeout_seconds: number },
+  script: {
+    readonly script: string;
+    readonly args: readonly string[];
+    readonly timeout_seconds: number;
+    readonly env?: readonly string[];
+  },
   draft: Draft,
 ): ScriptPlan {
   return {
     path: draft.path(`${pointer}/script`, script.script),
     args: script.args,
     timeoutSeconds: script.timeout_seconds,
+    ...(script.env && { env: script.env }),
   };
 }
 

@@ -92,6 +92,10 @@ export interface CanaryConfig {
      * `everywhere` sets the environment's entry and the flag's global `enabled`, which environments without an entry of their own follow; `environment` sets the environment's entry alone.
      */
     scope?: 'everywhere' | 'environment';
+    /**
+     * How the file is written. `rename`: a new file replaces it in one step, so that readers never see half a file; owner, mode, ACL, labels and attributes are kept. `in-place`: the file itself is written over, for an application that has mounted or watches the single file; a reader may see a half-written file for a moment, and a crash is undone from a copy. Default: `rename`, but `in-place` where the file is mounted by itself (here, or in a container of `services`) or has further hard links.
+     */
+    write?: 'rename' | 'in-place';
   };
   /**
    * A script that tries the system out, right after the flags went on. Anything but exit code 0 rolls back. Without this key the default script runs where it exists.
@@ -109,6 +113,10 @@ export interface CanaryConfig {
      * How long the script may take, in seconds. Then it is ended, with all its children, and the canary is rolled back.
      */
     timeout_seconds?: number;
+    /**
+     * Names of environment variables that the script needs although they may hold secrets. Without this key it gets all variables but those that look like secrets (by name or value), action inputs and the runner's tokens.
+     */
+    env?: string[];
   };
   /**
    * Where metrics come from, and which ones are watched.
@@ -258,6 +266,10 @@ export interface CanaryConfig {
      * How long the script may take, in seconds. Then it is ended, with all its children.
      */
     timeout_seconds?: number;
+    /**
+     * Names of environment variables that the script needs although they may hold secrets. Without this key it gets all variables but those that look like secrets (by name or value), action inputs and the runner's tokens.
+     */
+    env?: string[];
   };
   /**
    * What to do when no breach was seen and the evidence does not reach, because there were no data or too few. `warn`: the flags stay on, and the run says so; `fail`: they stay on and the run fails; `rollback`: they are turned off and the run fails.

@@ -30,6 +30,12 @@ const SHAPES: readonly Shape[] = [
     what: 'a secret key',
     pattern: /(?<![A-Za-z0-9])sk[-_](?:live|test|ant|proj)[-_](?<secret>[\w-]{16,})/g,
   },
+  { what: 'a PyPI token', pattern: /(?<![A-Za-z0-9])pypi-(?<secret>[\w-]{30,})/g },
+  { what: 'a Google API key', pattern: /(?<![A-Za-z0-9])AIza(?<secret>[\w-]{35})(?![\w-])/g },
+  { what: 'a Stripe key', pattern: /(?<![A-Za-z0-9])(?:rk_(?:live|test)|whsec)_(?<secret>[\w-]{16,})/g },
+  { what: 'a SendGrid key', pattern: /(?<![A-Za-z0-9])SG\.(?<secret>[\w-]{16,64}\.[\w-]{16,64})/g },
+  { what: 'a Docker Hub token', pattern: /(?<![A-Za-z0-9])dckr_pat_(?<secret>[\w-]{20,})/g },
+  { what: 'a Hugging Face token', pattern: /(?<![A-Za-z0-9])hf_(?<secret>[A-Za-z0-9]{30,})/g },
   {
     what: 'a private key',
     pattern:
@@ -101,6 +107,62 @@ export function holdsPlaceholder(text: string): boolean {
 /** Whether a text may hold a secret. Placeholders count too: what is shown must be safe, not exact. */
 export function holdsSecret(text: string): boolean {
   return SHAPES.some((shape) => matchesOf(shape, text).length > 0);
+}
+
+/** How tokens begin, whose encoding in base64 is looked for too. */
+const TOKEN_STARTS = [
+  ...['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_', 'github_pat_', 'glpat-', 'xoxb-', 'xoxp-', 'sk_live_'],
+  ...['npm_', 'pypi-', 'AKIA', 'AIza', 'eyJhbGciOi', '-----BEGIN'],
+];
+
+/** What is a secret in the output of a program, and would be an ordinary text in a config. */
+const OUTPUT_SHAPES: readonly Pick<Shape, 'pattern'>[] = [
+  {
+    pattern:
+      /(?<shown>authorization["']?\s{0,4}[:=]\s{0,4}["']?(?:(?:bearer|basic|token|apikey)\s{1,4})?)(?!bearer\b|basic\b|token\b|apikey\b)[^\s"',;]{6,2000}/gi,
+  },
+  { pattern: /(?<shown>\b(?:bearer|basic)(?:\s{1,4}|%20))[\w.~+/-]{16,2000}={0,2}/gi },
+  {
+    // A variable with the name of a secret, as `env` prints it.
+    pattern:
+      /(?<shown>(?<![A-Za-z0-9_])[A-Z0-9_]{0,60}(?:TOKEN|SECRET|PASSW(?:OR)?D|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|CREDENTIAL)[A-Z0-9_]{0,60}=["']?)[^\s"']{6,2000}/g,
+  },
+  { pattern: /%3A%2F%2F[^\s%]{0,200}%3A[^\s&]{1,200}?%40/gi },
+  {
+    pattern: new RegExp(`(?:${TOKEN_STARTS.flatMap(base64Within).join('|')})[A-Za-z0-9+/_-]{12,}={0,2}`, 'g'),
+  },
+];
+
+/** How a text reads within the base64 of a longer one, at each of the three alignments. */
+function base64Within(text: string): string[] {
+  return [0, 1, 2].map((shift) => {
+    const encoded = Buffer.concat([Buffer.alloc(shift), Buffer.from(text)]).toString('base64');
+    const [from, to] = [Math.ceil((shift * 8) / 6), Math.floor(((shift + text.length) * 8) / 6)];
+    return encoded.slice(from, to).replace(/[+/]/g, (character) => `\\${character}`);
+  });
+}
+
+/** Whether a line may hold any of them: most lines do not, and are looked at once. */
+const ANY = new RegExp(
+  [...SHAPES, ...OUTPUT_SHAPES]
+    .map(({ pattern }) => pattern.source.replaceAll(/\(\?<(?:secret|shown)>/g, '(?:'))
+    .join('|'),
+  'i',
+);
+
+/** What may stay of a match: the name of the header or variable. */
+function shownPart(found: readonly unknown[]): string {
+  const groups = found.at(-1);
+  return typeof groups === 'object' ? ((groups as { readonly shown?: string } | null)?.shown ?? '') : '';
+}
+
+/** A line of a program's output with `***` in place of every secret that it holds by its looks. */
+export function outputWithoutSecrets(line: string): string {
+  if (!ANY.test(line)) return line;
+  return OUTPUT_SHAPES.reduce(
+    (rest, { pattern }) => rest.replace(pattern, (_, ...found) => `${shownPart(found)}***`),
+    withoutSecrets(line),
+  );
 }
 
 /** The text with `***` in place of every secret that it holds by its looks. */

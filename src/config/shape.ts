@@ -27,8 +27,8 @@ export const KEYS: Readonly<Record<string, readonly string[]>> = {
     'alerting',
     'report',
   ],
-  '/flags': ['file', 'scope'],
-  '/smoke': ['script', 'args', 'timeout_seconds'],
+  '/flags': ['file', 'scope', 'write'],
+  '/smoke': ['script', 'args', 'timeout_seconds', 'env'],
   '/prometheus': [
     'url',
     'scrape',
@@ -57,7 +57,7 @@ export const KEYS: Readonly<Record<string, readonly string[]>> = {
   ],
   '/prechecks': ['signoff_file', 'shadow_reports'],
   '/prechecks/shadow_reports': ['glob', 'max_mismatches'],
-  '/rollback': ['script', 'args', 'timeout_seconds'],
+  '/rollback': ['script', 'args', 'timeout_seconds', 'env'],
   '/alerting': ['webhook_url'],
   '/report': ['path', 'keep_history'],
 };

@@ -9,17 +9,18 @@ export const validate: {
   errors?: ErrorObject[] | null;
 } = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/org/aos-canary/v1/schema/canary.schema.json","type":"object","additionalProperties":false,"required":["name","feature_flags"],"properties":{"$schema":{"type":"string"},"name":{"type":"string","minLength":1},"environment":{"type":"string","minLength":1,"default":"staging"},"feature_flags":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"requires_m4_signoff":{"type":"boolean","default":false},"flags":{"type":"object","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"default":"backend/app/config/feature_flags.json"},"scope":{"type":"string","enum":["everywhere","environment"],"default":"everywhere"}}},"smoke":{"type":"object","additionalProperties":false,"properties":{"script":{"type":"string","minLength":1,"default":"scripts/ops/canary_smoke_test.sh"},"args":{"type":"array","items":{"type":"string"},"default":[]},"timeout_seconds":{"type":"number","exclusiveMinimum":0,"maximum":86400,"default":60}}},"prometheus":{"type":"object","additionalProperties":false,"properties":{"url":{"type":"string","pattern":"^(https?://|\\$\\{)","default":"http://127.0.0.1:9090"},"scrape":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^(https?://|\\$\\{)"}},"scrape_interval_seconds":{"type":"number","minimum":0.1,"maximum":3600,"default":1},"baseline_window_seconds":{"type":"number","exclusiveMinimum":0,"maximum":86400,"default":300},"poll_interval_seconds":{"type":"number","minimum":0.1,"maximum":3600},"timeout_seconds":{"type":"number","exclusiveMinimum":0,"maximum":300,"default":5},"require_metric_uptime":{"type":"boolean","default":true},"wait_for_metric_uptime":{"type":"boolean","default":false},"auth":{"$ref":"#/$defs/auth"},"headers":{"type":"object","propertyNames":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000a-\\u001f\\u007f]*$"}},"tls":{"type":"object","additionalProperties":false,"dependentRequired":{"cert_file":["key_file"],"key_file":["cert_file"]},"properties":{"ca_file":{"type":"string","minLength":1},"cert_file":{"type":"string","minLength":1},"key_file":{"type":"string","minLength":1},"server_name":{"type":"string","minLength":1},"insecure_skip_verify":{"type":"boolean","default":false}}},"metrics":{"type":"object","maxProperties":100,"propertyNames":{"type":"string","pattern":"^(?!preset$|__proto__$|[0-9]+$)(?!.*_delta_(pct|ms)$)[A-Za-z0-9_][A-Za-z0-9_.:-]*$"},"additionalProperties":{"$ref":"#/$defs/metric"}}}},"thresholds":{"type":["object","null"],"maxProperties":200,"properties":{"preset":{"type":"string","enum":["conservative","moderate","permissive"],"default":"moderate"}},"patternProperties":{"_delta_pct$":{"type":"number","minimum":0},"_delta_ms$":{"type":"number","minimum":0}},"additionalProperties":{"$ref":"#/$defs/limits"}},"judge":{"type":"string","enum":["evidence","literal"],"default":"evidence"},"alpha":{"type":"number","minimum":0.0001,"maximum":0.2,"default":0.01},"services":{"type":"array","items":{"$ref":"#/$defs/service"},"default":[]},"prechecks":{"type":"object","additionalProperties":false,"properties":{"signoff_file":{"type":"string","minLength":1,"default":".m4_signoff"},"shadow_reports":{"type":"object","additionalProperties":false,"required":["glob"],"properties":{"glob":{"type":"string","minLength":1},"max_mismatches":{"type":"integer","minimum":0,"default":0}}}}},"rollback":{"type":"object","additionalProperties":false,"required":["script"],"properties":{"script":{"type":"string","minLength":1},"args":{"type":"array","items":{"type":"string"},"default":[]},"timeout_seconds":{"type":"number","exclusiveMinimum":0,"maximum":86400,"default":120}}},"on_inconclusive":{"type":"string","enum":["warn","rollback","fail"],"default":"warn"},"on_former_run":{"type":"string","enum":["continue","stop"],"default":"continue"},"heartbeat_timeout_seconds":{"type":"number","minimum":2,"maximum":600,"default":15},"alerting":{"type":"object","additionalProperties":false,"properties":{"webhook_url":{"type":["string","null"],"pattern":"^(https?://|\\$\\{|$)"}}},"report":{"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","minLength":1,"default":"scripts/ops/canary/reports/latest_report.json"},"keep_history":{"type":"boolean","default":false}}}},"$defs":{"auth":{"oneOf":[{"$ref":"#/$defs/bearerAuth"},{"$ref":"#/$defs/basicAuth"}]},"bearerAuth":{"type":"object","additionalProperties":false,"required":["bearer_token"],"properties":{"bearer_token":{"type":"string","minLength":1}}},"basicAuth":{"type":"object","additionalProperties":false,"required":["username","password"],"properties":{"username":{"type":"string","minLength":1},"password":{"type":"string","minLength":1}}},"metric":{"oneOf":[{"type":"string","minLength":1},{"$ref":"#/$defs/promqlMetric"},{"$ref":"#/$defs/counterMetric"},{"$ref":"#/$defs/rateMetric"},{"$ref":"#/$defs/ratioMetric"},{"$ref":"#/$defs/histogramMetric"},{"$ref":"#/$defs/gaugeMetric"}]},"promqlMetric":{"type":"object","additionalProperties":false,"required":["promql"],"properties":{"promql":{"type":"string","minLength":1},"unit":{"$ref":"#/$defs/unit"},"judge":{"$ref":"#/$defs/judge"},"direction":{"$ref":"#/$defs/direction"},"absent":{"$ref":"#/$defs/absent"},"for":{"$ref":"#/$defs/confirmation"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}},"counterMetric":{"type":"object","additionalProperties":false,"required":["counter"],"properties":{"counter":{"type":"string","minLength":1},"absent":{"$ref":"#/$defs/absent"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}},"rateMetric":{"type":"object","additionalProperties":false,"required":["rate"],"properties":{"rate":{"type":"string","minLength":1},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"},"direction":{"$ref":"#/$defs/direction"},"absent":{"$ref":"#/$defs/absent"},"for":{"$ref":"#/$defs/confirmation"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}},"ratioMetric":{"type":"object","additionalProperties":false,"required":["errors","total"],"properties":{"errors":{"type":"string","minLength":1},"total":{"type":"string","minLength":1},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"},"direction":{"$ref":"#/$defs/direction"},"absent":{"$ref":"#/$defs/absent"},"for":{"$ref":"#/$defs/confirmation"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}},"histogramMetric":{"type":"object","additionalProperties":false,"required":["histogram"],"properties":{"histogram":{"type":"string","minLength":1},"quantile":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.95},"unit":{"$ref":"#/$defs/unit"},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"},"direction":{"$ref":"#/$defs/direction"},"absent":{"$ref":"#/$defs/absent"},"for":{"$ref":"#/$defs/confirmation"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}},"gaugeMetric":{"type":"object","additionalProperties":false,"required":["gauge"],"properties":{"gauge":{"type":"string","minLength":1},"unit":{"$ref":"#/$defs/unit"},"judge":{"$ref":"#/$defs/judge"},"direction":{"$ref":"#/$defs/direction"},"absent":{"$ref":"#/$defs/absent"},"for":{"$ref":"#/$defs/confirmation"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}},"unit":{"type":"string","enum":["ms","s"]},"window":{"type":"number","minimum":1,"maximum":86400,"default":60},"judge":{"type":"string","enum":["evidence","literal"]},"direction":{"type":"string","enum":["up","down","both"],"default":"up"},"absent":{"type":"string","enum":["no-data","zero"]},"confirmation":{"type":["integer","string"],"minimum":1,"maximum":1000,"pattern":"^[1-9][0-9]{0,2} of [1-9][0-9]{0,2}$"},"allowBaselineBreach":{"type":"boolean","default":false},"limits":{"type":"object","additionalProperties":false,"minProperties":1,"dependentRequired":{"minimum":["delta_pct"]},"properties":{"max_increase":{"type":"number","minimum":0},"delta_pct":{"type":"number","minimum":0},"minimum":{"type":"number","minimum":0},"delta_ms":{"type":"number","minimum":0},"delta":{"type":"number","minimum":0},"drop_pct":{"type":"number","minimum":0,"maximum":100},"drop":{"type":"number","minimum":0},"max":{"type":"number"},"min":{"type":"number"}}},"service":{"oneOf":[{"$ref":"#/$defs/dockerService"},{"$ref":"#/$defs/composeService"},{"$ref":"#/$defs/systemdService"},{"$ref":"#/$defs/httpService"}]},"dockerService":{"type":"object","additionalProperties":false,"required":["docker"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"docker":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"composeService":{"type":"object","additionalProperties":false,"required":["compose"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"compose":{"type":"string","minLength":1},"compose_file":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"systemdService":{"type":"object","additionalProperties":false,"required":["systemd"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"systemd":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"httpService":{"type":"object","additionalProperties":false,"required":["http"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"http":{"type":"string","pattern":"^(https?://|\\$\\{)"},"after_toggle":{"$ref":"#/$defs/commandToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"serviceName":{"type":"string","minLength":1},"serviceTimeout":{"type":"number","exclusiveMinimum":0,"maximum":3600,"default":60},"afterToggle":{"oneOf":[{"type":"string","enum":["restart"]},{"$ref":"#/$defs/signalToggle"},{"$ref":"#/$defs/commandToggle"}]},"signalToggle":{"type":"object","additionalProperties":false,"required":["signal"],"properties":{"signal":{"type":"string","enum":["HUP","USR1","USR2","WINCH","INT","QUIT","TERM"]}}},"commandToggle":{"type":"object","additionalProperties":false,"required":["command"],"properties":{"command":{"type":"array","minItems":1,"items":{"type":"string"}}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/org/aos-canary/v1/schema/canary.schema.json","type":"object","additionalProperties":false,"required":["name","feature_flags"],"properties":{"$schema":{"type":"string"},"name":{"type":"string","minLength":1},"environment":{"type":"string","minLength":1,"default":"staging"},"feature_flags":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"requires_m4_signoff":{"type":"boolean","default":false},"flags":{"type":"object","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"default":"backend/app/config/feature_flags.json"},"scope":{"type":"string","enum":["everywhere","environment"],"default":"everywhere"},"write":{"type":"string","enum":["rename","in-place"]}}},"smoke":{"type":"object","additionalProperties":false,"properties":{"script":{"type":"string","minLength":1,"default":"scripts/ops/canary_smoke_test.sh"},"args":{"type":"array","items":{"type":"string"},"default":[]},"timeout_seconds":{"type":"number","exclusiveMinimum":0,"maximum":86400,"default":60},"env":{"type":"array","items":{"type":"string","pattern":"^(?!(INPUT|ACTIONS|STATE)_)[A-Za-z_][A-Za-z0-9_]*$"},"uniqueItems":true}}},"prometheus":{"type":"object","additionalProperties":false,"properties":{"url":{"type":"string","pattern":"^(https?://|\\$\\{)","default":"http://127.0.0.1:9090"},"scrape":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^(https?://|\\$\\{)"}},"scrape_interval_seconds":{"type":"number","minimum":0.1,"maximum":3600,"default":1},"baseline_window_seconds":{"type":"number","exclusiveMinimum":0,"maximum":86400,"default":300},"poll_interval_seconds":{"type":"number","minimum":0.1,"maximum":3600},"timeout_seconds":{"type":"number","exclusiveMinimum":0,"maximum":300,"default":5},"require_metric_uptime":{"type":"boolean","default":true},"wait_for_metric_uptime":{"type":"boolean","default":false},"auth":{"$ref":"#/$defs/auth"},"headers":{"type":"object","propertyNames":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000a-\\u001f\\u007f]*$"}},"tls":{"type":"object","additionalProperties":false,"dependentRequired":{"cert_file":["key_file"],"key_file":["cert_file"]},"properties":{"ca_file":{"type":"string","minLength":1},"cert_file":{"type":"string","minLength":1},"key_file":{"type":"string","minLength":1},"server_name":{"type":"string","minLength":1},"insecure_skip_verify":{"type":"boolean","default":false}}},"metrics":{"type":"object","maxProperties":100,"propertyNames":{"type":"string","pattern":"^(?!preset$|__proto__$|[0-9]+$)(?!.*_delta_(pct|ms)$)[A-Za-z0-9_][A-Za-z0-9_.:-]*$"},"additionalProperties":{"$ref":"#/$defs/metric"}}}},"thresholds":{"type":["object","null"],"maxProperties":200,"properties":{"preset":{"type":"string","enum":["conservative","moderate","permissive"],"default":"moderate"}},"patternProperties":{"_delta_pct$":{"type":"number","minimum":0},"_delta_ms$":{"type":"number","minimum":0}},"additionalProperties":{"$ref":"#/$defs/limits"}},"judge":{"type":"string","enum":["evidence","literal"],"default":"evidence"},"alpha":{"type":"number","minimum":0.0001,"maximum":0.2,"default":0.01},"services":{"type":"array","items":{"$ref":"#/$defs/service"},"default":[]},"prechecks":{"type":"object","additionalProperties":false,"properties":{"signoff_file":{"type":"string","minLength":1,"default":".m4_signoff"},"shadow_reports":{"type":"object","additionalProperties":false,"required":["glob"],"properties":{"glob":{"type":"string","minLength":1},"max_mismatches":{"type":"integer","minimum":0,"default":0}}}}},"rollback":{"type":"object","additionalProperties":false,"required":["script"],"properties":{"script":{"type":"string","minLength":1},"args":{"type":"array","items":{"type":"string"},"default":[]},"timeout_seconds":{"type":"number","exclusiveMinimum":0,"maximum":86400,"default":120},"env":{"type":"array","items":{"type":"string","pattern":"^(?!(INPUT|ACTIONS|STATE)_)[A-Za-z_][A-Za-z0-9_]*$"},"uniqueItems":true}}},"on_inconclusive":{"type":"string","enum":["warn","rollback","fail"],"default":"warn"},"on_former_run":{"type":"string","enum":["continue","stop"],"default":"continue"},"heartbeat_timeout_seconds":{"type":"number","minimum":2,"maximum":600,"default":15},"alerting":{"type":"object","additionalProperties":false,"properties":{"webhook_url":{"type":["string","null"],"pattern":"^(https?://|\\$\\{|$)"}}},"report":{"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","minLength":1,"default":"scripts/ops/canary/reports/latest_report.json"},"keep_history":{"type":"boolean","default":false}}}},"$defs":{"auth":{"oneOf":[{"$ref":"#/$defs/bearerAuth"},{"$ref":"#/$defs/basicAuth"}]},"bearerAuth":{"type":"object","additionalProperties":false,"required":["bearer_token"],"properties":{"bearer_token":{"type":"string","minLength":1}}},"basicAuth":{"type":"object","additionalProperties":false,"required":["username","password"],"properties":{"username":{"type":"string","minLength":1},"password":{"type":"string","minLength":1}}},"metric":{"oneOf":[{"type":"string","minLength":1},{"$ref":"#/$defs/promqlMetric"},{"$ref":"#/$defs/counterMetric"},{"$ref":"#/$defs/rateMetric"},{"$ref":"#/$defs/ratioMetric"},{"$ref":"#/$defs/histogramMetric"},{"$ref":"#/$defs/gaugeMetric"}]},"promqlMetric":{"type":"object","additionalProperties":false,"required":["promql"],"properties":{"promql":{"type":"string","minLength":1},"unit":{"$ref":"#/$defs/unit"},"judge":{"$ref":"#/$defs/judge"},"direction":{"$ref":"#/$defs/direction"},"absent":{"$ref":"#/$defs/absent"},"for":{"$ref":"#/$defs/confirmation"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}},"counterMetric":{"type":"object","additionalProperties":false,"required":["counter"],"properties":{"counter":{"type":"string","minLength":1},"absent":{"$ref":"#/$defs/absent"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}},"rateMetric":{"type":"object","additionalProperties":false,"required":["rate"],"properties":{"rate":{"type":"string","minLength":1},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"},"direction":{"$ref":"#/$defs/direction"},"absent":{"$ref":"#/$defs/absent"},"for":{"$ref":"#/$defs/confirmation"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}},"ratioMetric":{"type":"object","additionalProperties":false,"required":["errors","total"],"properties":{"errors":{"type":"string","minLength":1},"total":{"type":"string","minLength":1},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"},"direction":{"$ref":"#/$defs/direction"},"absent":{"$ref":"#/$defs/absent"},"for":{"$ref":"#/$defs/confirmation"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}},"histogramMetric":{"type":"object","additionalProperties":false,"required":["histogram"],"properties":{"histogram":{"type":"string","minLength":1},"quantile":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.95},"unit":{"$ref":"#/$defs/unit"},"window_seconds":{"$ref":"#/$defs/window"},"judge":{"$ref":"#/$defs/judge"},"direction":{"$ref":"#/$defs/direction"},"absent":{"$ref":"#/$defs/absent"},"for":{"$ref":"#/$defs/confirmation"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}},"gaugeMetric":{"type":"object","additionalProperties":false,"required":["gauge"],"properties":{"gauge":{"type":"string","minLength":1},"unit":{"$ref":"#/$defs/unit"},"judge":{"$ref":"#/$defs/judge"},"direction":{"$ref":"#/$defs/direction"},"absent":{"$ref":"#/$defs/absent"},"for":{"$ref":"#/$defs/confirmation"},"allow_baseline_breach":{"$ref":"#/$defs/allowBaselineBreach"}}},"unit":{"type":"string","enum":["ms","s"]},"window":{"type":"number","minimum":1,"maximum":86400,"default":60},"judge":{"type":"string","enum":["evidence","literal"]},"direction":{"type":"string","enum":["up","down","both"],"default":"up"},"absent":{"type":"string","enum":["no-data","zero"]},"confirmation":{"type":["integer","string"],"minimum":1,"maximum":1000,"pattern":"^[1-9][0-9]{0,2} of [1-9][0-9]{0,2}$"},"allowBaselineBreach":{"type":"boolean","default":false},"limits":{"type":"object","additionalProperties":false,"minProperties":1,"dependentRequired":{"minimum":["delta_pct"]},"properties":{"max_increase":{"type":"number","minimum":0},"delta_pct":{"type":"number","minimum":0},"minimum":{"type":"number","minimum":0},"delta_ms":{"type":"number","minimum":0},"delta":{"type":"number","minimum":0},"drop_pct":{"type":"number","minimum":0,"maximum":100},"drop":{"type":"number","minimum":0},"max":{"type":"number"},"min":{"type":"number"}}},"service":{"oneOf":[{"$ref":"#/$defs/dockerService"},{"$ref":"#/$defs/composeService"},{"$ref":"#/$defs/systemdService"},{"$ref":"#/$defs/httpService"}]},"dockerService":{"type":"object","additionalProperties":false,"required":["docker"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"docker":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"composeService":{"type":"object","additionalProperties":false,"required":["compose"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"compose":{"type":"string","minLength":1},"compose_file":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"systemdService":{"type":"object","additionalProperties":false,"required":["systemd"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"systemd":{"type":"string","minLength":1},"after_toggle":{"$ref":"#/$defs/afterToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"httpService":{"type":"object","additionalProperties":false,"required":["http"],"properties":{"name":{"$ref":"#/$defs/serviceName"},"http":{"type":"string","pattern":"^(https?://|\\$\\{)"},"after_toggle":{"$ref":"#/$defs/commandToggle"},"timeout_seconds":{"$ref":"#/$defs/serviceTimeout"}}},"serviceName":{"type":"string","minLength":1},"serviceTimeout":{"type":"number","exclusiveMinimum":0,"maximum":3600,"default":60},"afterToggle":{"oneOf":[{"type":"string","enum":["restart"]},{"$ref":"#/$defs/signalToggle"},{"$ref":"#/$defs/commandToggle"}]},"signalToggle":{"type":"object","additionalProperties":false,"required":["signal"],"properties":{"signal":{"type":"string","enum":["HUP","USR1","USR2","WINCH","INT","QUIT","TERM"]}}},"commandToggle":{"type":"object","additionalProperties":false,"required":["command"],"properties":{"command":{"type":"array","minItems":1,"items":{"type":"string"}}}}}};
 const schema75 = {"type":"object","additionalProperties":false,"minProperties":1,"dependentRequired":{"minimum":["delta_pct"]},"properties":{"max_increase":{"type":"number","minimum":0},"delta_pct":{"type":"number","minimum":0},"minimum":{"type":"number","minimum":0},"delta_ms":{"type":"number","minimum":0},"delta":{"type":"number","minimum":0},"drop_pct":{"type":"number","minimum":0,"maximum":100},"drop":{"type":"number","minimum":0},"max":{"type":"number"},"min":{"type":"number"}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = helper0.default;
-const pattern4 = new RegExp("^(https?://|\\$\\{)", "u");
-const pattern6 = new RegExp("^[!#$%&'*+.^_`|~0-9A-Za-z-]+$", "u");
-const pattern7 = new RegExp("^[^\\u0000-\\u0008\\u000a-\\u001f\\u007f]*$", "u");
-const pattern8 = new RegExp("^(?!preset$|__proto__$|[0-9]+$)(?!.*_delta_(pct|ms)$)[A-Za-z0-9_][A-Za-z0-9_.:-]*$", "u");
-const pattern14 = new RegExp("_delta_pct$", "u");
-const pattern15 = new RegExp("_delta_ms$", "u");
-const pattern19 = new RegExp("^(https?://|\\$\\{|$)", "u");
+const pattern4 = new RegExp("^(?!(INPUT|ACTIONS|STATE)_)[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern5 = new RegExp("^(https?://|\\$\\{)", "u");
+const pattern7 = new RegExp("^[!#$%&'*+.^_`|~0-9A-Za-z-]+$", "u");
+const pattern8 = new RegExp("^[^\\u0000-\\u0008\\u000a-\\u001f\\u007f]*$", "u");
+const pattern9 = new RegExp("^(?!preset$|__proto__$|[0-9]+$)(?!.*_delta_(pct|ms)$)[A-Za-z0-9_][A-Za-z0-9_.:-]*$", "u");
+const pattern15 = new RegExp("_delta_pct$", "u");
+const pattern16 = new RegExp("_delta_ms$", "u");
+const pattern21 = new RegExp("^(https?://|\\$\\{|$)", "u");
 const schema32 = {"oneOf":[{"$ref":"#/$defs/bearerAuth"},{"$ref":"#/$defs/basicAuth"}]};
 const schema33 = {"type":"object","additionalProperties":false,"required":["bearer_token"],"properties":{"bearer_token":{"type":"string","minLength":1}}};
 const schema34 = {"type":"object","additionalProperties":false,"required":["username","password"],"properties":{"username":{"type":"string","minLength":1},"password":{"type":"string","minLength":1}}};
@@ -247,7 +248,7 @@ const schema39 = {"type":"string","enum":["up","down","both"],"default":"up"};
 const schema40 = {"type":"string","enum":["no-data","zero"]};
 const schema41 = {"type":["integer","string"],"minimum":1,"maximum":1000,"pattern":"^[1-9][0-9]{0,2} of [1-9][0-9]{0,2}$"};
 const schema42 = {"type":"boolean","default":false};
-const pattern9 = new RegExp("^[1-9][0-9]{0,2} of [1-9][0-9]{0,2}$", "u");
+const pattern10 = new RegExp("^[1-9][0-9]{0,2} of [1-9][0-9]{0,2}$", "u");
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -434,7 +435,7 @@ errors++;
 }
 }
 if(typeof data5 === "string"){
-if(!pattern9.test(data5)){
+if(!pattern10.test(data5)){
 const err15 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,2} of [1-9][0-9]{0,2}$"}};
 if(vErrors === null){
 vErrors = [err15];
@@ -785,7 +786,7 @@ errors++;
 }
 }
 if(typeof data5 === "string"){
-if(!pattern9.test(data5)){
+if(!pattern10.test(data5)){
 const err16 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,2} of [1-9][0-9]{0,2}$"}};
 if(vErrors === null){
 vErrors = [err16];
@@ -1059,7 +1060,7 @@ errors++;
 }
 }
 if(typeof data6 === "string"){
-if(!pattern9.test(data6)){
+if(!pattern10.test(data6)){
 const err19 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,2} of [1-9][0-9]{0,2}$"}};
 if(vErrors === null){
 vErrors = [err19];
@@ -1356,7 +1357,7 @@ errors++;
 }
 }
 if(typeof data7 === "string"){
-if(!pattern9.test(data7)){
+if(!pattern10.test(data7)){
 const err21 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,2} of [1-9][0-9]{0,2}$"}};
 if(vErrors === null){
 vErrors = [err21];
@@ -1583,7 +1584,7 @@ errors++;
 }
 }
 if(typeof data5 === "string"){
-if(!pattern9.test(data5)){
+if(!pattern10.test(data5)){
 const err15 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/confirmation/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,2} of [1-9][0-9]{0,2}$"}};
 if(vErrors === null){
 vErrors = [err15];
@@ -2548,7 +2549,7 @@ errors++;
 if(data.http !== undefined){
 let data1 = data.http;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err4 = {instancePath:instancePath+"/http",schemaPath:"#/properties/http/pattern",keyword:"pattern",params:{pattern: "^(https?://|\\$\\{)"}};
 if(vErrors === null){
 vErrors = [err4];
@@ -3003,7 +3004,7 @@ if(data.flags !== undefined){
 let data6 = data.flags;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key1 in data6){
-if(!((key1 === "file") || (key1 === "scope"))){
+if(!(((key1 === "file") || (key1 === "scope")) || (key1 === "write"))){
 const err14 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err14];
@@ -3062,9 +3063,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-else {
-const err19 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "object"}};
+if(data6.write !== undefined){
+let data9 = data6.write;
+if(typeof data9 !== "string"){
+const err19 = {instancePath:instancePath+"/flags/write",schemaPath:"#/properties/flags/properties/write/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3073,13 +3075,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data.smoke !== undefined){
-let data9 = data.smoke;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key2 in data9){
-if(!(((key2 === "script") || (key2 === "args")) || (key2 === "timeout_seconds"))){
-const err20 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(!((data9 === "rename") || (data9 === "in-place"))){
+const err20 = {instancePath:instancePath+"/flags/write",schemaPath:"#/properties/flags/properties/write/enum",keyword:"enum",params:{allowedValues: schema31.properties.flags.properties.write.enum}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3089,11 +3086,9 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data9.script !== undefined){
-let data10 = data9.script;
-if(typeof data10 === "string"){
-if(func2(data10) < 1){
-const err21 = {instancePath:instancePath+"/smoke/script",schemaPath:"#/properties/smoke/properties/script/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err21 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3103,8 +3098,12 @@ vErrors.push(err21);
 errors++;
 }
 }
-else {
-const err22 = {instancePath:instancePath+"/smoke/script",schemaPath:"#/properties/smoke/properties/script/type",keyword:"type",params:{type: "string"}};
+if(data.smoke !== undefined){
+let data10 = data.smoke;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key2 in data10){
+if(!((((key2 === "script") || (key2 === "args")) || (key2 === "timeout_seconds")) || (key2 === "env"))){
+const err22 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3114,13 +3113,11 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data9.args !== undefined){
-let data11 = data9.args;
-if(Array.isArray(data11)){
-const len1 = data11.length;
-for(let i2=0; i2<len1; i2++){
-if(typeof data11[i2] !== "string"){
-const err23 = {instancePath:instancePath+"/smoke/args/" + i2,schemaPath:"#/properties/smoke/properties/args/items/type",keyword:"type",params:{type: "string"}};
+if(data10.script !== undefined){
+let data11 = data10.script;
+if(typeof data11 === "string"){
+if(func2(data11) < 1){
+const err23 = {instancePath:instancePath+"/smoke/script",schemaPath:"#/properties/smoke/properties/script/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3130,9 +3127,8 @@ vErrors.push(err23);
 errors++;
 }
 }
-}
 else {
-const err24 = {instancePath:instancePath+"/smoke/args",schemaPath:"#/properties/smoke/properties/args/type",keyword:"type",params:{type: "array"}};
+const err24 = {instancePath:instancePath+"/smoke/script",schemaPath:"#/properties/smoke/properties/script/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3142,11 +3138,13 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data9.timeout_seconds !== undefined){
-let data13 = data9.timeout_seconds;
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 86400 || isNaN(data13)){
-const err25 = {instancePath:instancePath+"/smoke/timeout_seconds",schemaPath:"#/properties/smoke/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}};
+if(data10.args !== undefined){
+let data12 = data10.args;
+if(Array.isArray(data12)){
+const len1 = data12.length;
+for(let i2=0; i2<len1; i2++){
+if(typeof data12[i2] !== "string"){
+const err25 = {instancePath:instancePath+"/smoke/args/" + i2,schemaPath:"#/properties/smoke/properties/args/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3155,8 +3153,10 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(data13 <= 0 || isNaN(data13)){
-const err26 = {instancePath:instancePath+"/smoke/timeout_seconds",schemaPath:"#/properties/smoke/properties/timeout_seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/smoke/args",schemaPath:"#/properties/smoke/properties/args/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3166,8 +3166,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-else {
-const err27 = {instancePath:instancePath+"/smoke/timeout_seconds",schemaPath:"#/properties/smoke/properties/timeout_seconds/type",keyword:"type",params:{type: "number"}};
+if(data10.timeout_seconds !== undefined){
+let data14 = data10.timeout_seconds;
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 86400 || isNaN(data14)){
+const err27 = {instancePath:instancePath+"/smoke/timeout_seconds",schemaPath:"#/properties/smoke/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3176,10 +3179,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/type",keyword:"type",params:{type: "object"}};
+if(data14 <= 0 || isNaN(data14)){
+const err28 = {instancePath:instancePath+"/smoke/timeout_seconds",schemaPath:"#/properties/smoke/properties/timeout_seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3189,12 +3190,8 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.prometheus !== undefined){
-let data14 = data.prometheus;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-for(const key3 in data14){
-if(!(func1.call(schema31.properties.prometheus.properties, key3))){
-const err29 = {instancePath:instancePath+"/prometheus",schemaPath:"#/properties/prometheus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+else {
+const err29 = {instancePath:instancePath+"/smoke/timeout_seconds",schemaPath:"#/properties/smoke/properties/timeout_seconds/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3204,11 +3201,15 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data14.url !== undefined){
-let data15 = data14.url;
-if(typeof data15 === "string"){
-if(!pattern4.test(data15)){
-const err30 = {instancePath:instancePath+"/prometheus/url",schemaPath:"#/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^(https?://|\\$\\{)"}};
+if(data10.env !== undefined){
+let data15 = data10.env;
+if(Array.isArray(data15)){
+const len2 = data15.length;
+for(let i3=0; i3<len2; i3++){
+let data16 = data15[i3];
+if(typeof data16 === "string"){
+if(!pattern4.test(data16)){
+const err30 = {instancePath:instancePath+"/smoke/env/" + i3,schemaPath:"#/properties/smoke/properties/env/items/pattern",keyword:"pattern",params:{pattern: "^(?!(INPUT|ACTIONS|STATE)_)[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3219,7 +3220,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/prometheus/url",schemaPath:"#/properties/prometheus/properties/url/type",keyword:"type",params:{type: "string"}};
+const err31 = {instancePath:instancePath+"/smoke/env/" + i3,schemaPath:"#/properties/smoke/properties/env/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3229,62 +3230,23 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data14.scrape !== undefined){
-let data16 = data14.scrape;
-if(Array.isArray(data16)){
-if(data16.length < 1){
-const err32 = {instancePath:instancePath+"/prometheus/scrape",schemaPath:"#/properties/prometheus/properties/scrape/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-const len2 = data16.length;
-for(let i3=0; i3<len2; i3++){
-let data17 = data16[i3];
-if(typeof data17 === "string"){
-if(!pattern4.test(data17)){
-const err33 = {instancePath:instancePath+"/prometheus/scrape/" + i3,schemaPath:"#/properties/prometheus/properties/scrape/items/pattern",keyword:"pattern",params:{pattern: "^(https?://|\\$\\{)"}};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-else {
-const err34 = {instancePath:instancePath+"/prometheus/scrape/" + i3,schemaPath:"#/properties/prometheus/properties/scrape/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-let i4 = data16.length;
+let i4 = data15.length;
 let j1;
 if(i4 > 1){
 const indices1 = {};
 for(;i4--;){
-let item1 = data16[i4];
+let item1 = data15[i4];
 if(typeof item1 !== "string"){
 continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-const err35 = {instancePath:instancePath+"/prometheus/scrape",schemaPath:"#/properties/prometheus/properties/scrape/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
+const err32 = {instancePath:instancePath+"/smoke/env",schemaPath:"#/properties/smoke/properties/env/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
 if(vErrors === null){
-vErrors = [err35];
+vErrors = [err32];
 }
 else {
-vErrors.push(err35);
+vErrors.push(err32);
 }
 errors++;
 break;
@@ -3294,7 +3256,48 @@ indices1[item1] = i4;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/prometheus/scrape",schemaPath:"#/properties/prometheus/properties/scrape/type",keyword:"type",params:{type: "array"}};
+const err33 = {instancePath:instancePath+"/smoke/env",schemaPath:"#/properties/smoke/properties/env/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data.prometheus !== undefined){
+let data17 = data.prometheus;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key3 in data17){
+if(!(func1.call(schema31.properties.prometheus.properties, key3))){
+const err35 = {instancePath:instancePath+"/prometheus",schemaPath:"#/properties/prometheus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data17.url !== undefined){
+let data18 = data17.url;
+if(typeof data18 === "string"){
+if(!pattern5.test(data18)){
+const err36 = {instancePath:instancePath+"/prometheus/url",schemaPath:"#/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^(https?://|\\$\\{)"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3304,11 +3307,8 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data14.scrape_interval_seconds !== undefined){
-let data18 = data14.scrape_interval_seconds;
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 > 3600 || isNaN(data18)){
-const err37 = {instancePath:instancePath+"/prometheus/scrape_interval_seconds",schemaPath:"#/properties/prometheus/properties/scrape_interval_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600}};
+else {
+const err37 = {instancePath:instancePath+"/prometheus/url",schemaPath:"#/properties/prometheus/properties/url/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3317,8 +3317,12 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(data18 < 0.1 || isNaN(data18)){
-const err38 = {instancePath:instancePath+"/prometheus/scrape_interval_seconds",schemaPath:"#/properties/prometheus/properties/scrape_interval_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.1}};
+}
+if(data17.scrape !== undefined){
+let data19 = data17.scrape;
+if(Array.isArray(data19)){
+if(data19.length < 1){
+const err38 = {instancePath:instancePath+"/prometheus/scrape",schemaPath:"#/properties/prometheus/properties/scrape/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3327,9 +3331,12 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-else {
-const err39 = {instancePath:instancePath+"/prometheus/scrape_interval_seconds",schemaPath:"#/properties/prometheus/properties/scrape_interval_seconds/type",keyword:"type",params:{type: "number"}};
+const len3 = data19.length;
+for(let i5=0; i5<len3; i5++){
+let data20 = data19[i5];
+if(typeof data20 === "string"){
+if(!pattern5.test(data20)){
+const err39 = {instancePath:instancePath+"/prometheus/scrape/" + i5,schemaPath:"#/properties/prometheus/properties/scrape/items/pattern",keyword:"pattern",params:{pattern: "^(https?://|\\$\\{)"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3339,11 +3346,8 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data14.baseline_window_seconds !== undefined){
-let data19 = data14.baseline_window_seconds;
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 > 86400 || isNaN(data19)){
-const err40 = {instancePath:instancePath+"/prometheus/baseline_window_seconds",schemaPath:"#/properties/prometheus/properties/baseline_window_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}};
+else {
+const err40 = {instancePath:instancePath+"/prometheus/scrape/" + i5,schemaPath:"#/properties/prometheus/properties/scrape/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3352,8 +3356,19 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(data19 <= 0 || isNaN(data19)){
-const err41 = {instancePath:instancePath+"/prometheus/baseline_window_seconds",schemaPath:"#/properties/prometheus/properties/baseline_window_seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+}
+let i6 = data19.length;
+let j2;
+if(i6 > 1){
+const indices2 = {};
+for(;i6--;){
+let item2 = data19[i6];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err41 = {instancePath:instancePath+"/prometheus/scrape",schemaPath:"#/properties/prometheus/properties/scrape/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3361,10 +3376,14 @@ else {
 vErrors.push(err41);
 }
 errors++;
+break;
+}
+indices2[item2] = i6;
+}
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/prometheus/baseline_window_seconds",schemaPath:"#/properties/prometheus/properties/baseline_window_seconds/type",keyword:"type",params:{type: "number"}};
+const err42 = {instancePath:instancePath+"/prometheus/scrape",schemaPath:"#/properties/prometheus/properties/scrape/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3374,11 +3393,11 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data14.poll_interval_seconds !== undefined){
-let data20 = data14.poll_interval_seconds;
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 3600 || isNaN(data20)){
-const err43 = {instancePath:instancePath+"/prometheus/poll_interval_seconds",schemaPath:"#/properties/prometheus/properties/poll_interval_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600}};
+if(data17.scrape_interval_seconds !== undefined){
+let data21 = data17.scrape_interval_seconds;
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 3600 || isNaN(data21)){
+const err43 = {instancePath:instancePath+"/prometheus/scrape_interval_seconds",schemaPath:"#/properties/prometheus/properties/scrape_interval_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3387,8 +3406,8 @@ vErrors.push(err43);
 }
 errors++;
 }
-if(data20 < 0.1 || isNaN(data20)){
-const err44 = {instancePath:instancePath+"/prometheus/poll_interval_seconds",schemaPath:"#/properties/prometheus/properties/poll_interval_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.1}};
+if(data21 < 0.1 || isNaN(data21)){
+const err44 = {instancePath:instancePath+"/prometheus/scrape_interval_seconds",schemaPath:"#/properties/prometheus/properties/scrape_interval_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.1}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3399,7 +3418,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/prometheus/poll_interval_seconds",schemaPath:"#/properties/prometheus/properties/poll_interval_seconds/type",keyword:"type",params:{type: "number"}};
+const err45 = {instancePath:instancePath+"/prometheus/scrape_interval_seconds",schemaPath:"#/properties/prometheus/properties/scrape_interval_seconds/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3409,11 +3428,11 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data14.timeout_seconds !== undefined){
-let data21 = data14.timeout_seconds;
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 > 300 || isNaN(data21)){
-const err46 = {instancePath:instancePath+"/prometheus/timeout_seconds",schemaPath:"#/properties/prometheus/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 300}};
+if(data17.baseline_window_seconds !== undefined){
+let data22 = data17.baseline_window_seconds;
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 86400 || isNaN(data22)){
+const err46 = {instancePath:instancePath+"/prometheus/baseline_window_seconds",schemaPath:"#/properties/prometheus/properties/baseline_window_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3422,8 +3441,8 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(data21 <= 0 || isNaN(data21)){
-const err47 = {instancePath:instancePath+"/prometheus/timeout_seconds",schemaPath:"#/properties/prometheus/properties/timeout_seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(data22 <= 0 || isNaN(data22)){
+const err47 = {instancePath:instancePath+"/prometheus/baseline_window_seconds",schemaPath:"#/properties/prometheus/properties/baseline_window_seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3434,7 +3453,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/prometheus/timeout_seconds",schemaPath:"#/properties/prometheus/properties/timeout_seconds/type",keyword:"type",params:{type: "number"}};
+const err48 = {instancePath:instancePath+"/prometheus/baseline_window_seconds",schemaPath:"#/properties/prometheus/properties/baseline_window_seconds/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3444,9 +3463,11 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data14.require_metric_uptime !== undefined){
-if(typeof data14.require_metric_uptime !== "boolean"){
-const err49 = {instancePath:instancePath+"/prometheus/require_metric_uptime",schemaPath:"#/properties/prometheus/properties/require_metric_uptime/type",keyword:"type",params:{type: "boolean"}};
+if(data17.poll_interval_seconds !== undefined){
+let data23 = data17.poll_interval_seconds;
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 3600 || isNaN(data23)){
+const err49 = {instancePath:instancePath+"/prometheus/poll_interval_seconds",schemaPath:"#/properties/prometheus/properties/poll_interval_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3455,10 +3476,8 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-if(data14.wait_for_metric_uptime !== undefined){
-if(typeof data14.wait_for_metric_uptime !== "boolean"){
-const err50 = {instancePath:instancePath+"/prometheus/wait_for_metric_uptime",schemaPath:"#/properties/prometheus/properties/wait_for_metric_uptime/type",keyword:"type",params:{type: "boolean"}};
+if(data23 < 0.1 || isNaN(data23)){
+const err50 = {instancePath:instancePath+"/prometheus/poll_interval_seconds",schemaPath:"#/properties/prometheus/properties/poll_interval_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.1}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3468,20 +3487,8 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data14.auth !== undefined){
-if(!(validate21(data14.auth, {instancePath:instancePath+"/prometheus/auth",parentData:data14,parentDataProperty:"auth",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-}
-if(data14.headers !== undefined){
-let data25 = data14.headers;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-for(const key4 in data25){
-const _errs56 = errors;
-if(typeof key4 === "string"){
-if(!pattern6.test(key4)){
-const err51 = {instancePath:instancePath+"/prometheus/headers",schemaPath:"#/properties/prometheus/properties/headers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key4};
+else {
+const err51 = {instancePath:instancePath+"/prometheus/poll_interval_seconds",schemaPath:"#/properties/prometheus/properties/poll_interval_seconds/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3491,8 +3498,11 @@ vErrors.push(err51);
 errors++;
 }
 }
-else {
-const err52 = {instancePath:instancePath+"/prometheus/headers",schemaPath:"#/properties/prometheus/properties/headers/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key4};
+if(data17.timeout_seconds !== undefined){
+let data24 = data17.timeout_seconds;
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 300 || isNaN(data24)){
+const err52 = {instancePath:instancePath+"/prometheus/timeout_seconds",schemaPath:"#/properties/prometheus/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 300}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3501,9 +3511,8 @@ vErrors.push(err52);
 }
 errors++;
 }
-var valid12 = _errs56 === errors;
-if(!valid12){
-const err53 = {instancePath:instancePath+"/prometheus/headers",schemaPath:"#/properties/prometheus/properties/headers/propertyNames",keyword:"propertyNames",params:{propertyName: key4}};
+if(data24 <= 0 || isNaN(data24)){
+const err53 = {instancePath:instancePath+"/prometheus/timeout_seconds",schemaPath:"#/properties/prometheus/properties/timeout_seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3513,11 +3522,8 @@ vErrors.push(err53);
 errors++;
 }
 }
-for(const key5 in data25){
-let data26 = data25[key5];
-if(typeof data26 === "string"){
-if(!pattern7.test(data26)){
-const err54 = {instancePath:instancePath+"/prometheus/headers/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prometheus/properties/headers/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000a-\\u001f\\u007f]*$"}};
+else {
+const err54 = {instancePath:instancePath+"/prometheus/timeout_seconds",schemaPath:"#/properties/prometheus/properties/timeout_seconds/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3527,8 +3533,9 @@ vErrors.push(err54);
 errors++;
 }
 }
-else {
-const err55 = {instancePath:instancePath+"/prometheus/headers/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prometheus/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(data17.require_metric_uptime !== undefined){
+if(typeof data17.require_metric_uptime !== "boolean"){
+const err55 = {instancePath:instancePath+"/prometheus/require_metric_uptime",schemaPath:"#/properties/prometheus/properties/require_metric_uptime/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3538,9 +3545,9 @@ vErrors.push(err55);
 errors++;
 }
 }
-}
-else {
-const err56 = {instancePath:instancePath+"/prometheus/headers",schemaPath:"#/properties/prometheus/properties/headers/type",keyword:"type",params:{type: "object"}};
+if(data17.wait_for_metric_uptime !== undefined){
+if(typeof data17.wait_for_metric_uptime !== "boolean"){
+const err56 = {instancePath:instancePath+"/prometheus/wait_for_metric_uptime",schemaPath:"#/properties/prometheus/properties/wait_for_metric_uptime/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -3550,12 +3557,20 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data14.tls !== undefined){
-let data27 = data14.tls;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-for(const key6 in data27){
-if(!(((((key6 === "ca_file") || (key6 === "cert_file")) || (key6 === "key_file")) || (key6 === "server_name")) || (key6 === "insecure_skip_verify"))){
-const err57 = {instancePath:instancePath+"/prometheus/tls",schemaPath:"#/properties/prometheus/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+if(data17.auth !== undefined){
+if(!(validate21(data17.auth, {instancePath:instancePath+"/prometheus/auth",parentData:data17,parentDataProperty:"auth",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+if(data17.headers !== undefined){
+let data28 = data17.headers;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+for(const key4 in data28){
+const _errs62 = errors;
+if(typeof key4 === "string"){
+if(!pattern7.test(key4)){
+const err57 = {instancePath:instancePath+"/prometheus/headers",schemaPath:"#/properties/prometheus/properties/headers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"},propertyName:key4};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -3565,11 +3580,8 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data27.ca_file !== undefined){
-let data28 = data27.ca_file;
-if(typeof data28 === "string"){
-if(func2(data28) < 1){
-const err58 = {instancePath:instancePath+"/prometheus/tls/ca_file",schemaPath:"#/properties/prometheus/properties/tls/properties/ca_file/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err58 = {instancePath:instancePath+"/prometheus/headers",schemaPath:"#/properties/prometheus/properties/headers/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key4};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -3578,9 +3590,9 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-else {
-const err59 = {instancePath:instancePath+"/prometheus/tls/ca_file",schemaPath:"#/properties/prometheus/properties/tls/properties/ca_file/type",keyword:"type",params:{type: "string"}};
+var valid15 = _errs62 === errors;
+if(!valid15){
+const err59 = {instancePath:instancePath+"/prometheus/headers",schemaPath:"#/properties/prometheus/properties/headers/propertyNames",keyword:"propertyNames",params:{propertyName: key4}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -3590,11 +3602,11 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data27.cert_file !== undefined){
-let data29 = data27.cert_file;
+for(const key5 in data28){
+let data29 = data28[key5];
 if(typeof data29 === "string"){
-if(func2(data29) < 1){
-const err60 = {instancePath:instancePath+"/prometheus/tls/cert_file",schemaPath:"#/properties/prometheus/properties/tls/properties/cert_file/minLength",keyword:"minLength",params:{limit: 1}};
+if(!pattern8.test(data29)){
+const err60 = {instancePath:instancePath+"/prometheus/headers/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prometheus/properties/headers/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000a-\\u001f\\u007f]*$"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -3605,7 +3617,7 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/prometheus/tls/cert_file",schemaPath:"#/properties/prometheus/properties/tls/properties/cert_file/type",keyword:"type",params:{type: "string"}};
+const err61 = {instancePath:instancePath+"/prometheus/headers/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prometheus/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -3615,11 +3627,9 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data27.key_file !== undefined){
-let data30 = data27.key_file;
-if(typeof data30 === "string"){
-if(func2(data30) < 1){
-const err62 = {instancePath:instancePath+"/prometheus/tls/key_file",schemaPath:"#/properties/prometheus/properties/tls/properties/key_file/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err62 = {instancePath:instancePath+"/prometheus/headers",schemaPath:"#/properties/prometheus/properties/headers/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -3629,8 +3639,12 @@ vErrors.push(err62);
 errors++;
 }
 }
-else {
-const err63 = {instancePath:instancePath+"/prometheus/tls/key_file",schemaPath:"#/properties/prometheus/properties/tls/properties/key_file/type",keyword:"type",params:{type: "string"}};
+if(data17.tls !== undefined){
+let data30 = data17.tls;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+for(const key6 in data30){
+if(!(((((key6 === "ca_file") || (key6 === "cert_file")) || (key6 === "key_file")) || (key6 === "server_name")) || (key6 === "insecure_skip_verify"))){
+const err63 = {instancePath:instancePath+"/prometheus/tls",schemaPath:"#/properties/prometheus/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -3640,11 +3654,11 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data27.server_name !== undefined){
-let data31 = data27.server_name;
+if(data30.ca_file !== undefined){
+let data31 = data30.ca_file;
 if(typeof data31 === "string"){
 if(func2(data31) < 1){
-const err64 = {instancePath:instancePath+"/prometheus/tls/server_name",schemaPath:"#/properties/prometheus/properties/tls/properties/server_name/minLength",keyword:"minLength",params:{limit: 1}};
+const err64 = {instancePath:instancePath+"/prometheus/tls/ca_file",schemaPath:"#/properties/prometheus/properties/tls/properties/ca_file/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -3655,7 +3669,7 @@ errors++;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/prometheus/tls/server_name",schemaPath:"#/properties/prometheus/properties/tls/properties/server_name/type",keyword:"type",params:{type: "string"}};
+const err65 = {instancePath:instancePath+"/prometheus/tls/ca_file",schemaPath:"#/properties/prometheus/properties/tls/properties/ca_file/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -3665,9 +3679,11 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data27.insecure_skip_verify !== undefined){
-if(typeof data27.insecure_skip_verify !== "boolean"){
-const err66 = {instancePath:instancePath+"/prometheus/tls/insecure_skip_verify",schemaPath:"#/properties/prometheus/properties/tls/properties/insecure_skip_verify/type",keyword:"type",params:{type: "boolean"}};
+if(data30.cert_file !== undefined){
+let data32 = data30.cert_file;
+if(typeof data32 === "string"){
+if(func2(data32) < 1){
+const err66 = {instancePath:instancePath+"/prometheus/tls/cert_file",schemaPath:"#/properties/prometheus/properties/tls/properties/cert_file/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -3677,12 +3693,8 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data27.cert_file !== undefined){
-if(data27.key_file === undefined){
-const err67 = {instancePath:instancePath+"/prometheus/tls",schemaPath:"#/properties/prometheus/properties/tls/dependentRequired",keyword:"dependentRequired",params:{property: "cert_file",
-    missingProperty: "key_file",
-    depsCount: 1,
-    deps: "key_file"}};
+else {
+const err67 = {instancePath:instancePath+"/prometheus/tls/cert_file",schemaPath:"#/properties/prometheus/properties/tls/properties/cert_file/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -3692,12 +3704,11 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data27.key_file !== undefined){
-if(data27.cert_file === undefined){
-const err68 = {instancePath:instancePath+"/prometheus/tls",schemaPath:"#/properties/prometheus/properties/tls/dependentRequired",keyword:"dependentRequired",params:{property: "key_file",
-    missingProperty: "cert_file",
-    depsCount: 1,
-    deps: "cert_file"}};
+if(data30.key_file !== undefined){
+let data33 = data30.key_file;
+if(typeof data33 === "string"){
+if(func2(data33) < 1){
+const err68 = {instancePath:instancePath+"/prometheus/tls/key_file",schemaPath:"#/properties/prometheus/properties/tls/properties/key_file/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -3707,9 +3718,8 @@ vErrors.push(err68);
 errors++;
 }
 }
-}
 else {
-const err69 = {instancePath:instancePath+"/prometheus/tls",schemaPath:"#/properties/prometheus/properties/tls/type",keyword:"type",params:{type: "object"}};
+const err69 = {instancePath:instancePath+"/prometheus/tls/key_file",schemaPath:"#/properties/prometheus/properties/tls/properties/key_file/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -3719,11 +3729,11 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data14.metrics !== undefined){
-let data33 = data14.metrics;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-if(Object.keys(data33).length > 100){
-const err70 = {instancePath:instancePath+"/prometheus/metrics",schemaPath:"#/properties/prometheus/properties/metrics/maxProperties",keyword:"maxProperties",params:{limit: 100}};
+if(data30.server_name !== undefined){
+let data34 = data30.server_name;
+if(typeof data34 === "string"){
+if(func2(data34) < 1){
+const err70 = {instancePath:instancePath+"/prometheus/tls/server_name",schemaPath:"#/properties/prometheus/properties/tls/properties/server_name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -3732,11 +3742,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-for(const key7 in data33){
-const _errs76 = errors;
-if(typeof key7 === "string"){
-if(!pattern8.test(key7)){
-const err71 = {instancePath:instancePath+"/prometheus/metrics",schemaPath:"#/properties/prometheus/properties/metrics/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(?!preset$|__proto__$|[0-9]+$)(?!.*_delta_(pct|ms)$)[A-Za-z0-9_][A-Za-z0-9_.:-]*$"},propertyName:key7};
+}
+else {
+const err71 = {instancePath:instancePath+"/prometheus/tls/server_name",schemaPath:"#/properties/prometheus/properties/tls/properties/server_name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -3746,8 +3754,9 @@ vErrors.push(err71);
 errors++;
 }
 }
-else {
-const err72 = {instancePath:instancePath+"/prometheus/metrics",schemaPath:"#/properties/prometheus/properties/metrics/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key7};
+if(data30.insecure_skip_verify !== undefined){
+if(typeof data30.insecure_skip_verify !== "boolean"){
+const err72 = {instancePath:instancePath+"/prometheus/tls/insecure_skip_verify",schemaPath:"#/properties/prometheus/properties/tls/properties/insecure_skip_verify/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -3756,9 +3765,13 @@ vErrors.push(err72);
 }
 errors++;
 }
-var valid15 = _errs76 === errors;
-if(!valid15){
-const err73 = {instancePath:instancePath+"/prometheus/metrics",schemaPath:"#/properties/prometheus/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key7}};
+}
+if(data30.cert_file !== undefined){
+if(data30.key_file === undefined){
+const err73 = {instancePath:instancePath+"/prometheus/tls",schemaPath:"#/properties/prometheus/properties/tls/dependentRequired",keyword:"dependentRequired",params:{property: "cert_file",
+    missingProperty: "key_file",
+    depsCount: 1,
+    deps: "key_file"}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -3768,15 +3781,12 @@ vErrors.push(err73);
 errors++;
 }
 }
-for(const key8 in data33){
-if(!(validate23(data33[key8], {instancePath:instancePath+"/prometheus/metrics/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data33,parentDataProperty:key8,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err74 = {instancePath:instancePath+"/prometheus/metrics",schemaPath:"#/properties/prometheus/properties/metrics/type",keyword:"type",params:{type: "object"}};
+if(data30.key_file !== undefined){
+if(data30.cert_file === undefined){
+const err74 = {instancePath:instancePath+"/prometheus/tls",schemaPath:"#/properties/prometheus/properties/tls/dependentRequired",keyword:"dependentRequired",params:{property: "key_file",
+    missingProperty: "cert_file",
+    depsCount: 1,
+    deps: "cert_file"}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -3788,7 +3798,7 @@ errors++;
 }
 }
 else {
-const err75 = {instancePath:instancePath+"/prometheus",schemaPath:"#/properties/prometheus/type",keyword:"type",params:{type: "object"}};
+const err75 = {instancePath:instancePath+"/prometheus/tls",schemaPath:"#/properties/prometheus/properties/tls/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -3798,10 +3808,11 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data.thresholds !== undefined){
-let data35 = data.thresholds;
-if((!(data35 && typeof data35 == "object" && !Array.isArray(data35))) && (data35 !== null)){
-const err76 = {instancePath:instancePath+"/thresholds",schemaPath:"#/properties/thresholds/type",keyword:"type",params:{type: schema31.properties.thresholds.type}};
+if(data17.metrics !== undefined){
+let data36 = data17.metrics;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(Object.keys(data36).length > 100){
+const err76 = {instancePath:instancePath+"/prometheus/metrics",schemaPath:"#/properties/prometheus/properties/metrics/maxProperties",keyword:"maxProperties",params:{limit: 100}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -3810,9 +3821,11 @@ vErrors.push(err76);
 }
 errors++;
 }
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if(Object.keys(data35).length > 200){
-const err77 = {instancePath:instancePath+"/thresholds",schemaPath:"#/properties/thresholds/maxProperties",keyword:"maxProperties",params:{limit: 200}};
+for(const key7 in data36){
+const _errs82 = errors;
+if(typeof key7 === "string"){
+if(!pattern9.test(key7)){
+const err77 = {instancePath:instancePath+"/prometheus/metrics",schemaPath:"#/properties/prometheus/properties/metrics/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(?!preset$|__proto__$|[0-9]+$)(?!.*_delta_(pct|ms)$)[A-Za-z0-9_][A-Za-z0-9_.:-]*$"},propertyName:key7};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -3821,12 +3834,9 @@ vErrors.push(err77);
 }
 errors++;
 }
-for(const key9 in data35){
-if(!(((key9 === "preset") || (pattern14.test(key9))) || (pattern15.test(key9)))){
-let data36 = data35[key9];
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(Object.keys(data36).length < 1){
-const err78 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/limits/minProperties",keyword:"minProperties",params:{limit: 1}};
+}
+else {
+const err78 = {instancePath:instancePath+"/prometheus/metrics",schemaPath:"#/properties/prometheus/properties/metrics/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key7};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -3835,9 +3845,9 @@ vErrors.push(err78);
 }
 errors++;
 }
-for(const key10 in data36){
-if(!(func1.call(schema75.properties, key10))){
-const err79 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+var valid18 = _errs82 === errors;
+if(!valid18){
+const err79 = {instancePath:instancePath+"/prometheus/metrics",schemaPath:"#/properties/prometheus/properties/metrics/propertyNames",keyword:"propertyNames",params:{propertyName: key7}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -3847,11 +3857,15 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data36.max_increase !== undefined){
-let data37 = data36.max_increase;
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 < 0 || isNaN(data37)){
-const err80 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_increase",schemaPath:"#/$defs/limits/properties/max_increase/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+for(const key8 in data36){
+if(!(validate23(data36[key8], {instancePath:instancePath+"/prometheus/metrics/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data36,parentDataProperty:key8,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/prometheus/metrics",schemaPath:"#/properties/prometheus/properties/metrics/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -3861,8 +3875,9 @@ vErrors.push(err80);
 errors++;
 }
 }
+}
 else {
-const err81 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_increase",schemaPath:"#/$defs/limits/properties/max_increase/type",keyword:"type",params:{type: "number"}};
+const err81 = {instancePath:instancePath+"/prometheus",schemaPath:"#/properties/prometheus/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -3872,11 +3887,10 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data36.delta_pct !== undefined){
-let data38 = data36.delta_pct;
-if((typeof data38 == "number") && (isFinite(data38))){
-if(data38 < 0 || isNaN(data38)){
-const err82 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta_pct",schemaPath:"#/$defs/limits/properties/delta_pct/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data.thresholds !== undefined){
+let data38 = data.thresholds;
+if((!(data38 && typeof data38 == "object" && !Array.isArray(data38))) && (data38 !== null)){
+const err82 = {instancePath:instancePath+"/thresholds",schemaPath:"#/properties/thresholds/type",keyword:"type",params:{type: schema31.properties.thresholds.type}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -3885,9 +3899,9 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-else {
-const err83 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta_pct",schemaPath:"#/$defs/limits/properties/delta_pct/type",keyword:"type",params:{type: "number"}};
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(Object.keys(data38).length > 200){
+const err83 = {instancePath:instancePath+"/thresholds",schemaPath:"#/properties/thresholds/maxProperties",keyword:"maxProperties",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -3896,12 +3910,12 @@ vErrors.push(err83);
 }
 errors++;
 }
-}
-if(data36.minimum !== undefined){
-let data39 = data36.minimum;
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 < 0 || isNaN(data39)){
-const err84 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/limits/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+for(const key9 in data38){
+if(!(((key9 === "preset") || (pattern15.test(key9))) || (pattern16.test(key9)))){
+let data39 = data38[key9];
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(Object.keys(data39).length < 1){
+const err84 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/limits/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -3910,9 +3924,9 @@ vErrors.push(err84);
 }
 errors++;
 }
-}
-else {
-const err85 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/limits/properties/minimum/type",keyword:"type",params:{type: "number"}};
+for(const key10 in data39){
+if(!(func1.call(schema75.properties, key10))){
+const err85 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -3922,11 +3936,11 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data36.delta_ms !== undefined){
-let data40 = data36.delta_ms;
+if(data39.max_increase !== undefined){
+let data40 = data39.max_increase;
 if((typeof data40 == "number") && (isFinite(data40))){
 if(data40 < 0 || isNaN(data40)){
-const err86 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta_ms",schemaPath:"#/$defs/limits/properties/delta_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err86 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_increase",schemaPath:"#/$defs/limits/properties/max_increase/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -3937,7 +3951,7 @@ errors++;
 }
 }
 else {
-const err87 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta_ms",schemaPath:"#/$defs/limits/properties/delta_ms/type",keyword:"type",params:{type: "number"}};
+const err87 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_increase",schemaPath:"#/$defs/limits/properties/max_increase/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -3947,11 +3961,11 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data36.delta !== undefined){
-let data41 = data36.delta;
+if(data39.delta_pct !== undefined){
+let data41 = data39.delta_pct;
 if((typeof data41 == "number") && (isFinite(data41))){
 if(data41 < 0 || isNaN(data41)){
-const err88 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta",schemaPath:"#/$defs/limits/properties/delta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err88 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta_pct",schemaPath:"#/$defs/limits/properties/delta_pct/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -3962,7 +3976,7 @@ errors++;
 }
 }
 else {
-const err89 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta",schemaPath:"#/$defs/limits/properties/delta/type",keyword:"type",params:{type: "number"}};
+const err89 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta_pct",schemaPath:"#/$defs/limits/properties/delta_pct/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -3972,11 +3986,11 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data36.drop_pct !== undefined){
-let data42 = data36.drop_pct;
+if(data39.minimum !== undefined){
+let data42 = data39.minimum;
 if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 > 100 || isNaN(data42)){
-const err90 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/drop_pct",schemaPath:"#/$defs/limits/properties/drop_pct/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(data42 < 0 || isNaN(data42)){
+const err90 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/limits/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -3985,8 +3999,9 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(data42 < 0 || isNaN(data42)){
-const err91 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/drop_pct",schemaPath:"#/$defs/limits/properties/drop_pct/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err91 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/limits/properties/minimum/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -3996,8 +4011,11 @@ vErrors.push(err91);
 errors++;
 }
 }
-else {
-const err92 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/drop_pct",schemaPath:"#/$defs/limits/properties/drop_pct/type",keyword:"type",params:{type: "number"}};
+if(data39.delta_ms !== undefined){
+let data43 = data39.delta_ms;
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 < 0 || isNaN(data43)){
+const err92 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta_ms",schemaPath:"#/$defs/limits/properties/delta_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -4007,11 +4025,8 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data36.drop !== undefined){
-let data43 = data36.drop;
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 < 0 || isNaN(data43)){
-const err93 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/drop",schemaPath:"#/$defs/limits/properties/drop/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+else {
+const err93 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta_ms",schemaPath:"#/$defs/limits/properties/delta_ms/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -4021,8 +4036,11 @@ vErrors.push(err93);
 errors++;
 }
 }
-else {
-const err94 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/drop",schemaPath:"#/$defs/limits/properties/drop/type",keyword:"type",params:{type: "number"}};
+if(data39.delta !== undefined){
+let data44 = data39.delta;
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 < 0 || isNaN(data44)){
+const err94 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta",schemaPath:"#/$defs/limits/properties/delta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -4032,10 +4050,8 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data36.max !== undefined){
-let data44 = data36.max;
-if(!((typeof data44 == "number") && (isFinite(data44)))){
-const err95 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/$defs/limits/properties/max/type",keyword:"type",params:{type: "number"}};
+else {
+const err95 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/delta",schemaPath:"#/$defs/limits/properties/delta/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -4045,10 +4061,11 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data36.min !== undefined){
-let data45 = data36.min;
-if(!((typeof data45 == "number") && (isFinite(data45)))){
-const err96 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/min",schemaPath:"#/$defs/limits/properties/min/type",keyword:"type",params:{type: "number"}};
+if(data39.drop_pct !== undefined){
+let data45 = data39.drop_pct;
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 > 100 || isNaN(data45)){
+const err96 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/drop_pct",schemaPath:"#/$defs/limits/properties/drop_pct/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -4057,13 +4074,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-}
-if(data36.minimum !== undefined){
-if(data36.delta_pct === undefined){
-const err97 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/limits/dependentRequired",keyword:"dependentRequired",params:{property: "minimum",
-    missingProperty: "delta_pct",
-    depsCount: 1,
-    deps: "delta_pct"}};
+if(data45 < 0 || isNaN(data45)){
+const err97 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/drop_pct",schemaPath:"#/$defs/limits/properties/drop_pct/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -4073,9 +4085,8 @@ vErrors.push(err97);
 errors++;
 }
 }
-}
 else {
-const err98 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/limits/type",keyword:"type",params:{type: "object"}};
+const err98 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/drop_pct",schemaPath:"#/$defs/limits/properties/drop_pct/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -4085,11 +4096,11 @@ vErrors.push(err98);
 errors++;
 }
 }
-}
-if(data35.preset !== undefined){
-let data46 = data35.preset;
-if(typeof data46 !== "string"){
-const err99 = {instancePath:instancePath+"/thresholds/preset",schemaPath:"#/properties/thresholds/properties/preset/type",keyword:"type",params:{type: "string"}};
+if(data39.drop !== undefined){
+let data46 = data39.drop;
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 < 0 || isNaN(data46)){
+const err99 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/drop",schemaPath:"#/$defs/limits/properties/drop/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -4098,8 +4109,9 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(!(((data46 === "conservative") || (data46 === "moderate")) || (data46 === "permissive"))){
-const err100 = {instancePath:instancePath+"/thresholds/preset",schemaPath:"#/properties/thresholds/properties/preset/enum",keyword:"enum",params:{allowedValues: schema31.properties.thresholds.properties.preset.enum}};
+}
+else {
+const err100 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/drop",schemaPath:"#/$defs/limits/properties/drop/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -4109,12 +4121,10 @@ vErrors.push(err100);
 errors++;
 }
 }
-for(const key11 in data35){
-if(pattern14.test(key11)){
-let data47 = data35[key11];
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 < 0 || isNaN(data47)){
-const err101 = {instancePath:instancePath+"/thresholds/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/thresholds/patternProperties/_delta_pct%24/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data39.max !== undefined){
+let data47 = data39.max;
+if(!((typeof data47 == "number") && (isFinite(data47)))){
+const err101 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/$defs/limits/properties/max/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -4124,8 +4134,10 @@ vErrors.push(err101);
 errors++;
 }
 }
-else {
-const err102 = {instancePath:instancePath+"/thresholds/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/thresholds/patternProperties/_delta_pct%24/type",keyword:"type",params:{type: "number"}};
+if(data39.min !== undefined){
+let data48 = data39.min;
+if(!((typeof data48 == "number") && (isFinite(data48)))){
+const err102 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/min",schemaPath:"#/$defs/limits/properties/min/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -4135,13 +4147,12 @@ vErrors.push(err102);
 errors++;
 }
 }
-}
-for(const key12 in data35){
-if(pattern15.test(key12)){
-let data48 = data35[key12];
-if((typeof data48 == "number") && (isFinite(data48))){
-if(data48 < 0 || isNaN(data48)){
-const err103 = {instancePath:instancePath+"/thresholds/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/thresholds/patternProperties/_delta_ms%24/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data39.minimum !== undefined){
+if(data39.delta_pct === undefined){
+const err103 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/limits/dependentRequired",keyword:"dependentRequired",params:{property: "minimum",
+    missingProperty: "delta_pct",
+    depsCount: 1,
+    deps: "delta_pct"}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -4151,8 +4162,9 @@ vErrors.push(err103);
 errors++;
 }
 }
+}
 else {
-const err104 = {instancePath:instancePath+"/thresholds/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/thresholds/patternProperties/_delta_ms%24/type",keyword:"type",params:{type: "number"}};
+const err104 = {instancePath:instancePath+"/thresholds/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/limits/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -4163,12 +4175,10 @@ errors++;
 }
 }
 }
-}
-}
-if(data.judge !== undefined){
-let data49 = data.judge;
+if(data38.preset !== undefined){
+let data49 = data38.preset;
 if(typeof data49 !== "string"){
-const err105 = {instancePath:instancePath+"/judge",schemaPath:"#/properties/judge/type",keyword:"type",params:{type: "string"}};
+const err105 = {instancePath:instancePath+"/thresholds/preset",schemaPath:"#/properties/thresholds/properties/preset/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -4177,8 +4187,8 @@ vErrors.push(err105);
 }
 errors++;
 }
-if(!((data49 === "evidence") || (data49 === "literal"))){
-const err106 = {instancePath:instancePath+"/judge",schemaPath:"#/properties/judge/enum",keyword:"enum",params:{allowedValues: schema31.properties.judge.enum}};
+if(!(((data49 === "conservative") || (data49 === "moderate")) || (data49 === "permissive"))){
+const err106 = {instancePath:instancePath+"/thresholds/preset",schemaPath:"#/properties/thresholds/properties/preset/enum",keyword:"enum",params:{allowedValues: schema31.properties.thresholds.properties.preset.enum}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -4188,11 +4198,12 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data.alpha !== undefined){
-let data50 = data.alpha;
+for(const key11 in data38){
+if(pattern15.test(key11)){
+let data50 = data38[key11];
 if((typeof data50 == "number") && (isFinite(data50))){
-if(data50 > 0.2 || isNaN(data50)){
-const err107 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.2}};
+if(data50 < 0 || isNaN(data50)){
+const err107 = {instancePath:instancePath+"/thresholds/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/thresholds/patternProperties/_delta_pct%24/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -4201,8 +4212,9 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(data50 < 0.0001 || isNaN(data50)){
-const err108 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.0001}};
+}
+else {
+const err108 = {instancePath:instancePath+"/thresholds/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/thresholds/patternProperties/_delta_pct%24/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -4212,8 +4224,13 @@ vErrors.push(err108);
 errors++;
 }
 }
-else {
-const err109 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/type",keyword:"type",params:{type: "number"}};
+}
+for(const key12 in data38){
+if(pattern16.test(key12)){
+let data51 = data38[key12];
+if((typeof data51 == "number") && (isFinite(data51))){
+if(data51 < 0 || isNaN(data51)){
+const err109 = {instancePath:instancePath+"/thresholds/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/thresholds/patternProperties/_delta_ms%24/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -4223,19 +4240,8 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(data.services !== undefined){
-let data51 = data.services;
-if(Array.isArray(data51)){
-const len3 = data51.length;
-for(let i5=0; i5<len3; i5++){
-if(!(validate37(data51[i5], {instancePath:instancePath+"/services/" + i5,parentData:data51,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err110 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"}};
+const err110 = {instancePath:instancePath+"/thresholds/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/thresholds/patternProperties/_delta_ms%24/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -4245,12 +4251,13 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data.prechecks !== undefined){
-let data53 = data.prechecks;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-for(const key13 in data53){
-if(!((key13 === "signoff_file") || (key13 === "shadow_reports"))){
-const err111 = {instancePath:instancePath+"/prechecks",schemaPath:"#/properties/prechecks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
+}
+}
+}
+if(data.judge !== undefined){
+let data52 = data.judge;
+if(typeof data52 !== "string"){
+const err111 = {instancePath:instancePath+"/judge",schemaPath:"#/properties/judge/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -4259,12 +4266,8 @@ vErrors.push(err111);
 }
 errors++;
 }
-}
-if(data53.signoff_file !== undefined){
-let data54 = data53.signoff_file;
-if(typeof data54 === "string"){
-if(func2(data54) < 1){
-const err112 = {instancePath:instancePath+"/prechecks/signoff_file",schemaPath:"#/properties/prechecks/properties/signoff_file/minLength",keyword:"minLength",params:{limit: 1}};
+if(!((data52 === "evidence") || (data52 === "literal"))){
+const err112 = {instancePath:instancePath+"/judge",schemaPath:"#/properties/judge/enum",keyword:"enum",params:{allowedValues: schema31.properties.judge.enum}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -4274,8 +4277,11 @@ vErrors.push(err112);
 errors++;
 }
 }
-else {
-const err113 = {instancePath:instancePath+"/prechecks/signoff_file",schemaPath:"#/properties/prechecks/properties/signoff_file/type",keyword:"type",params:{type: "string"}};
+if(data.alpha !== undefined){
+let data53 = data.alpha;
+if((typeof data53 == "number") && (isFinite(data53))){
+if(data53 > 0.2 || isNaN(data53)){
+const err113 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.2}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -4284,12 +4290,8 @@ vErrors.push(err113);
 }
 errors++;
 }
-}
-if(data53.shadow_reports !== undefined){
-let data55 = data53.shadow_reports;
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-if(data55.glob === undefined){
-const err114 = {instancePath:instancePath+"/prechecks/shadow_reports",schemaPath:"#/properties/prechecks/properties/shadow_reports/required",keyword:"required",params:{missingProperty: "glob"}};
+if(data53 < 0.0001 || isNaN(data53)){
+const err114 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.0001}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -4298,9 +4300,9 @@ vErrors.push(err114);
 }
 errors++;
 }
-for(const key14 in data55){
-if(!((key14 === "glob") || (key14 === "max_mismatches"))){
-const err115 = {instancePath:instancePath+"/prechecks/shadow_reports",schemaPath:"#/properties/prechecks/properties/shadow_reports/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
+}
+else {
+const err115 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -4310,11 +4312,19 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data55.glob !== undefined){
-let data56 = data55.glob;
-if(typeof data56 === "string"){
-if(func2(data56) < 1){
-const err116 = {instancePath:instancePath+"/prechecks/shadow_reports/glob",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/glob/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.services !== undefined){
+let data54 = data.services;
+if(Array.isArray(data54)){
+const len4 = data54.length;
+for(let i7=0; i7<len4; i7++){
+if(!(validate37(data54[i7], {instancePath:instancePath+"/services/" + i7,parentData:data54,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err116 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -4324,8 +4334,12 @@ vErrors.push(err116);
 errors++;
 }
 }
-else {
-const err117 = {instancePath:instancePath+"/prechecks/shadow_reports/glob",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/glob/type",keyword:"type",params:{type: "string"}};
+if(data.prechecks !== undefined){
+let data56 = data.prechecks;
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+for(const key13 in data56){
+if(!((key13 === "signoff_file") || (key13 === "shadow_reports"))){
+const err117 = {instancePath:instancePath+"/prechecks",schemaPath:"#/properties/prechecks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -4335,10 +4349,11 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data55.max_mismatches !== undefined){
-let data57 = data55.max_mismatches;
-if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
-const err118 = {instancePath:instancePath+"/prechecks/shadow_reports/max_mismatches",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/max_mismatches/type",keyword:"type",params:{type: "integer"}};
+if(data56.signoff_file !== undefined){
+let data57 = data56.signoff_file;
+if(typeof data57 === "string"){
+if(func2(data57) < 1){
+const err118 = {instancePath:instancePath+"/prechecks/signoff_file",schemaPath:"#/properties/prechecks/properties/signoff_file/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -4347,9 +4362,9 @@ vErrors.push(err118);
 }
 errors++;
 }
-if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 < 0 || isNaN(data57)){
-const err119 = {instancePath:instancePath+"/prechecks/shadow_reports/max_mismatches",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/max_mismatches/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err119 = {instancePath:instancePath+"/prechecks/signoff_file",schemaPath:"#/properties/prechecks/properties/signoff_file/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -4359,10 +4374,11 @@ vErrors.push(err119);
 errors++;
 }
 }
-}
-}
-else {
-const err120 = {instancePath:instancePath+"/prechecks/shadow_reports",schemaPath:"#/properties/prechecks/properties/shadow_reports/type",keyword:"type",params:{type: "object"}};
+if(data56.shadow_reports !== undefined){
+let data58 = data56.shadow_reports;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(data58.glob === undefined){
+const err120 = {instancePath:instancePath+"/prechecks/shadow_reports",schemaPath:"#/properties/prechecks/properties/shadow_reports/required",keyword:"required",params:{missingProperty: "glob"}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -4371,10 +4387,9 @@ vErrors.push(err120);
 }
 errors++;
 }
-}
-}
-else {
-const err121 = {instancePath:instancePath+"/prechecks",schemaPath:"#/properties/prechecks/type",keyword:"type",params:{type: "object"}};
+for(const key14 in data58){
+if(!((key14 === "glob") || (key14 === "max_mismatches"))){
+const err121 = {instancePath:instancePath+"/prechecks/shadow_reports",schemaPath:"#/properties/prechecks/properties/shadow_reports/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -4384,11 +4399,11 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data.rollback !== undefined){
-let data58 = data.rollback;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-if(data58.script === undefined){
-const err122 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/required",keyword:"required",params:{missingProperty: "script"}};
+if(data58.glob !== undefined){
+let data59 = data58.glob;
+if(typeof data59 === "string"){
+if(func2(data59) < 1){
+const err122 = {instancePath:instancePath+"/prechecks/shadow_reports/glob",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/glob/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -4397,9 +4412,9 @@ vErrors.push(err122);
 }
 errors++;
 }
-for(const key15 in data58){
-if(!(((key15 === "script") || (key15 === "args")) || (key15 === "timeout_seconds"))){
-const err123 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
+}
+else {
+const err123 = {instancePath:instancePath+"/prechecks/shadow_reports/glob",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/glob/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -4409,11 +4424,10 @@ vErrors.push(err123);
 errors++;
 }
 }
-if(data58.script !== undefined){
-let data59 = data58.script;
-if(typeof data59 === "string"){
-if(func2(data59) < 1){
-const err124 = {instancePath:instancePath+"/rollback/script",schemaPath:"#/properties/rollback/properties/script/minLength",keyword:"minLength",params:{limit: 1}};
+if(data58.max_mismatches !== undefined){
+let data60 = data58.max_mismatches;
+if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
+const err124 = {instancePath:instancePath+"/prechecks/shadow_reports/max_mismatches",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/max_mismatches/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -4422,9 +4436,9 @@ vErrors.push(err124);
 }
 errors++;
 }
-}
-else {
-const err125 = {instancePath:instancePath+"/rollback/script",schemaPath:"#/properties/rollback/properties/script/type",keyword:"type",params:{type: "string"}};
+if((typeof data60 == "number") && (isFinite(data60))){
+if(data60 < 0 || isNaN(data60)){
+const err125 = {instancePath:instancePath+"/prechecks/shadow_reports/max_mismatches",schemaPath:"#/properties/prechecks/properties/shadow_reports/properties/max_mismatches/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -4434,13 +4448,10 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data58.args !== undefined){
-let data60 = data58.args;
-if(Array.isArray(data60)){
-const len4 = data60.length;
-for(let i6=0; i6<len4; i6++){
-if(typeof data60[i6] !== "string"){
-const err126 = {instancePath:instancePath+"/rollback/args/" + i6,schemaPath:"#/properties/rollback/properties/args/items/type",keyword:"type",params:{type: "string"}};
+}
+}
+else {
+const err126 = {instancePath:instancePath+"/prechecks/shadow_reports",schemaPath:"#/properties/prechecks/properties/shadow_reports/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -4452,7 +4463,7 @@ errors++;
 }
 }
 else {
-const err127 = {instancePath:instancePath+"/rollback/args",schemaPath:"#/properties/rollback/properties/args/type",keyword:"type",params:{type: "array"}};
+const err127 = {instancePath:instancePath+"/prechecks",schemaPath:"#/properties/prechecks/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -4462,11 +4473,11 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data58.timeout_seconds !== undefined){
-let data62 = data58.timeout_seconds;
-if((typeof data62 == "number") && (isFinite(data62))){
-if(data62 > 86400 || isNaN(data62)){
-const err128 = {instancePath:instancePath+"/rollback/timeout_seconds",schemaPath:"#/properties/rollback/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}};
+if(data.rollback !== undefined){
+let data61 = data.rollback;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+if(data61.script === undefined){
+const err128 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/required",keyword:"required",params:{missingProperty: "script"}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -4475,8 +4486,9 @@ vErrors.push(err128);
 }
 errors++;
 }
-if(data62 <= 0 || isNaN(data62)){
-const err129 = {instancePath:instancePath+"/rollback/timeout_seconds",schemaPath:"#/properties/rollback/properties/timeout_seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+for(const key15 in data61){
+if(!((((key15 === "script") || (key15 === "args")) || (key15 === "timeout_seconds")) || (key15 === "env"))){
+const err129 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -4486,8 +4498,11 @@ vErrors.push(err129);
 errors++;
 }
 }
-else {
-const err130 = {instancePath:instancePath+"/rollback/timeout_seconds",schemaPath:"#/properties/rollback/properties/timeout_seconds/type",keyword:"type",params:{type: "number"}};
+if(data61.script !== undefined){
+let data62 = data61.script;
+if(typeof data62 === "string"){
+if(func2(data62) < 1){
+const err130 = {instancePath:instancePath+"/rollback/script",schemaPath:"#/properties/rollback/properties/script/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -4497,9 +4512,8 @@ vErrors.push(err130);
 errors++;
 }
 }
-}
 else {
-const err131 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/type",keyword:"type",params:{type: "object"}};
+const err131 = {instancePath:instancePath+"/rollback/script",schemaPath:"#/properties/rollback/properties/script/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -4509,10 +4523,13 @@ vErrors.push(err131);
 errors++;
 }
 }
-if(data.on_inconclusive !== undefined){
-let data63 = data.on_inconclusive;
-if(typeof data63 !== "string"){
-const err132 = {instancePath:instancePath+"/on_inconclusive",schemaPath:"#/properties/on_inconclusive/type",keyword:"type",params:{type: "string"}};
+if(data61.args !== undefined){
+let data63 = data61.args;
+if(Array.isArray(data63)){
+const len5 = data63.length;
+for(let i8=0; i8<len5; i8++){
+if(typeof data63[i8] !== "string"){
+const err132 = {instancePath:instancePath+"/rollback/args/" + i8,schemaPath:"#/properties/rollback/properties/args/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -4521,8 +4538,10 @@ vErrors.push(err132);
 }
 errors++;
 }
-if(!(((data63 === "warn") || (data63 === "rollback")) || (data63 === "fail"))){
-const err133 = {instancePath:instancePath+"/on_inconclusive",schemaPath:"#/properties/on_inconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.on_inconclusive.enum}};
+}
+}
+else {
+const err133 = {instancePath:instancePath+"/rollback/args",schemaPath:"#/properties/rollback/properties/args/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -4532,10 +4551,11 @@ vErrors.push(err133);
 errors++;
 }
 }
-if(data.on_former_run !== undefined){
-let data64 = data.on_former_run;
-if(typeof data64 !== "string"){
-const err134 = {instancePath:instancePath+"/on_former_run",schemaPath:"#/properties/on_former_run/type",keyword:"type",params:{type: "string"}};
+if(data61.timeout_seconds !== undefined){
+let data65 = data61.timeout_seconds;
+if((typeof data65 == "number") && (isFinite(data65))){
+if(data65 > 86400 || isNaN(data65)){
+const err134 = {instancePath:instancePath+"/rollback/timeout_seconds",schemaPath:"#/properties/rollback/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -4544,8 +4564,8 @@ vErrors.push(err134);
 }
 errors++;
 }
-if(!((data64 === "continue") || (data64 === "stop"))){
-const err135 = {instancePath:instancePath+"/on_former_run",schemaPath:"#/properties/on_former_run/enum",keyword:"enum",params:{allowedValues: schema31.properties.on_former_run.enum}};
+if(data65 <= 0 || isNaN(data65)){
+const err135 = {instancePath:instancePath+"/rollback/timeout_seconds",schemaPath:"#/properties/rollback/properties/timeout_seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -4555,11 +4575,8 @@ vErrors.push(err135);
 errors++;
 }
 }
-if(data.heartbeat_timeout_seconds !== undefined){
-let data65 = data.heartbeat_timeout_seconds;
-if((typeof data65 == "number") && (isFinite(data65))){
-if(data65 > 600 || isNaN(data65)){
-const err136 = {instancePath:instancePath+"/heartbeat_timeout_seconds",schemaPath:"#/properties/heartbeat_timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600}};
+else {
+const err136 = {instancePath:instancePath+"/rollback/timeout_seconds",schemaPath:"#/properties/rollback/properties/timeout_seconds/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -4568,8 +4585,16 @@ vErrors.push(err136);
 }
 errors++;
 }
-if(data65 < 2 || isNaN(data65)){
-const err137 = {instancePath:instancePath+"/heartbeat_timeout_seconds",schemaPath:"#/properties/heartbeat_timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2}};
+}
+if(data61.env !== undefined){
+let data66 = data61.env;
+if(Array.isArray(data66)){
+const len6 = data66.length;
+for(let i9=0; i9<len6; i9++){
+let data67 = data66[i9];
+if(typeof data67 === "string"){
+if(!pattern4.test(data67)){
+const err137 = {instancePath:instancePath+"/rollback/env/" + i9,schemaPath:"#/properties/rollback/properties/env/items/pattern",keyword:"pattern",params:{pattern: "^(?!(INPUT|ACTIONS|STATE)_)[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -4580,7 +4605,7 @@ errors++;
 }
 }
 else {
-const err138 = {instancePath:instancePath+"/heartbeat_timeout_seconds",schemaPath:"#/properties/heartbeat_timeout_seconds/type",keyword:"type",params:{type: "number"}};
+const err138 = {instancePath:instancePath+"/rollback/env/" + i9,schemaPath:"#/properties/rollback/properties/env/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -4590,12 +4615,18 @@ vErrors.push(err138);
 errors++;
 }
 }
-if(data.alerting !== undefined){
-let data66 = data.alerting;
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
-for(const key16 in data66){
-if(!(key16 === "webhook_url")){
-const err139 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+let i10 = data66.length;
+let j3;
+if(i10 > 1){
+const indices3 = {};
+for(;i10--;){
+let item3 = data66[i10];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err139 = {instancePath:instancePath+"/rollback/env",schemaPath:"#/properties/rollback/properties/env/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j3}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -4603,12 +4634,14 @@ else {
 vErrors.push(err139);
 }
 errors++;
+break;
+}
+indices3[item3] = i10;
 }
 }
-if(data66.webhook_url !== undefined){
-let data67 = data66.webhook_url;
-if((typeof data67 !== "string") && (data67 !== null)){
-const err140 = {instancePath:instancePath+"/alerting/webhook_url",schemaPath:"#/properties/alerting/properties/webhook_url/type",keyword:"type",params:{type: schema31.properties.alerting.properties.webhook_url.type}};
+}
+else {
+const err140 = {instancePath:instancePath+"/rollback/env",schemaPath:"#/properties/rollback/properties/env/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -4617,9 +4650,10 @@ vErrors.push(err140);
 }
 errors++;
 }
-if(typeof data67 === "string"){
-if(!pattern19.test(data67)){
-const err141 = {instancePath:instancePath+"/alerting/webhook_url",schemaPath:"#/properties/alerting/properties/webhook_url/pattern",keyword:"pattern",params:{pattern: "^(https?://|\\$\\{|$)"}};
+}
+}
+else {
+const err141 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -4629,10 +4663,10 @@ vErrors.push(err141);
 errors++;
 }
 }
-}
-}
-else {
-const err142 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/type",keyword:"type",params:{type: "object"}};
+if(data.on_inconclusive !== undefined){
+let data68 = data.on_inconclusive;
+if(typeof data68 !== "string"){
+const err142 = {instancePath:instancePath+"/on_inconclusive",schemaPath:"#/properties/on_inconclusive/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -4641,13 +4675,8 @@ vErrors.push(err142);
 }
 errors++;
 }
-}
-if(data.report !== undefined){
-let data68 = data.report;
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-for(const key17 in data68){
-if(!((key17 === "path") || (key17 === "keep_history"))){
-const err143 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
+if(!(((data68 === "warn") || (data68 === "rollback")) || (data68 === "fail"))){
+const err143 = {instancePath:instancePath+"/on_inconclusive",schemaPath:"#/properties/on_inconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.on_inconclusive.enum}};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -4657,11 +4686,10 @@ vErrors.push(err143);
 errors++;
 }
 }
-if(data68.path !== undefined){
-let data69 = data68.path;
-if(typeof data69 === "string"){
-if(func2(data69) < 1){
-const err144 = {instancePath:instancePath+"/report/path",schemaPath:"#/properties/report/properties/path/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.on_former_run !== undefined){
+let data69 = data.on_former_run;
+if(typeof data69 !== "string"){
+const err144 = {instancePath:instancePath+"/on_former_run",schemaPath:"#/properties/on_former_run/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -4670,9 +4698,8 @@ vErrors.push(err144);
 }
 errors++;
 }
-}
-else {
-const err145 = {instancePath:instancePath+"/report/path",schemaPath:"#/properties/report/properties/path/type",keyword:"type",params:{type: "string"}};
+if(!((data69 === "continue") || (data69 === "stop"))){
+const err145 = {instancePath:instancePath+"/on_former_run",schemaPath:"#/properties/on_former_run/enum",keyword:"enum",params:{allowedValues: schema31.properties.on_former_run.enum}};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -4682,9 +4709,11 @@ vErrors.push(err145);
 errors++;
 }
 }
-if(data68.keep_history !== undefined){
-if(typeof data68.keep_history !== "boolean"){
-const err146 = {instancePath:instancePath+"/report/keep_history",schemaPath:"#/properties/report/properties/keep_history/type",keyword:"type",params:{type: "boolean"}};
+if(data.heartbeat_timeout_seconds !== undefined){
+let data70 = data.heartbeat_timeout_seconds;
+if((typeof data70 == "number") && (isFinite(data70))){
+if(data70 > 600 || isNaN(data70)){
+const err146 = {instancePath:instancePath+"/heartbeat_timeout_seconds",schemaPath:"#/properties/heartbeat_timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600}};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -4693,10 +4722,8 @@ vErrors.push(err146);
 }
 errors++;
 }
-}
-}
-else {
-const err147 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/type",keyword:"type",params:{type: "object"}};
+if(data70 < 2 || isNaN(data70)){
+const err147 = {instancePath:instancePath+"/heartbeat_timeout_seconds",schemaPath:"#/properties/heartbeat_timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2}};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -4706,14 +4733,141 @@ vErrors.push(err147);
 errors++;
 }
 }
-}
 else {
-const err148 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err148 = {instancePath:instancePath+"/heartbeat_timeout_seconds",schemaPath:"#/properties/heartbeat_timeout_seconds/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err148];
 }
 else {
 vErrors.push(err148);
+}
+errors++;
+}
+}
+if(data.alerting !== undefined){
+let data71 = data.alerting;
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+for(const key16 in data71){
+if(!(key16 === "webhook_url")){
+const err149 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
+}
+errors++;
+}
+}
+if(data71.webhook_url !== undefined){
+let data72 = data71.webhook_url;
+if((typeof data72 !== "string") && (data72 !== null)){
+const err150 = {instancePath:instancePath+"/alerting/webhook_url",schemaPath:"#/properties/alerting/properties/webhook_url/type",keyword:"type",params:{type: schema31.properties.alerting.properties.webhook_url.type}};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
+}
+errors++;
+}
+if(typeof data72 === "string"){
+if(!pattern21.test(data72)){
+const err151 = {instancePath:instancePath+"/alerting/webhook_url",schemaPath:"#/properties/alerting/properties/webhook_url/pattern",keyword:"pattern",params:{pattern: "^(https?://|\\$\\{|$)"}};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err152 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
+}
+errors++;
+}
+}
+if(data.report !== undefined){
+let data73 = data.report;
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+for(const key17 in data73){
+if(!((key17 === "path") || (key17 === "keep_history"))){
+const err153 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+}
+if(data73.path !== undefined){
+let data74 = data73.path;
+if(typeof data74 === "string"){
+if(func2(data74) < 1){
+const err154 = {instancePath:instancePath+"/report/path",schemaPath:"#/properties/report/properties/path/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
+}
+errors++;
+}
+}
+else {
+const err155 = {instancePath:instancePath+"/report/path",schemaPath:"#/properties/report/properties/path/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
+}
+errors++;
+}
+}
+if(data73.keep_history !== undefined){
+if(typeof data73.keep_history !== "boolean"){
+const err156 = {instancePath:instancePath+"/report/keep_history",schemaPath:"#/properties/report/properties/keep_history/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
+}
+errors++;
+}
+}
+}
+else {
+const err157 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err157];
+}
+else {
+vErrors.push(err157);
+}
+errors++;
+}
+}
+}
+else {
+const err158 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
 }
 errors++;
 }

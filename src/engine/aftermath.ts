@@ -30,7 +30,7 @@ export async function publish(to: Destinations, report: Report, note: Note): Pro
   // Looking at what would happen leaves nothing behind that was not asked for.
   const paths =
     report.dry_run && !to.report.requested ? undefined : await saveReport(to.report, report, note);
-  const page = paths && (await savePages(report, paths, note));
+  const page = paths && (await savePages(to.report, report, paths, note));
   if (to.webhookUrl !== undefined && needsAlert(report))
     await alert(to.webhookUrl, to.report, report, paths?.report, note);
   return { report: paths?.report, page };
@@ -48,10 +48,15 @@ async function saveReport(plan: ReportPlan, report: Report, note: Note): Promise
 }
 
 /** The page's code holds a script and a style, so it is loaded only now. */
-async function savePages(report: Report, paths: ReportPaths, note: Note): Promise<string | undefined> {
+async function savePages(
+  { used }: ReportPlan,
+  report: Report,
+  paths: ReportPaths,
+  note: Note,
+): Promise<string | undefined> {
   try {
     const { writePages } = await import('../report/page/files.ts');
-    const page = await writePages(report, paths);
+    const page = await writePages(report, paths, used);
     note('info', `HTML report: ${page}`);
     return page;
   } catch (error) {

@@ -3,6 +3,7 @@ import { readInjection } from '../backtest/injection.ts';
 import type { Result } from '../backtest/result.ts';
 import type { Walk } from '../backtest/windows.ts';
 import type { Plan } from '../canary/plan.ts';
+import type { MakeClient } from '../metrics/query-api.ts';
 import { withRetries } from '../metrics/retry.ts';
 import { metricSource } from '../metrics/source.ts';
 import { systemClock } from '../system/clock.ts';
@@ -20,6 +21,8 @@ export interface BacktestRequest {
   /** As a user writes them: `error_rate=×2`. */
   readonly inject: readonly string[];
   readonly onProgress?: (progress: Progress) => void;
+  /** In place of the usual HTTP client. */
+  readonly makeClient?: MakeClient;
 }
 
 /**
@@ -30,7 +33,7 @@ export interface BacktestRequest {
  */
 export async function backtestPlan(
   plan: Plan,
-  { walk, inject, onProgress }: BacktestRequest,
+  { walk, inject, onProgress, makeClient }: BacktestRequest,
   signal: AbortSignal,
 ): Promise<Result> {
   const { source, watched } = plan.metrics;
@@ -41,7 +44,7 @@ export async function backtestPlan(
   if (watched.length === 0)
     throw new NotBacktestable('the config watches no metric: add one under prometheus.metrics');
   const injections = inject.map((text) => readInjection(text, watched));
-  const metrics = withRetries(metricSource(source, systemClock), {
+  const metrics = withRetries(metricSource(source, systemClock, makeClient), {
     clock: systemClock,
     withinMs: source.timeoutSeconds * 1000,
   });

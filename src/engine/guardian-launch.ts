@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FlagChange, Guardian } from '../canary/ports.ts';
+import { childEnvironment } from '../scripts/child-environment.ts';
 import type { ChildGroup } from '../scripts/child-group.ts';
 import { MARK_VARIABLE } from '../scripts/marked.ts';
 import { GUARDIAN_READY, type GuardianMessage, type Ward } from './guardian-messages.ts';
@@ -46,7 +47,7 @@ export function guardianLaunch(run: Omit<Ward, 'flagsFile' | 'pid'>): GuardianLa
       const child = spawn(process.execPath, [join(...BUNDLE)], {
         cwd: dirname(flagsFile),
         detached: true,
-        env: environmentOfItsOwn(),
+        env: environmentOfItsOwn(run),
         stdio: ['pipe', 'pipe', 'ignore'],
       });
       // A guardian that is gone is no reason to end: there are other survivors.
@@ -76,8 +77,12 @@ export function guardianLaunch(run: Omit<Ward, 'flagsFile' | 'pid'>): GuardianLa
 }
 
 /** Out of the clean-up of the runner, and of a canary whose script this run is: both kill whatever bears their mark. */
-function environmentOfItsOwn(): NodeJS.ProcessEnv {
-  const { RUNNER_TRACKING_ID: _, [MARK_VARIABLE]: __, ...rest } = process.env;
+function environmentOfItsOwn({
+  rollbackScript,
+  secrets,
+}: Pick<Ward, 'rollbackScript' | 'secrets'>): NodeJS.ProcessEnv {
+  const { env } = childEnvironment(process.env, { named: rollbackScript?.env ?? [], secrets });
+  const { RUNNER_TRACKING_ID: _, [MARK_VARIABLE]: __, ...rest } = env;
   return rest;
 }
 

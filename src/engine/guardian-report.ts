@@ -1,4 +1,5 @@
-import { appendFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CanaryEventBody } from '../canary/events.ts';
 import { describeFormerRun } from '../canary/former-run.ts';
@@ -8,11 +9,12 @@ import type { Outcome } from '../canary/verdict.ts';
 import { reportCollector } from '../report/collect.ts';
 import { readProvenance } from '../report/provenance.ts';
 import { nodeFiles } from '../safety/files.ts';
-import { masker } from '../safety/secrets.ts';
 import { locateState } from '../safety/state-folder.ts';
 import { systemClock } from '../system/clock.ts';
+import { giveToFolderOwner } from '../system/owner.ts';
 import { type Note, publish } from './aftermath.ts';
 import type { Ward } from './guardian-messages.ts';
+import { maskOf } from './mask.ts';
 
 /** Gives the report and the alert that the killed run could not give, and leaves a log for whoever looks into it. */
 export function tellRecovery(ward: Ward, former: FormerRun): Promise<void> {
@@ -54,14 +56,19 @@ async function tell(
   events: readonly CanaryEventBody[],
 ): Promise<void> {
   const { name, environment, config, commands, root } = ward;
-  const mask = masker(ward.secrets);
+  const mask = maskOf(ward.secrets);
   const log = await locateState(nodeFiles, ward.flagsFile).then(
     ({ folder }) => join(folder, 'guardian.log'),
     () => undefined,
   );
   const note: Note = (_, message) => {
     const line = `${new Date(systemClock.now()).toISOString()} ${mask(message)}\n`;
-    if (log !== undefined) appendFile(log, line).catch(() => {}); // a full disk: the flags are what counts
+    if (log === undefined) return;
+    // A full disk: the flags are what counts.
+    appendTo(log, line).then(
+      () => giveToFolderOwner(log),
+      () => {},
+    );
   };
   for (const sentence of sentences) note('warn', sentence);
   try {
@@ -71,5 +78,17 @@ async function tell(
     await publish(ward, { ...collector.report(), ...who }, note);
   } catch (error) {
     note('warn', messageOf(error));
+  }
+}
+
+/** Appends to a log, and to nothing that another user has put in its place. */
+async function appendTo(path: string, text: string): Promise<void> {
+  const { O_APPEND, O_CREAT, O_WRONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
+  const file = await open(path, O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW | O_NONBLOCK, 0o644);
+  try {
+    const found = await file.stat();
+    if (found.isFile() && found.nlink === 1) await file.appendFile(text);
+  } finally {
+    await file.close();
   }
 }

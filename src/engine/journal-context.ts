@@ -10,14 +10,11 @@ export interface JournalContext {
 }
 
 /** What a config says is to be told when flags change. */
-export type Followers = Pick<Plan, 'services' | 'rollbackScript'>;
+export type Followers = Pick<Plan, 'root' | 'services' | 'rollbackScript'>;
 
 const ROLLBACK_SCRIPT = 'the rollback script';
 
-export function journalContext(
-  plan: Followers & { root: string },
-  mask: (text: string) => string,
-): JournalContext {
+export function journalContext(plan: Followers, mask: (text: string) => string): JournalContext {
   const isOpen = (part: ServicePlan | ScriptPlan): boolean => {
     const text = JSON.stringify(part);
     return mask(text) === text;
@@ -37,7 +34,7 @@ export function journalContext(
 export function completed(
   { services, rollbackScript, withheld = [] }: JournalContext,
   config: Followers | undefined,
-): Followers & { readonly missing: readonly string[] } {
+): Pick<Followers, 'services' | 'rollbackScript'> & { readonly missing: readonly string[] } {
   const known = (config?.services ?? []).filter(({ name }) => withheld.includes(name));
   const script = withheld.includes(ROLLBACK_SCRIPT) ? config?.rollbackScript : rollbackScript;
   const names = [...known.map(({ name }) => name), ...(script ? [ROLLBACK_SCRIPT] : [])];

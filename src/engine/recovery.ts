@@ -99,10 +99,11 @@ export async function recoverPatiently(
 }
 
 async function finish({ context, trusted }: JournalEntry, config: Followers | undefined): Promise<void> {
-  // Whoever could have written the journal could have named any command in it.
-  if (!trusted) return;
-  const { root } = context as JournalContext;
-  const { services, rollbackScript, missing } = completed(context as JournalContext, config);
+  // Whoever could have written the journal could have named any command in it: then only the caller's own config counts.
+  const known = trusted ? (context as JournalContext) : config && { ...config, withheld: [] };
+  if (!known) return;
+  const { root } = known;
+  const { services, rollbackScript, missing } = completed(known, config);
   const [failure] = await tellServices(services, root);
   if (rollbackScript) {
     // As after any rollback: the flags are back whatever becomes of it.

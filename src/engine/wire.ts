@@ -21,7 +21,7 @@ import { recoverFormerRun } from './recovery.ts';
 
 /** Puts the real world behind the lifecycle's ports. */
 export function wire(
-  { plan, secrets, mask }: Prepared,
+  { plan, masked, mask }: Prepared,
   env: Environment,
 ): {
   readonly ports: Ports;
@@ -38,7 +38,7 @@ export function wire(
   });
   const { root } = plan;
   const context = journalContext(plan, mask);
-  const guardian = guardianLaunch({ ...plan, secrets });
+  const guardian = guardianLaunch({ ...plan, secrets: masked });
   const tenure = createTenure(nodeFiles, {
     timeoutMs: plan.heartbeatTimeoutSeconds * 1000,
     onBeat: guardian.heartbeat,
@@ -46,7 +46,8 @@ export function wire(
   });
   const files = fencedFiles(nodeFiles, tenure);
   const own = journal(files, me, { context });
-  const services = serviceControl(root, http, systemClock, guardian.groupStarted);
+  const children = { onGroup: guardian.groupStarted, secrets: masked };
+  const services = serviceControl(root, http, systemClock, children);
   const ports: Ports = {
     clock: systemClock,
     lock: lock(nodeFiles, me, undefined, { tenure }),
@@ -70,7 +71,7 @@ export function wire(
     heartbeat: tenure,
     guardian,
     metrics,
-    scripts: scriptRunner(root, mask, guardian.groupStarted),
+    scripts: scriptRunner(root, mask, children),
     services,
     approvals: { signoff, newestShadowReport },
   };

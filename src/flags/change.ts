@@ -9,6 +9,9 @@ import { gapAt, insertAll } from './insertion.ts';
 import type { Cut } from './splices.ts';
 import { ascending, cutText, splicesOf } from './splices.ts';
 
+/** A change without where and how it is written: what it does to the text. */
+export type TextChange = Omit<FlagChange, 'path' | 'write'>;
+
 /** What a change is to do. */
 export interface Wish {
   readonly names: readonly string[];
@@ -23,7 +26,7 @@ export interface Wish {
  *
  * @throws FlagsFileError where a place, or the way to it, is not what it should be
  */
-export function changeFlags(document: FlagsDocument, wish: Wish): { change: FlagChange; text: string } {
+export function changeFlags(document: FlagsDocument, wish: Wish): { change: TextChange; text: string } {
   const written = String(wish.on);
   const replaced: { readonly edit: FlagEdit; readonly cut: Cut }[] = [];
   const missing: {
@@ -51,7 +54,7 @@ export function changeFlags(document: FlagsDocument, wish: Wish): { change: Flag
     return { flag, place, former: undefined, written, insertion: { splice, outermost: gap.outermost } };
   });
   const text = cutText(document.text, cuts);
-  const change: FlagChange = {
+  const change: TextChange = {
     file: document.file,
     edits: [...replaced.map(({ edit }) => edit), ...inserted],
     before: sha256(document.text),

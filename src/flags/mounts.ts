@@ -3,6 +3,10 @@ import { readWhole } from '../safety/whole-file.ts';
 
 export interface Mount {
   readonly point: string;
+  /** Major and minor number of the file system's device. */
+  readonly device: string;
+  /** What is mounted: a path within its file system. */
+  readonly root: string;
   /** Such as `ext4`, `nfs4`, `fuse.sshfs`. */
   readonly type: string;
 }
@@ -42,15 +46,24 @@ export async function mountOf(files: Files, path: string): Promise<Mount | undef
 /** Picks the mount of a path from the text of /proc/self/mountinfo: the longest point above it, the last of equals. */
 export function findMount(mountinfo: string, path: string): Mount | undefined {
   let best: Mount | undefined;
-  for (const line of mountinfo.split('\n')) {
-    const [fields, rest] = line.split(' - ');
-    const point = plain(fields?.split(' ')[4] ?? '');
-    const type = rest?.split(' ')[0];
-    if (point === '' || type === undefined) continue;
+  for (const mount of mountsIn(mountinfo)) {
+    const { point } = mount;
     const isAbove = path === point || path.startsWith(point.endsWith('/') ? point : `${point}/`);
-    if (isAbove && point.length >= (best?.point.length ?? 0)) best = { point, type };
+    if (isAbove && point.length >= (best?.point.length ?? 0)) best = mount;
   }
   return best;
+}
+
+/** All mounts of such a text; lines that are not understood are left out. */
+export function mountsIn(mountinfo: string): Mount[] {
+  return mountinfo.split('\n').flatMap((line): Mount[] => {
+    const [fields, rest] = line.split(' - ');
+    const [, , device = '', root = '', point = ''] = fields?.split(' ') ?? [];
+    const type = rest?.split(' ')[0];
+    return point === '' || type === undefined
+      ? []
+      : [{ point: plain(point), device, root: plain(root), type }];
+  });
 }
 
 /** Spaces, tabs and the like are written in octal: `\040`. */

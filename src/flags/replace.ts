@@ -1,9 +1,10 @@
 import { dirname } from 'node:path';
 import type { FileStat, Files, OpenFile } from '../safety/files.ts';
-import { errorCode, sameFile } from '../safety/files.ts';
+import { errorCode, messageOf, sameFile } from '../safety/files.ts';
 import { takeFlagsReserve } from '../safety/reserve.ts';
 import { temporaryBeside } from '../safety/temporary.ts';
 import { isDiskFull, removeIfThere } from '../safety/whole-file.ts';
+import { unwritable } from './errors.ts';
 
 /** A file that was replaced. It goes on existing without a name as long as this holds it open. */
 export interface Replaced {
@@ -18,13 +19,13 @@ export interface Replacement {
   /** What the new content was made from. */
   readonly expected: Uint8Array;
   readonly next: Uint8Array;
-  /** Whether the space that is reserved for undoing a change may be used where the disk is full. */
+  /** Whether this restores flags: the space that is reserved for that may be used where the disk is full. */
   readonly useReserve?: boolean;
 }
 
 /**
- * Replaces a file's content in one step for its readers, keeping mode and owner, if it still holds what is expected;
- * undefined where it does not, and nothing was changed.
+ * Replaces a file's content in one step for its readers, if it still holds what is expected; undefined where it does not,
+ * and nothing was changed. Owner, mode, ACL, security label and extended attributes are kept.
  *
  * Another writer may strike up to the rename. One that renames a new file into place is noticed up to the last look,
  * about 4 microseconds before the rename (see `Files.renameOver`): an edit within these is lost. One that writes in
@@ -101,12 +102,12 @@ async function stage(
   try {
     try {
       // Made for its owner alone: the content is never readable for more people than the file's mode allows.
-      await fill(await files.open(temporary, 'new', 0o600), next, like);
+      await fill(await files.open(temporary, 'new', 0o600), next, file, like);
     } catch (error) {
       if (!useReserve || !isDiskFull(error)) throw error;
       await removeIfThere(files, temporary);
       if (!(await takeFlagsReserve(files, file, temporary).catch(() => false))) throw error;
-      await fill(await files.open(temporary, 'update'), next, like);
+      await fill(await files.open(temporary, 'update'), next, file, like);
     }
     return temporary;
   } catch (error) {
@@ -115,15 +116,29 @@ async function stage(
   }
 }
 
-async function fill(target: OpenFile, bytes: Uint8Array, like: FileStat): Promise<void> {
+async function fill(target: OpenFile, bytes: Uint8Array, file: string, like: FileStat): Promise<void> {
   try {
     await target.write(bytes, 0);
     await target.truncate(bytes.length);
     const { uid, gid } = await target.stat();
     if (uid !== like.uid || gid !== like.gid) await target.own(like.uid, like.gid);
+    await keepAttributes(target, file);
     await target.setMode(like.mode); // after the owner, since a change of owner clears some bits
+    await target.touch(Math.max(Date.now(), Number(like.mtimeNs / 1_000_000n) + 2)); // newer, also by a clock set back
     await target.sync();
   } finally {
     await target.close();
+  }
+}
+
+async function keepAttributes(target: OpenFile, file: string): Promise<void> {
+  try {
+    await target.takeAttributes(file);
+  } catch (error) {
+    throw unwritable(
+      file,
+      `its ACL, security label or extended attributes cannot be kept: ${messageOf(error)}`,
+      'set flags.write: in-place',
+    );
   }
 }

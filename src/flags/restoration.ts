@@ -1,5 +1,6 @@
-import type { FlagChange, FlagEdit, Restoration } from '../canary/ports.ts';
+import type { FlagEdit, Restoration } from '../canary/ports.ts';
 import { sha256 } from '../safety/whole-file.ts';
+import type { TextChange } from './change.ts';
 import type { FlagsDocument } from './document.ts';
 import { find, parseDocument, textOf } from './document.ts';
 import type { Inserted } from './removal.ts';
@@ -24,7 +25,7 @@ const LONGEST_FOUND = 200;
  *
  * @throws FlagsFileError where such a text is not valid JSON
  */
-export function restoreText(text: string, change: FlagChange): RestoredText {
+export function restoreText(text: string, change: TextChange): RestoredText {
   const hash = sha256(text);
   if (hash === change.before) return { text: undefined, restored: change.edits, conflicts: [] };
   if (hash === change.after) {
@@ -33,7 +34,7 @@ export function restoreText(text: string, change: FlagChange): RestoredText {
   return mergeInto(parseDocument(text, change.file), change);
 }
 
-function mergeInto(document: FlagsDocument, change: FlagChange): RestoredText {
+function mergeInto(document: FlagsDocument, change: TextChange): RestoredText {
   const restored: FlagEdit[] = [];
   const conflicts: Restoration['conflicts'][number][] = [];
   const cuts: Cut[] = [];

@@ -6,8 +6,9 @@ import { changed } from './errors.ts';
 import type { OwnWrite } from './late-write.ts';
 import { saveLateWrite } from './late-write.ts';
 import { readPatiently } from './reading.ts';
-import { replaceFile } from './replace.ts';
 import { restoreText } from './restoration.ts';
+import { repairTorn } from './torn.ts';
+import { writeFlagsFile } from './write-file.ts';
 
 /** All in ms. */
 export interface Patience {
@@ -19,26 +20,34 @@ export interface Patience {
   readonly contentionMs: number;
 }
 
+export interface RestoreOptions extends Patience {
+  /** An absolute path; by default `.aos-canary` beside the flags file. */
+  readonly stateFolder: string | undefined;
+}
+
 /** Looks that are taken at least, however long each of them takes. */
 const LEAST_TURNS = 5;
 
 /**
- * Puts former values back, until a look at the file finds nothing left to do. After a write there is a second look a
- * little later: a writer who had read the file before might write the flags on again with their own edit.
+ * Restores former values in the file that was changed, until a look at the file finds nothing left to do. After a write
+ * there is a second look a little later: a writer who had read the file before might write the flags on again with their
+ * own edit.
  *
  * @throws FlagsFileError, and Node's file-system errors
  */
-export async function restoreChange(
+export async function restoreFile(
   files: Files,
   change: FlagChange,
-  { patienceMs, settleMs, contentionMs }: Patience,
+  { patienceMs, settleMs, contentionMs, stateFolder }: RestoreOptions,
 ): Promise<Restoration> {
+  const writing = { write: change.write, stateFolder };
   const rework = (text: string): string => restoreText(text, change).text ?? text;
   let written: OwnWrite | undefined;
   const hold = async (next: OwnWrite | undefined): Promise<void> => {
     await written?.old.close();
     written = next;
   };
+  await repairTorn(files, change.file, stateFolder);
   try {
     let turns = 0;
     for (const deadline = performance.now() + contentionMs; ; turns += 1) {
@@ -56,7 +65,7 @@ export async function restoreChange(
       // A large file on a slow machine takes long by itself: nobody else is to blame for that.
       if (turns >= LEAST_TURNS && performance.now() >= deadline) throw changed(file);
       const next = Buffer.from(text);
-      const old = await replaceFile(files, { file, expected: bytes, next, useReserve: true });
+      const old = await writeFlagsFile(files, { file, expected: bytes, next, useReserve: true }, writing);
       if (!old) {
         await sleep(Math.random() * 5); // out of step with whoever was faster
         continue;
@@ -71,7 +80,7 @@ export async function restoreChange(
 }
 
 /** Whether the former values stand in the file, by reading it; undefined where one of them does not. Writes nothing. */
-export async function verifyRestored(
+export async function verifyFile(
   files: Files,
   change: FlagChange,
   patienceMs: number,

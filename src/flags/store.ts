@@ -9,10 +9,13 @@ import type { FlagsDocument } from './document.ts';
 import { find, parseDocument } from './document.ts';
 import { explain } from './errors.ts';
 import { entryPlace, flagNames, flagState, requireKnown } from './flags.ts';
+import { restoreChange, verifyChange } from './moved.ts';
 import { readPatiently } from './reading.ts';
-import type { Patience } from './restore.ts';
-import { restoreChange, verifyRestored } from './restore.ts';
-import { requireReplaceable } from './writable.ts';
+import type { Patience, RestoreOptions } from './restore.ts';
+import { inodeOf } from './single-mounts.ts';
+import { repairTorn } from './torn.ts';
+import { requireWritable } from './writable.ts';
+import { chooseWrite, objectionTo } from './write-mode.ts';
 
 export interface FlagStoreOptions extends Partial<Patience> {
   /** An absolute path; by default `.aos-canary` beside the flags file. */
@@ -20,37 +23,48 @@ export interface FlagStoreOptions extends Partial<Patience> {
 }
 
 /** Flags in a JSON file on disk. */
-export function flagStore(files: Files, options: FlagStoreOptions = {}): FlagStore {
-  const { stateFolder, patienceMs = 300, settleMs = 150, contentionMs = 2_000 } = options;
+export function flagStore(files: Files, given: FlagStoreOptions = {}): FlagStore {
+  const { stateFolder, patienceMs = 300, settleMs = 150, contentionMs = 2_000 } = given;
+  const options: RestoreOptions = { stateFolder, patienceMs, settleMs, contentionMs };
   const read = (path: string): Promise<FlagsDocument> =>
     readPatiently(files, path, patienceMs, ({ file, text }) => parseDocument(text, file));
 
   return {
-    async inspect(flags, environment) {
+    async inspect(flags, environment, mounted) {
       const document = await read(flags.file);
+      const { file } = document;
       const known = flagNames(document);
-      requireKnown(document.file, known, flags.names);
+      requireKnown(file, known, flags.names);
+      const own = await chooseWrite(files, file, mounted);
+      const mode = flags.write ?? own.mode;
+      const objection = objectionTo(mode, own);
+      const warnings = await requireWritable(files, file, { ...flags, write: mode });
       return {
-        file: document.file,
+        file,
+        write: mode === own.mode ? own : { mode },
         flagCount: known.length,
         flags: flags.names.map((name) => flagState(document, name, environment)),
-        warnings: await requireReplaceable(files, document.file),
+        warnings: objection === undefined ? warnings : [objection, ...warnings],
       };
     },
 
-    async prepare({ file, names, scope }, environment, on) {
-      const document = await read(file);
+    async prepare({ file: path, names, scope, write }, environment, on) {
+      const document = await read(path);
+      const { file } = document;
       const known = flagNames(document);
       // Turning off must also reach what is left of a flag that `flags` no longer lists.
       const isEntry = (name: string): boolean =>
         find(document, entryPlace(environment, name)).kind !== 'absent';
       requireKnown(document.file, known, on ? names : names.filter((name) => !isEntry(name)));
-      return changeFlags(document, { names, environment, scope, on }).change;
+      const mode = write ?? (await chooseWrite(files, file)).mode;
+      const { change } = changeFlags(document, { names, environment, scope, on });
+      const inode = mode === 'in-place' ? { inode: await inodeOf(files, file) } : {};
+      return { path, write: mode, ...inode, ...change };
     },
 
     async apply(change) {
       try {
-        await applyChange(files, change, patienceMs);
+        await applyChange(files, change, options);
       } catch (error) {
         throw explain(error, change.file);
       }
@@ -58,15 +72,17 @@ export function flagStore(files: Files, options: FlagStoreOptions = {}): FlagSto
 
     async restore(change) {
       try {
-        return await restoreChange(files, change, { patienceMs, settleMs, contentionMs });
+        return await restoreChange(files, change, options);
       } catch (error) {
         throw await pointToCopy(files, explain(error, change.file), change.file, stateFolder);
       }
     },
 
     async verify(change) {
-      return verifyRestored(files, change, patienceMs);
+      return verifyChange(files, change, patienceMs);
     },
+
+    repairTorn: (file) => repairTorn(files, file, stateFolder),
   };
 }
 

@@ -2,13 +2,14 @@ import { getState, saveState } from '@actions/core';
 import { thisProcess } from '../engine/process.ts';
 import { nodeFiles } from '../safety/files.ts';
 import { identify, type ProcessIdentity } from '../safety/process-identity.ts';
+import { realFlagsFile } from '../safety/state-folder.ts';
 import { attempt } from './attempt.ts';
 import { STATE, type State } from './contract.ts';
 
-/** Leaves the post step the name of the flags file and this process, before anything is changed. */
+/** Leaves the post step the real path of the flags file, since links may change, and this process, before anything is changed. */
 export async function saveRun(flagsFile: string): Promise<void> {
   const { pid, startTime } = await identify(nodeFiles, thisProcess(process.env));
-  save(STATE.flagsFile, flagsFile);
+  save(STATE.flagsFile, await realFlagsFile(nodeFiles, flagsFile).catch(() => flagsFile));
   save(STATE.process, JSON.stringify({ pid, startTime }));
 }
 

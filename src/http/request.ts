@@ -71,8 +71,13 @@ export function httpClient(options: { readonly tls?: HttpTls } = {}): HttpClient
     async request(asked) {
       const host = URL.canParse(asked.url) ? new URL(asked.url).host : '';
       const stop = new AbortController();
-      const onAbort = (): void =>
-        stop.abort(new HttpError('aborted', `the request to ${host} was cancelled`));
+      const onAbort = (): void => {
+        const late = (asked.signal?.reason as Partial<Error> | undefined)?.name === 'TimeoutError';
+        const message = late
+          ? `${host} gave no complete answer in time`
+          : `the request to ${host} was cancelled`;
+        stop.abort(new HttpError('aborted', message));
+      };
       const seconds = asked.timeoutMs / 1000;
       const onTimeout = (): void =>
         stop.abort(new HttpError('timeout', `${host} gave no complete answer within ${seconds} s`));

@@ -1,10 +1,10 @@
 import { formatNumber, formatValue } from './format.ts';
 import { percentOf } from './judgement.ts';
-import type { JudgedMetric, Threshold } from './metric.ts';
+import type { Threshold } from './metric.ts';
 
 /** Why a metric breaches a threshold, for the on-call engineer. `before` and `now` in the metric's unit. */
 export function breachWords(
-  { name, unit }: Pick<JudgedMetric, 'name' | 'unit'>,
+  { name, unit }: { readonly name: string; readonly unit: string },
   threshold: Exclude<Threshold, { kind: 'increase' }>,
   before: number,
   now: number,

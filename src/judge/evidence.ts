@@ -1,3 +1,4 @@
+import { judgeAmounts } from './amounts/judge-amounts.ts';
 import { beyondWords } from './baseline-breach.ts';
 import { judgeCounts } from './counts/judge-counts.ts';
 import { judgementOf } from './finding.ts';
@@ -91,6 +92,8 @@ function methodFor(question: Question, flag: FlagOn): Method {
   switch (shape.kind) {
     case 'counts':
       return judgeCounts(question, shape, flag);
+    case 'amounts':
+      return judgeAmounts(question, shape, flag);
     case 'histogram':
       return judgeHistogram(question, shape.quantile, shape.scale, flag);
     case 'scalar':

@@ -10,6 +10,8 @@ export interface Finding {
   /** Values in the metric's unit. */
   readonly baseline: number | undefined;
   readonly current: number | undefined;
+  /** The unit of values, in words, where it is not the metric's own. */
+  readonly unit?: string;
   /** What was exceeded, really; undefined for nothing. */
   readonly exceeded: Allowance | undefined;
   /** Where traffic was lost: in which words. */
@@ -33,7 +35,8 @@ export function judgementOf(metric: JudgedMetric, finding: Finding): EvidenceJud
     return { status: 'breach', code: 'traffic-lost', message, ...comparison, proof };
   }
   if (finding.exceeded !== undefined) {
-    const message = describe(metric, finding.exceeded, baseline, current);
+    const unit = metric.unit === '' ? (finding.unit ?? '') : metric.unit;
+    const message = describe({ name, unit }, finding.exceeded, baseline, current);
     return { status: 'breach', code: 'metric-breach', message, ...comparison, proof };
   }
   if (finding.unscraped) {
@@ -49,7 +52,12 @@ export function judgementOf(metric: JudgedMetric, finding: Finding): EvidenceJud
   return { status: 'undecided', code: 'underpowered', message, ...comparison, proof };
 }
 
-function describe(metric: JudgedMetric, { threshold }: Allowance, baseline?: number, current = 0): string {
+function describe(
+  metric: { readonly name: string; readonly unit: string },
+  { threshold }: Allowance,
+  baseline?: number,
+  current = 0,
+): string {
   const { name, unit } = metric;
   const comparesLevels = threshold.kind === 'ceiling' || threshold.kind === 'floor';
   if (baseline === undefined && !comparesLevels)

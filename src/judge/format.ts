@@ -4,7 +4,7 @@ export function formatNumber(value: number): string {
   return String(Number(value.toFixed(Math.min(digits, 20))));
 }
 
-/** A value with its unit: `812 ms`, `0.02`. */
-export function formatValue(value: number, unit: 'ms' | ''): string {
+/** A value with its unit: `812 ms`, `0.02`, `1.2 dollars/s`. */
+export function formatValue(value: number, unit: string): string {
   return unit === '' ? formatNumber(value) : `${formatNumber(value)} ${unit}`;
 }

@@ -6,7 +6,7 @@ export interface Power {
   readonly smallestRatio: number | undefined;
   /** How long a watch would have to be to certify a pass at the threshold, seconds; undefined where no length will do. */
   readonly secondsForThreshold: number | undefined;
-  /** One sentence for people: "at 3 requests/s, 300 s can only see ×4 errors; 20 min would see ×1.5". */
+  /** One sentence for people: "at 3 requests/s, 300 s can only detect ×4 errors; 20 min would rule out ×1.5". */
   readonly sentence: string;
 }
 
@@ -17,7 +17,7 @@ export function canDecide({ secondsForThreshold }: Power, watchSeconds: number):
 
 /** How much happened, out of how much. */
 export interface Tally {
-  /** Errors of a count, requests slower than the deciding bucket edge of a histogram, the sum of a scalar's values. */
+  /** Errors of a count, the amount itself of an amount, requests slower than the deciding bucket edge of a histogram, the sum of a scalar's values. */
   readonly events: number;
   /** In the proof's `exposureUnit`. */
   readonly exposure: number;
@@ -25,7 +25,7 @@ export interface Tally {
 
 /** The numbers behind a judgement. JSON-serialisable: no NaN, no Infinity. */
 export interface Proof {
-  readonly method: 'counts' | 'histogram' | 'scalar';
+  readonly method: 'counts' | 'amounts' | 'histogram' | 'scalar';
   readonly exposureUnit: 'requests' | 'seconds' | 'values';
   readonly baseline: Tally;
   readonly watch: Tally;

@@ -5,6 +5,8 @@ import type { Recorded } from './recorded.ts';
 export type Shape =
   /** `showsGood`: the value is the share of good events, and the counted events are the bad ones. */
   | { readonly kind: 'counts'; readonly scale: number; readonly showsGood?: boolean }
+  /** `unit`: in which words values are shown ("dollars/s"), empty where that is not known. */
+  | { readonly kind: 'amounts'; readonly scale: number; readonly unit: string }
   | { readonly kind: 'histogram'; readonly quantile: number; readonly scale: number }
   | { readonly kind: 'scalar' };
 

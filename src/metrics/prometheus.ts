@@ -17,7 +17,7 @@ import { SHIFT_SECONDS, shifted, someSeries, uptimeOf } from './queries.ts';
 import { type MakeClient, type PrometheusPlan, type QueryApi, queryApi } from './query-api.ts';
 import { type Learnt, type RawServer, readRawSeries } from './raw-series.ts';
 import { readRecorded } from './recorded.ts';
-import { notAfter, readServerClock, type ServerClock } from './server-clock.ts';
+import { notAfter, readServerClock, type ServerClock, serverClockFollower } from './server-clock.ts';
 import { shortRange } from './short-range.ts';
 import { singleValue } from './single.ts';
 import { unmatched } from './unmatched.ts';
@@ -34,6 +34,9 @@ const DEFAULT_STEP_SECONDS = 15;
 /** How many moments are looked at to see whether a value is there. */
 const COVERAGE_POINTS = 30;
 
+/** How long one request of an evaluation is: what takes several must not begin anew for one that failed. */
+const BRIEF_PATIENCE_MS = 700;
+
 /** How long one history is asked for again and again where the server is busy, in milliseconds. */
 const PATIENCE_MS = 12_000;
 
@@ -42,12 +45,10 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock, makeClient?
   const api = queryApi(plan, clock, makeClient);
   const learnt = new Map<string, Learnt>();
   const histograms = histogramKinds();
-  let known: ServerClock | undefined;
+  const follower = serverClockFollower((signal) => readServerClock(api, clock, signal), clock);
+  const serverClock = (signal: AbortSignal): Promise<ServerClock> => follower.current(signal);
 
-  const serverClock = async (signal: AbortSignal): Promise<ServerClock> => {
-    known ??= await readServerClock(api, clock, signal);
-    return known;
-  };
+  const briefly = (): QueryApi => patiently(api, clock, BRIEF_PATIENCE_MS);
 
   /** Asks about the server's present; a value may not be older than the question. */
   const askNow = async (
@@ -56,7 +57,8 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock, makeClient?
   ): Promise<(expression: string) => Promise<Answer>> => {
     const { skewMs } = await serverClock(signal);
     const at = clock.now() + skewMs - agoSeconds * 1000;
-    return (expression) => api.instant(expression, at, signal);
+    const brief = briefly();
+    return (expression) => brief.instant(expression, at, signal);
   };
 
   const rawServer = async (from: QueryApi, signal: AbortSignal): Promise<RawServer> => ({
@@ -86,9 +88,7 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock, makeClient?
   const source: MetricSource = {
     description: api.server,
 
-    async reach(signal) {
-      known = await readServerClock(api, clock, signal);
-    },
+    reach: (signal) => follower.measureNow(signal),
 
     async check(query, signal) {
       const { expression } = await resolved(query, signal);
@@ -179,7 +179,7 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock, makeClient?
     async counters(query, from, signal) {
       if (query.counter === undefined)
         throw new MetricSourceError('rejected', 'the query is no level of a counter');
-      return readGuards(await rawServer(api, signal), query.counter, from);
+      return readGuards(await rawServer(briefly(), signal), query.counter, from);
     },
 
     async recorded(asked, from, until, signal) {
@@ -192,7 +192,7 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock, makeClient?
         return { kind: 'scalar', samples: await source.history(query, from, to, step, signal) };
       }
       // A span with an end is read once, for the whole run; the news of an evaluation come again with the next one.
-      const patient = until === undefined ? api : patiently(api, clock, PATIENCE_MS);
+      const patient = until === undefined ? briefly() : patiently(api, clock, PATIENCE_MS);
       const server = await rawServer(patient, signal);
       return readRecorded(counted, (selector, part) => readRawSeries(server, selector, from, to, part));
     },
@@ -203,10 +203,13 @@ export function prometheusSource(plan: PrometheusPlan, clock: Clock, makeClient?
       ),
 
     async presence(queries, from, to, known, signal) {
-      return readPresence(await rawServer(api, signal), queries, { from, to }, known);
+      return readPresence(await rawServer(briefly(), signal), queries, { from, to }, known);
     },
 
-    close: () => api.close(),
+    close() {
+      follower.close();
+      api.close();
+    },
   };
   return source;
 }

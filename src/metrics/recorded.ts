@@ -34,13 +34,30 @@ export async function readRecorded(
     known.set(selector, reading);
     return reading;
   };
-  const { events, by } = metric;
-  const [ofEvents, total] = await Promise.all([
+  const { events, total, by } = partsOf(metric);
+  const [ofEvents, ofTotal] = await Promise.all([
     termsOf(events, readOnce),
-    metric.kind === 'ratio' ? termsOf(metric.total, readOnce) : undefined,
+    total && termsOf(total, readOnce),
   ]);
-  if (by) needOneGroup(by, total ?? ofEvents);
-  return { kind: 'counts', events: ofEvents.map(weighed), total: total?.map(weighed) };
+  if (by) needOneGroup(by, ofTotal ?? ofEvents);
+  return { kind: 'counts', events: ofEvents.map(weighed), total: ofTotal?.map(weighed) };
+}
+
+interface Parts {
+  readonly events: readonly CounterTerm[];
+  readonly total: readonly CounterTerm[] | undefined;
+  readonly by?: readonly string[] | undefined;
+}
+
+function partsOf(metric: Extract<CountedMetric, { kind: 'rate' | 'ratio' | 'amount' }>): Parts {
+  switch (metric.kind) {
+    case 'rate':
+      return { events: metric.events, total: undefined, by: metric.by };
+    case 'ratio':
+      return metric;
+    case 'amount':
+      return { events: metric.amount, total: metric.total };
+  }
 }
 
 interface Weighed {

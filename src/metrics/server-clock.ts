@@ -4,7 +4,7 @@ import type { Answer } from './answer.ts';
 import type { QueryApi } from './query-api.ts';
 import { isTime } from './value.ts';
 
-/** How this machine's clock relates to the server's, and what the server is. */
+/** How the Clock port relates to the server's clock, and what the server is. */
 export interface ServerClock {
   /** Server's time minus ours, in milliseconds. */
   readonly skewMs: number;
@@ -12,12 +12,17 @@ export interface ServerClock {
   readonly isVictoria: boolean;
 }
 
+/** One measurement of a server's clock: the skew is known to lie in `range`. */
+export interface MeasuredClock extends ServerClock {
+  readonly range: SkewRange;
+}
+
 /** Asks the server for its time. @throws MetricSourceError */
 export async function readServerClock(
   api: QueryApi,
   clock: Clock,
   signal: AbortSignal,
-): Promise<ServerClock> {
+): Promise<MeasuredClock> {
   const sentAt = clock.now();
   const answer = await api.instant('time()', undefined, signal);
   const receivedAt = clock.now();
@@ -25,24 +30,99 @@ export async function readServerClock(
   if (sample === undefined || !isTime(sample.value * 1000)) {
     throw new MetricSourceError('unavailable', `${api.server} does not know its own time`);
   }
+  const range = skewRange(sample.value, sentAt, receivedAt);
   return {
-    skewMs: skewBetween(sample.value, sentAt, receivedAt),
+    skewMs: skewIn(range),
+    range,
     // time() is a number for Prometheus, and a series for VictoriaMetrics.
     isVictoria: answer.kind === 'vector',
   };
 }
 
+interface SkewRange {
+  readonly least: number;
+  readonly most: number;
+}
+
 /**
- * Server's clock minus ours in milliseconds, from the server's time in seconds and the moments around the question.
- * VictoriaMetrics cuts its time to whole seconds. A skew is taken for real only as far as neither that nor the
- * duration of the exchange explains it.
+ * Where the server's clock minus ours lies, in milliseconds, from the server's time in seconds and the moments around the
+ * question. VictoriaMetrics cuts its time to whole seconds.
  */
-export function skewBetween(serverSeconds: number, sentAt: number, receivedAt: number): number {
+function skewRange(serverSeconds: number, sentAt: number, receivedAt: number): SkewRange {
   const resolutionMs = Number.isInteger(serverSeconds) ? 1000 : 1;
-  const least = serverSeconds * 1000 - receivedAt;
-  const most = serverSeconds * 1000 + resolutionMs - sentAt;
-  if (least <= 0 && most >= 0) return 0;
-  return Math.round((least + most) / 2);
+  return {
+    least: serverSeconds * 1000 - receivedAt,
+    most: serverSeconds * 1000 + resolutionMs - sentAt,
+  };
+}
+
+/** A skew is taken for real only as far as neither the resolution nor the duration of the exchange explains it. */
+function skewIn({ least, most }: SkewRange): number {
+  return least <= 0 && most >= 0 ? 0 : Math.round((least + most) / 2);
+}
+
+/** The server's clock minus ours in milliseconds, see `skewRange`. */
+export function skewBetween(serverSeconds: number, sentAt: number, receivedAt: number): number {
+  return skewIn(skewRange(serverSeconds, sentAt, receivedAt));
+}
+
+/** How often the server is asked for its time, in ms: its clock may be set during a run. */
+const MEASURE_MS = 5_000;
+
+/** By so much a server's clock may be set back without its samples being taken for newer than they are, in ms. */
+const SET_BACK_MS = 2_000;
+
+/**
+ * The server's clock, measured at first and then again and again in the background. Where it was set forward, what lies
+ * before that counts as older than it is. Where it was set back, old samples would count as new ones, so that nothing can
+ * be read any more.
+ */
+export function serverClockFollower(
+  measure: (signal: AbortSignal) => Promise<MeasuredClock>,
+  clock: Clock,
+): {
+  /** @throws MetricSourceError */
+  current(signal: AbortSignal): Promise<ServerClock>;
+  /** Asks the server now. @throws MetricSourceError */
+  measureNow(signal: AbortSignal): Promise<void>;
+  close(): void;
+} {
+  const closing = new AbortController();
+  let known: ServerClock | undefined;
+  let measuredAt = Number.NEGATIVE_INFINITY;
+  let setBackMs: number | undefined;
+
+  const take = (measured: MeasuredClock): ServerClock => {
+    measuredAt = clock.now();
+    const { least, most } = measured.range;
+    if (known === undefined) known = measured;
+    else if (most < known.skewMs - SET_BACK_MS) setBackMs ??= Math.round(known.skewMs - (least + most) / 2);
+    else if (known.skewMs < least || known.skewMs > most)
+      known = { ...measured, isVictoria: known.isVictoria };
+    return known;
+  };
+
+  return {
+    async current(signal) {
+      const present = known ?? take(await measure(signal));
+      if (setBackMs !== undefined) {
+        throw new MetricSourceError(
+          'unavailable',
+          `the clock of the metrics server was set back by ${Math.round(setBackMs / 1000)} s during the run: its samples cannot be ordered`,
+        );
+      }
+      if (clock.now() - measuredAt >= MEASURE_MS) {
+        measuredAt = clock.now();
+        // A server that does not answer is reported by the query itself.
+        measure(closing.signal).then(take, () => {});
+      }
+      return present;
+    },
+    async measureNow(signal) {
+      take(await measure(signal));
+    },
+    close: () => closing.abort(),
+  };
 }
 
 /** How far a sample may lie ahead of now, in milliseconds: a clock may have been set back a little meanwhile. */

@@ -44,7 +44,8 @@ const excludes = ({ operator, value }: Matcher): boolean =>
 
 /** Whether a selector finds the part of a share, good or bad, rather than all of it. */
 const isPart = ({ counted }: MetricQuery, selector: string): boolean =>
-  counted?.kind === 'ratio' && counted.total.every(({ series }) => series !== selector);
+  (counted?.kind === 'ratio' || (counted?.kind === 'amount' && counted.total !== undefined)) &&
+  (counted.total ?? []).every(({ series }) => series !== selector);
 
 async function why(
   inventory: Inventory,

@@ -28,6 +28,18 @@ export function isAmount(name: string): boolean {
   return unit !== undefined && AMOUNTS.has(unit);
 }
 
+/** Words of amounts that are not units. */
+const NOT_UNITS = new Set(
+  'sum time duration latency size energy cost costs price fee fees usage amount volume weight revenue spend spending'.split(
+    ' ',
+  ),
+);
+
+/** The unit of a counter of amounts by its name: `cost_dollars_total` adds up dollars. Undefined where it does not say. */
+export function unitOfAmount(name: string): string | undefined {
+  return wordsOf(name).findLast((word) => AMOUNTS.has(word) && !NOT_UNITS.has(word));
+}
+
 const BAD = new Set(
   `error errors err errs errored fail fails failed failing failure failures timeout timeouts timedout reject rejected
   rejects rejection rejections drop drops dropped miss misses missed exception exceptions abort aborts aborted rollback

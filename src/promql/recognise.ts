@@ -19,7 +19,7 @@ export function recognise(node: SyntaxNode, text: string, assumed: Assumed = {})
   const quantile = quantileOf(node, text);
   if (quantile) return { counted: quantile, worse: 'up' };
   const meaning = meaningOfForm(formOf(node, text), assumed);
-  if (meaning.counted || meaning.amount || meaning.worse) return meaning;
+  if (meaning.counted || meaning.worse) return meaning;
   const nature = natureOfValue(node, text);
   return nature ? { worse: nature === 'good' ? 'down' : 'up' } : {};
 }

@@ -1,7 +1,7 @@
-import type { AmountMetric, CountedMetric, CounterTerm } from '../canary/plan.ts';
+import type { CountedMetric, CounterTerm } from '../canary/plan.ts';
 import type { Growth, Term } from './growth.ts';
 import { openLabels } from './labels.ts';
-import { agreed, isAmount, type Nature, opposite } from './names.ts';
+import { agreed, isAmount, type Nature, opposite, unitOfAmount } from './names.ts';
 import { natureOf } from './nature.ts';
 import { edgeOf, isNeverNegative, simplified } from './terms.ts';
 
@@ -20,7 +20,6 @@ export interface Assumed {
 /** What counters come to: counts of events, or amounts; and which way the value gets worse, where that is known. */
 export interface Meaning {
   readonly counted?: CountedMetric;
-  readonly amount?: AmountMetric;
   readonly worse?: 'up' | 'down';
 }
 
@@ -31,8 +30,7 @@ export function meaningOfGrowth({ terms: given, labels, windowSeconds }: Growth)
   if (!by || terms.length === 0 || !isNeverNegative(terms)) return {};
   const { weighed, scale } = weighedOf(terms);
   const worse = worseFor(natureOfSum(terms, []));
-  if (terms.every(isOfAmounts))
-    return { amount: { amount: weighed, total: undefined, windowSeconds, scale }, ...worse };
+  if (terms.every(isOfAmounts)) return { counted: amountOf(terms, undefined, windowSeconds), ...worse };
   if (!terms.every(isOfEvents)) return worse;
   return { counted: { kind: 'rate', events: weighed, windowSeconds, scale, ...grouped(by) }, ...worse };
 }
@@ -45,10 +43,7 @@ export function meaningOfShare(share: Share, assumed: Assumed): Meaning {
   const { part, total, most, rest } = sides;
   const { windowSeconds } = share.below;
   if (part.every(isOfAmounts) && (total.every(isOfEvents) || total.every(isOfAmounts))) {
-    const { weighed, scale } = weighedOf(part);
-    return isNeverNegative(part)
-      ? { amount: { amount: weighed, total: inParts(total), windowSeconds, scale } }
-      : {};
+    return isNeverNegative(part) ? { counted: amountOf(part, inParts(total), windowSeconds) } : {};
   }
   if (!part.every(isOfEvents) || !total.every(isOfEvents)) return {};
   const nature = assumed.said ?? natureOfSides(sides) ?? assumed.likely;
@@ -154,6 +149,24 @@ const grouped = (by: readonly string[]): { readonly by?: readonly string[] } => 
 
 const worseFor = (nature: Nature | undefined): Pick<Meaning, 'worse'> =>
   nature === undefined ? {} : { worse: nature === 'good' ? 'down' : 'up' };
+
+function amountOf(
+  terms: readonly Term[],
+  total: readonly CounterTerm[] | undefined,
+  windowSeconds: number,
+): CountedMetric {
+  const { weighed, scale } = weighedOf(terms);
+  const units = new Set(terms.map(({ selector: { name = '' } }) => unitOfAmount(name)));
+  const [unit] = units.size === 1 ? units : [];
+  return {
+    kind: 'amount',
+    amount: weighed,
+    total,
+    windowSeconds,
+    scale,
+    ...(unit !== undefined && { unit }),
+  };
+}
 
 const isOfAmounts = ({ selector: { name }, observations }: Term): boolean =>
   observations === undefined && name !== undefined && isAmount(name);

@@ -1,3 +1,4 @@
+import { formatNumber } from '../judge/format.ts';
 import type { BaselineEvidence, Evidence, ProofReport } from './report.ts';
 import { countWords, NOTHING } from './words.ts';
 
@@ -12,7 +13,12 @@ export function evidenceWords({ baseline, watch, proof, status, note }: Evidence
   return `${measured}${why}`;
 }
 
-function countsWords({ exposure_unit, baseline, watch }: ProofReport): string {
+function countsWords({ method, exposure_unit, baseline, watch }: ProofReport): string {
+  if (method === 'amounts') {
+    const over = ({ events, exposure }: ProofReport['watch']): string =>
+      `${formatNumber(events)} in ${countWords(Math.round(exposure))} ${exposure_unit === 'seconds' ? 's' : 'events'}`;
+    return `${over(baseline)}, then ${over(watch)}`;
+  }
   const count = (value: number): string => countWords(Math.round(value));
   return exposure_unit === 'seconds'
     ? `${count(baseline.events)} in ${count(baseline.exposure)} s, then ${count(watch.events)} in ${count(watch.exposure)} s`

@@ -1,10 +1,10 @@
 import { basename, dirname, extname, join } from 'node:path';
 import type { ReportPlan } from '../canary/plan.ts';
-import { makeFolders } from '../system/make-folders.ts';
+import { makeFoldersAside } from '../system/make-folders.ts';
 import { explained } from './not-written.ts';
 import { pagePath } from './page-path.ts';
 import type { Report } from './report.ts';
-import { sweepAbandoned, timestamp, writeNew, writeWhole } from './whole-file.ts';
+import { inTime, sweepAbandoned, timestamp, writeNew, writeWhole } from './whole-file.ts';
 
 /** The last run's report, beside whatever name the config gives it. */
 export const LATEST = 'latest_report.json';
@@ -41,19 +41,21 @@ export async function writeReport(
     }
   };
 
-  await attempt(folder, async () => makeFolders(folder));
+  const { used = [] } = plan;
+  await attempt(folder, () => inTime(folder, makeFoldersAside(folder)));
   if (failures[0]) throw failures[0];
   const written = [plan.path, ...(latest === undefined ? [] : [latest])].flatMap((path) => [
     path,
     pagePath(path),
   ]);
   const names = [...written.map((path) => basename(path)), datedStem(plan.path)];
-  await sweepAbandoned(folder, names, now()).catch(() => {}); // only tidiness
-  await attempt(plan.path, () => writeWhole(plan.path, text));
-  if (latest !== undefined && latest !== plan.path) await attempt(latest, () => writeWhole(latest, text));
+  await inTime(folder, sweepAbandoned(folder, names, now())).catch(() => {}); // only tidiness
+  await attempt(plan.path, () => writeWhole(plan.path, text, used));
+  if (latest !== undefined && latest !== plan.path)
+    await attempt(latest, () => writeWhole(latest, text, used));
   const dated = join(folder, datedName(plan.path, now()));
   const history =
-    plan.keepHistory && !report.dry_run ? await attempt(dated, () => writeNew(dated, text)) : undefined;
+    plan.keepHistory && !report.dry_run ? await attempt(dated, () => writeNew(dated, text, used)) : undefined;
   if (failures[0]) throw failures[0];
   return { report: plan.path, latest, history };
 }

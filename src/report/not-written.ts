@@ -1,3 +1,5 @@
+import { DestinationError } from './destination.ts';
+
 const FIXES: Readonly<Record<string, string>> = {
   EACCES: 'make its folder writable for this user',
   EPERM: 'make its folder writable for this user',
@@ -6,6 +8,7 @@ const FIXES: Readonly<Record<string, string>> = {
   EDQUOT: 'the quota is used up: free some space',
   EISDIR: 'this is a folder: name a file in it',
   ENOTDIR: 'a part of the path is a file: choose another folder',
+  ETIMEDOUT: 'the file system does not answer: choose a folder on another',
   EEXIST: 'a part of the path is a file: choose another folder',
 };
 
@@ -16,6 +19,12 @@ export function explained(
   error: unknown,
   elsewhere = 'set report.path (--report) to a place that can be written',
 ): Error {
+  if (error instanceof DestinationError) {
+    const { message, fix } = error;
+    return new Error(`the ${what} could not be written to ${path} (${message}): ${fix}, or ${elsewhere}`, {
+      cause: error,
+    });
+  }
   const { code = '', message = String(error) } = error as NodeJS.ErrnoException;
   const fix = FIXES[code];
   return new Error(

@@ -157,7 +157,7 @@ export interface Limit {
 }
 
 export interface ProofReport {
-  readonly method: 'counts' | 'histogram' | 'scalar';
+  readonly method: 'counts' | 'amounts' | 'histogram' | 'scalar';
   /** What the exposures are counted in. */
   readonly exposure_unit: 'requests' | 'seconds' | 'values';
   readonly baseline: { readonly events: number; readonly exposure: number };

@@ -1,18 +1,10 @@
 import type { BigIntStats } from 'node:fs';
-import { constants, lstatSync, renameSync } from 'node:fs';
+import { constants, fstatSync, ftruncateSync, lstatSync, readSync, renameSync, writeSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import {
-  access,
-  link,
-  mkdir,
-  open,
-  readdir,
-  readlink,
-  realpath,
-  rename,
-  stat,
-  unlink,
-} from 'node:fs/promises';
+import { access, link, open, readdir, readlink, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { makeFolders } from '../system/make-folders.ts';
+import { giveToFolderOwner } from '../system/owner.ts';
+import { copyAttributes } from './attributes.ts';
 
 /**
  * Every disk access of the flags and safety folders. Small, so that a test can wrap it and stop the process, fail or
@@ -39,12 +31,17 @@ export interface Files {
    */
   renameOver(from: string, to: string, seen: FileStat): Promise<boolean>;
   remove(path: string): Promise<void>;
+  /** Rejects where this process may not write any more; see `fencedFiles`. */
+  confirm(): Promise<void>;
   /** Makes the names in a folder durable. */
   syncFolder(path: string): Promise<void>;
 }
 
-/** `new` fails where the name is taken, and follows no link; `update` opens for reading and writing in place. */
-export type OpenHow = 'read' | 'new' | 'update';
+/**
+ * `new` fails where the name is taken, and follows no link; `update` opens for reading and writing in place; `state` reads a
+ * file that another user may have planted: it follows no link and waits for no writer.
+ */
+export type OpenHow = 'read' | 'state' | 'new' | 'update';
 
 export interface OpenFile {
   stat(): Promise<FileStat>;
@@ -53,13 +50,31 @@ export interface OpenFile {
   /** Writes all bytes from `position` on. */
   write(bytes: Uint8Array, position: number): Promise<void>;
   truncate(length: number): Promise<void>;
-  /** Sets its times to now; needs no room on the disk. */
-  touch(): Promise<void>;
+  /**
+   * Writes `bytes` at `position` and gives the file this length, where its content is what is expected; else false. These
+   * are adjacent synchronous calls: the microseconds in between are what remains for another writer.
+   */
+  overwrite(expected: Uint8Array, edit: Overwriting): Promise<boolean>;
+  /** Sets its times, in ms, by default to now; needs no room on the disk. */
+  touch(at?: number): Promise<void>;
+  /**
+   * Gives it the owner, mode, ACL, security label and extended attributes of another file. False where this system has no
+   * tool for it. @throws Error with what the tool said
+   */
+  takeAttributes(from: string): Promise<boolean>;
   own(uid: number, gid: number): Promise<void>;
   setMode(mode: number): Promise<void>;
   /** Makes content and attributes durable. */
   sync(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** One write within a file; all in bytes. */
+export interface Overwriting {
+  readonly position: number;
+  readonly bytes: Uint8Array;
+  /** Of the whole file after it. */
+  readonly length: number;
 }
 
 export interface FileStat {
@@ -90,6 +105,7 @@ export function sameFile(one: FileStat, other: FileStat): boolean {
 
 const openFlags: Record<OpenHow, number> = {
   read: constants.O_RDONLY,
+  state: constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
   new: constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL,
   // Absent on Windows, where the state folder's files are never links.
   update: constants.O_RDWR | (constants.O_NOFOLLOW ?? 0),
@@ -102,8 +118,12 @@ export const nodeFiles: Files = {
   readLink: (path) => readlink(path),
   mayWrite: (path) => access(path, constants.W_OK),
   list: (folder) => readdir(folder),
-  makeFolder: async (path) => (await mkdir(path, { recursive: true, mode: 0o755 })) !== undefined,
-  open: async (path, how, mode = 0o600) => openFile(await open(path, openFlags[how], mode)),
+  makeFolder: async (path) => makeFolders(path, 0o755),
+  open: async (path, how, mode = 0o600) => {
+    const handle = await open(path, openFlags[how], mode);
+    if (how === 'new') giveToFolderOwner(path);
+    return openFile(handle);
+  },
   link,
   rename,
   renameOver: async (from, to, seen) => {
@@ -112,6 +132,7 @@ export const nodeFiles: Files = {
     return true;
   },
   remove: unlink,
+  confirm: async () => {},
   syncFolder: async (path) => {
     // Windows can neither open nor sync a folder; some network file systems answer EINVAL and have no such thing.
     if (process.platform === 'win32') return;
@@ -137,12 +158,26 @@ function openFile(handle: FileHandle): OpenFile {
       }
     },
     truncate: (length) => handle.truncate(length),
-    touch: () => handle.utimes(Date.now() / 1000, Date.now() / 1000),
+    overwrite: async (expected, edit) => overwrite(handle.fd, expected, edit),
+    touch: (at = Date.now()) => handle.utimes(at / 1000, at / 1000),
+    takeAttributes: (from) => copyAttributes(from, handle.fd),
     own: (uid, gid) => handle.chown(uid, gid),
     setMode: (mode) => handle.chmod(mode),
     sync: () => handle.sync(),
     close: () => handle.close(),
   };
+}
+
+function overwrite(fd: number, expected: Uint8Array, { position, bytes, length }: Overwriting): boolean {
+  const now = Buffer.alloc(expected.length + 1);
+  let size = 0;
+  for (let read = -1; read !== 0 && size < now.length; size += read)
+    read = readSync(fd, now, size, now.length - size, size);
+  if (!now.subarray(0, size).equals(expected)) return false;
+  for (let done = 0; done < bytes.length; )
+    done += writeSync(fd, bytes, done, bytes.length - done, position + done);
+  if (fstatSync(fd).size !== length) ftruncateSync(fd, length);
+  return true;
 }
 
 /** By position, so that it can be read again; to the end rather than to its size, which is 0 for files of /proc. */

@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import type { Journal } from '../canary/ports.ts';
 import type { Files } from './files.ts';
 import type { BeginRecord, SettledRecord } from './journal-record.ts';
@@ -6,11 +5,11 @@ import { encodeRecord, readJournalText } from './journal-record.ts';
 import type { Me } from './process-identity.ts';
 import { identify } from './process-identity.ts';
 import { dropReserves, makeReserves, takeStateReserve } from './reserve.ts';
+import { isOwnersAlone, PlantedFileError, readStateFile } from './state-file.ts';
 import type { StatePaths } from './state-folder.ts';
-import { locateState, makeStateFolder, realFlagsFile } from './state-folder.ts';
+import { checkStateFolder, intentsOf, locateState, makeStateFolder, realFlagsFile } from './state-folder.ts';
 import {
   randomName,
-  readIfThere,
   readWhole,
   removeIfThere,
   type TakeReserve,
@@ -60,6 +59,7 @@ export function journal(
     async begin(change) {
       const paths = await locateState(files, change.file, options.stateFolder);
       await makeStateFolder(files, paths);
+      await checkStateFolder(files, paths);
       const last = await read(files, paths);
       if (last && !last.settled) {
         throw new JournalError(
@@ -79,7 +79,10 @@ export function journal(
       const bytes = Buffer.from(encodeRecord(record));
       const former = paths.temporary();
       try {
-        await makeReserves(files, paths, change.file, bytes.length);
+        await makeReserves(files, paths, change.file, {
+          journalBytes: bytes.length,
+          write: change.write,
+        });
         await writeNew(files, former, await readWhole(files, change.file), 0o600);
         // Known before it is written: a process that is stopped in between may be taken over as soon as it is.
         begun = { paths, entry: entryOf(record, undefined, true) };
@@ -143,9 +146,10 @@ export async function settleEntry(
   await tidyState(files, paths, change.file).catch(() => {}); // only in the way now
 }
 
-/** Removes what a settled change no longer needs: the copy of the flags file, and the reserved space. */
+/** Removes what a settled change no longer needs: copies of the flags file, and the reserved space. */
 export async function tidyState(files: Files, paths: StatePaths, flagsFile: string): Promise<void> {
   await removeIfThere(files, paths.former);
+  for (const path of await intentsOf(files, paths)) await removeIfThere(files, path);
   await dropReserves(files, paths, flagsFile);
 }
 
@@ -169,16 +173,19 @@ export async function unsettled(
 }
 
 async function read(files: Files, paths: StatePaths): Promise<JournalEntry | undefined> {
-  const bytes = await readIfThere(files, paths.journal);
-  if (!bytes && !(await exists(files, paths.former))) return undefined;
-  const text = bytes ? readJournalText(bytes) : { invalid: 'it was removed' };
+  const found = await readStateFile(files, paths.journal).catch((error: unknown) => {
+    throw error instanceof PlantedFileError ? new JournalError(error.message, error.fix) : error;
+  });
+  if (!found && !(await exists(files, paths.former))) return undefined;
+  const text = found ? readJournalText(found.bytes) : { invalid: 'it was removed' };
   if ('invalid' in text) {
     throw new JournalError(
       `${paths.journal} is damaged: ${text.invalid}`,
       `see which flags are on, then remove it${(await exists(files, paths.former)) ? `; ${paths.former} is the flags file as it was` : ''}`,
     );
   }
-  return entryOf(text.begin, text.settled, await isTrusted(files, paths));
+  const trusted = found !== undefined && (await isOwnersAlone(files, found, paths.folder));
+  return entryOf(text.begin, text.settled, trusted);
 }
 
 function entryOf(begin: BeginRecord, settled: SettledRecord | undefined, trusted: boolean): JournalEntry {
@@ -187,18 +194,12 @@ function entryOf(begin: BeginRecord, settled: SettledRecord | undefined, trusted
     id,
     at,
     owner,
-    change,
+    // Of an earlier version, which only knew the file and replaced it.
+    change: { ...change, path: change.path ?? change.file, write: change.write ?? 'rename' },
     context,
     settled: settled && { at: settled.at, how: settled.how },
     trusted,
   };
-}
-
-async function isTrusted(files: Files, paths: StatePaths): Promise<boolean> {
-  const me = process.geteuid?.();
-  if (me === undefined) return true;
-  const [file, folder] = await Promise.all([files.stat(paths.journal), files.stat(dirname(paths.journal))]);
-  return [file, folder].every(({ uid, mode }) => (uid === me || uid === 0) && (mode & 0o022) === 0);
 }
 
 async function exists(files: Files, path: string): Promise<boolean> {

@@ -2,7 +2,8 @@ import type { Files } from './files.ts';
 import { errorCode } from './files.ts';
 import type { Life, ProcessIdentity } from './process-identity.ts';
 import { lifeOf } from './process-identity.ts';
-import { randomName, readIfThere, removeIfThere, type TakeReserve, writeNew } from './whole-file.ts';
+import { readStateFile } from './state-file.ts';
+import { randomName, removeIfThere, type TakeReserve, writeNew } from './whole-file.ts';
 
 /** What a lock file says. The token is this one file's alone and never comes again. */
 export interface LockRecord {
@@ -65,9 +66,9 @@ export async function releaseLockFile(files: Files, path: string, token: string)
 
 /** @throws Error where the file is there and is no lock of this program */
 export async function readLockFile(files: Files, path: string): Promise<LockRecord | undefined> {
-  const bytes = await readIfThere(files, path);
-  if (!bytes) return undefined;
-  const record = parse(bytes.toString('utf8'));
+  const found = await readStateFile(files, path);
+  if (!found) return undefined;
+  const record = parse(found.bytes.toString('utf8'));
   if (!record) {
     throw new Error(`${path} is not a lock that this version can read: remove it if no canary is running`);
   }

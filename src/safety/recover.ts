@@ -7,7 +7,7 @@ import { JournalError, lastEntry, settleEntry, tidyState, unsettled } from './jo
 import { lockHolder } from './lock.ts';
 import type { Me } from './process-identity.ts';
 import { hasReserves } from './reserve.ts';
-import { locateState, realFlagsFile } from './state-folder.ts';
+import { intentsOf, locateState, realFlagsFile } from './state-folder.ts';
 import { sweepBeside } from './temporary.ts';
 
 export interface RecoveryTools {
@@ -80,7 +80,8 @@ async function isLeft(tools: RecoveryTools, flagsFile: string): Promise<boolean>
     // A live run reserves space before its change is in the journal.
     if (holder) return false;
     const file = await realFlagsFile(files, flagsFile);
-    return await hasReserves(files, await locateState(files, file, stateFolder), file);
+    const paths = await locateState(files, file, stateFolder);
+    return (await hasReserves(files, paths, file)) || (await intentsOf(files, paths)).length > 0;
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return false; // not even a folder
     throw error;
@@ -93,14 +94,19 @@ async function recoverLocked(tools: RecoveryTools, file: string): Promise<Recove
   const paths = await locateState(files, file, stateFolder);
   const entry = await openEntry(tools, file);
   if (!entry) {
+    await flags.repairTorn(file); // of a change by hand that was interrupted
     await tidyState(files, paths, file).catch(() => {}); // of a change that is settled
     return { status: 'nothing' };
   }
   let restoration: Restoration | undefined;
   try {
     // By our own path: the file may have been mounted elsewhere for the run, and a forged path must not lead us astray.
-    restoration = await flags.restore({ ...entry.change, file });
+    const path = entry.trusted && entry.change.file === file ? entry.change.path : file;
+    const change = { ...entry.change, path, file };
+    restoration = await flags.restore(change);
     await tools.finish?.(entry, restoration);
+    // What was just told of the flags, such as a rollback script, may have written them.
+    restoration = (await flags.verify(change)) ?? (await flags.restore(change));
     await settleEntry(files, paths, entry, 'restored');
     return { status: 'recovered', entry, restoration };
   } catch (failure) {

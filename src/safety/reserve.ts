@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
+import type { WriteMode } from '../canary/ports.ts';
 import type { Files } from './files.ts';
 import { errorCode } from './files.ts';
 import type { StatePaths } from './state-folder.ts';
@@ -29,10 +30,17 @@ export async function makeReserves(
   files: Files,
   paths: StatePaths,
   flagsFile: string,
-  journalBytes: number,
+  { journalBytes, write }: { readonly journalBytes: number; readonly write: WriteMode },
 ): Promise<void> {
   await dropReserves(files, paths, flagsFile);
   const { size } = await files.stat(flagsFile);
+  if (write === 'in-place') {
+    // What a write in place needs first is the content before and after it, in the state folder.
+    const bytes = Math.max(journalBytes, 2 * Number(size)) + GROWTH_BYTES;
+    for (let index = 0; index < STATE_FILES + FLAGS_FILES; index += 1)
+      await allocate(files, paths.reserve(), bytes);
+    return;
+  }
   for (let index = 0; index < STATE_FILES; index += 1)
     await allocate(files, paths.reserve(), journalBytes + GROWTH_BYTES);
   // Beside the flags file, since a rename does not cross file systems.

@@ -14,7 +14,42 @@ export function masker(secrets: readonly string[]): (text: string) => string {
   if (forms.size === 0) return (text) => text;
   const longestFirst = [...forms].sort((a, b) => b.length - a.length);
   const pattern = new RegExp(longestFirst.map(escapeRegExp).join('|'), 'g');
-  return (text) => text.replace(pattern, MASK);
+  const withoutParts = partMasker(longestFirst);
+  return (text) => withoutParts(text.replace(pattern, MASK));
+}
+
+/**
+ * Masks what a line break has cut off a secret: its beginning at a line's end, its end at a line's start, and a line that
+ * lies within it. Two look-ups for a line, however many secrets there are.
+ */
+function partMasker(forms: readonly string[]): (text: string) => string {
+  const windows = new Map<string, { readonly form: string; readonly at: number }[]>();
+  for (const form of forms) {
+    for (let at = 0; at + MIN_PART < form.length; at += 1) {
+      const window = form.slice(at, at + MIN_PART);
+      const known = windows.get(window);
+      if (known) known.push({ form, at });
+      else windows.set(window, [{ form, at }]);
+    }
+    windows.set(form.slice(-MIN_PART), [
+      ...(windows.get(form.slice(-MIN_PART)) ?? []),
+      ...(form.length > MIN_PART ? [{ form, at: form.length - MIN_PART }] : []),
+    ]);
+  }
+  const inLine = (line: string): string => {
+    if (line.length < MIN_PART) return line;
+    for (const { form, at } of windows.get(line.slice(0, MIN_PART)) ?? []) {
+      const rest = form.slice(at);
+      if (rest.startsWith(line)) return MASK;
+      if (line.startsWith(rest)) return MASK + line.slice(rest.length);
+    }
+    for (const { form, at } of windows.get(line.slice(-MIN_PART)) ?? []) {
+      const start = form.slice(0, at + MIN_PART);
+      if (line.endsWith(start)) return line.slice(0, -start.length) + MASK;
+    }
+    return line;
+  };
+  return (text) => (text.includes('\n') ? text.split('\n').map(inLine).join('\n') : inLine(text));
 }
 
 /** The secret itself, and what of it may turn up alone: without the line end that a file left on it, and line by line. */
@@ -48,7 +83,7 @@ function urlEncoded(secret: string, encode: (text: string) => string): string {
 
 /** As the encoding of the secret alone, and as it stands inside the encoding of a longer text that begins 0, 1 or 2 bytes before it. */
 function base64Forms(bytes: Buffer): string[] {
-  const alone = [bytes.toString('base64'), bytes.toString('base64url')];
+  const alone = [bytes.toString('base64'), bytes.toString('base64url')].flatMap(wrapped);
   const inside = [0, 1, 2].map((shift) => {
     const encoded = Buffer.concat([Buffer.alloc(shift), bytes])
       .toString('base64')
@@ -60,6 +95,14 @@ function base64Forms(bytes: Buffer): string[] {
   });
   const telling = inside.filter(({ length }) => length >= MIN_PART);
   return [...alone, ...telling, ...telling.map((part) => part.replaceAll('+', '-').replaceAll('/', '_'))];
+}
+
+/** As tools print it: in one line, or in lines of 76 or 64 characters. */
+function wrapped(encoded: string): string[] {
+  const lines = [76, 64].flatMap((width) =>
+    encoded.length > width ? (encoded.match(new RegExp(`.{1,${width}}`, 'g')) ?? []) : [],
+  );
+  return [encoded, ...lines.filter(({ length }) => length >= MIN_PART)];
 }
 
 function escapeRegExp(text: string): string {

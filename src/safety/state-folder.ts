@@ -1,15 +1,8 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Files } from './files.ts';
 import { errorCode, messageOf } from './files.ts';
-import {
-  isDiskFull,
-  randomName,
-  readIfThere,
-  removeIfThere,
-  sha256,
-  writeNew,
-  writeWhole,
-} from './whole-file.ts';
+import { isLink, othersMayReplace, readStateFile } from './state-file.ts';
+import { isDiskFull, randomName, removeIfThere, sha256, writeNew, writeWhole } from './whole-file.ts';
 
 /** The state folder's name where it lies beside the flags file. */
 export const STATE_FOLDER = '.aos-canary';
@@ -29,6 +22,10 @@ export interface StatePaths {
   reserve(): string;
   /** Whether a name in the folder is such a name. */
   isReserve(name: string): boolean;
+  /** A free name for the intention to write the flags file in place. */
+  intent(): string;
+  /** Whether a name in the folder is such a name. */
+  isIntent(name: string): boolean;
 }
 
 /** The state folder cannot be used; nothing may be changed without it. */
@@ -58,8 +55,8 @@ export async function locateState(
   const place = at(`${dev}:${ino}`);
   // A device may have another number after a boot. Then the path finds what was left before it.
   const earlier = at(`former ${realFile}`);
-  const former = await readIfThere(files, pointer(earlier)).catch(() => undefined);
-  const key = former?.toString('utf8').trim() ?? '';
+  const former = await readStateFile(files, pointer(earlier)).catch(() => undefined);
+  const key = former?.bytes.toString('utf8').trim() ?? '';
   if (!/^[0-9a-f]{16}$/.test(key)) return place;
   const left = statePaths(realFile, stateFolder, `${own}-${key}`);
   return left.journal !== place.journal && (await isThere(files, left.former)) ? left : place;
@@ -72,7 +69,7 @@ export async function noteState(files: Files, realFile: string, stateFolder = ch
   const { dev, ino } = await files.stat(dirname(realFile));
   const paths = statePaths(realFile, stateFolder, `${own}-${digest(`former ${realFile}`)}`);
   const key = Buffer.from(`${digest(`${dev}:${ino}`)}\n`);
-  if ((await readIfThere(files, pointer(paths)))?.equals(key)) return;
+  if ((await readStateFile(files, pointer(paths)))?.bytes.equals(key)) return;
   await writeWhole(files, pointer(paths), paths.temporary(), key, 0o644);
 }
 
@@ -88,17 +85,22 @@ async function isThere(files: Files, path: string): Promise<boolean> {
 }
 
 function statePaths(realFile: string, folder: string, name = basename(realFile)): StatePaths {
+  const made = (kind: string) => () => join(folder, `${name}.${randomName()}.${kind}`);
+  const isMade = (kind: string) => (other: string) =>
+    other.startsWith(`${name}.`) &&
+    other.endsWith(`.${kind}`) &&
+    /^[0-9a-f]{32}$/.test(other.slice(name.length + 1, -kind.length - 1));
   return {
     folder,
     lock: join(folder, `${name}.lock`),
     journal: join(folder, `${name}.journal.jsonl`),
     former: join(folder, `${name}.former`),
-    temporary: () => join(folder, `${name}.${randomName()}.tmp`),
-    isTemporary: (other) =>
-      other.startsWith(`${name}.`) && /^[0-9a-f]{32}\.tmp$/.test(other.slice(name.length + 1)),
-    reserve: () => join(folder, `${name}.${randomName()}.reserve`),
-    isReserve: (other) =>
-      other.startsWith(`${name}.`) && /^[0-9a-f]{32}\.reserve$/.test(other.slice(name.length + 1)),
+    temporary: made('tmp'),
+    isTemporary: isMade('tmp'),
+    reserve: made('reserve'),
+    isReserve: isMade('reserve'),
+    intent: made('intent'),
+    isIntent: isMade('intent'),
   };
 }
 
@@ -133,6 +135,23 @@ export async function makeStateFolder(files: Files, paths: StatePaths): Promise<
   }
 }
 
+/**
+ * Refuses a state folder that others control: before a flag changes. A survivor takes what it finds, as a flag that stays on
+ * is worse; it runs no command of a journal that others may have written.
+ *
+ * @throws StateFolderError
+ */
+export async function checkStateFolder(files: Files, { folder }: StatePaths): Promise<void> {
+  if (basename(folder) === STATE_FOLDER && (await isLink(files, folder)))
+    throw new StateFolderError(`the state folder ${folder} is a symbolic link`, 'remove the link');
+  if (await othersMayReplace(files, folder)) {
+    throw new StateFolderError(
+      `the state folder ${folder} may be written by every user, or a folder above it`,
+      'take that right away (chmod o-w), or choose another with AOS_CANARY_STATE_FOLDER',
+    );
+  }
+}
+
 async function ignoreInGit(files: Files, paths: StatePaths): Promise<void> {
   const path = join(paths.folder, '.gitignore');
   try {
@@ -153,6 +172,15 @@ export function unusable(paths: StatePaths, error: unknown): StateFolderError {
     `the state folder ${paths.folder} cannot be used: ${messageOf(error)}`,
     'make it writable for this user, or choose another state folder on a local disk',
   );
+}
+
+/** The intentions to write the flags file in place that were not finished, or are about to be. */
+export async function intentsOf(files: Files, paths: StatePaths): Promise<string[]> {
+  const names = await files.list(paths.folder).catch((error: unknown) => {
+    if (errorCode(error) === 'ENOENT') return [];
+    throw error;
+  });
+  return names.filter((name) => paths.isIntent(name)).map((name) => join(paths.folder, name));
 }
 
 /** Removes what crashed runs left half made. Only for the holder of the lock. */

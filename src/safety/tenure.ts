@@ -167,6 +167,7 @@ export function fencedFiles(files: Files, tenure: Pick<Tenure, 'check'>): Files 
   };
   return {
     ...files,
+    confirm: () => tenure.check(),
     open: (path, how, mode) =>
       how === 'update' ? fenced(() => files.open(path, how, mode)) : files.open(path, how, mode),
     rename: (from, to) => fenced(() => files.rename(from, to)),

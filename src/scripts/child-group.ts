@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomName } from '../safety/whole-file.ts';
+import { childEnvironment } from './child-environment.ts';
 import { lineSplitter } from './lines.ts';
 import { askEscaped, killMarked, MARK_VARIABLE, signalProcess } from './marked.ts';
 
@@ -23,11 +24,18 @@ export interface ChildOptions {
   readonly timeoutMs: number;
   readonly cancel: AbortSignal;
   readonly onLine: (stream: 'stdout' | 'stderr', line: string) => void;
+  /** Variables that the config lets the program have although they may hold secrets. */
+  readonly named?: readonly string[];
+  /** Values that the config uses as secrets: variables that hold them are withheld. */
+  readonly secrets?: readonly string[];
   /** A command that ends well may leave a service running, which is what it is for. */
   readonly mayLeaveService?: boolean;
   /** Told of the new process group; the returned function is called when nothing is left of it. */
   readonly onGroup?: (group: ChildGroup) => () => void;
 }
+
+/** What all children of one run have in common. */
+export type ChildContext = Pick<ChildOptions, 'onGroup' | 'secrets'>;
 
 /** What a program and its children are known by. */
 export interface ChildGroup {
@@ -49,11 +57,12 @@ export async function runChildGroup(
 ): Promise<ChildEnd> {
   const { cwd, timeoutMs, cancel, onLine, mayLeaveService = false, onGroup } = options;
   const mark = mayLeaveService ? undefined : randomName();
+  const { env } = childEnvironment(process.env, options);
   const child = spawn(command, args, {
     cwd,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    ...(mark !== undefined && { env: { ...process.env, [MARK_VARIABLE]: mark } }),
+    env: mark === undefined ? env : { ...env, [MARK_VARIABLE]: mark },
   });
   const group =
     child.pid === undefined ? undefined : { group: child.pid, ...(mark !== undefined && { mark }) };

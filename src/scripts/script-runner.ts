@@ -1,6 +1,8 @@
 import type { ScriptResult, ScriptRunner } from '../canary/ports.ts';
 import { visible } from '../safety/inert.ts';
-import { type ChildOptions, runChildGroup } from './child-group.ts';
+import { keyBlocks } from '../safety/key-block.ts';
+import { childEnvironment } from './child-environment.ts';
+import { type ChildContext, runChildGroup } from './child-group.ts';
 import { startProblem } from './executable.ts';
 import { tail } from './tail.ts';
 
@@ -12,27 +14,32 @@ const KEPT_CHARACTERS = 16_384;
 
 /**
  * Runs the smoke test and the rollback script in `root`. `mask` is applied to every line before anyone sees it;
- * `onGroup` is told of each script's process group.
+ * `context` has what the children of the run have in common.
  */
 export function scriptRunner(
   root: string,
   mask: (text: string) => string,
-  onGroup?: ChildOptions['onGroup'],
+  context: ChildContext = {},
 ): ScriptRunner {
   return {
     problem: ({ path }) => startProblem(path, root),
     async run(script, onLine, signal) {
       const started = performance.now();
       const kept = { stdout: tail(KEPT_CHARACTERS), stderr: tail(KEPT_CHARACTERS) };
-      const end = (rest: Omit<ScriptResult, 'seconds' | 'stdout' | 'stderr'>): ScriptResult => ({
+      const { withheld } = childEnvironment(process.env, { ...context, named: script.env ?? [] });
+      const end = (rest: Omit<ScriptResult, 'seconds' | 'stdout' | 'stderr' | 'withheld'>): ScriptResult => ({
         ...rest,
+        withheld,
         seconds: (performance.now() - started) / 1000,
         stdout: kept.stdout.text(),
         stderr: kept.stderr.text(),
       });
+      const withoutKeys = { stdout: keyBlocks(), stderr: keyBlocks() };
       const take = (stream: 'stdout' | 'stderr', line: string): void => {
         // Once more when what cannot be seen is gone: a secret may have had some of it inside.
-        const masked = mask(visible(mask(line))).slice(0, LINE_CHARACTERS);
+        const seen = visible(line);
+        const shown = withoutKeys[stream](seen === line ? line : visible(mask(line)));
+        const masked = mask(shown).slice(0, LINE_CHARACTERS);
         kept[stream].add(masked);
         onLine(stream, masked);
       };
@@ -43,7 +50,8 @@ export function scriptRunner(
             timeoutMs: script.timeoutSeconds * 1000,
             cancel: signal,
             onLine: take,
-            ...(onGroup && { onGroup }),
+            ...context,
+            named: script.env ?? [],
           }),
         );
       } catch (error) {

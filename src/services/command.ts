@@ -1,4 +1,4 @@
-import { type ChildOptions, runChildGroup } from '../scripts/child-group.ts';
+import { type ChildContext, runChildGroup } from '../scripts/child-group.ts';
 import { tail } from '../scripts/tail.ts';
 
 /** How much of a tool's output an error message quotes, in characters. */
@@ -14,7 +14,7 @@ export async function runTool(
   cwd: string,
   timeoutMs: number,
   cancel: AbortSignal,
-  onGroup?: ChildOptions['onGroup'],
+  context: ChildContext = {},
 ): Promise<string> {
   const [command, ...args] = words;
   if (command === undefined) throw new Error('an empty command');
@@ -29,7 +29,7 @@ export async function runTool(
       quoted.add(line);
     },
     mayLeaveService: true,
-    ...(onGroup && { onGroup }),
+    ...context,
   }).catch((error: NodeJS.ErrnoException) => {
     throw new Error(error.code === 'ENOENT' ? `${command} is not installed` : `${command}: ${error.message}`);
   });

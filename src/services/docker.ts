@@ -18,6 +18,22 @@ export async function containerProblem(
   return ['', 'healthy', 'none'].includes(health) ? undefined : `the container is ${health}`;
 }
 
+/** What a container has mounted from this machine, by the paths there. @throws Error */
+export async function containerMounts(
+  container: string,
+  cwd: string,
+  timeoutMs: number,
+  cancel: AbortSignal,
+): Promise<string[]> {
+  const words = ['docker', 'inspect', '--type', 'container', '--format', '{{json .Mounts}}', container];
+  const mounts = JSON.parse(await runTool(words, cwd, timeoutMs, cancel)) as
+    | { readonly Type?: unknown; readonly Source?: unknown }[]
+    | null;
+  return (mounts ?? []).flatMap(({ Type, Source }) =>
+    Type === 'bind' && typeof Source === 'string' ? [Source] : [],
+  );
+}
+
 /** The container that docker compose made for a service; the first where it is scaled. @throws Error when there is none */
 export async function composeContainer(
   compose: readonly string[],

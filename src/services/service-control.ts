@@ -1,9 +1,9 @@
 import type { ServicePlan } from '../canary/plan.ts';
 import type { Clock, ServiceControl } from '../canary/ports.ts';
 import type { HttpClient } from '../http/request.ts';
-import type { ChildOptions } from '../scripts/child-group.ts';
+import type { ChildContext } from '../scripts/child-group.ts';
 import { runTool } from './command.ts';
-import { composeContainer, containerProblem } from './docker.ts';
+import { composeContainer, containerMounts, containerProblem } from './docker.ts';
 import { urlProblem } from './http.ts';
 
 /** One question to docker, systemd or a health URL takes this long at most, in ms. */
@@ -14,29 +14,29 @@ const COMING_UP_MS = 250;
 
 /**
  * Health and restarts of docker containers, docker compose services, systemd units and HTTP services; commands run in
- * `root`. `onGroup` is told of the process groups of these commands.
+ * `root`. `context` has what the children of the run have in common.
  */
 export function serviceControl(
   root: string,
   http: HttpClient,
   clock: Clock,
-  onGroup?: ChildOptions['onGroup'],
+  context: ChildContext = {},
 ): ServiceControl {
   const tool = (words: readonly string[], timeoutMs: number, cancel: AbortSignal): Promise<string> =>
-    runTool(words, root, timeoutMs, cancel, onGroup);
+    runTool(words, root, timeoutMs, cancel, context);
 
-  async function health({ runtime }: ServicePlan, cancel: AbortSignal): Promise<string | undefined> {
+  async function containerOf({ runtime }: ServicePlan, cancel: AbortSignal): Promise<string | undefined> {
+    if (runtime.kind === 'docker') return runtime.container;
+    if (runtime.kind !== 'compose') return undefined;
+    return composeContainer(composeWords(runtime), runtime.service, root, QUESTION_MS, cancel);
+  }
+
+  async function health(service: ServicePlan, cancel: AbortSignal): Promise<string | undefined> {
+    const { runtime } = service;
     switch (runtime.kind) {
       case 'docker':
-        return containerProblem(runtime.container, root, QUESTION_MS, cancel);
       case 'compose': {
-        const container = await composeContainer(
-          composeWords(runtime),
-          runtime.service,
-          root,
-          QUESTION_MS,
-          cancel,
-        );
+        const container = (await containerOf(service, cancel)) as string;
         return containerProblem(container, root, QUESTION_MS, cancel);
       }
       case 'systemd': {
@@ -60,6 +60,14 @@ export function serviceControl(
 
   return {
     problem,
+    async mounts(service, cancel) {
+      try {
+        const container = await containerOf(service, cancel);
+        return container === undefined ? [] : await containerMounts(container, root, QUESTION_MS, cancel);
+      } catch {
+        return []; // `problem` says what is wrong with it
+      }
+    },
     async afterToggle(service, cancel) {
       const words = toggleWords(service);
       if (!words) return;

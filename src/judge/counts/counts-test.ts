@@ -54,12 +54,13 @@ export function stillUnlikely(
   before: Before,
   watch: readonly Count[],
   worse: Worse = 'higher',
+  unlikely = STILL_UNLIKELY,
 ): Count | undefined {
   const steps = stretchSteps(watch.length, before.stepSeconds);
   const rest = withoutWorstStretch(watch, steps, rate(before.all), worse);
   if (rest === undefined) return undefined;
   const seconds = (watch.length - steps) * before.stepSeconds;
-  return chanceOf(before, rest, seconds, worse) <= STILL_UNLIKELY ? rest : undefined;
+  return chanceOf(before, rest, seconds, worse) <= unlikely ? rest : undefined;
 }
 
 /** The alpha of a single metric, for which it is enough to be worse than the baseline ever was. */

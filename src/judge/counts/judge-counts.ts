@@ -24,6 +24,7 @@ import {
 } from '../method.ts';
 import type { FlagOn } from '../metric.ts';
 import { countsPower } from '../power/counts-power.ts';
+import { beginnings, IMAGINED_LOOKS, type ImaginedWatch } from '../power/imagined-watches.ts';
 import type { Question, Shape } from '../question.ts';
 import { FEWEST_POINTS, rankTest } from '../ranks/rank-test.ts';
 import type { Recorded, TargetSeries } from '../recorded.ts';
@@ -38,6 +39,7 @@ import {
   isUnseen,
   learn,
   ruledOut,
+  STILL_UNLIKELY,
   stillUnlikely,
 } from './counts-test.ts';
 import { chanceAtLimit, exceedsLimit, limitInBreach, limitRuledOut } from './limit-test.ts';
@@ -52,15 +54,25 @@ const SMALLEST_SHARE = 0.001;
 const SHARE_AFTER_ZERO = 0.01;
 const ZERO_RULES_OUT = -Math.log(0.1);
 
+/**
+ * A single amount can be of any size, so that the whole says nothing more once one is huge: what is left without the
+ * worst stretch must be evidence by itself.
+ */
+const AMOUNT_STILL_UNLIKELY = 0.005;
+
 /** The ranks alone do not roll back: the counts must find it this unlikely too. */
 const COUNTS_AGREE = 0.03;
 
 type Counts = Extract<Recorded, { kind: 'counts' }>;
 
-/** Judges events out of requests, or per second. */
+/** Judges events out of requests, or per second. Where they stand for an amount, `amount` is the unit of its values. */
 export function judgeCounts(
   question: Question,
-  { scale, showsGood = false }: Pick<Extract<Shape, { kind: 'counts' }>, 'scale' | 'showsGood'>,
+  {
+    scale,
+    showsGood = false,
+    amount,
+  }: Pick<Extract<Shape, { kind: 'counts' }>, 'scale' | 'showsGood'> & { readonly amount?: string },
   flag: FlagOn,
 ): Method {
   const { metric, scrapeSeconds, watchSeconds, alpha } = question;
@@ -77,7 +89,9 @@ export function judgeCounts(
   const history = timeline(first.increments, flag.writtenAt, scrapeSeconds, baseline.length).before;
   const quiet = !isShare && metric.startsAtZero && baseline.every(({ length }) => length === 0);
   const before = learn(quiet ? nothingHappened(question, flag) : toCounts(history), scrapeSeconds);
-  const traffic = isShare ? learnTraffic(requests(history), question) : undefined;
+  const isAmount = amount !== undefined;
+  // What an amount is divided by may be an amount itself, and says nothing of traffic then.
+  const traffic = isShare && !isAmount ? learnTraffic(requests(history), question) : undefined;
 
   const leastSeconds = harmSeconds(scrapeSeconds, watchSeconds);
   const spacing = Math.max(1, Math.round(RANK_SPACING / scrapeSeconds));
@@ -86,7 +100,8 @@ export function judgeCounts(
   const mainShare = rankPoints >= FEWEST_POINTS ? MAIN_SHARE : 1;
   const baselinePoints = points(before.counts, spacing, 'end');
 
-  const floor = isShare ? SMALLEST_SHARE : 0;
+  const restUnlikely = isAmount ? AMOUNT_STILL_UNLIKELY : STILL_UNLIKELY;
+  const floor = isShare && !isAmount ? SMALLEST_SHARE : 0;
   const staysAtZero = ({ events, exposure }: Count): boolean =>
     events === 0 && before.all.events === 0 && (!isShare || exposure * SHARE_AFTER_ZERO >= ZERO_RULES_OUT);
 
@@ -101,14 +116,18 @@ export function judgeCounts(
       return {
         pValue,
         unseen,
-        rest: pValue <= level && unseen ? stillUnlikely(before, counts, worse) : undefined,
+        rest: pValue <= level && unseen ? stillUnlikely(before, counts, worse, restUnlikely) : undefined,
         ranks: rankTest(
           baselinePoints.map((value) => sign * value),
           points(counts, spacing, 'start').map((value) => sign * value),
           rankPoints,
           RANK_SHARE * alpha,
         ),
-        standsOut: pValue <= COUNTS_AGREE && unseen && isBeyondWandering(before, all, seconds, worse),
+        standsOut:
+          pValue <= COUNTS_AGREE &&
+          unseen &&
+          isBeyondWandering(before, all, seconds, worse) &&
+          (!isAmount || stillUnlikely(before, counts, worse) !== undefined),
       };
     });
     const byCounts = (allowed: Allowance): boolean => {
@@ -194,6 +213,22 @@ export function judgeCounts(
     };
   };
   const lastLevel = mainShare * alpha * LAST_LOOK;
+  /** Watches of the baseline's own amounts; that of counts is computed, as more events vary by themselves. */
+  const amountWatches = (): ImaginedWatch[] => {
+    const [tightest] = risesOf(limits, rate(before.all)).toSorted(byChange(rate(before.all)));
+    const steps = Math.round(watchSeconds / scrapeSeconds);
+    if (tightest === undefined) return [];
+    return beginnings(0, before.counts.length, steps).map(
+      (from) => (ratio) =>
+        IMAGINED_LOOKS.some(({ over, part }) => {
+          const end = Math.floor(from) + Math.round(over * steps);
+          const counts = before.counts
+            .slice(Math.floor(from), end)
+            .map(({ events, exposure }) => ({ events: ratio * events, exposure }));
+          return testsOf(counts, mainShare * alpha * part).exceeds(tightest);
+        }),
+    );
+  };
   return {
     look,
     power: () =>
@@ -202,6 +237,7 @@ export function judgeCounts(
         limits: risesOf(limits, rate(before.all)),
         floor,
         isShare,
+        ...(isAmount && { amount: { unit: amount, scale, watches: amountWatches() } }),
         watchSeconds,
         lastLevel,
       }),
@@ -234,3 +270,8 @@ function nothingHappened({ baselineFrom, scrapeSeconds }: Question, flag: FlagOn
   const steps = Math.floor((flag.writtenAt - baselineFrom) / 1000 / scrapeSeconds);
   return Array.from({ length: Math.max(0, steps) }, () => ({ events: 0, exposure: scrapeSeconds }));
 }
+
+const byChange =
+  (before: number) =>
+  (one: Allowance, other: Allowance): number =>
+    one.change(before) - other.change(before);

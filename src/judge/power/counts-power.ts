@@ -2,9 +2,10 @@ import type { Allowance } from '../allowance.ts';
 import { rate } from '../counts/count.ts';
 import { type Before, compare, ruledOut } from '../counts/counts-test.ts';
 import { chanceOfSoMany } from '../counts/posterior.ts';
-import { formatNumber } from '../format.ts';
+import { formatNumber, formatValue } from '../format.ts';
 import type { Power } from '../proof.ts';
-import { powerOf } from './sentence.ts';
+import { type ImaginedWatch, smallestSeen } from './imagined-watches.ts';
+import { powerOf, type Reach } from './sentence.ts';
 
 /** One in five falls below the mean by this many standard deviations: what is seen with 80 % probability. */
 const EIGHTY_PERCENT = 0.8416;
@@ -53,7 +54,10 @@ export function secondsToCertify(before: Before, allowance: Allowance, floor: nu
   const certifies = (seconds: number): boolean => {
     const exposure = exposureOf(before, seconds);
     const expected = rate(before.all) * exposure;
-    const events = expected + EIGHTY_PERCENT * Math.sqrt(before.dispersion(seconds) * expected);
+    // The baseline's own rate is as uncertain as its noise makes it, which weighs the more the longer the watch is.
+    const { baselineDispersion } = compare(before, before.all, seconds);
+    const ofBaseline = (baselineDispersion * expected ** 2) / Math.max(1, before.all.events);
+    const events = expected + EIGHTY_PERCENT * Math.sqrt(before.dispersion(seconds) * expected + ofBaseline);
     return exposure > 0 && ruledOut(before, { events, exposure }, seconds, allowance, floor);
   };
   // Longer is not always better (drift grows too): the first length that does, on a grid, then exactly.
@@ -83,10 +87,16 @@ export function countsPower(setup: {
   /** Rates below it are none of anyone's concern. */
   readonly floor: number;
   readonly isShare: boolean;
+  /** Of an amount: the unit of its values, what a count is worth in it, and watches cut from the baseline. */
+  readonly amount?: {
+    readonly unit: string;
+    readonly scale: number;
+    readonly watches: readonly ImaginedWatch[];
+  };
   readonly watchSeconds: number;
   readonly lastLevel: number;
 }): Power | undefined {
-  const { before, limits, floor, isShare, watchSeconds, lastLevel } = setup;
+  const { before, limits, floor, isShare, amount, watchSeconds, lastLevel } = setup;
   // Of several thresholds the tightest one rolls back first, and is the hardest to make sure of.
   const tightest = limits.toSorted((a, b) => a.change(rate(before.all)) - b.change(rate(before.all)))[0];
   if (tightest === undefined || !(before.all.exposure > 0)) return undefined;
@@ -94,14 +104,26 @@ export function countsPower(setup: {
   const perSecond = isShare ? before.all.exposure / before.seconds : p;
   const deciding = Math.ceil(eventsThatDecide(before, watchSeconds, lastLevel));
   return powerOf({
-    at: isShare
-      ? `at ${formatNumber(perSecond)} requests/s${p === 0 ? ' and no errors' : ''}`
-      : `at ${p === 0 ? 'no events' : `${formatNumber(perSecond)} events/s`}`,
-    what: isShare ? 'errors' : 'events',
+    ...(amount ? amountWords(p * amount.scale, amount.unit) : countWords(p, perSecond, isShare)),
     watchSeconds,
-    smallestRatio: smallestRatio(before, watchSeconds, lastLevel, tightest),
-    smallestAmount: watchSeconds > 0 ? `${deciding} ${isShare ? 'errors' : 'events'}` : undefined,
+    smallestRatio: amount
+      ? smallestSeen(amount.watches, 1 + tightest.change(p) / p)
+      : smallestRatio(before, watchSeconds, lastLevel, tightest),
+    smallestAmount: watchSeconds > 0 && !amount ? `${deciding} ${isShare ? 'errors' : 'events'}` : undefined,
     thresholdRatio: p > 0 ? 1 + tightest.change(p) / p : undefined,
     secondsForThreshold: secondsToCertify(before, tightest, floor),
   });
+}
+
+function countWords(rate: number, perSecond: number, isShare: boolean): Pick<Reach, 'at' | 'what'> {
+  if (isShare)
+    return {
+      at: `at ${formatNumber(perSecond)} requests/s${rate === 0 ? ' and no errors' : ''}`,
+      what: 'errors',
+    };
+  return { at: `at ${rate === 0 ? 'no events' : `${formatNumber(perSecond)} events/s`}`, what: 'events' };
+}
+
+function amountWords(value: number, unit: string): Pick<Reach, 'at' | 'what'> {
+  return { at: `at ${formatValue(value, unit)}`, what: 'the amount' };
 }

@@ -1,51 +1,50 @@
+import type { Allowance } from '../allowance.ts';
 import { formatNumber } from '../format.ts';
 import { studentUpperTail } from '../numbers/student.ts';
 import type { Power } from '../proof.ts';
+import type { Sample } from '../sample.ts';
+import type { certificates } from '../scalar/certificate.ts';
+import type { UsualValues } from '../scalar/usual-values.ts';
+import { beginnings, type ImaginedWatch, smallestSeen } from './imagined-watches.ts';
 import { powerOf } from './sentence.ts';
 
 const EIGHTY_PERCENT = 0.8416;
 const BETA = 0.1;
 const LONGEST_SECONDS = 24 * 3600;
-const LARGEST_RATIO = 100;
-
-/** What the whole watch can see of a value. `error`: the standard error of a mean of `count` points, on the transformed scale. */
+/**
+ * What the whole watch can see of a value: the judge's own tests, of watches cut from the baseline whose values are
+ * multiplied.
+ *
+ * `watchFrom` cuts one that begins at a moment (ms) of the baseline.
+ */
 export function scalarPower(setup: {
-  readonly before: number;
-  readonly rise: number;
-  readonly transform: (value: number) => number;
-  readonly error: (rise: number, count: number) => number;
-  readonly freedom: number;
-  readonly spacingSeconds: number;
+  readonly usual: UsualValues;
+  readonly certificateFor: ReturnType<typeof certificates>;
+  readonly history: readonly Sample[];
+  readonly tightest: Allowance;
   readonly watchSeconds: number;
-  readonly lastLevel: number;
+  readonly watchFrom: (startMs: number) => ImaginedWatch;
 }): Power | undefined {
-  const { before, rise, transform, error, freedom, spacingSeconds, watchSeconds, lastLevel } = setup;
+  const { usual, certificateFor, history, tightest, watchSeconds, watchFrom } = setup;
+  const before = usual.mean;
+  const rise = tightest.change(before);
   if (!(before > 0) || !(rise > 0)) return undefined;
-  const pointsIn = (seconds: number): number => Math.max(1, Math.floor(seconds / spacingSeconds));
-  const distance = (ratio: number): number => transform(before * ratio) - transform(before);
-
-  const isSeen = (ratio: number): boolean => {
-    const spread = error(rise, pointsIn(watchSeconds));
-    return spread === 0 || studentUpperTail(distance(ratio) / spread - EIGHTY_PERCENT, freedom) <= lastLevel;
-  };
-  const thresholdRatio = 1 + rise / before;
-  let ratio = thresholdRatio;
-  while (ratio <= LARGEST_RATIO && !isSeen(ratio)) ratio *= 1.02;
+  const thresholdRatio = 1 + Math.max(rise, tightest.floor - before) / before;
+  const [first = 0, last = 0] = [history[0]?.at, history.at(-1)?.at];
+  const watches = beginnings(first, last, watchSeconds * 1000).map(watchFrom);
 
   const certifies = (seconds: number): boolean => {
-    const spread = error(rise, pointsIn(seconds));
-    return (
-      spread === 0 || studentUpperTail(distance(thresholdRatio) / spread - EIGHTY_PERCENT, freedom) <= BETA
-    );
+    const { distance, spread, freedom } = certificateFor(before * thresholdRatio, seconds, 'higher');
+    return spread === 0 || studentUpperTail(distance / spread - EIGHTY_PERCENT, freedom) <= BETA;
   };
-  let seconds = spacingSeconds;
+  let seconds = usual.spacingSeconds;
   while (seconds <= LONGEST_SECONDS && !certifies(seconds)) seconds *= 1.1;
 
   return powerOf({
     at: `at a value of ${formatNumber(before)} with the noise it had`,
     what: 'the value',
     watchSeconds,
-    smallestRatio: ratio <= LARGEST_RATIO ? ratio : undefined,
+    smallestRatio: smallestSeen(watches, thresholdRatio),
     smallestAmount: undefined,
     thresholdRatio,
     secondsForThreshold: seconds <= LONGEST_SECONDS ? seconds : undefined,

@@ -45,7 +45,10 @@ export function linesTo({ write, colors, live, mask, columns }: LinesOptions): L
     statusShown = false;
   };
   // Masked before it is split, for a secret may have lines, and after, for one may have had controls in it.
-  const harmless = (text: string): string[] => inertLines(mask(text)).map(mask);
+  const harmless = (text: string): string[] => {
+    const masked = mask(text);
+    return inertLines(masked).map((line) => (line === masked ? line : mask(line)));
+  };
   const put = (prefix: string, text: string, style = (line: string) => line): void => {
     clearStatus();
     for (const line of harmless(text)) write(`${prefix}${style(line)}\n`);

@@ -14,15 +14,16 @@ import { reportPage } from './page.ts';
 export async function writePages(
   report: Report,
   { report: path, latest, history }: ReportPaths,
+  used: readonly string[] = [],
 ): Promise<string> {
   const page = reportPage(report);
   const failures: Error[] = [];
   const write = async (
     beside: string,
-    how: (path: string, text: string) => Promise<unknown>,
+    how: (path: string, text: string, used: readonly string[]) => Promise<unknown>,
   ): Promise<void> => {
     const to = pagePath(beside);
-    await how(to, page).catch((error: unknown) => failures.push(explained('HTML report', to, error)));
+    await how(to, page, used).catch((error: unknown) => failures.push(explained('HTML report', to, error)));
   };
   for (const beside of new Set([path, latest ?? path])) await write(beside, writeWhole);
   if (history !== undefined) await write(history, writeNew);
