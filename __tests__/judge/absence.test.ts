@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Baseline, Reading } from '../../src/judge/metric.ts';
 import { type Absence, judgeAbsence } from '../../src/judge/traffic/absence.ts';
-import type { Reach } from '../../src/judge/traffic/presence.ts';
+import { type Reach, unknownReach } from '../../src/judge/traffic/presence.ts';
 import { toleratedSeconds } from '../../src/judge/traffic/tolerance.ts';
 import { FLAG, metricOf } from './recordings.ts';
 
@@ -29,8 +29,8 @@ const stale = (seconds: number, newest: number): Reading => ({
 });
 const idle = (seconds: number): Reading => ({ state: 'idle', at: seconds * 1000 });
 
-const found = (before: Baseline, reach: Reach, ...readings: Reading[]): Absence | undefined =>
-  judgeAbsence(metricOf(), before, readings, FLAG, reach);
+const found = (before: Baseline, now: Reach['now'], ...readings: Reading[]): Absence | undefined =>
+  judgeAbsence(metricOf(), before, readings, FLAG, { ...unknownReach, now });
 const codeOf = (absence: Absence | undefined): string => absence?.code ?? 'nothing';
 
 it.each([
@@ -43,7 +43,7 @@ it.each([
 });
 
 describe('a metric that was measured before and is missing now', () => {
-  it.each<[string, Baseline, Reach, Reading[], string]>([
+  it.each<[string, Baseline, Reach['now'], Reading[], string]>([
     ['ended on a target that is scraped', baseline, 'scraped', [ended(10), ended(40)], 'traffic-lost'],
     ['on a target that is down', baseline, 'down', [ended(10), ended(40)], 'traffic-lost'],
     [
@@ -67,6 +67,22 @@ describe('a metric that was measured before and is missing now', () => {
     ['there', baseline, 'scraped', [measured(60)], 'nothing'],
   ])('%s', (_, before, reach, readings, code) => {
     expect(codeOf(found(before, reach, ...readings))).toBe(code);
+  });
+
+  it.each([ended, idle])('while the source scraped nothing, it is no loss', (missing) => {
+    const known = (seconds: number): Reach => ({ now: 'down', knownSeconds: () => seconds });
+    const judged = (seconds: number) =>
+      judgeAbsence(metricOf(), baseline, [measured(9), missing(10), missing(60)], FLAG, known(seconds));
+    expect(judged(20)).toMatchObject({ status: 'undecided', code: 'partial-data' });
+    expect(judged(40)).toMatchObject({ status: 'breach', code: 'traffic-lost' });
+  });
+
+  it('is due when the services have been restarted, not before', () => {
+    const restarted = { writtenAt: 0, effectiveAt: 30_000 };
+    const judged = (at: number) =>
+      judgeAbsence(metricOf(), baseline, [measured(31, -2), ended(at)], restarted, unknownReach);
+    expect(codeOf(judged(50))).toBe('no-data');
+    expect(codeOf(judged(61))).toBe('traffic-lost');
   });
 
   it('says what is late, and for how long to watch', () => {

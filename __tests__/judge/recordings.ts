@@ -1,5 +1,5 @@
 import { type EvidenceJudgement, evidenceJudge, type Question } from '../../src/judge/evidence.ts';
-import type { JudgedMetric, Threshold } from '../../src/judge/metric.ts';
+import type { FlagOn, JudgedMetric, Threshold } from '../../src/judge/metric.ts';
 import type { BucketSeries, Recorded, TargetSeries } from '../../src/judge/recorded.ts';
 import type { Sample } from '../../src/judge/sample.ts';
 
@@ -29,6 +29,32 @@ export function counter(
     return { at: seconds * 1000, value: level };
   });
   return { target, labels, samples };
+}
+
+/**
+ * What a service does at a moment, seconds from the flag: it serves; it is there, without requests (`idle`); it is away, and
+ * begins again from zero; or it stalls together with the server that scrapes it.
+ */
+export type Does = (at: number) => 'serves' | 'idle' | 'away' | 'stalled';
+
+/** The requests of one target, as they were scraped. `each`: how many come in a second. */
+export function servedBy(
+  target: string,
+  moments: readonly number[],
+  each: () => number,
+  does: Does,
+): TargetSeries {
+  let [level, second] = [1_000_000, moments[0] ?? 0];
+  const samples = moments.flatMap((at): Sample[] => {
+    for (; second < at; second++) {
+      const now = does(second);
+      const came = each();
+      level = now === 'away' ? 0 : level + (now === 'serves' ? came : 0);
+    }
+    const now = does(at);
+    return now === 'away' || now === 'stalled' ? [] : [{ at: at * 1000, value: level }];
+  });
+  return { target, labels: target, samples };
 }
 
 /** The moments of scrapes `every` seconds apart, from `from` to `to`, seconds from the flag. */
@@ -99,6 +125,7 @@ export function judgeAll(
   recorded: Recorded,
   more: Partial<Question> = {},
   every = more.scrapeSeconds ?? 10,
+  flag: FlagOn = FLAG,
 ): EvidenceJudgement[] {
   const shape = {
     counts: { kind: 'counts', scale: 1 },
@@ -115,7 +142,7 @@ export function judgeAll(
     alpha: 0.01,
     ...more,
   };
-  const judge = evidenceJudge(question, FLAG);
+  const judge = evidenceJudge(question, flag);
   const judgements: EvidenceJudgement[] = [];
   for (let seconds = every; ; seconds += every) {
     const final = seconds >= question.watchSeconds;

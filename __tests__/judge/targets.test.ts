@@ -147,14 +147,89 @@ describe('V4b: targets that end while nothing says that they are down', () => {
   });
 });
 
-it('V5: scrapes that were late before the flag are due as late as then', () => {
-  const pods = { a: { does: fine } };
-  const judge = targetJudge(
-    { targets: presence(pods, -600, -45, 5), resets: new Map(), readAt: 0, scrapeSeconds: 5 },
-    FLAG,
-  );
-  for (let at = 5; at <= 120; at += 5)
-    expect(judge.evaluate(presence(pods, 0.001, at - 45, 5), new Map(), at * 1000)).toBeUndefined();
+describe('V5: scrapes that were late before the flag are due as late as then', () => {
+  const pods = (late: Readonly<Record<string, number>>, from: number, at: number): TargetPresence[] =>
+    Object.entries(late).flatMap(([id, seconds]) =>
+      presence({ [id]: { does: fine } }, from === 0 ? 5 - seconds : from, at - seconds, 5),
+    );
+  const judged = (late: Readonly<Record<string, number>>, until: number): readonly unknown[] => {
+    const judge = targetJudge(
+      { targets: pods(late, -600, 0), resets: new Map(), readAt: 0, scrapeSeconds: 5 },
+      FLAG,
+    );
+    return scrapes(5, until, 5).map((at) => {
+      const found = judge.evaluate(pods(late, 0, at), new Map(), at * 1000);
+      return found && `${found.code}: ${found.message}`;
+    });
+  };
+
+  it.each([
+    ['all of them', { a: 45, b: 45 }, 'a'],
+    ['one of two', { a: 0, b: 45 }, 'b'],
+    ['each by a time of its own', { a: 20, b: 90 }, 'b'],
+  ])('%s', (_, late, which) => {
+    const found = judged(late, 150);
+    const longest = Math.max(...Object.values(late));
+    const [first, last] = [found[0], found.at(-1)];
+    expect(first).toMatch(
+      /^no-data: . has no data since the flag went on: its data arrive \d+ s late; watch/,
+    );
+    expect(found[Math.ceil(longest / 5) - 1]).toContain(`no-data: ${which} has no data since the flag`);
+    expect(last).toBeUndefined();
+    expect(found.filter((one) => one !== undefined && !String(one).startsWith('no-data'))).toEqual([]);
+  });
+
+  it('a target that had ended before the flag is not late', () => {
+    const gone: Does = (at) => (at < -60 ? 1 : undefined);
+    expect(watched({ a: { does: fine }, b: { does: gone } })).toBeUndefined();
+  });
+
+  it('the data of a late target that end are missing', () => {
+    const judge = targetJudge(
+      { targets: pods({ a: 0, b: 45 }, -600, 0), resets: new Map(), readAt: 0, scrapeSeconds: 5 },
+      FLAG,
+    );
+    const ended = (at: number) => [...pods({ a: 0 }, 0, at), ...pods({ b: 45 }, 0, Math.min(at, 60))];
+    expect(judge.evaluate(ended(140), new Map(), 140_000)).toMatchObject({
+      code: 'partial-data',
+      message: expect.stringContaining('1 of 2 targets have ended since the flag went on (b)'),
+    });
+  });
+});
+
+describe('a target that was down long before the flag', () => {
+  it.each<[string, Does]>([
+    ['and stays so', (at) => (at < -200 ? 1 : 0)],
+    ['and is up again later', (at) => (at < -200 || at > 60 ? 1 : 0)],
+    ['all the time', () => 0],
+  ])('%s has not been lost since', (_, does) => {
+    expect(watched({ a: { does } })).toBeUndefined();
+    expect(watched({ a: { does }, b: { does: fine } })).toBeUndefined();
+  });
+
+  it('is lost where it comes back and goes again', () => {
+    const again: Does = (at) => (at < -200 || (at > 20 && at < 40) ? 1 : 0);
+    expect(watched({ a: { does: again } }, { watch: 240 })).toMatchObject({ code: 'traffic-lost' });
+  });
+});
+
+describe('a source that stalls', () => {
+  const stalled =
+    (does: Does): Does =>
+    (at) =>
+      at > 10 && at < 50 ? undefined : does(at);
+
+  it('does not make a target that fails before and after the stall one that was down throughout', () => {
+    const fails = stalled((at) => (at === 10 || at === 50 ? 0 : 1));
+    expect(watched({ a: { does: fails } }, { watch: 50 })?.status).not.toBe('breach');
+  });
+
+  it('is not scraped time: of 40 s without a scrape, as many are known as scrapes account for', () => {
+    const targets = presence({ a: { does: stalled(fine) } }, -60, 60, 5);
+    const { knownSeconds } = reachOf(targets, 'error_rate', 60_000, 5, 0);
+    expect(knownSeconds(10_000, 50_000)).toBe(10);
+    expect(knownSeconds(-40_000, 0)).toBe(40);
+  });
 });
 
 it('breaches at most twice in 1,000 runs of a service whose scrapes fail by chance and that is deployed at times', () => {
@@ -175,11 +250,11 @@ it('breaches at most twice in 1,000 runs of a service whose scrapes fail by chan
 
 it('knows whether a metric is scraped, down, or silent', () => {
   const pods = (does: Does) => presence({ a: { does } }, -60, 60, 5);
-  const reach = (does: Does) => reachOf(pods(does), 'error_rate', 60_000, 5, 0);
+  const reach = (does: Does) => reachOf(pods(does), 'error_rate', 60_000, 5, 0).now;
   expect([reach(fine), reach((at) => (at > 0 ? 0 : 1)), reach((at) => (at > 0 ? undefined : 1))]).toEqual([
     'scraped',
     'down',
     'silent',
   ]);
-  expect(reachOf(pods(fine), 'latency', 60_000, 5, 0)).toBe('unknown');
+  expect(reachOf(pods(fine), 'latency', 60_000, 5, 0).now).toBe('unknown');
 });

@@ -81,6 +81,7 @@ export const rowPromises: readonly Held[] = [
   seen('V25', 'a caller that goes', 'outage', 0.99),
   quiet('restart', 'restarted by the run'),
   seen('restart', 'restarted by the run', '×5', 0.98),
+  seen('restart', 'restarted by the run', 'outage', 0.99),
   quiet('value', 'a value'),
   seen('value', 'a value', 'value ×2', 0.95),
   quiet('V28', 'a skewed value'),

@@ -20,8 +20,10 @@ import { BEFORE_FLAGS_MS, messageOf, type Run } from './run.ts';
 /** Assumed where the time between two scrapes cannot be told: Prometheus' customary interval. */
 export const DEFAULT_SCRAPE_SECONDS = 15;
 
-/** How far back every look reads a counter again, in scrapes. */
+/** How far back every evaluation reads a counter again that was read before the flag, in scrapes. */
 export const COUNTER_LOOKBACK_SCRAPES = 5;
+/** How far back a counter must be read for a series that is not there to be a birth, in seconds: a server may stall for long. */
+export const COUNTER_BIRTH_SECONDS = 300;
 /** How long a counter may have been away before the flag for its return to be no birth, in seconds. */
 export const COUNTER_AWAY_SECONDS = 3600;
 
@@ -112,7 +114,7 @@ async function seriesOfCounter(
     ports.metrics.counters(query, now - seconds * 1000, cancel);
   // Of many series an hour may be too much to be answered.
   return read(Math.max(COUNTER_AWAY_SECONDS, plan.metrics.baselineSeconds))
-    .catch(() => read(COUNTER_LOOKBACK_SCRAPES * scrapeSeconds))
+    .catch(() => read(Math.max(COUNTER_BIRTH_SECONDS, COUNTER_LOOKBACK_SCRAPES * scrapeSeconds)))
     .catch(() => undefined);
 }
 

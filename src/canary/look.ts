@@ -1,7 +1,7 @@
 import { increaseSince, type Newest } from '../counters/increase.ts';
 import type { FlagOn, Reading } from '../judge/metric.ts';
 import type { NoData } from '../judge/no-data.ts';
-import { type Baselines, COUNTER_LOOKBACK_SCRAPES } from './baseline.ts';
+import { type Baselines, COUNTER_BIRTH_SECONDS, COUNTER_LOOKBACK_SCRAPES } from './baseline.ts';
 import type { WatchedMetric } from './plan.ts';
 import { MetricSourceError } from './ports.ts';
 import { FRESH_SCRAPES, readingOf, type Value } from './reading.ts';
@@ -80,7 +80,9 @@ async function readValue(
   }
   const { summary: baseline, seen } = baselines.get(name) ?? {};
   const scrapeMs = (baseline?.scrapeSeconds ?? 0) * 1000;
-  const lookback = COUNTER_LOOKBACK_SCRAPES * scrapeMs + (baseline?.delaySeconds ?? 0) * 1000;
+  const usual = COUNTER_LOOKBACK_SCRAPES * scrapeMs + (baseline?.delaySeconds ?? 0) * 1000;
+  // What was not there before the flag, or could not be read, is read now from long before it.
+  const lookback = seen?.size ? usual : Math.max(usual, COUNTER_BIRTH_SECONDS * 1000);
   // No scrape takes longer than the time between two: what is older cannot know of the flag, seen or not.
   const until = (labels: string): number =>
     seen ? Math.max(seen.get(labels)?.sample.at ?? 0, flag.writtenAt - scrapeMs) : flag.writtenAt;

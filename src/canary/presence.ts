@@ -5,6 +5,8 @@ import { HISTORY_SECONDS } from './evidence.ts';
 import type { MetricQuery } from './plan.ts';
 import type { Run } from './run.ts';
 
+/** Scrapes of before the flag may become visible so late, in ms. */
+export const LATEST_MS = 300_000;
 /** How far back to ask where the longer history is too much for one answer, in seconds. */
 const SHORT_HISTORY_SECONDS = 900;
 
@@ -42,7 +44,7 @@ export function gatherPresence(
       ...known.map(({ scrapes }) => scrapes.at(-1)?.at ?? writtenAt),
       ports.clock.now(),
     );
-    const from = Math.max(newest, writtenAt) + 1;
+    const from = Math.max(newest, writtenAt - LATEST_MS) + 1;
     try {
       const read = await ports.metrics.presence(queries, from, undefined, known, run.cancel);
       const news = read.map((one) => newsOf(known, one));

@@ -2,6 +2,7 @@ import type { FlagOn } from '../judge/metric.ts';
 import { gathered, newestSampleAt, type Recorded } from '../judge/recorded.ts';
 import type { Baselines } from './baseline.ts';
 import type { WatchedMetric } from './plan.ts';
+import { LATEST_MS } from './presence.ts';
 import { recentScrapes, type Scrapes } from './rhythm.ts';
 import type { Run } from './run.ts';
 
@@ -20,15 +21,23 @@ export function gatherSince(run: Run, baselines: Baselines, flag: FlagOn): Gathe
   const judged = run.plan.metrics.watched.filter(({ name }) => baselines.get(name)?.question !== undefined);
   const samples = new Map(judged.map(({ name }) => [name, gathered()]));
 
+  const lags = new Map(
+    judged.map(({ name }) => [name, longestLagMs(baselines.get(name)?.question?.baseline)]),
+  );
+
   const newsOf = async ({ name, query }: WatchedMetric): Promise<[string, Recorded][]> => {
     const soFar = samples.get(name);
     if (!query.counted || !soFar) return [];
     const before = soFar.all();
     const overlapMs = OVERLAP_SCRAPES * 1000 * (baselines.get(name)?.summary.scrapeSeconds ?? 0);
     // Data that arrive late go on where the baseline ended, so that the time up to the flag is not taken for the watch's.
-    const delayMs = 1000 * (baselines.get(name)?.summary.delaySeconds ?? 0);
+    const lagMs = lags.get(name) ?? 0;
+    const delayMs = 1000 * (baselines.get(name)?.summary.delaySeconds ?? 0) + lagMs;
     const newest = (before && newestSampleAt(before)) ?? flag.writtenAt - delayMs;
-    const from = Math.max(flag.writtenAt + 1 - (delayMs > 0 ? delayMs + overlapMs : 0), newest - overlapMs);
+    const from = Math.max(
+      flag.writtenAt + 1 - (delayMs > 0 ? delayMs + overlapMs : 0),
+      newest - overlapMs - lagMs,
+    );
     const read = await run.ports.metrics.recorded(query, from, undefined, run.cancel);
     return [[name, soFar.add(read)]];
   };
@@ -46,4 +55,11 @@ export function gatherSince(run: Run, baselines: Baselines, flag: FlagOn): Gathe
       return new Map(news.flat());
     },
   };
+}
+
+/** How far the data of the latest target were behind those of the first, in ms. Targets that are further behind have ended. */
+function longestLagMs(baseline: Recorded | undefined): number {
+  const newest = baseline ? [...recentScrapes([baseline]).values()].map((times) => times.at(-1) ?? 0) : [];
+  const lags = newest.map((at) => Math.max(...newest) - at);
+  return Math.max(0, ...lags.filter((lag) => lag <= LATEST_MS));
 }

@@ -7,6 +7,7 @@ import {
   reachOf,
   resetsByTarget,
   type TargetPresence,
+  unknownReach,
 } from '../judge/traffic/presence.ts';
 import { type TargetFinding, targetJudge } from '../judge/traffic/target-judge.ts';
 import type { AnalysisLook, AnalysisSetup } from './analysis.ts';
@@ -21,7 +22,7 @@ export interface TargetWatch {
 
 /** Where the source does not record scrapes, the samples of counted metrics stand for them. */
 export function targetWatch({ baselines, flag, presence }: AnalysisSetup): TargetWatch {
-  if (presence === undefined) return { look: () => undefined, reach: () => 'unknown' };
+  if (presence === undefined) return { look: () => undefined, reach: () => unknownReach };
   const { targets: scraped, readAt } = presence;
   const before = new Map(
     [...baselines].flatMap(([name, { question }]) => (question ? [[name, question.baseline] as const] : [])),
@@ -47,13 +48,13 @@ export function targetWatch({ baselines, flag, presence }: AnalysisSetup): Targe
       const resets = resetsByTarget([...recorded.values()]);
       return (
         judge.evaluate(since, resets, at) ??
-        bySeries?.ended(presenceOfSeries(recorded), at, restartedOrDown(since, resets, flag))
+        bySeries?.missing(presenceOfSeries(recorded), at, restartedOrDown(since, resets, flag))
       );
     },
     reach: (metric, at) =>
       isRecorded
         ? reachOf(joinedPresence(latest, since), metric, at, scrapeSeconds, judge.delaySeconds)
-        : 'unknown',
+        : unknownReach,
   };
 }
 

@@ -12,6 +12,8 @@ export interface Increment {
   readonly seconds: number;
   /** One entry per group of series. */
   readonly gains: readonly number[];
+  /** Whether a counter started again from zero meanwhile. */
+  readonly restarts: boolean;
 }
 
 /** What is known of a target after some of its samples. */
@@ -52,7 +54,7 @@ export function increments(
   for (const [target, lines] of linesByTarget(groups, before)) {
     const known = before.targets.get(target);
     const origins = originsOf(lines, known ?? { firstAt: undefined, intervalMs: undefined });
-    const moments = new Map<number, number[]>();
+    const moments = new Map<number, Gained>();
     for (const line of lines) {
       const last = gather(line, origins.get(line)?.level, moments, groups.length);
       if (last) newest[line.group]?.set(line.key, { target, sample: last });
@@ -64,7 +66,12 @@ export function increments(
     let last = known?.newestAt;
     for (const at of ends) {
       if (last !== undefined)
-        found.push({ target, at, seconds: (at - last) / 1000, gains: moments.get(at) ?? [] });
+        found.push({
+          target,
+          at,
+          seconds: (at - last) / 1000,
+          ...(moments.get(at) ?? nothingGained(groups.length)),
+        });
       last = at;
     }
   }
@@ -107,21 +114,32 @@ interface CountedLine extends Line {
   readonly weight: number;
 }
 
+type Gained = { readonly gains: number[]; restarts: boolean };
+
+const nothingGained = (groups: number): Gained => ({
+  gains: new Array<number>(groups).fill(0),
+  restarts: false,
+});
+
 /** Adds what a series gained to the moments at which it did. Returns its newest sample. */
 function gather(
   { group, samples, known, weight }: CountedLine,
   origin: number | undefined,
-  moments: Map<number, number[]>,
+  moments: Map<number, Gained>,
   groups: number,
 ): Sample | undefined {
   let level = known?.value ?? origin;
   for (const { at, value } of samples) {
-    let gains = moments.get(at);
-    if (!gains) {
-      gains = new Array<number>(groups).fill(0);
-      moments.set(at, gains);
+    let moment = moments.get(at);
+    if (!moment) {
+      moment = nothingGained(groups);
+      moments.set(at, moment);
     }
-    if (level !== undefined) gains[group] = (gains[group] ?? 0) + weight * gainBetween(level, value).gained;
+    if (level !== undefined) {
+      const { gained, restarted } = gainBetween(level, value);
+      moment.gains[group] = (moment.gains[group] ?? 0) + weight * gained;
+      moment.restarts ||= restarted;
+    }
     level = value;
   }
   return samples.at(-1);

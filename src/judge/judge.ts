@@ -3,7 +3,7 @@ import type { Judgement } from './judgement.ts';
 import { judgeLiterally } from './literal.ts';
 import type { Baseline, FlagOn, JudgedMetric, Reading } from './metric.ts';
 import { judgeAbsence } from './traffic/absence.ts';
-import type { Reach } from './traffic/presence.ts';
+import { type Reach, unknownReach } from './traffic/presence.ts';
 
 /**
  * How a metric is judged for a whole run, decided before the flag goes on: by evidence, literally (where the config asks
@@ -26,7 +26,7 @@ export function judge(
   readings: readonly Reading[],
   flag: FlagOn,
   route: Route,
-  reach: Reach = 'unknown',
+  reach: Reach = unknownReach,
 ): Judgement | EvidenceJudgement {
   switch (route.by) {
     case 'literal':

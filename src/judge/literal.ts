@@ -5,7 +5,7 @@ import { type Comparison, type Judgement, percentOf } from './judgement.ts';
 import { isLowerLimit, limitValue } from './limit.ts';
 import type { Baseline, FlagOn, JudgedMetric, Reading, Threshold } from './metric.ts';
 import { judgeAbsence } from './traffic/absence.ts';
-import type { Reach } from './traffic/presence.ts';
+import { type Reach, unknownReach } from './traffic/presence.ts';
 
 type Measured = Extract<Reading, { state: 'measured' }>;
 
@@ -19,7 +19,7 @@ export function judgeLiterally(
   baseline: Baseline,
   readings: readonly Reading[],
   flag: FlagOn,
-  reach: Reach = 'unknown',
+  reach: Reach = unknownReach,
 ): Judgement {
   const reading = readings.at(-1);
   if (reading === undefined) throw new Error('judgeLiterally needs at least one reading');

@@ -28,6 +28,7 @@ import { beginnings, IMAGINED_LOOKS, type ImaginedWatch } from '../power/imagine
 import type { Question, Shape } from '../question.ts';
 import { FEWEST_POINTS, rankTest } from '../ranks/rank-test.ts';
 import type { Recorded, TargetSeries } from '../recorded.ts';
+import { servedSteps } from '../traffic/since-restart.ts';
 import { learnTraffic } from '../traffic/traffic-guard.ts';
 import { type Count, rate, total } from './count.ts';
 import { points } from './count-points.ts';
@@ -90,13 +91,7 @@ export function judgeCounts(
   const before = learn(quiet ? nothingHappened(question, flag) : toCounts(history), scrapeSeconds);
   const isAmount = amount !== undefined;
   // What an amount is divided by may be an amount itself, and says nothing of traffic then.
-  const traffic =
-    isShare && !isAmount
-      ? learnTraffic(
-          history.map(({ gains, seconds }) => ({ events: gains[1] ?? 0, exposure: seconds })),
-          question,
-        )
-      : undefined;
+  const traffic = isShare && !isAmount ? learnTraffic(requests(history), question) : undefined;
 
   const leastSeconds = harmSeconds(scrapeSeconds, watchSeconds);
   const spacing = Math.max(1, Math.round(RANK_SPACING / scrapeSeconds));
@@ -111,7 +106,9 @@ export function judgeCounts(
     events === 0 && before.all.events === 0 && (!isShare || exposure * SHARE_AFTER_ZERO >= ZERO_RULES_OUT);
 
   /** What the tests say of a watch of `seconds`; a limit counted from the baseline and one of its own are tested apart. */
-  const testsOf = (counts: readonly Count[], all: Count, seconds: number, level: number) => {
+  const testsOf = (counts: readonly Count[], level: number) => {
+    const all = total(counts);
+    const seconds = counts.length * scrapeSeconds;
     const againstBaseline = memo((worse: Worse) => {
       const pValue = chanceOf(before, all, seconds, worse);
       const unseen = isUnseen(before, counts, alpha, worse);
@@ -180,34 +177,35 @@ export function judgeCounts(
   const look = ({ since, part }: Look): Finding => {
     const gained = increments(groups(since, isShare), first.standing).increments;
     const after = timeline(gained, flag.writtenAt, scrapeSeconds, baseline.length).after;
+    const served = servedSteps(gained, flag, scrapeSeconds, baseline.length);
     const counts = toCounts(after);
     const all = total(counts);
     const seconds = counts.length * scrapeSeconds;
     const level = mainShare * alpha * part;
-    const tests = testsOf(counts, all, seconds, level);
+    const tests = testsOf(counts, level);
+    // Events that were missing while a service restarted are no fall of their rate.
+    const fallTests = isShare ? tests : testsOf(toCounts(served), level);
+    const testsFor = ({ worse }: Allowance) => (worse === 'lower' ? fallTests : tests);
 
     const comparable = before.all.exposure > 0 || limits.every(({ limit }) => limit !== undefined);
     const nothing = all.exposure <= 0 || !comparable;
     const judged = before.all.exposure > 0 ? limits : limits.flatMap((limit) => fromAnyStart(limit) ?? []);
-    const exceeded = all.exposure > 0 ? judged.find((limit) => tests.exceeds(limit)) : undefined;
+    const exceeded = all.exposure > 0 ? judged.find((limit) => testsFor(limit).exceeds(limit)) : undefined;
     const shown = exceeded ?? judged[0];
-    const decided = exceeded && tests.decidedByRanks(exceeded);
+    const decided = exceeded && testsFor(exceeded).decidedByRanks(exceeded);
     return {
       baseline: before.all.exposure > 0 ? metricValue(rate(before.all), toValue) : undefined,
       current: all.exposure > 0 ? metricValue(rate(all), toValue) : undefined,
       exceeded,
-      trafficLost: traffic?.(
-        after.map(({ gains, seconds: covered }) => ({ events: gains[1] ?? 0, exposure: covered })),
-        part,
-      ),
-      certified: !nothing && limits.every((limit) => tests.isRuledOut(limit)),
+      trafficLost: traffic?.(requests(served), part),
+      certified: !nothing && limits.every((limit) => testsFor(limit).isRuledOut(limit)),
       noData: nothing ? 'has nothing to compare: no traffic before the flag or after' : undefined,
       proof: {
         method: 'counts',
         exposureUnit: isShare ? 'requests' : 'seconds',
         baseline: before.all,
         watch: all,
-        pValue: decided?.pValue ?? (shown && tests.pValue(shown)) ?? undefined,
+        pValue: decided?.pValue ?? (shown && testsFor(shown).pValue(shown)) ?? undefined,
         level: decided?.level ?? level,
         overDispersion: before.dispersion(seconds),
         power: undefined,
@@ -227,8 +225,7 @@ export function judgeCounts(
           const counts = before.counts
             .slice(Math.floor(from), end)
             .map(({ events, exposure }) => ({ events: ratio * events, exposure }));
-          const seconds = over * watchSeconds;
-          return testsOf(counts, total(counts), seconds, mainShare * alpha * part).exceeds(tightest);
+          return testsOf(counts, mainShare * alpha * part).exceeds(tightest);
         }),
     );
   };
@@ -254,6 +251,11 @@ const NO_WORSE = 0.5;
 
 function noWorse(allowed: Allowance): Allowance {
   return { ...allowed, limit: undefined, change: (before) => NO_WORSE * before };
+}
+
+/** Requests per step, of the bins of a share. */
+function requests(bins: readonly Bin[]): Count[] {
+  return bins.map(({ gains, seconds }) => ({ events: gains[1] ?? 0, exposure: seconds }));
 }
 
 function groups(recorded: Recorded, withTotal?: boolean): (readonly TargetSeries[])[] {

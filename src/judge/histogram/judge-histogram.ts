@@ -23,6 +23,7 @@ import { histogramPower } from '../power/histogram-power.ts';
 import type { Question } from '../question.ts';
 import { FEWEST_POINTS, rankTest } from '../ranks/rank-test.ts';
 import type { BucketSeries, Recorded } from '../recorded.ts';
+import { servedSteps } from '../traffic/since-restart.ts';
 import { learnTraffic } from '../traffic/traffic-guard.ts';
 import { edgesOf } from './buckets.ts';
 import { histogramQuantile, tailAbove } from './quantile.ts';
@@ -147,7 +148,7 @@ export function judgeHistogram(question: Question, quantile: number, scale: numb
       baseline: hasBefore ? before * scale : undefined,
       current: Number.isFinite(now) ? now * scale : undefined,
       exceeded,
-      trafficLost: traffic(requests(after), part),
+      trafficLost: traffic(requests(servedSteps(gained, flag, scrapeSeconds, les.length)), part),
       certified: !nothing && limits.every(certified),
       noData: nothing ? 'has nothing to compare: no requests before the flag or after' : undefined,
       proof: {

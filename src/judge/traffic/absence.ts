@@ -38,27 +38,34 @@ export function judgeAbsence(
     const what = reading.state === 'idle' ? 'no traffic to measure' : 'no series under its query';
     return undecided('no-data', `${name} has no data: ${what}, before the flag or after`);
   }
-  const missing = missingSeconds(baseline, readings, reading);
-  if (missing < toleratedSeconds(baseline.scrapeSeconds, baseline.longestGapSeconds, 1))
+  const since = missingSince(baseline, readings, reading, flag);
+  const missing = (reading.at - since) / 1000;
+  const tolerated = toleratedSeconds(baseline.scrapeSeconds, baseline.longestGapSeconds, 1);
+  if (missing < tolerated)
     return undecided('no-data', `${name} has been missing for ${formatNumber(missing)} s`);
-  return dataAreMissing(name, baseline, reading, reach, missing) ?? lost(name, reading, reach, missing);
+  const isStalled = reach.knownSeconds(since, reading.at) < tolerated;
+  return (
+    dataAreMissing(name, baseline, reading, reach, missing, isStalled) ?? lost(name, reading, reach, missing)
+  );
 }
 
 /**
- * For how long there was no value, in seconds: from the first reading without one, or from when its sample was due. Time in
- * which the source gave no answer is not counted.
+ * Since when there is no value (ms): the first reading without one, or when its sample was due, which is not before the
+ * services had been restarted. Time in which the source gave no answer is not counted.
  */
-function missingSeconds(
+function missingSince(
   { scrapeSeconds, delaySeconds = 0 }: Baseline,
   readings: readonly Reading[],
   reading: Missing,
+  { effectiveAt }: FlagOn,
 ): number {
   const lastSeen = readings.findLastIndex(({ state }) => state === 'measured' || state === 'unavailable');
   const last = readings[lastSeen];
   const first = readings[lastSeen + 1]?.at ?? reading.at;
   const isLate = reading.state === 'absent' && last?.state === 'measured';
-  const due = isLate ? last.newestSampleAt + (scrapeSeconds + delaySeconds) * 1000 : first;
-  return (reading.at - Math.min(first, due)) / 1000;
+  if (!isLate) return first;
+  const expected = Math.max(last.newestSampleAt + scrapeSeconds * 1000, effectiveAt);
+  return Math.min(first, expected + delaySeconds * 1000);
 }
 
 /** Data that were late before the flag hold nothing of the time since then at first. */
@@ -82,16 +89,17 @@ function dataAreMissing(
   reading: Missing,
   reach: Reach,
   missing: number,
+  isStalled: boolean,
 ): Absence | undefined {
-  if (reading.state !== 'absent') return undefined;
-  if (reach === 'silent') {
+  if (isStalled || (reading.state === 'absent' && reach.now === 'silent')) {
     return undecided(
       'partial-data',
       `${name} has been missing for ${formatNumber(missing)} s, and so have the scrapes of its targets: check the metrics server`,
     );
   }
+  if (reading.state !== 'absent') return undefined;
   const { newestSampleAt } = reading;
-  const mayBeLate = reach === 'scraped' || (reach === 'unknown' && delaySeconds > 0);
+  const mayBeLate = reach.now === 'scraped' || (reach.now === 'unknown' && delaySeconds > 0);
   if (newestSampleAt === undefined || !mayBeLate) return undefined;
   const seconds = formatNumber(Math.round((reading.at - newestSampleAt) / 1000));
   return undecided('no-data', `${name} is late: its newest sample is ${seconds} s old`);
@@ -99,7 +107,7 @@ function dataAreMissing(
 
 function lost(name: string, { state }: Missing, reach: Reach, missing: number): Absence {
   const what = state === 'idle' ? 'has had no traffic to measure' : 'has vanished: no fresh series';
-  const why = state === 'absent' && reach === 'down' ? ' (scrapes of its targets fail)' : '';
+  const why = state === 'absent' && reach.now === 'down' ? ' (scrapes of its targets fail)' : '';
   const message = `${name} ${what} for ${formatNumber(missing)} s since the flag went on${why}`;
   return { status: 'breach', code: 'traffic-lost', message };
 }

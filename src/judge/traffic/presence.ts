@@ -1,5 +1,6 @@
 import { type Recorded, scrapeMoments, type TargetSeries } from '../recorded.ts';
 import { newSamples, type Sample, samplesBetween } from '../sample.ts';
+import { knownSeconds } from './tolerance.ts';
 
 /** How one target of some metrics was scraped. */
 export interface TargetPresence {
@@ -72,8 +73,15 @@ export function joinedStarts(...lists: readonly (readonly number[])[]): number[]
   return starts;
 }
 
-/** How a metric's targets are scraped now, where the source records whether scrapes succeed. */
-export type Reach = 'scraped' | 'down' | 'silent' | 'unknown';
+/** How a metric's targets are scraped, where the source records whether scrapes succeed. */
+export interface Reach {
+  readonly now: 'scraped' | 'down' | 'silent' | 'unknown';
+  /** How much of the time between two moments (ms) the source scraped any target, in seconds. */
+  readonly knownSeconds: (from: number, to: number) => number;
+}
+
+/** Of sources that do not record scrapes. */
+export const unknownReach: Reach = { now: 'unknown', knownSeconds: (from, to) => (to - from) / 1000 };
 
 /** A target counts as scraped now within so many scrapes, and a second. */
 const RECENT_SCRAPES = 3;
@@ -89,11 +97,34 @@ export function reachOf(
   const latest = targets.flatMap(({ metrics, scrapes }) =>
     metrics.includes(metric) ? scrapes.slice(-1) : [],
   );
-  if (latest.length === 0) return 'unknown';
+  if (latest.length === 0) return unknownReach;
+  const known = (from: number, to: number): number =>
+    scrapedSeconds(targets, from - delaySeconds * 1000, to - delaySeconds * 1000, scrapeSeconds);
   const since = at - (RECENT_SCRAPES * scrapeSeconds + 1 + delaySeconds) * 1000;
   const recent = latest.filter((scrape) => scrape.at >= since);
-  if (recent.length === 0) return 'silent';
-  return recent.some(({ value }) => value === 1) ? 'scraped' : 'down';
+  const isScraped = recent.some(({ value }) => value === 1);
+  return { now: recent.length === 0 ? 'silent' : isScraped ? 'scraped' : 'down', knownSeconds: known };
+}
+
+/** How much of the time between two moments (ms) scrapes of any target account for, in seconds. */
+function scrapedSeconds(
+  targets: readonly TargetPresence[],
+  from: number,
+  to: number,
+  scrapeSeconds: number,
+): number {
+  const moments = scrapeMoments(
+    targets.map(({ scrapes }) => ({ samples: samplesBetween(scrapes, from, to) })),
+  );
+  return betweenScrapes([from, ...moments, to], scrapeSeconds);
+}
+
+/** How much of the time between these moments (ms, ascending) is known of, in seconds. */
+export function betweenScrapes(moments: readonly number[], scrapeSeconds: number): number {
+  return moments.reduce(
+    (sum, at, index) => sum + knownSeconds((at - (moments[index - 1] ?? at)) / 1000, scrapeSeconds),
+    0,
+  );
 }
 
 /** The targets of raw series, for sources that do not record scrapes themselves: a sample is a scrape that succeeded. */

@@ -2,17 +2,19 @@ import { chanceOfSoMany } from '../counts/posterior.ts';
 import { formatNumber } from '../format.ts';
 import type { FlagOn } from '../metric.ts';
 import { samplesBetween } from '../sample.ts';
-import type { TargetPresence } from './presence.ts';
+import { betweenScrapes, type TargetPresence } from './presence.ts';
+import { wasInterrupted } from './since-restart.ts';
 import { failedRuns, failuresIn, learnTargets } from './target-history.ts';
 import { delayOf, toleratedSeconds } from './tolerance.ts';
+import { type Known, vacanciesOf, type Watched, watchedTargets } from './watched-targets.ts';
 
 /** What is wrong with the targets of a run's metrics. */
 export type TargetFinding =
   | { readonly status: 'breach'; readonly code: 'restarts' | 'traffic-lost'; readonly message: string }
-  | { readonly status: 'undecided'; readonly code: 'partial-data'; readonly message: string };
+  | { readonly status: 'undecided'; readonly code: 'partial-data' | 'no-data'; readonly message: string };
 
 export interface TargetJudge {
-  /** How late scrapes became visible before the flag, in seconds. */
+  /** How late the first of the targets' scrapes became visible before the flag, in seconds. */
   readonly delaySeconds: number;
   /**
    * One evaluation at a moment (ms). `since`: scrapes after the flag so far; `resets`: when counters fell since the flag, by
@@ -23,8 +25,8 @@ export interface TargetJudge {
     resets: ReadonlyMap<string, readonly number[]>,
     at: number,
   ): TargetFinding | undefined;
-  /** Only whether targets have ended without a word, leaving aside the `excused` ones. */
-  ended(
+  /** Only whether targets have ended without a word, or are later than the watch is long, leaving aside the `excused` ones. */
+  missing(
     since: readonly TargetPresence[],
     at: number,
     excused: ReadonlySet<string>,
@@ -67,9 +69,20 @@ export function targetJudge(before: TargetsBefore, flag: FlagOn): TargetJudge {
     Math.min(LONGEST_USUAL_SECONDS, history.longestGapSeconds),
   );
   const toleratedDown = Math.max(tolerated, RESTART_SECONDS, 2 * longestDown);
-  const present = before.targets.filter(
-    ({ scrapes }) => (newest - (scrapes.at(-1)?.at ?? 0)) / 1000 <= tolerated + scrapeSeconds,
-  );
+  const isInStep = (from: number, to: number): boolean => (to - from) / 1000 <= tolerated + scrapeSeconds;
+  const known = before.targets.map((one): Known => {
+    const lastAt = one.scrapes.at(-1)?.at ?? 0;
+    const inStep = isInStep(lastAt, newest);
+    const wasDown = !isInStep(one.scrapes.findLast(({ value }) => value === 1)?.at ?? 0, lastAt);
+    return { one, lastAt, inStep, wasDown, delaySeconds: inStep ? delaySeconds : (readAt - lastAt) / 1000 };
+  });
+  /** Targets that were there at the flag: of those whose data had ended before, the ones that go on, only later. */
+  const presentBy = (since: readonly TargetPresence[]): readonly Known[] => {
+    const first = new Map(since.map(({ id, scrapes }) => [id, scrapes[0]?.at]));
+    return known.filter(
+      ({ one, lastAt, inStep }) => inStep || isInStep(lastAt, first.get(one.id) ?? Number.POSITIVE_INFINITY),
+    );
+  };
 
   const chanceOfFailures = (failures: number, attempts: number): number =>
     chanceOfSoMany({
@@ -90,20 +103,22 @@ export function targetJudge(before: TargetsBefore, flag: FlagOn): TargetJudge {
 
   const isEnded =
     (at: number) =>
-    ({ lastAt }: Watched): boolean =>
-      (at - lastAt) / 1000 > tolerated + scrapeSeconds + delaySeconds;
+    ({ lastAt, delaySeconds: late }: Watched): boolean =>
+      (at - Math.max(lastAt, flag.effectiveAt)) / 1000 > tolerated + scrapeSeconds + late;
 
   return {
     delaySeconds,
-    ended(since, at, excused) {
-      const watched = watchedTargets(present, since, new Map(), flag);
+    missing(since, at, excused) {
+      const present = presentBy(since);
+      const watched = watchedTargets(present, since, new Map(), flag, delaySeconds);
       const [ended, live] = partition(watched, isEnded(at));
       const unexplained = ended.filter(({ target }) => !excused.has(target));
-      return endedTargets(vacanciesOf(live, unexplained).ended, present.length);
+      return endedTargets(vacanciesOf(live, unexplained).ended, present) ?? tooLate(live, excused);
     },
     evaluate(since, resets, at) {
+      const present = presentBy(since);
       if (present.length === 0) return undefined;
-      const watched = watchedTargets(present, since, resets, flag);
+      const watched = watchedTargets(present, since, resets, flag, delaySeconds);
       const level = ALPHA / (watched.length + 1);
       const seconds = Math.max(0, at - flag.effectiveAt) / 1000;
       const [ended, live] = partition(watched, isEnded(at));
@@ -111,21 +126,22 @@ export function targetJudge(before: TargetsBefore, flag: FlagOn): TargetJudge {
 
       return (
         crashLoop(watched, seconds, (restarts, time) => chanceOfRestarts(restarts, time) <= level) ??
-        downTarget(vacancies.down, toleratedDown, watched.length) ??
+        downTarget(vacancies.down, toleratedDown, watched.length, scrapeSeconds) ??
         flapping(live, (failures, attempts) => chanceOfFailures(failures, attempts) <= level) ??
-        endedTargets(vacancies.ended, present.length) ??
+        endedTargets(vacancies.ended, present) ??
+        tooLate(live, new Set()) ??
         thinCoverage(at)
       );
 
       function thinCoverage(now: number): TargetFinding | undefined {
-        const until = now - (scrapeSeconds + 1 + delaySeconds) * 1000;
-        const stayed = live.filter(({ isNew }) => !isNew);
-        const expected =
-          stayed.length * Math.max(0, Math.floor((until - flag.effectiveAt) / 1000 / scrapeSeconds));
-        const scraped = stayed.reduce((sum, { scrapes }) => {
-          const due = samplesBetween(scrapes, flag.effectiveAt, until);
-          return sum + due.length - failuresIn(due);
-        }, 0);
+        const stayed = live.filter(({ isNew, wasDown }) => !isNew && !wasDown);
+        let [expected, scraped] = [0, 0];
+        for (const { scrapes, delaySeconds: late } of stayed) {
+          const [from, until] = [servesFrom(scrapes), now - (scrapeSeconds + 1 + late) * 1000];
+          const due = samplesBetween(scrapes, from, until);
+          expected += Math.max(0, Math.floor((until - from) / 1000 / scrapeSeconds));
+          scraped += due.length - failuresIn(due);
+        }
         const lost = expected - scraped;
         const usual = history.attempts > 0 ? history.failures / history.attempts : 0;
         const isLittle =
@@ -137,6 +153,27 @@ export function targetJudge(before: TargetsBefore, flag: FlagOn): TargetJudge {
       }
     },
   };
+
+  /** When a target served again after the restart that the canary asked for, ms. */
+  function servesFrom(scrapes: TargetPresence['scrapes']): number {
+    if (!wasInterrupted(flag, scrapeSeconds)) return flag.effectiveAt;
+    const first = scrapes.find(({ value }) => value === 1)?.at ?? flag.effectiveAt;
+    const due = first - scrapeSeconds * 1000;
+    return due - flag.effectiveAt > RESTART_SECONDS * 1000
+      ? flag.effectiveAt
+      : Math.max(flag.effectiveAt, due);
+  }
+
+  function tooLate(live: readonly Watched[], excused: ReadonlySet<string>): TargetFinding | undefined {
+    const late = live.find(
+      ({ target, isNew, lastAt, delaySeconds: own }) =>
+        !isNew && own > 0 && lastAt <= flag.effectiveAt && !excused.has(target),
+    );
+    if (late === undefined) return undefined;
+    const [seconds, least] = [late.delaySeconds, late.delaySeconds + 2 * scrapeSeconds].map(Math.ceil);
+    const message = `${late.target} has no data since the flag went on: its data arrive ${seconds} s late; watch for more than ${least} s`;
+    return { status: 'undecided', code: 'no-data', message };
+  }
 
   function flapping(
     live: readonly Watched[],
@@ -152,60 +189,6 @@ export function targetJudge(before: TargetsBefore, flag: FlagOn): TargetJudge {
     }
     return undefined;
   }
-}
-
-/** One target since the flag. */
-interface Watched {
-  readonly target: string;
-  readonly group: string;
-  readonly isNew: boolean;
-  readonly scrapes: TargetPresence['scrapes'];
-  /** Its newest scrape, before the flag or since, ms. */
-  readonly lastAt: number;
-  readonly restarts: number;
-}
-
-function watchedTargets(
-  present: readonly TargetPresence[],
-  since: readonly TargetPresence[],
-  resets: ReadonlyMap<string, readonly number[]>,
-  { effectiveAt }: FlagOn,
-): readonly Watched[] {
-  const known = new Map(present.map((one) => [one.id, one]));
-  const fresh = new Map(since.map((one) => [one.id, one]));
-  return [...new Map([...known, ...fresh])].map(([id, { target, group }]) => {
-    const scrapes = (fresh.get(id)?.scrapes ?? []).filter(({ at }) => at > effectiveAt);
-    const starts = (fresh.get(id)?.starts ?? []).filter((at) => at > effectiveAt).length;
-    const isNew = !known.has(id);
-    return {
-      target,
-      group,
-      isNew,
-      scrapes,
-      lastAt: Math.max(scrapes.at(-1)?.at ?? 0, known.get(id)?.scrapes.at(-1)?.at ?? 0),
-      // The first start of a new target is not a restart.
-      restarts: Math.max(
-        starts - (isNew ? 1 : 0),
-        (resets.get(target) ?? []).filter((at) => at > effectiveAt).length,
-      ),
-    };
-  });
-}
-
-/** Targets that ended, or are down, and for which no new target of their group has begun. */
-function vacanciesOf(live: readonly Watched[], ended: readonly Watched[]) {
-  const newcomers = new Map<string, number>();
-  for (const { group, isNew, scrapes } of live)
-    if (isNew && scrapes.at(-1)?.value === 1) newcomers.set(group, (newcomers.get(group) ?? 0) + 1);
-  const isVacant = ({ group }: Watched): boolean => {
-    const left = newcomers.get(group) ?? 0;
-    newcomers.set(group, left - 1);
-    return left <= 0;
-  };
-  return {
-    ended: ended.filter(({ isNew }) => !isNew).filter(isVacant),
-    down: live.filter(({ scrapes }) => scrapes.length > 0 && scrapes.at(-1)?.value !== 1).filter(isVacant),
-  };
 }
 
 function crashLoop(
@@ -225,10 +208,12 @@ function downTarget(
   down: readonly Watched[],
   toleratedDown: number,
   targets: number,
+  scrapeSeconds: number,
 ): TargetFinding | undefined {
   for (const { target, scrapes } of down) {
     const run = failedRuns(scrapes).at(-1);
-    const seconds = run?.open ? (run.to - run.from) / 1000 : 0;
+    const failed = run?.open ? scrapes.slice(-run.length).map(({ at }) => at) : [];
+    const seconds = betweenScrapes(failed, scrapeSeconds);
     if (seconds < toleratedDown) continue;
     return lost(
       `${target} has been down for ${formatNumber(seconds)} s since the flag went on (${down.length} of ${targets} targets are down)`,
@@ -246,12 +231,14 @@ function excusedFailures(scrapes: TargetPresence['scrapes'], scrapeSeconds: numb
   }, 0);
 }
 
-function endedTargets(ended: readonly Watched[], before: number): TargetFinding | undefined {
+function endedTargets(ended: readonly Watched[], present: readonly Known[]): TargetFinding | undefined {
   const [first] = ended;
   if (first === undefined) return undefined;
-  const which = ended.length === 1 ? first.target : `${first.target} and ${ended.length - 1} more`;
+  const count = new Set(ended.map(({ target }) => target)).size;
+  const before = new Set(present.map(({ one }) => one.target)).size;
+  const which = count === 1 ? first.target : `${first.target} and ${count - 1} more`;
   return partialData(
-    `the data of ${ended.length} of ${before} targets have ended since the flag went on (${which}), and no scrape says that they are down: check the metrics server`,
+    `the data of ${count} of ${before} targets have ended since the flag went on (${which}), and no scrape says that they are down: check the metrics server`,
   );
 }
 

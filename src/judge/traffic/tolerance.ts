@@ -16,6 +16,14 @@ export function toleratedSeconds(
   return Math.max(LEAST_SECONDS, (SCRAPES + dueAfterScrapes) * scrapeSeconds, GAPS * longestGapSeconds);
 }
 
+/** A longer time between two scrapes means that the source did not scrape: of the rest of it nothing is known. */
+const KNOWN_SCRAPES = 2;
+
+/** How much of `seconds` between two scrapes is known of: two scrape intervals at most. */
+export function knownSeconds(seconds: number, scrapeSeconds: number): number {
+  return Math.min(seconds, KNOWN_SCRAPES * scrapeSeconds);
+}
+
 /** Within this, the age of the newest sample says nothing of a delay: the time to the next scrape, half of another, and a second. */
 const USUAL_AGE_SCRAPES = 1.5;
 const USUAL_AGE_SECONDS = 1;

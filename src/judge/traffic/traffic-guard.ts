@@ -7,7 +7,7 @@ import { formatNumber } from '../format.ts';
 import { RANK_SPACING, RANK_WATCH_SECONDS, TRAFFIC_SHARE } from '../method.ts';
 import type { Question } from '../question.ts';
 import { rankTest } from '../ranks/rank-test.ts';
-import { toleratedSeconds } from './tolerance.ts';
+import { knownSeconds, toleratedSeconds } from './tolerance.ts';
 
 /** Traffic that fell below this part of the baseline's is lost. */
 const LOST = 0.5;
@@ -18,7 +18,7 @@ const DEEPER = 0.8;
 /** The baseline must hold this many stretches of a fall's length to know how deep they are. */
 const FEWEST_STRETCHES = 5;
 
-/** Requests after the flag, one entry per step, → in which words they were lost, or undefined. `part`: what may be spent of alpha. */
+/** Requests while the service was there since the flag, one entry per step, → in which words they were lost, or undefined. `part`: what may be spent of alpha. */
 export type TrafficGuard = (requests: readonly Count[], part: number) => string | undefined;
 
 /**
@@ -40,7 +40,9 @@ export function learnTraffic(requests: readonly Count[], question: Question): Tr
 
   return (after, part) => {
     if (usual <= 0) return undefined;
-    const stood = trailingStandstill(after);
+    const known = (steps: readonly Count[]): number =>
+      steps.reduce((sum, { exposure }) => sum + knownSeconds(exposure, scrapeSeconds), 0);
+    const stood = known(after.slice(after.findLastIndex(({ events }) => events > 0) + 1));
     if (stood >= tolerated - 1e-6 && usual * stood >= STANDSTILL_REQUESTS) {
       return `has had no traffic to measure for ${formatNumber(stood)} s since the flag went on (${formatNumber(usual)} requests/s before)`;
     }
@@ -54,7 +56,8 @@ export function learnTraffic(requests: readonly Count[], question: Question): Tr
       rankPoints,
       0.4 * alpha,
     );
-    const fell = seconds >= tolerated - 1e-6 && pValue <= (withRanks ? 0.6 : 1) * alpha * part;
+    const fell =
+      known(after) >= tolerated - scrapeSeconds / 2 && pValue <= (withRanks ? 0.6 : 1) * alpha * part;
     const stays = ranks?.rise !== undefined && ranks.pValue <= ranks.level && ranks.rise >= LOST * usual;
     if (!(fell || stays) || !isDeeper(requests, after)) return undefined;
     return `has lost its traffic: ${formatNumber(usual)} -> ${formatNumber(rate(all))} requests/s since the flag went on`;
@@ -67,16 +70,6 @@ function isDeeper(before: readonly Count[], after: readonly Count[]): boolean {
   const negated = before.map(({ events, exposure }) => ({ events: -events, exposure }));
   const peak = usualPeak(negated, after.length);
   return peak !== undefined && rate(total(after)) < DEEPER * -peak;
-}
-
-/** The seconds up to now in which scrapes saw no request. */
-function trailingStandstill(requests: readonly Count[]): number {
-  let seconds = 0;
-  for (const { events, exposure } of requests.toReversed()) {
-    if (events > 0) break;
-    seconds += exposure;
-  }
-  return seconds;
 }
 
 function longestRun(requests: readonly Count[]): number {
