@@ -55,7 +55,7 @@ export function starts(root: string): Start[] {
       env: { ...action, 'INPUT_DRY-RUN': 'true', 'INPUT_UPLOAD-ARTIFACT': 'false' },
       until: 'first byte',
       maxRatio: 2.5,
-      maxKiB: 1450,
+      maxKiB: 1820,
     },
     {
       ...exits,
@@ -63,14 +63,14 @@ export function starts(root: string): Start[] {
       args: [dist('post')],
       env: { ...action, ...state },
       maxRatio: 2.5,
-      maxKiB: 280,
+      maxKiB: 360,
     },
     {
       ...exits,
       name: DRY_RUN,
       args: [dist('cli'), 'run', '--config', config, '--dry-run'],
       maxRatio: 2.5,
-      maxKiB: 1540,
+      maxKiB: 1900,
     },
     { ...exits, name: 'cli --help', args: [dist('cli'), '--help'], maxRatio: 1.7, maxKiB: 165 },
   ];

@@ -2,6 +2,6 @@
 export const BUNDLES = [
   { name: 'main', source: 'src/main.ts', maxEntryKiB: 24 },
   { name: 'post', source: 'src/post.ts', maxEntryKiB: 20 },
-  { name: 'guardian', source: 'src/guardian.ts', maxEntryKiB: 294 },
+  { name: 'guardian', source: 'src/guardian.ts', maxEntryKiB: 420 },
   { name: 'cli', source: 'src/cli.ts', maxEntryKiB: 165 },
 ];

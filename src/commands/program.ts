@@ -1,5 +1,4 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import leven from 'leven';
 import { readDuration } from '../promql/duration-text.ts';
 import { enableCompileCache } from '../system/compile-cache.ts';
 import { version } from '../system/version.ts';
@@ -170,7 +169,7 @@ export async function program(words: readonly string[]): Promise<number> {
     });
 
   try {
-    refuseUnknownCommand(root, words);
+    await refuseUnknownCommand(root, words);
     await root.parseAsync(words, { from: 'user' });
     return exitCode;
   } catch (error) {
@@ -180,10 +179,11 @@ export async function program(words: readonly string[]): Promise<number> {
 }
 
 /** A first word that is no command would else be taken for a stray argument of `run`. */
-function refuseUnknownCommand(root: Command, [word]: readonly string[]): void {
+async function refuseUnknownCommand(root: Command, [word]: readonly string[]): Promise<void> {
   if (word === undefined || word.startsWith('-') || word === 'help') return;
   const names = root.commands.map((command) => command.name());
   if (names.includes(word)) return;
+  const { default: leven } = await import('leven');
   const near = names.toSorted((a, b) => leven(word, a) - leven(word, b))[0] ?? '';
   const hint = leven(word, near) <= 2 ? `\n(Did you mean ${near}?)` : '';
   root.error(`error: unknown command '${word}'${hint}`);
