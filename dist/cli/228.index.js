@@ -22,14 +22,14 @@ export const modules = {
  *
  * @throws Error that says which page could not be written and what to do; the others are written all the same
  */
-async function writePages(report, { report: path, latest, history }) {
+async function writePages(report, { report: path, latest, history }, used = []) {
     const page = (0,_page_js__WEBPACK_IMPORTED_MODULE_3__/* .reportPage */ .S)(report);
     const failures = [];
     const write = async (beside, how) => {
         const to = (0,_page_path_js__WEBPACK_IMPORTED_MODULE_1__/* .pagePath */ .H)(beside);
-        await how(to, page).catch((error) => failures.push((0,_not_written_js__WEBPACK_IMPORTED_MODULE_0__/* .explained */ .t)('HTML report', to, error)));
+        await how(to, page, used).catch((error) => failures.push((0,_not_written_js__WEBPACK_IMPORTED_MODULE_0__/* .explained */ .t)('HTML report', to, error)));
     };
-    for (const beside of new Set([path, latest]))
+    for (const beside of new Set([path, latest ?? path]))
         await write(beside, _whole_file_js__WEBPACK_IMPORTED_MODULE_2__/* .writeWhole */ .f8);
     if (history !== undefined)
         await write(history, _whole_file_js__WEBPACK_IMPORTED_MODULE_2__/* .writeNew */ .qf);

@@ -9,25 +9,38 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   E: () => (/* binding */ NoReportError),
-  t: () => (/* binding */ readReport)
+  readReport: () => (/* binding */ readReport)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/canary/run.js
 var run = __webpack_require__(1704);
+// EXTERNAL MODULE: ./build/canary/recovery-commands.js
+var recovery_commands = __webpack_require__(4297);
 ;// CONCATENATED MODULE: ./build/report/older.js
+
 /** The report with all of today's fields: those that it lacks say that nothing is known. */
 function upToDate(report) {
-    const { evidence, samples } = report;
+    const { evidence, samples, config_path } = report;
     return {
         ...report,
         plan: report.plan ?? null,
         version: report.version ?? null,
         recording: report.recording ?? null,
-        evidence: eachOf(evidence, (known) => ({ ...known, limits: known.limits ?? [] })),
+        commands: report.commands ?? namedCommands(config_path),
+        evidence: eachOf(evidence, (known) => ({
+            ...known,
+            limits: known.limits ?? [],
+            no_data: known.no_data ?? null,
+        })),
         samples: eachOf(samples, (known) => ({ ...known, evidence: known.evidence ?? [] })),
     };
+}
+/** As earlier releases printed them: by the program's name. */
+function namedCommands(configPath) {
+    const command = (name) => `aos-canary ${name} --config ${(0,recovery_commands/* shellQuote */.ZL)(configPath)}`;
+    return { run: command('run'), rollback: command('rollback'), recover: command('recover') };
 }
 function eachOf(values, change) {
     return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value)]));
@@ -35,9 +48,9 @@ function eachOf(values, change) {
 
 ;// CONCATENATED MODULE: ./build/report/validator.generated.js
 const validate = validate20;
-const schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object", "required": ["schema_version", "name", "environment", "config_path", "config_hash", "dry_run", "start_time", "end_time", "git_sha", "git_branch", "hostname", "user", "run_url", "success", "verdict", "reason_code", "reason", "errors", "warnings", "rollback_triggered", "rollback_reason", "rollback_status", "still_on", "flags_file", "flags_enabled", "flags", "metrics_source", "metrics_baseline", "metrics_current", "metrics_delta", "evidence", "samples", "smoke_returncode", "smoke_stdout", "smoke_stderr", "smoke", "rollback_script", "checks", "services", "timeline"], "properties": { "schema_version": { "const": 1 }, "name": { "type": "string" }, "environment": { "type": "string" }, "config_path": { "type": "string" }, "config_hash": { "type": "string" }, "dry_run": { "type": "boolean" }, "plan": { "anyOf": [{ "$ref": "#/$defs/plan" }, { "type": "null" }] }, "start_time": { "anyOf": [{ "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, { "type": "null" }] }, "end_time": { "anyOf": [{ "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, { "type": "null" }] }, "git_sha": { "type": ["string", "null"] }, "git_branch": { "type": ["string", "null"] }, "hostname": { "type": "string" }, "user": { "type": "string" }, "run_url": { "type": ["string", "null"] }, "version": { "type": ["string", "null"] }, "success": { "type": "boolean" }, "verdict": { "anyOf": [{ "$ref": "#/$defs/verdict" }, { "type": "null" }] }, "reason_code": { "anyOf": [{ "$ref": "#/$defs/reason_code" }, { "type": "null" }] }, "reason": { "type": ["string", "null"] }, "errors": { "type": "array", "items": { "type": "string" }, "maxItems": 200 }, "warnings": { "type": "array", "items": { "type": "string" }, "maxItems": 200 }, "rollback_triggered": { "type": "boolean" }, "rollback_reason": { "type": ["string", "null"] }, "rollback_status": { "enum": ["not-needed", "restored", "incomplete"] }, "still_on": { "type": "array", "items": { "$ref": "#/$defs/still_on" } }, "flags_file": { "type": "string" }, "flags_enabled": { "type": "array", "items": { "type": "string" }, "uniqueItems": true }, "flags": { "type": "array", "items": { "$ref": "#/$defs/flag" } }, "metrics_source": { "type": ["string", "null"] }, "metrics_baseline": { "type": "object", "additionalProperties": { "type": ["number", "null"] } }, "metrics_current": { "type": "object", "additionalProperties": { "type": ["number", "null"] } }, "metrics_delta": { "type": "object", "additionalProperties": { "type": ["number", "null"] } }, "evidence": { "type": "object", "additionalProperties": { "$ref": "#/$defs/evidence" } }, "samples": { "type": "object", "additionalProperties": { "$ref": "#/$defs/samples" } }, "recording": { "anyOf": [{ "$ref": "#/$defs/recording" }, { "type": "null" }] }, "smoke_returncode": { "type": ["integer", "null"] }, "smoke_stdout": { "type": "string" }, "smoke_stderr": { "type": "string" }, "smoke": { "anyOf": [{ "$ref": "#/$defs/script" }, { "type": "null" }] }, "rollback_script": { "anyOf": [{ "$ref": "#/$defs/script" }, { "type": "null" }] }, "checks": { "type": "array", "items": { "$ref": "#/$defs/check" }, "maxItems": 200 }, "services": { "type": "array", "items": { "$ref": "#/$defs/service" }, "maxItems": 200 }, "timeline": { "type": "array", "items": { "$ref": "#/$defs/timeline_entry" } } }, "$defs": { "recording": { "type": "object", "required": ["encoding", "looks", "samples", "data"], "properties": { "encoding": { "const": "gzip+base64" }, "looks": { "type": "integer", "minimum": 0 }, "samples": { "type": "integer", "minimum": 0 }, "data": { "type": "string" } } }, "plan": { "type": "object", "required": ["flags", "scope", "baseline_seconds", "watch_seconds", "look_seconds", "source", "metrics", "alpha", "on_inconclusive", "smoke", "rollback_script", "services"], "properties": { "flags": { "type": "array", "items": { "type": "string" } }, "scope": { "enum": ["everywhere", "environment"] }, "baseline_seconds": { "type": "number" }, "watch_seconds": { "type": "number" }, "look_seconds": { "type": ["number", "null"] }, "source": { "type": "object", "required": ["kind", "addresses"], "properties": { "kind": { "enum": ["prometheus", "scrape"] }, "addresses": { "type": "array", "items": { "type": "string" } } } }, "metrics": { "type": "array", "items": { "type": "object", "required": ["name", "judge"], "properties": { "name": { "type": "string" }, "judge": { "enum": ["evidence", "literal"] } } } }, "alpha": { "type": "number" }, "on_inconclusive": { "enum": ["warn", "rollback", "fail"] }, "smoke": { "anyOf": [{ "$ref": "#/$defs/planned_script" }, { "type": "null" }] }, "rollback_script": { "anyOf": [{ "$ref": "#/$defs/planned_script" }, { "type": "null" }] }, "services": { "type": "array", "items": { "type": "object", "required": ["name", "after_toggle"], "properties": { "name": { "type": "string" }, "after_toggle": { "type": "string" } } } } } }, "planned_script": { "type": "object", "required": ["script", "args", "timeout_seconds"], "properties": { "script": { "type": "string" }, "args": { "type": "array", "items": { "type": "string" } }, "timeout_seconds": { "type": "number" } } }, "verdict": { "enum": ["passed", "inconclusive", "rolled-back", "rollback-incomplete", "blocked", "planned"] }, "reason_code": { "enum": ["healthy", "dry-run", "metric-breach", "traffic-lost", "smoke-failed", "smoke-timeout", "service-restart-failed", "no-data", "underpowered", "metrics-unavailable", "flags-file-missing", "flags-file-invalid", "flags-file-unwritable", "flag-unknown", "signoff-missing", "shadow-mismatches", "service-unhealthy", "smoke-not-runnable", "query-invalid", "metric-uptime", "lock-held", "journal-unwritable", "recovery-failed", "former-run", "flags-file-changed", "cancelled", "crashed"] }, "still_on": { "type": "object", "required": ["flag", "place", "command"], "properties": { "flag": { "type": "string" }, "place": { "type": "string" }, "command": { "type": "string" } } }, "flag": { "type": "object", "required": ["flag", "place", "before", "now", "to", "state"], "properties": { "flag": { "type": "string" }, "place": { "type": "string" }, "before": { "type": ["string", "null"] }, "now": { "type": ["string", "null"] }, "to": { "type": "string" }, "state": { "enum": ["planned", "on", "restored", "conflict", "not-restored"] } } }, "evidence": { "type": "object", "required": ["status", "code", "note", "unit", "query", "judge", "understood", "thresholds", "delta_pct", "window_seconds", "scrape_seconds", "baseline_seconds", "baseline", "watch_seconds", "watch", "proof", "power"], "properties": { "status": { "enum": ["ok", "breach", "undecided", "watched", "not-measured"] }, "code": { "type": ["string", "null"] }, "note": { "type": "string" }, "unit": { "type": "string" }, "query": { "type": "string" }, "judge": { "enum": ["evidence", "literal"] }, "understood": { "type": "string" }, "thresholds": { "type": "array", "items": { "type": "string" } }, "limits": { "type": "array", "items": { "$ref": "#/$defs/limit" } }, "delta_pct": { "type": ["number", "null"] }, "window_seconds": { "type": "number" }, "scrape_seconds": { "type": ["number", "null"] }, "baseline_seconds": { "type": "number" }, "baseline": { "anyOf": [{ "$ref": "#/$defs/baseline" }, { "type": "null" }] }, "watch_seconds": { "type": "number" }, "watch": { "anyOf": [{ "$ref": "#/$defs/watch" }, { "type": "null" }] }, "proof": { "anyOf": [{ "$ref": "#/$defs/proof" }, { "type": "null" }] }, "power": { "anyOf": [{ "$ref": "#/$defs/power" }, { "type": "null" }] } } }, "limit": { "type": "object", "required": ["kind", "limit", "minimum", "value", "words"], "properties": { "kind": { "enum": ["increase", "delta-pct", "delta", "ceiling", "floor"] }, "limit": { "type": "number" }, "minimum": { "type": ["number", "null"] }, "value": { "type": ["number", "null"] }, "words": { "type": "string" } } }, "proof": { "type": "object", "required": ["method", "exposure_unit", "baseline", "watch", "p_value", "level", "over_dispersion"], "properties": { "method": { "enum": ["counts", "histogram", "scalar"] }, "exposure_unit": { "enum": ["requests", "seconds", "values"] }, "baseline": { "$ref": "#/$defs/tally" }, "watch": { "$ref": "#/$defs/tally" }, "p_value": { "type": ["number", "null"] }, "level": { "type": ["number", "null"] }, "over_dispersion": { "type": ["number", "null"] } } }, "tally": { "type": "object", "required": ["events", "exposure"], "properties": { "events": { "type": "number" }, "exposure": { "type": "number" } } }, "power": { "type": "object", "required": ["smallest_ratio", "seconds_for_threshold", "sees"], "properties": { "smallest_ratio": { "type": ["number", "null"] }, "seconds_for_threshold": { "type": ["number", "null"] }, "sees": { "type": "string" } } }, "baseline": { "type": "object", "required": ["answered", "samples", "raw_samples", "coverage", "longest_gap_seconds"], "properties": { "answered": { "type": "boolean" }, "samples": { "type": "integer", "minimum": 0 }, "raw_samples": { "type": "integer", "minimum": 0 }, "coverage": { "type": "number", "minimum": 0, "maximum": 1 }, "longest_gap_seconds": { "type": "number", "minimum": 0 } } }, "watch": { "type": "object", "required": ["seconds", "looks", "samples", "coverage"], "properties": { "seconds": { "type": "number" }, "looks": { "type": "integer", "minimum": 1 }, "samples": { "type": "integer", "minimum": 0 }, "coverage": { "type": "number", "minimum": 0, "maximum": 1 } } }, "samples": { "type": "object", "required": ["baseline", "watch"], "properties": { "baseline": { "type": "array", "items": { "$ref": "#/$defs/point" } }, "watch": { "type": "array", "items": { "$ref": "#/$defs/point" } }, "evidence": { "type": "array", "items": { "$ref": "#/$defs/evidence_point" } } } }, "evidence_point": { "type": "object", "required": ["time", "p_value", "level"], "properties": { "time": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, "p_value": { "type": ["number", "null"] }, "level": { "type": ["number", "null"] } } }, "point": { "type": "object", "required": ["time", "value"], "properties": { "time": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, "value": { "type": ["number", "null"] } } }, "script": { "type": "object", "required": ["script", "timeout_seconds", "returncode", "signal", "timed_out", "cancelled", "seconds", "output_bytes", "stdout", "stderr"], "properties": { "script": { "type": "string" }, "timeout_seconds": { "type": "number", "minimum": 0 }, "returncode": { "type": ["integer", "null"] }, "signal": { "type": ["string", "null"] }, "timed_out": { "type": "boolean" }, "cancelled": { "type": "boolean" }, "seconds": { "type": ["number", "null"] }, "output_bytes": { "type": "integer", "minimum": 0 }, "stdout": { "type": "string" }, "stderr": { "type": "string" } } }, "check": { "type": "object", "required": ["name", "status", "message", "fix"], "properties": { "name": { "type": "string" }, "status": { "enum": ["passed", "warning", "failed", "unknown"] }, "message": { "type": "string" }, "fix": { "type": ["string", "null"] } } }, "service": { "type": "object", "required": ["service", "phase", "error"], "properties": { "service": { "type": "string" }, "phase": { "$ref": "#/$defs/phase" }, "error": { "type": ["string", "null"] } } }, "phase": { "enum": ["pre-checks", "baseline", "enable", "smoke", "watch", "rollback"] }, "timeline_entry": { "type": "object", "required": ["time", "type", "message"], "properties": { "time": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, "type": { "type": "string" }, "message": { "type": "string" } } } } };
+const schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object", "required": ["schema_version", "name", "environment", "config_path", "config_hash", "dry_run", "start_time", "end_time", "git_sha", "git_branch", "hostname", "user", "run_url", "success", "verdict", "reason_code", "reason", "errors", "warnings", "rollback_triggered", "rollback_reason", "rollback_status", "still_on", "flags_file", "flags_enabled", "flags", "metrics_source", "metrics_baseline", "metrics_current", "metrics_delta", "evidence", "samples", "smoke_returncode", "smoke_stdout", "smoke_stderr", "smoke", "rollback_script", "checks", "services", "timeline"], "properties": { "schema_version": { "const": 1 }, "name": { "type": "string" }, "environment": { "type": "string" }, "config_path": { "type": "string" }, "config_hash": { "type": "string" }, "commands": { "type": "object", "properties": { "run": { "type": "string" }, "rollback": { "type": "string" }, "recover": { "type": "string" } }, "required": ["run", "rollback", "recover"] }, "dry_run": { "type": "boolean" }, "plan": { "anyOf": [{ "$ref": "#/$defs/plan" }, { "type": "null" }] }, "start_time": { "anyOf": [{ "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, { "type": "null" }] }, "end_time": { "anyOf": [{ "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, { "type": "null" }] }, "git_sha": { "type": ["string", "null"] }, "git_branch": { "type": ["string", "null"] }, "hostname": { "type": "string" }, "user": { "type": "string" }, "run_url": { "type": ["string", "null"] }, "version": { "type": ["string", "null"] }, "success": { "type": "boolean" }, "verdict": { "anyOf": [{ "$ref": "#/$defs/verdict" }, { "type": "null" }] }, "reason_code": { "anyOf": [{ "$ref": "#/$defs/reason_code" }, { "type": "null" }] }, "reason": { "type": ["string", "null"] }, "errors": { "type": "array", "items": { "type": "string" }, "maxItems": 200 }, "warnings": { "type": "array", "items": { "type": "string" }, "maxItems": 200 }, "rollback_triggered": { "type": "boolean" }, "rollback_reason": { "type": ["string", "null"] }, "rollback_status": { "enum": ["not-needed", "restored", "incomplete"] }, "still_on": { "type": "array", "items": { "$ref": "#/$defs/still_on" } }, "flags_file": { "type": "string" }, "flags_enabled": { "type": "array", "items": { "type": "string" }, "uniqueItems": true }, "flags": { "type": "array", "items": { "$ref": "#/$defs/flag" } }, "metrics_source": { "type": ["string", "null"] }, "metrics_baseline": { "type": "object", "additionalProperties": { "type": ["number", "null"] } }, "metrics_current": { "type": "object", "additionalProperties": { "type": ["number", "null"] } }, "metrics_delta": { "type": "object", "additionalProperties": { "type": ["number", "null"] } }, "evidence": { "type": "object", "additionalProperties": { "$ref": "#/$defs/evidence" } }, "samples": { "type": "object", "additionalProperties": { "$ref": "#/$defs/samples" } }, "recording": { "anyOf": [{ "$ref": "#/$defs/recording" }, { "type": "null" }] }, "smoke_returncode": { "type": ["integer", "null"] }, "smoke_stdout": { "type": "string" }, "smoke_stderr": { "type": "string" }, "smoke": { "anyOf": [{ "$ref": "#/$defs/script" }, { "type": "null" }] }, "rollback_script": { "anyOf": [{ "$ref": "#/$defs/script" }, { "type": "null" }] }, "checks": { "type": "array", "items": { "$ref": "#/$defs/check" }, "maxItems": 200 }, "services": { "type": "array", "items": { "$ref": "#/$defs/service" }, "maxItems": 200 }, "timeline": { "type": "array", "items": { "$ref": "#/$defs/timeline_entry" } } }, "$defs": { "recording": { "type": "object", "required": ["encoding", "looks", "samples", "data"], "properties": { "encoding": { "const": "gzip+base64" }, "looks": { "type": "integer", "minimum": 0 }, "samples": { "type": "integer", "minimum": 0 }, "data": { "type": "string" } } }, "plan": { "type": "object", "required": ["flags", "scope", "baseline_seconds", "watch_seconds", "look_seconds", "source", "metrics", "alpha", "on_inconclusive", "smoke", "rollback_script", "services"], "properties": { "flags": { "type": "array", "items": { "type": "string" } }, "scope": { "enum": ["everywhere", "environment"] }, "baseline_seconds": { "type": "number" }, "watch_seconds": { "type": "number" }, "look_seconds": { "type": ["number", "null"] }, "source": { "type": "object", "required": ["kind", "addresses"], "properties": { "kind": { "enum": ["prometheus", "scrape"] }, "addresses": { "type": "array", "items": { "type": "string" } } } }, "metrics": { "type": "array", "items": { "type": "object", "required": ["name", "judge"], "properties": { "name": { "type": "string" }, "judge": { "enum": ["evidence", "literal"] } } } }, "alpha": { "type": "number" }, "on_inconclusive": { "enum": ["warn", "rollback", "fail"] }, "smoke": { "anyOf": [{ "$ref": "#/$defs/planned_script" }, { "type": "null" }] }, "rollback_script": { "anyOf": [{ "$ref": "#/$defs/planned_script" }, { "type": "null" }] }, "services": { "type": "array", "items": { "type": "object", "required": ["name", "after_toggle"], "properties": { "name": { "type": "string" }, "after_toggle": { "type": "string" } } } } } }, "planned_script": { "type": "object", "required": ["script", "args", "timeout_seconds"], "properties": { "script": { "type": "string" }, "args": { "type": "array", "items": { "type": "string" } }, "timeout_seconds": { "type": "number" } } }, "verdict": { "enum": ["passed", "inconclusive", "rolled-back", "rollback-incomplete", "blocked", "planned"] }, "reason_code": { "enum": ["healthy", "dry-run", "metric-breach", "traffic-lost", "restarts", "smoke-failed", "smoke-timeout", "service-restart-failed", "no-data", "partial-data", "underpowered", "metrics-unavailable", "partial-data", "flags-file-missing", "flags-file-invalid", "flags-file-unwritable", "flag-unknown", "signoff-missing", "shadow-mismatches", "service-unhealthy", "smoke-not-runnable", "query-invalid", "metric-uptime", "baseline-breach", "lock-held", "journal-unwritable", "recovery-failed", "former-run", "config-invalid", "flags-file-changed", "heartbeat-lost", "cancelled", "crashed"] }, "still_on": { "type": "object", "required": ["flag", "place", "command"], "properties": { "flag": { "type": "string" }, "place": { "type": "string" }, "command": { "type": "string" } } }, "flag": { "type": "object", "required": ["flag", "place", "before", "now", "to", "state"], "properties": { "flag": { "type": "string" }, "place": { "type": "string" }, "before": { "type": ["string", "null"] }, "now": { "type": ["string", "null"] }, "to": { "type": "string" }, "state": { "enum": ["planned", "on", "restored", "conflict", "not-restored"] } } }, "evidence": { "type": "object", "required": ["status", "code", "note", "unit", "query", "judge", "understood", "thresholds", "delta_pct", "window_seconds", "scrape_seconds", "baseline_seconds", "baseline", "watch_seconds", "watch", "proof", "power"], "properties": { "status": { "enum": ["ok", "breach", "undecided", "watched", "not-measured"] }, "code": { "type": ["string", "null"] }, "note": { "type": "string" }, "no_data": { "enum": [null, "no-metric", "no-label", "no-value", "no-traffic", "range-too-short", "partial", "late", "unreadable"] }, "unit": { "type": "string" }, "query": { "type": "string" }, "judge": { "enum": ["evidence", "literal"] }, "understood": { "type": "string" }, "thresholds": { "type": "array", "items": { "type": "string" } }, "limits": { "type": "array", "items": { "$ref": "#/$defs/limit" } }, "delta_pct": { "type": ["number", "null"] }, "window_seconds": { "type": "number" }, "scrape_seconds": { "type": ["number", "null"] }, "baseline_seconds": { "type": "number" }, "baseline": { "anyOf": [{ "$ref": "#/$defs/baseline" }, { "type": "null" }] }, "watch_seconds": { "type": "number" }, "watch": { "anyOf": [{ "$ref": "#/$defs/watch" }, { "type": "null" }] }, "proof": { "anyOf": [{ "$ref": "#/$defs/proof" }, { "type": "null" }] }, "power": { "anyOf": [{ "$ref": "#/$defs/power" }, { "type": "null" }] } } }, "limit": { "type": "object", "required": ["kind", "limit", "minimum", "value", "words"], "properties": { "kind": { "enum": ["increase", "delta-pct", "delta", "drop-pct", "drop", "ceiling", "floor"] }, "limit": { "type": "number" }, "minimum": { "type": ["number", "null"] }, "value": { "type": ["number", "null"] }, "words": { "type": "string" } } }, "proof": { "type": "object", "required": ["method", "exposure_unit", "baseline", "watch", "p_value", "level", "over_dispersion"], "properties": { "method": { "enum": ["counts", "amounts", "histogram", "scalar"] }, "exposure_unit": { "enum": ["requests", "seconds", "values"] }, "baseline": { "$ref": "#/$defs/tally" }, "watch": { "$ref": "#/$defs/tally" }, "p_value": { "type": ["number", "null"] }, "level": { "type": ["number", "null"] }, "over_dispersion": { "type": ["number", "null"] } } }, "tally": { "type": "object", "required": ["events", "exposure"], "properties": { "events": { "type": "number" }, "exposure": { "type": "number" } } }, "power": { "type": "object", "required": ["smallest_ratio", "seconds_for_threshold", "sees"], "properties": { "smallest_ratio": { "type": ["number", "null"] }, "seconds_for_threshold": { "type": ["number", "null"] }, "sees": { "type": "string" } } }, "baseline": { "type": "object", "required": ["answered", "samples", "raw_samples", "coverage", "longest_gap_seconds"], "properties": { "answered": { "type": "boolean" }, "samples": { "type": "integer", "minimum": 0 }, "raw_samples": { "type": "integer", "minimum": 0 }, "coverage": { "type": "number", "minimum": 0, "maximum": 1 }, "longest_gap_seconds": { "type": "number", "minimum": 0 } } }, "watch": { "type": "object", "required": ["seconds", "looks", "samples", "coverage"], "properties": { "seconds": { "type": "number" }, "looks": { "type": "integer", "minimum": 1 }, "samples": { "type": "integer", "minimum": 0 }, "coverage": { "type": "number", "minimum": 0, "maximum": 1 } } }, "samples": { "type": "object", "required": ["baseline", "watch"], "properties": { "baseline": { "type": "array", "items": { "$ref": "#/$defs/point" } }, "watch": { "type": "array", "items": { "$ref": "#/$defs/point" } }, "evidence": { "type": "array", "items": { "$ref": "#/$defs/evidence_point" } } } }, "evidence_point": { "type": "object", "required": ["time", "p_value", "level"], "properties": { "time": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, "p_value": { "type": ["number", "null"] }, "level": { "type": ["number", "null"] } } }, "point": { "type": "object", "required": ["time", "value"], "properties": { "time": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, "value": { "type": ["number", "null"] } } }, "script": { "type": "object", "required": ["script", "timeout_seconds", "returncode", "signal", "timed_out", "cancelled", "seconds", "output_bytes", "stdout", "stderr"], "properties": { "script": { "type": "string" }, "timeout_seconds": { "type": "number", "minimum": 0 }, "returncode": { "type": ["integer", "null"] }, "signal": { "type": ["string", "null"] }, "timed_out": { "type": "boolean" }, "cancelled": { "type": "boolean" }, "seconds": { "type": ["number", "null"] }, "output_bytes": { "type": "integer", "minimum": 0 }, "stdout": { "type": "string" }, "stderr": { "type": "string" } } }, "check": { "type": "object", "required": ["name", "status", "message", "fix"], "properties": { "name": { "type": "string" }, "status": { "enum": ["passed", "warning", "failed", "unknown"] }, "message": { "type": "string" }, "fix": { "type": ["string", "null"] } } }, "service": { "type": "object", "required": ["service", "phase", "error"], "properties": { "service": { "type": "string" }, "phase": { "$ref": "#/$defs/phase" }, "error": { "type": ["string", "null"] } } }, "phase": { "enum": ["pre-checks", "baseline", "enable", "smoke", "watch", "rollback"] }, "timeline_entry": { "type": "object", "required": ["time", "type", "message"], "properties": { "time": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, "type": { "type": "string" }, "message": { "type": "string" } } } } };
 const schema35 = { "enum": ["passed", "inconclusive", "rolled-back", "rollback-incomplete", "blocked", "planned"] };
-const schema36 = { "enum": ["healthy", "dry-run", "metric-breach", "traffic-lost", "smoke-failed", "smoke-timeout", "service-restart-failed", "no-data", "underpowered", "metrics-unavailable", "flags-file-missing", "flags-file-invalid", "flags-file-unwritable", "flag-unknown", "signoff-missing", "shadow-mismatches", "service-unhealthy", "smoke-not-runnable", "query-invalid", "metric-uptime", "lock-held", "journal-unwritable", "recovery-failed", "former-run", "flags-file-changed", "cancelled", "crashed"] };
+const schema36 = { "enum": ["healthy", "dry-run", "metric-breach", "traffic-lost", "restarts", "smoke-failed", "smoke-timeout", "service-restart-failed", "no-data", "partial-data", "underpowered", "metrics-unavailable", "partial-data", "flags-file-missing", "flags-file-invalid", "flags-file-unwritable", "flag-unknown", "signoff-missing", "shadow-mismatches", "service-unhealthy", "smoke-not-runnable", "query-invalid", "metric-uptime", "baseline-breach", "lock-held", "journal-unwritable", "recovery-failed", "former-run", "config-invalid", "flags-file-changed", "heartbeat-lost", "cancelled", "crashed"] };
 const schema37 = { "type": "object", "required": ["flag", "place", "command"], "properties": { "flag": { "type": "string" }, "place": { "type": "string" }, "command": { "type": "string" } } };
 const schema38 = { "type": "object", "required": ["flag", "place", "before", "now", "to", "state"], "properties": { "flag": { "type": "string" }, "place": { "type": "string" }, "before": { "type": ["string", "null"] }, "now": { "type": ["string", "null"] }, "to": { "type": "string" }, "state": { "enum": ["planned", "on", "restored", "conflict", "not-restored"] } } };
 const schema51 = { "type": "object", "required": ["encoding", "looks", "samples", "data"], "properties": { "encoding": { "const": "gzip+base64" }, "looks": { "type": "integer", "minimum": 0 }, "samples": { "type": "integer", "minimum": 0 }, "data": { "type": "string" } } };
@@ -811,12 +824,12 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     return errors === 0;
 }
 validate21.evaluated = { "props": { "flags": true, "scope": true, "baseline_seconds": true, "watch_seconds": true, "look_seconds": true, "source": true, "metrics": true, "alpha": true, "on_inconclusive": true, "smoke": true, "rollback_script": true, "services": true }, "dynamicProps": false, "dynamicItems": false };
-const schema39 = { "type": "object", "required": ["status", "code", "note", "unit", "query", "judge", "understood", "thresholds", "delta_pct", "window_seconds", "scrape_seconds", "baseline_seconds", "baseline", "watch_seconds", "watch", "proof", "power"], "properties": { "status": { "enum": ["ok", "breach", "undecided", "watched", "not-measured"] }, "code": { "type": ["string", "null"] }, "note": { "type": "string" }, "unit": { "type": "string" }, "query": { "type": "string" }, "judge": { "enum": ["evidence", "literal"] }, "understood": { "type": "string" }, "thresholds": { "type": "array", "items": { "type": "string" } }, "limits": { "type": "array", "items": { "$ref": "#/$defs/limit" } }, "delta_pct": { "type": ["number", "null"] }, "window_seconds": { "type": "number" }, "scrape_seconds": { "type": ["number", "null"] }, "baseline_seconds": { "type": "number" }, "baseline": { "anyOf": [{ "$ref": "#/$defs/baseline" }, { "type": "null" }] }, "watch_seconds": { "type": "number" }, "watch": { "anyOf": [{ "$ref": "#/$defs/watch" }, { "type": "null" }] }, "proof": { "anyOf": [{ "$ref": "#/$defs/proof" }, { "type": "null" }] }, "power": { "anyOf": [{ "$ref": "#/$defs/power" }, { "type": "null" }] } } };
-const schema40 = { "type": "object", "required": ["kind", "limit", "minimum", "value", "words"], "properties": { "kind": { "enum": ["increase", "delta-pct", "delta", "ceiling", "floor"] }, "limit": { "type": "number" }, "minimum": { "type": ["number", "null"] }, "value": { "type": ["number", "null"] }, "words": { "type": "string" } } };
+const schema39 = { "type": "object", "required": ["status", "code", "note", "unit", "query", "judge", "understood", "thresholds", "delta_pct", "window_seconds", "scrape_seconds", "baseline_seconds", "baseline", "watch_seconds", "watch", "proof", "power"], "properties": { "status": { "enum": ["ok", "breach", "undecided", "watched", "not-measured"] }, "code": { "type": ["string", "null"] }, "note": { "type": "string" }, "no_data": { "enum": [null, "no-metric", "no-label", "no-value", "no-traffic", "range-too-short", "partial", "late", "unreadable"] }, "unit": { "type": "string" }, "query": { "type": "string" }, "judge": { "enum": ["evidence", "literal"] }, "understood": { "type": "string" }, "thresholds": { "type": "array", "items": { "type": "string" } }, "limits": { "type": "array", "items": { "$ref": "#/$defs/limit" } }, "delta_pct": { "type": ["number", "null"] }, "window_seconds": { "type": "number" }, "scrape_seconds": { "type": ["number", "null"] }, "baseline_seconds": { "type": "number" }, "baseline": { "anyOf": [{ "$ref": "#/$defs/baseline" }, { "type": "null" }] }, "watch_seconds": { "type": "number" }, "watch": { "anyOf": [{ "$ref": "#/$defs/watch" }, { "type": "null" }] }, "proof": { "anyOf": [{ "$ref": "#/$defs/proof" }, { "type": "null" }] }, "power": { "anyOf": [{ "$ref": "#/$defs/power" }, { "type": "null" }] } } };
+const schema40 = { "type": "object", "required": ["kind", "limit", "minimum", "value", "words"], "properties": { "kind": { "enum": ["increase", "delta-pct", "delta", "drop-pct", "drop", "ceiling", "floor"] }, "limit": { "type": "number" }, "minimum": { "type": ["number", "null"] }, "value": { "type": ["number", "null"] }, "words": { "type": "string" } } };
 const schema41 = { "type": "object", "required": ["answered", "samples", "raw_samples", "coverage", "longest_gap_seconds"], "properties": { "answered": { "type": "boolean" }, "samples": { "type": "integer", "minimum": 0 }, "raw_samples": { "type": "integer", "minimum": 0 }, "coverage": { "type": "number", "minimum": 0, "maximum": 1 }, "longest_gap_seconds": { "type": "number", "minimum": 0 } } };
 const schema42 = { "type": "object", "required": ["seconds", "looks", "samples", "coverage"], "properties": { "seconds": { "type": "number" }, "looks": { "type": "integer", "minimum": 1 }, "samples": { "type": "integer", "minimum": 0 }, "coverage": { "type": "number", "minimum": 0, "maximum": 1 } } };
 const schema46 = { "type": "object", "required": ["smallest_ratio", "seconds_for_threshold", "sees"], "properties": { "smallest_ratio": { "type": ["number", "null"] }, "seconds_for_threshold": { "type": ["number", "null"] }, "sees": { "type": "string" } } };
-const schema43 = { "type": "object", "required": ["method", "exposure_unit", "baseline", "watch", "p_value", "level", "over_dispersion"], "properties": { "method": { "enum": ["counts", "histogram", "scalar"] }, "exposure_unit": { "enum": ["requests", "seconds", "values"] }, "baseline": { "$ref": "#/$defs/tally" }, "watch": { "$ref": "#/$defs/tally" }, "p_value": { "type": ["number", "null"] }, "level": { "type": ["number", "null"] }, "over_dispersion": { "type": ["number", "null"] } } };
+const schema43 = { "type": "object", "required": ["method", "exposure_unit", "baseline", "watch", "p_value", "level", "over_dispersion"], "properties": { "method": { "enum": ["counts", "amounts", "histogram", "scalar"] }, "exposure_unit": { "enum": ["requests", "seconds", "values"] }, "baseline": { "$ref": "#/$defs/tally" }, "watch": { "$ref": "#/$defs/tally" }, "p_value": { "type": ["number", "null"] }, "level": { "type": ["number", "null"] }, "over_dispersion": { "type": ["number", "null"] } } };
 const schema44 = { "type": "object", "required": ["events", "exposure"], "properties": { "events": { "type": "number" }, "exposure": { "type": "number" } } };
 function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -901,7 +914,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data.method !== undefined) {
             let data0 = data.method;
-            if (!(((data0 === "counts") || (data0 === "histogram")) || (data0 === "scalar"))) {
+            if (!((((data0 === "counts") || (data0 === "amounts")) || (data0 === "histogram")) || (data0 === "scalar"))) {
                 const err7 = { instancePath: instancePath + "/method", schemaPath: "#/properties/method/enum", keyword: "enum", params: { allowedValues: schema43.properties.method.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                     vErrors = [err7];
@@ -1320,9 +1333,10 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
             }
         }
-        if (data.unit !== undefined) {
-            if (typeof data.unit !== "string") {
-                const err20 = { instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (data.no_data !== undefined) {
+            let data3 = data.no_data;
+            if (!(((((((((data3 === null) || (data3 === "no-metric")) || (data3 === "no-label")) || (data3 === "no-value")) || (data3 === "no-traffic")) || (data3 === "range-too-short")) || (data3 === "partial")) || (data3 === "late")) || (data3 === "unreadable"))) {
+                const err20 = { instancePath: instancePath + "/no_data", schemaPath: "#/properties/no_data/enum", keyword: "enum", params: { allowedValues: schema39.properties.no_data.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                     vErrors = [err20];
                 }
@@ -1332,9 +1346,9 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
             }
         }
-        if (data.query !== undefined) {
-            if (typeof data.query !== "string") {
-                const err21 = { instancePath: instancePath + "/query", schemaPath: "#/properties/query/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (data.unit !== undefined) {
+            if (typeof data.unit !== "string") {
+                const err21 = { instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
                     vErrors = [err21];
                 }
@@ -1344,10 +1358,9 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
             }
         }
-        if (data.judge !== undefined) {
-            let data5 = data.judge;
-            if (!((data5 === "evidence") || (data5 === "literal"))) {
-                const err22 = { instancePath: instancePath + "/judge", schemaPath: "#/properties/judge/enum", keyword: "enum", params: { allowedValues: schema39.properties.judge.enum }, message: "must be equal to one of the allowed values" };
+        if (data.query !== undefined) {
+            if (typeof data.query !== "string") {
+                const err22 = { instancePath: instancePath + "/query", schemaPath: "#/properties/query/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
                     vErrors = [err22];
                 }
@@ -1357,9 +1370,10 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
             }
         }
-        if (data.understood !== undefined) {
-            if (typeof data.understood !== "string") {
-                const err23 = { instancePath: instancePath + "/understood", schemaPath: "#/properties/understood/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (data.judge !== undefined) {
+            let data6 = data.judge;
+            if (!((data6 === "evidence") || (data6 === "literal"))) {
+                const err23 = { instancePath: instancePath + "/judge", schemaPath: "#/properties/judge/enum", keyword: "enum", params: { allowedValues: schema39.properties.judge.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                     vErrors = [err23];
                 }
@@ -1369,53 +1383,55 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
             }
         }
+        if (data.understood !== undefined) {
+            if (typeof data.understood !== "string") {
+                const err24 = { instancePath: instancePath + "/understood", schemaPath: "#/properties/understood/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                    vErrors = [err24];
+                }
+                else {
+                    vErrors.push(err24);
+                }
+                errors++;
+            }
+        }
         if (data.thresholds !== undefined) {
-            let data7 = data.thresholds;
-            if (Array.isArray(data7)) {
-                const len0 = data7.length;
+            let data8 = data.thresholds;
+            if (Array.isArray(data8)) {
+                const len0 = data8.length;
                 for (let i0 = 0; i0 < len0; i0++) {
-                    if (typeof data7[i0] !== "string") {
-                        const err24 = { instancePath: instancePath + "/thresholds/" + i0, schemaPath: "#/properties/thresholds/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (typeof data8[i0] !== "string") {
+                        const err25 = { instancePath: instancePath + "/thresholds/" + i0, schemaPath: "#/properties/thresholds/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                         if (vErrors === null) {
-                            vErrors = [err24];
+                            vErrors = [err25];
                         }
                         else {
-                            vErrors.push(err24);
+                            vErrors.push(err25);
                         }
                         errors++;
                     }
                 }
             }
             else {
-                const err25 = { instancePath: instancePath + "/thresholds", schemaPath: "#/properties/thresholds/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                const err26 = { instancePath: instancePath + "/thresholds", schemaPath: "#/properties/thresholds/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                 if (vErrors === null) {
-                    vErrors = [err25];
+                    vErrors = [err26];
                 }
                 else {
-                    vErrors.push(err25);
+                    vErrors.push(err26);
                 }
                 errors++;
             }
         }
         if (data.limits !== undefined) {
-            let data9 = data.limits;
-            if (Array.isArray(data9)) {
-                const len1 = data9.length;
+            let data10 = data.limits;
+            if (Array.isArray(data10)) {
+                const len1 = data10.length;
                 for (let i1 = 0; i1 < len1; i1++) {
-                    let data10 = data9[i1];
-                    if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
-                        if (data10.kind === undefined) {
-                            const err26 = { instancePath: instancePath + "/limits/" + i1, schemaPath: "#/$defs/limit/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property '" + "kind" + "'" };
-                            if (vErrors === null) {
-                                vErrors = [err26];
-                            }
-                            else {
-                                vErrors.push(err26);
-                            }
-                            errors++;
-                        }
-                        if (data10.limit === undefined) {
-                            const err27 = { instancePath: instancePath + "/limits/" + i1, schemaPath: "#/$defs/limit/required", keyword: "required", params: { missingProperty: "limit" }, message: "must have required property '" + "limit" + "'" };
+                    let data11 = data10[i1];
+                    if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+                        if (data11.kind === undefined) {
+                            const err27 = { instancePath: instancePath + "/limits/" + i1, schemaPath: "#/$defs/limit/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property '" + "kind" + "'" };
                             if (vErrors === null) {
                                 vErrors = [err27];
                             }
@@ -1424,8 +1440,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (data10.minimum === undefined) {
-                            const err28 = { instancePath: instancePath + "/limits/" + i1, schemaPath: "#/$defs/limit/required", keyword: "required", params: { missingProperty: "minimum" }, message: "must have required property '" + "minimum" + "'" };
+                        if (data11.limit === undefined) {
+                            const err28 = { instancePath: instancePath + "/limits/" + i1, schemaPath: "#/$defs/limit/required", keyword: "required", params: { missingProperty: "limit" }, message: "must have required property '" + "limit" + "'" };
                             if (vErrors === null) {
                                 vErrors = [err28];
                             }
@@ -1434,8 +1450,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (data10.value === undefined) {
-                            const err29 = { instancePath: instancePath + "/limits/" + i1, schemaPath: "#/$defs/limit/required", keyword: "required", params: { missingProperty: "value" }, message: "must have required property '" + "value" + "'" };
+                        if (data11.minimum === undefined) {
+                            const err29 = { instancePath: instancePath + "/limits/" + i1, schemaPath: "#/$defs/limit/required", keyword: "required", params: { missingProperty: "minimum" }, message: "must have required property '" + "minimum" + "'" };
                             if (vErrors === null) {
                                 vErrors = [err29];
                             }
@@ -1444,8 +1460,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (data10.words === undefined) {
-                            const err30 = { instancePath: instancePath + "/limits/" + i1, schemaPath: "#/$defs/limit/required", keyword: "required", params: { missingProperty: "words" }, message: "must have required property '" + "words" + "'" };
+                        if (data11.value === undefined) {
+                            const err30 = { instancePath: instancePath + "/limits/" + i1, schemaPath: "#/$defs/limit/required", keyword: "required", params: { missingProperty: "value" }, message: "must have required property '" + "value" + "'" };
                             if (vErrors === null) {
                                 vErrors = [err30];
                             }
@@ -1454,23 +1470,20 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (data10.kind !== undefined) {
-                            let data11 = data10.kind;
-                            if (!(((((data11 === "increase") || (data11 === "delta-pct")) || (data11 === "delta")) || (data11 === "ceiling")) || (data11 === "floor"))) {
-                                const err31 = { instancePath: instancePath + "/limits/" + i1 + "/kind", schemaPath: "#/$defs/limit/properties/kind/enum", keyword: "enum", params: { allowedValues: schema40.properties.kind.enum }, message: "must be equal to one of the allowed values" };
-                                if (vErrors === null) {
-                                    vErrors = [err31];
-                                }
-                                else {
-                                    vErrors.push(err31);
-                                }
-                                errors++;
+                        if (data11.words === undefined) {
+                            const err31 = { instancePath: instancePath + "/limits/" + i1, schemaPath: "#/$defs/limit/required", keyword: "required", params: { missingProperty: "words" }, message: "must have required property '" + "words" + "'" };
+                            if (vErrors === null) {
+                                vErrors = [err31];
                             }
+                            else {
+                                vErrors.push(err31);
+                            }
+                            errors++;
                         }
-                        if (data10.limit !== undefined) {
-                            let data12 = data10.limit;
-                            if (!((typeof data12 == "number") && (isFinite(data12)))) {
-                                const err32 = { instancePath: instancePath + "/limits/" + i1 + "/limit", schemaPath: "#/$defs/limit/properties/limit/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                        if (data11.kind !== undefined) {
+                            let data12 = data11.kind;
+                            if (!(((((((data12 === "increase") || (data12 === "delta-pct")) || (data12 === "delta")) || (data12 === "drop-pct")) || (data12 === "drop")) || (data12 === "ceiling")) || (data12 === "floor"))) {
+                                const err32 = { instancePath: instancePath + "/limits/" + i1 + "/kind", schemaPath: "#/$defs/limit/properties/kind/enum", keyword: "enum", params: { allowedValues: schema40.properties.kind.enum }, message: "must be equal to one of the allowed values" };
                                 if (vErrors === null) {
                                     vErrors = [err32];
                                 }
@@ -1480,10 +1493,10 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
-                        if (data10.minimum !== undefined) {
-                            let data13 = data10.minimum;
-                            if ((!((typeof data13 == "number") && (isFinite(data13)))) && (data13 !== null)) {
-                                const err33 = { instancePath: instancePath + "/limits/" + i1 + "/minimum", schemaPath: "#/$defs/limit/properties/minimum/type", keyword: "type", params: { type: schema40.properties.minimum.type }, message: "must be number,null" };
+                        if (data11.limit !== undefined) {
+                            let data13 = data11.limit;
+                            if (!((typeof data13 == "number") && (isFinite(data13)))) {
+                                const err33 = { instancePath: instancePath + "/limits/" + i1 + "/limit", schemaPath: "#/$defs/limit/properties/limit/type", keyword: "type", params: { type: "number" }, message: "must be number" };
                                 if (vErrors === null) {
                                     vErrors = [err33];
                                 }
@@ -1493,10 +1506,10 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
-                        if (data10.value !== undefined) {
-                            let data14 = data10.value;
+                        if (data11.minimum !== undefined) {
+                            let data14 = data11.minimum;
                             if ((!((typeof data14 == "number") && (isFinite(data14)))) && (data14 !== null)) {
-                                const err34 = { instancePath: instancePath + "/limits/" + i1 + "/value", schemaPath: "#/$defs/limit/properties/value/type", keyword: "type", params: { type: schema40.properties.value.type }, message: "must be number,null" };
+                                const err34 = { instancePath: instancePath + "/limits/" + i1 + "/minimum", schemaPath: "#/$defs/limit/properties/minimum/type", keyword: "type", params: { type: schema40.properties.minimum.type }, message: "must be number,null" };
                                 if (vErrors === null) {
                                     vErrors = [err34];
                                 }
@@ -1506,9 +1519,10 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
-                        if (data10.words !== undefined) {
-                            if (typeof data10.words !== "string") {
-                                const err35 = { instancePath: instancePath + "/limits/" + i1 + "/words", schemaPath: "#/$defs/limit/properties/words/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (data11.value !== undefined) {
+                            let data15 = data11.value;
+                            if ((!((typeof data15 == "number") && (isFinite(data15)))) && (data15 !== null)) {
+                                const err35 = { instancePath: instancePath + "/limits/" + i1 + "/value", schemaPath: "#/$defs/limit/properties/value/type", keyword: "type", params: { type: schema40.properties.value.type }, message: "must be number,null" };
                                 if (vErrors === null) {
                                     vErrors = [err35];
                                 }
@@ -1518,34 +1532,33 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
+                        if (data11.words !== undefined) {
+                            if (typeof data11.words !== "string") {
+                                const err36 = { instancePath: instancePath + "/limits/" + i1 + "/words", schemaPath: "#/$defs/limit/properties/words/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                if (vErrors === null) {
+                                    vErrors = [err36];
+                                }
+                                else {
+                                    vErrors.push(err36);
+                                }
+                                errors++;
+                            }
+                        }
                     }
                     else {
-                        const err36 = { instancePath: instancePath + "/limits/" + i1, schemaPath: "#/$defs/limit/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                        const err37 = { instancePath: instancePath + "/limits/" + i1, schemaPath: "#/$defs/limit/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                         if (vErrors === null) {
-                            vErrors = [err36];
+                            vErrors = [err37];
                         }
                         else {
-                            vErrors.push(err36);
+                            vErrors.push(err37);
                         }
                         errors++;
                     }
                 }
             }
             else {
-                const err37 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                if (vErrors === null) {
-                    vErrors = [err37];
-                }
-                else {
-                    vErrors.push(err37);
-                }
-                errors++;
-            }
-        }
-        if (data.delta_pct !== undefined) {
-            let data16 = data.delta_pct;
-            if ((!((typeof data16 == "number") && (isFinite(data16)))) && (data16 !== null)) {
-                const err38 = { instancePath: instancePath + "/delta_pct", schemaPath: "#/properties/delta_pct/type", keyword: "type", params: { type: schema39.properties.delta_pct.type }, message: "must be number,null" };
+                const err38 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                 if (vErrors === null) {
                     vErrors = [err38];
                 }
@@ -1555,10 +1568,10 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
             }
         }
-        if (data.window_seconds !== undefined) {
-            let data17 = data.window_seconds;
-            if (!((typeof data17 == "number") && (isFinite(data17)))) {
-                const err39 = { instancePath: instancePath + "/window_seconds", schemaPath: "#/properties/window_seconds/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (data.delta_pct !== undefined) {
+            let data17 = data.delta_pct;
+            if ((!((typeof data17 == "number") && (isFinite(data17)))) && (data17 !== null)) {
+                const err39 = { instancePath: instancePath + "/delta_pct", schemaPath: "#/properties/delta_pct/type", keyword: "type", params: { type: schema39.properties.delta_pct.type }, message: "must be number,null" };
                 if (vErrors === null) {
                     vErrors = [err39];
                 }
@@ -1568,10 +1581,10 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
             }
         }
-        if (data.scrape_seconds !== undefined) {
-            let data18 = data.scrape_seconds;
-            if ((!((typeof data18 == "number") && (isFinite(data18)))) && (data18 !== null)) {
-                const err40 = { instancePath: instancePath + "/scrape_seconds", schemaPath: "#/properties/scrape_seconds/type", keyword: "type", params: { type: schema39.properties.scrape_seconds.type }, message: "must be number,null" };
+        if (data.window_seconds !== undefined) {
+            let data18 = data.window_seconds;
+            if (!((typeof data18 == "number") && (isFinite(data18)))) {
+                const err40 = { instancePath: instancePath + "/window_seconds", schemaPath: "#/properties/window_seconds/type", keyword: "type", params: { type: "number" }, message: "must be number" };
                 if (vErrors === null) {
                     vErrors = [err40];
                 }
@@ -1581,10 +1594,10 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
             }
         }
-        if (data.baseline_seconds !== undefined) {
-            let data19 = data.baseline_seconds;
-            if (!((typeof data19 == "number") && (isFinite(data19)))) {
-                const err41 = { instancePath: instancePath + "/baseline_seconds", schemaPath: "#/properties/baseline_seconds/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (data.scrape_seconds !== undefined) {
+            let data19 = data.scrape_seconds;
+            if ((!((typeof data19 == "number") && (isFinite(data19)))) && (data19 !== null)) {
+                const err41 = { instancePath: instancePath + "/scrape_seconds", schemaPath: "#/properties/scrape_seconds/type", keyword: "type", params: { type: schema39.properties.scrape_seconds.type }, message: "must be number,null" };
                 if (vErrors === null) {
                     vErrors = [err41];
                 }
@@ -1594,24 +1607,27 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
             }
         }
-        if (data.baseline !== undefined) {
-            let data20 = data.baseline;
-            const _errs40 = errors;
-            let valid7 = false;
-            const _errs41 = errors;
-            if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
-                if (data20.answered === undefined) {
-                    const err42 = { instancePath: instancePath + "/baseline", schemaPath: "#/$defs/baseline/required", keyword: "required", params: { missingProperty: "answered" }, message: "must have required property '" + "answered" + "'" };
-                    if (vErrors === null) {
-                        vErrors = [err42];
-                    }
-                    else {
-                        vErrors.push(err42);
-                    }
-                    errors++;
+        if (data.baseline_seconds !== undefined) {
+            let data20 = data.baseline_seconds;
+            if (!((typeof data20 == "number") && (isFinite(data20)))) {
+                const err42 = { instancePath: instancePath + "/baseline_seconds", schemaPath: "#/properties/baseline_seconds/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                if (vErrors === null) {
+                    vErrors = [err42];
                 }
-                if (data20.samples === undefined) {
-                    const err43 = { instancePath: instancePath + "/baseline", schemaPath: "#/$defs/baseline/required", keyword: "required", params: { missingProperty: "samples" }, message: "must have required property '" + "samples" + "'" };
+                else {
+                    vErrors.push(err42);
+                }
+                errors++;
+            }
+        }
+        if (data.baseline !== undefined) {
+            let data21 = data.baseline;
+            const _errs41 = errors;
+            let valid7 = false;
+            const _errs42 = errors;
+            if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+                if (data21.answered === undefined) {
+                    const err43 = { instancePath: instancePath + "/baseline", schemaPath: "#/$defs/baseline/required", keyword: "required", params: { missingProperty: "answered" }, message: "must have required property '" + "answered" + "'" };
                     if (vErrors === null) {
                         vErrors = [err43];
                     }
@@ -1620,8 +1636,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     errors++;
                 }
-                if (data20.raw_samples === undefined) {
-                    const err44 = { instancePath: instancePath + "/baseline", schemaPath: "#/$defs/baseline/required", keyword: "required", params: { missingProperty: "raw_samples" }, message: "must have required property '" + "raw_samples" + "'" };
+                if (data21.samples === undefined) {
+                    const err44 = { instancePath: instancePath + "/baseline", schemaPath: "#/$defs/baseline/required", keyword: "required", params: { missingProperty: "samples" }, message: "must have required property '" + "samples" + "'" };
                     if (vErrors === null) {
                         vErrors = [err44];
                     }
@@ -1630,8 +1646,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     errors++;
                 }
-                if (data20.coverage === undefined) {
-                    const err45 = { instancePath: instancePath + "/baseline", schemaPath: "#/$defs/baseline/required", keyword: "required", params: { missingProperty: "coverage" }, message: "must have required property '" + "coverage" + "'" };
+                if (data21.raw_samples === undefined) {
+                    const err45 = { instancePath: instancePath + "/baseline", schemaPath: "#/$defs/baseline/required", keyword: "required", params: { missingProperty: "raw_samples" }, message: "must have required property '" + "raw_samples" + "'" };
                     if (vErrors === null) {
                         vErrors = [err45];
                     }
@@ -1640,8 +1656,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     errors++;
                 }
-                if (data20.longest_gap_seconds === undefined) {
-                    const err46 = { instancePath: instancePath + "/baseline", schemaPath: "#/$defs/baseline/required", keyword: "required", params: { missingProperty: "longest_gap_seconds" }, message: "must have required property '" + "longest_gap_seconds" + "'" };
+                if (data21.coverage === undefined) {
+                    const err46 = { instancePath: instancePath + "/baseline", schemaPath: "#/$defs/baseline/required", keyword: "required", params: { missingProperty: "coverage" }, message: "must have required property '" + "coverage" + "'" };
                     if (vErrors === null) {
                         vErrors = [err46];
                     }
@@ -1650,22 +1666,19 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     errors++;
                 }
-                if (data20.answered !== undefined) {
-                    if (typeof data20.answered !== "boolean") {
-                        const err47 = { instancePath: instancePath + "/baseline/answered", schemaPath: "#/$defs/baseline/properties/answered/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-                        if (vErrors === null) {
-                            vErrors = [err47];
-                        }
-                        else {
-                            vErrors.push(err47);
-                        }
-                        errors++;
+                if (data21.longest_gap_seconds === undefined) {
+                    const err47 = { instancePath: instancePath + "/baseline", schemaPath: "#/$defs/baseline/required", keyword: "required", params: { missingProperty: "longest_gap_seconds" }, message: "must have required property '" + "longest_gap_seconds" + "'" };
+                    if (vErrors === null) {
+                        vErrors = [err47];
                     }
+                    else {
+                        vErrors.push(err47);
+                    }
+                    errors++;
                 }
-                if (data20.samples !== undefined) {
-                    let data22 = data20.samples;
-                    if (!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))) {
-                        const err48 = { instancePath: instancePath + "/baseline/samples", schemaPath: "#/$defs/baseline/properties/samples/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                if (data21.answered !== undefined) {
+                    if (typeof data21.answered !== "boolean") {
+                        const err48 = { instancePath: instancePath + "/baseline/answered", schemaPath: "#/$defs/baseline/properties/answered/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
                         if (vErrors === null) {
                             vErrors = [err48];
                         }
@@ -1674,49 +1687,47 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         errors++;
                     }
-                    if ((typeof data22 == "number") && (isFinite(data22))) {
-                        if (data22 < 0 || isNaN(data22)) {
-                            const err49 = { instancePath: instancePath + "/baseline/samples", schemaPath: "#/$defs/baseline/properties/samples/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                            if (vErrors === null) {
-                                vErrors = [err49];
-                            }
-                            else {
-                                vErrors.push(err49);
-                            }
-                            errors++;
-                        }
-                    }
                 }
-                if (data20.raw_samples !== undefined) {
-                    let data23 = data20.raw_samples;
+                if (data21.samples !== undefined) {
+                    let data23 = data21.samples;
                     if (!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))) {
-                        const err50 = { instancePath: instancePath + "/baseline/raw_samples", schemaPath: "#/$defs/baseline/properties/raw_samples/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                        const err49 = { instancePath: instancePath + "/baseline/samples", schemaPath: "#/$defs/baseline/properties/samples/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                         if (vErrors === null) {
-                            vErrors = [err50];
+                            vErrors = [err49];
                         }
                         else {
-                            vErrors.push(err50);
+                            vErrors.push(err49);
                         }
                         errors++;
                     }
                     if ((typeof data23 == "number") && (isFinite(data23))) {
                         if (data23 < 0 || isNaN(data23)) {
-                            const err51 = { instancePath: instancePath + "/baseline/raw_samples", schemaPath: "#/$defs/baseline/properties/raw_samples/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                            const err50 = { instancePath: instancePath + "/baseline/samples", schemaPath: "#/$defs/baseline/properties/samples/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                             if (vErrors === null) {
-                                vErrors = [err51];
+                                vErrors = [err50];
                             }
                             else {
-                                vErrors.push(err51);
+                                vErrors.push(err50);
                             }
                             errors++;
                         }
                     }
                 }
-                if (data20.coverage !== undefined) {
-                    let data24 = data20.coverage;
+                if (data21.raw_samples !== undefined) {
+                    let data24 = data21.raw_samples;
+                    if (!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))) {
+                        const err51 = { instancePath: instancePath + "/baseline/raw_samples", schemaPath: "#/$defs/baseline/properties/raw_samples/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                        if (vErrors === null) {
+                            vErrors = [err51];
+                        }
+                        else {
+                            vErrors.push(err51);
+                        }
+                        errors++;
+                    }
                     if ((typeof data24 == "number") && (isFinite(data24))) {
-                        if (data24 > 1 || isNaN(data24)) {
-                            const err52 = { instancePath: instancePath + "/baseline/coverage", schemaPath: "#/$defs/baseline/properties/coverage/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" };
+                        if (data24 < 0 || isNaN(data24)) {
+                            const err52 = { instancePath: instancePath + "/baseline/raw_samples", schemaPath: "#/$defs/baseline/properties/raw_samples/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                             if (vErrors === null) {
                                 vErrors = [err52];
                             }
@@ -1725,8 +1736,13 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (data24 < 0 || isNaN(data24)) {
-                            const err53 = { instancePath: instancePath + "/baseline/coverage", schemaPath: "#/$defs/baseline/properties/coverage/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                    }
+                }
+                if (data21.coverage !== undefined) {
+                    let data25 = data21.coverage;
+                    if ((typeof data25 == "number") && (isFinite(data25))) {
+                        if (data25 > 1 || isNaN(data25)) {
+                            const err53 = { instancePath: instancePath + "/baseline/coverage", schemaPath: "#/$defs/baseline/properties/coverage/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" };
                             if (vErrors === null) {
                                 vErrors = [err53];
                             }
@@ -1735,55 +1751,65 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                    }
-                    else {
-                        const err54 = { instancePath: instancePath + "/baseline/coverage", schemaPath: "#/$defs/baseline/properties/coverage/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-                        if (vErrors === null) {
-                            vErrors = [err54];
-                        }
-                        else {
-                            vErrors.push(err54);
-                        }
-                        errors++;
-                    }
-                }
-                if (data20.longest_gap_seconds !== undefined) {
-                    let data25 = data20.longest_gap_seconds;
-                    if ((typeof data25 == "number") && (isFinite(data25))) {
                         if (data25 < 0 || isNaN(data25)) {
-                            const err55 = { instancePath: instancePath + "/baseline/longest_gap_seconds", schemaPath: "#/$defs/baseline/properties/longest_gap_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                            const err54 = { instancePath: instancePath + "/baseline/coverage", schemaPath: "#/$defs/baseline/properties/coverage/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                             if (vErrors === null) {
-                                vErrors = [err55];
+                                vErrors = [err54];
                             }
                             else {
-                                vErrors.push(err55);
+                                vErrors.push(err54);
                             }
                             errors++;
                         }
                     }
                     else {
-                        const err56 = { instancePath: instancePath + "/baseline/longest_gap_seconds", schemaPath: "#/$defs/baseline/properties/longest_gap_seconds/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                        const err55 = { instancePath: instancePath + "/baseline/coverage", schemaPath: "#/$defs/baseline/properties/coverage/type", keyword: "type", params: { type: "number" }, message: "must be number" };
                         if (vErrors === null) {
-                            vErrors = [err56];
+                            vErrors = [err55];
                         }
                         else {
-                            vErrors.push(err56);
+                            vErrors.push(err55);
+                        }
+                        errors++;
+                    }
+                }
+                if (data21.longest_gap_seconds !== undefined) {
+                    let data26 = data21.longest_gap_seconds;
+                    if ((typeof data26 == "number") && (isFinite(data26))) {
+                        if (data26 < 0 || isNaN(data26)) {
+                            const err56 = { instancePath: instancePath + "/baseline/longest_gap_seconds", schemaPath: "#/$defs/baseline/properties/longest_gap_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                            if (vErrors === null) {
+                                vErrors = [err56];
+                            }
+                            else {
+                                vErrors.push(err56);
+                            }
+                            errors++;
+                        }
+                    }
+                    else {
+                        const err57 = { instancePath: instancePath + "/baseline/longest_gap_seconds", schemaPath: "#/$defs/baseline/properties/longest_gap_seconds/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                        if (vErrors === null) {
+                            vErrors = [err57];
+                        }
+                        else {
+                            vErrors.push(err57);
                         }
                         errors++;
                     }
                 }
             }
             else {
-                const err57 = { instancePath: instancePath + "/baseline", schemaPath: "#/$defs/baseline/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                const err58 = { instancePath: instancePath + "/baseline", schemaPath: "#/$defs/baseline/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                 if (vErrors === null) {
-                    vErrors = [err57];
+                    vErrors = [err58];
                 }
                 else {
-                    vErrors.push(err57);
+                    vErrors.push(err58);
                 }
                 errors++;
             }
-            var _valid0 = _errs41 === errors;
+            var _valid0 = _errs42 === errors;
             valid7 = valid7 || _valid0;
             if (_valid0) {
                 var props0 = {};
@@ -1793,21 +1819,9 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                 props0.coverage = true;
                 props0.longest_gap_seconds = true;
             }
-            const _errs54 = errors;
-            if (data20 !== null) {
-                const err58 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-                if (vErrors === null) {
-                    vErrors = [err58];
-                }
-                else {
-                    vErrors.push(err58);
-                }
-                errors++;
-            }
-            var _valid0 = _errs54 === errors;
-            valid7 = valid7 || _valid0;
-            if (!valid7) {
-                const err59 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+            const _errs55 = errors;
+            if (data21 !== null) {
+                const err59 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
                 if (vErrors === null) {
                     vErrors = [err59];
                 }
@@ -1816,22 +1830,10 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
             }
-            else {
-                errors = _errs40;
-                if (vErrors !== null) {
-                    if (_errs40) {
-                        vErrors.length = _errs40;
-                    }
-                    else {
-                        vErrors = null;
-                    }
-                }
-            }
-        }
-        if (data.watch_seconds !== undefined) {
-            let data26 = data.watch_seconds;
-            if (!((typeof data26 == "number") && (isFinite(data26)))) {
-                const err60 = { instancePath: instancePath + "/watch_seconds", schemaPath: "#/properties/watch_seconds/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            var _valid0 = _errs55 === errors;
+            valid7 = valid7 || _valid0;
+            if (!valid7) {
+                const err60 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
                 if (vErrors === null) {
                     vErrors = [err60];
                 }
@@ -1840,25 +1842,39 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
             }
-        }
-        if (data.watch !== undefined) {
-            let data27 = data.watch;
-            const _errs59 = errors;
-            let valid10 = false;
-            const _errs60 = errors;
-            if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
-                if (data27.seconds === undefined) {
-                    const err61 = { instancePath: instancePath + "/watch", schemaPath: "#/$defs/watch/required", keyword: "required", params: { missingProperty: "seconds" }, message: "must have required property '" + "seconds" + "'" };
-                    if (vErrors === null) {
-                        vErrors = [err61];
+            else {
+                errors = _errs41;
+                if (vErrors !== null) {
+                    if (_errs41) {
+                        vErrors.length = _errs41;
                     }
                     else {
-                        vErrors.push(err61);
+                        vErrors = null;
                     }
-                    errors++;
                 }
-                if (data27.looks === undefined) {
-                    const err62 = { instancePath: instancePath + "/watch", schemaPath: "#/$defs/watch/required", keyword: "required", params: { missingProperty: "looks" }, message: "must have required property '" + "looks" + "'" };
+            }
+        }
+        if (data.watch_seconds !== undefined) {
+            let data27 = data.watch_seconds;
+            if (!((typeof data27 == "number") && (isFinite(data27)))) {
+                const err61 = { instancePath: instancePath + "/watch_seconds", schemaPath: "#/properties/watch_seconds/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                if (vErrors === null) {
+                    vErrors = [err61];
+                }
+                else {
+                    vErrors.push(err61);
+                }
+                errors++;
+            }
+        }
+        if (data.watch !== undefined) {
+            let data28 = data.watch;
+            const _errs60 = errors;
+            let valid10 = false;
+            const _errs61 = errors;
+            if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
+                if (data28.seconds === undefined) {
+                    const err62 = { instancePath: instancePath + "/watch", schemaPath: "#/$defs/watch/required", keyword: "required", params: { missingProperty: "seconds" }, message: "must have required property '" + "seconds" + "'" };
                     if (vErrors === null) {
                         vErrors = [err62];
                     }
@@ -1867,8 +1883,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     errors++;
                 }
-                if (data27.samples === undefined) {
-                    const err63 = { instancePath: instancePath + "/watch", schemaPath: "#/$defs/watch/required", keyword: "required", params: { missingProperty: "samples" }, message: "must have required property '" + "samples" + "'" };
+                if (data28.looks === undefined) {
+                    const err63 = { instancePath: instancePath + "/watch", schemaPath: "#/$defs/watch/required", keyword: "required", params: { missingProperty: "looks" }, message: "must have required property '" + "looks" + "'" };
                     if (vErrors === null) {
                         vErrors = [err63];
                     }
@@ -1877,8 +1893,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     errors++;
                 }
-                if (data27.coverage === undefined) {
-                    const err64 = { instancePath: instancePath + "/watch", schemaPath: "#/$defs/watch/required", keyword: "required", params: { missingProperty: "coverage" }, message: "must have required property '" + "coverage" + "'" };
+                if (data28.samples === undefined) {
+                    const err64 = { instancePath: instancePath + "/watch", schemaPath: "#/$defs/watch/required", keyword: "required", params: { missingProperty: "samples" }, message: "must have required property '" + "samples" + "'" };
                     if (vErrors === null) {
                         vErrors = [err64];
                     }
@@ -1887,23 +1903,20 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     errors++;
                 }
-                if (data27.seconds !== undefined) {
-                    let data28 = data27.seconds;
-                    if (!((typeof data28 == "number") && (isFinite(data28)))) {
-                        const err65 = { instancePath: instancePath + "/watch/seconds", schemaPath: "#/$defs/watch/properties/seconds/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-                        if (vErrors === null) {
-                            vErrors = [err65];
-                        }
-                        else {
-                            vErrors.push(err65);
-                        }
-                        errors++;
+                if (data28.coverage === undefined) {
+                    const err65 = { instancePath: instancePath + "/watch", schemaPath: "#/$defs/watch/required", keyword: "required", params: { missingProperty: "coverage" }, message: "must have required property '" + "coverage" + "'" };
+                    if (vErrors === null) {
+                        vErrors = [err65];
                     }
+                    else {
+                        vErrors.push(err65);
+                    }
+                    errors++;
                 }
-                if (data27.looks !== undefined) {
-                    let data29 = data27.looks;
-                    if (!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))) {
-                        const err66 = { instancePath: instancePath + "/watch/looks", schemaPath: "#/$defs/watch/properties/looks/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                if (data28.seconds !== undefined) {
+                    let data29 = data28.seconds;
+                    if (!((typeof data29 == "number") && (isFinite(data29)))) {
+                        const err66 = { instancePath: instancePath + "/watch/seconds", schemaPath: "#/$defs/watch/properties/seconds/type", keyword: "type", params: { type: "number" }, message: "must be number" };
                         if (vErrors === null) {
                             vErrors = [err66];
                         }
@@ -1912,49 +1925,47 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         errors++;
                     }
-                    if ((typeof data29 == "number") && (isFinite(data29))) {
-                        if (data29 < 1 || isNaN(data29)) {
-                            const err67 = { instancePath: instancePath + "/watch/looks", schemaPath: "#/$defs/watch/properties/looks/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-                            if (vErrors === null) {
-                                vErrors = [err67];
-                            }
-                            else {
-                                vErrors.push(err67);
-                            }
-                            errors++;
-                        }
-                    }
                 }
-                if (data27.samples !== undefined) {
-                    let data30 = data27.samples;
+                if (data28.looks !== undefined) {
+                    let data30 = data28.looks;
                     if (!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))) {
-                        const err68 = { instancePath: instancePath + "/watch/samples", schemaPath: "#/$defs/watch/properties/samples/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                        const err67 = { instancePath: instancePath + "/watch/looks", schemaPath: "#/$defs/watch/properties/looks/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                         if (vErrors === null) {
-                            vErrors = [err68];
+                            vErrors = [err67];
                         }
                         else {
-                            vErrors.push(err68);
+                            vErrors.push(err67);
                         }
                         errors++;
                     }
                     if ((typeof data30 == "number") && (isFinite(data30))) {
-                        if (data30 < 0 || isNaN(data30)) {
-                            const err69 = { instancePath: instancePath + "/watch/samples", schemaPath: "#/$defs/watch/properties/samples/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                        if (data30 < 1 || isNaN(data30)) {
+                            const err68 = { instancePath: instancePath + "/watch/looks", schemaPath: "#/$defs/watch/properties/looks/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
                             if (vErrors === null) {
-                                vErrors = [err69];
+                                vErrors = [err68];
                             }
                             else {
-                                vErrors.push(err69);
+                                vErrors.push(err68);
                             }
                             errors++;
                         }
                     }
                 }
-                if (data27.coverage !== undefined) {
-                    let data31 = data27.coverage;
+                if (data28.samples !== undefined) {
+                    let data31 = data28.samples;
+                    if (!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))) {
+                        const err69 = { instancePath: instancePath + "/watch/samples", schemaPath: "#/$defs/watch/properties/samples/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                        if (vErrors === null) {
+                            vErrors = [err69];
+                        }
+                        else {
+                            vErrors.push(err69);
+                        }
+                        errors++;
+                    }
                     if ((typeof data31 == "number") && (isFinite(data31))) {
-                        if (data31 > 1 || isNaN(data31)) {
-                            const err70 = { instancePath: instancePath + "/watch/coverage", schemaPath: "#/$defs/watch/properties/coverage/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" };
+                        if (data31 < 0 || isNaN(data31)) {
+                            const err70 = { instancePath: instancePath + "/watch/samples", schemaPath: "#/$defs/watch/properties/samples/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                             if (vErrors === null) {
                                 vErrors = [err70];
                             }
@@ -1963,8 +1974,13 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (data31 < 0 || isNaN(data31)) {
-                            const err71 = { instancePath: instancePath + "/watch/coverage", schemaPath: "#/$defs/watch/properties/coverage/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                    }
+                }
+                if (data28.coverage !== undefined) {
+                    let data32 = data28.coverage;
+                    if ((typeof data32 == "number") && (isFinite(data32))) {
+                        if (data32 > 1 || isNaN(data32)) {
+                            const err71 = { instancePath: instancePath + "/watch/coverage", schemaPath: "#/$defs/watch/properties/coverage/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" };
                             if (vErrors === null) {
                                 vErrors = [err71];
                             }
@@ -1973,41 +1989,31 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                             errors++;
                         }
+                        if (data32 < 0 || isNaN(data32)) {
+                            const err72 = { instancePath: instancePath + "/watch/coverage", schemaPath: "#/$defs/watch/properties/coverage/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                            if (vErrors === null) {
+                                vErrors = [err72];
+                            }
+                            else {
+                                vErrors.push(err72);
+                            }
+                            errors++;
+                        }
                     }
                     else {
-                        const err72 = { instancePath: instancePath + "/watch/coverage", schemaPath: "#/$defs/watch/properties/coverage/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                        const err73 = { instancePath: instancePath + "/watch/coverage", schemaPath: "#/$defs/watch/properties/coverage/type", keyword: "type", params: { type: "number" }, message: "must be number" };
                         if (vErrors === null) {
-                            vErrors = [err72];
+                            vErrors = [err73];
                         }
                         else {
-                            vErrors.push(err72);
+                            vErrors.push(err73);
                         }
                         errors++;
                     }
                 }
             }
             else {
-                const err73 = { instancePath: instancePath + "/watch", schemaPath: "#/$defs/watch/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                if (vErrors === null) {
-                    vErrors = [err73];
-                }
-                else {
-                    vErrors.push(err73);
-                }
-                errors++;
-            }
-            var _valid1 = _errs60 === errors;
-            valid10 = valid10 || _valid1;
-            if (_valid1) {
-                var props1 = {};
-                props1.seconds = true;
-                props1.looks = true;
-                props1.samples = true;
-                props1.coverage = true;
-            }
-            const _errs71 = errors;
-            if (data27 !== null) {
-                const err74 = { instancePath: instancePath + "/watch", schemaPath: "#/properties/watch/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+                const err74 = { instancePath: instancePath + "/watch", schemaPath: "#/$defs/watch/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                 if (vErrors === null) {
                     vErrors = [err74];
                 }
@@ -2016,10 +2022,18 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
             }
-            var _valid1 = _errs71 === errors;
+            var _valid1 = _errs61 === errors;
             valid10 = valid10 || _valid1;
-            if (!valid10) {
-                const err75 = { instancePath: instancePath + "/watch", schemaPath: "#/properties/watch/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+            if (_valid1) {
+                var props1 = {};
+                props1.seconds = true;
+                props1.looks = true;
+                props1.samples = true;
+                props1.coverage = true;
+            }
+            const _errs72 = errors;
+            if (data28 !== null) {
+                const err75 = { instancePath: instancePath + "/watch", schemaPath: "#/properties/watch/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
                 if (vErrors === null) {
                     vErrors = [err75];
                 }
@@ -2028,11 +2042,23 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
             }
+            var _valid1 = _errs72 === errors;
+            valid10 = valid10 || _valid1;
+            if (!valid10) {
+                const err76 = { instancePath: instancePath + "/watch", schemaPath: "#/properties/watch/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+                if (vErrors === null) {
+                    vErrors = [err76];
+                }
+                else {
+                    vErrors.push(err76);
+                }
+                errors++;
+            }
             else {
-                errors = _errs59;
+                errors = _errs60;
                 if (vErrors !== null) {
-                    if (_errs59) {
-                        vErrors.length = _errs59;
+                    if (_errs60) {
+                        vErrors.length = _errs60;
                     }
                     else {
                         vErrors = null;
@@ -2041,15 +2067,15 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
             }
         }
         if (data.proof !== undefined) {
-            let data32 = data.proof;
-            const _errs74 = errors;
-            let valid13 = false;
+            let data33 = data.proof;
             const _errs75 = errors;
-            if (!(validate24(data32, { instancePath: instancePath + "/proof", parentData: data, parentDataProperty: "proof", rootData, dynamicAnchors }))) {
+            let valid13 = false;
+            const _errs76 = errors;
+            if (!(validate24(data33, { instancePath: instancePath + "/proof", parentData: data, parentDataProperty: "proof", rootData, dynamicAnchors }))) {
                 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
                 errors = vErrors.length;
             }
-            var _valid2 = _errs75 === errors;
+            var _valid2 = _errs76 === errors;
             valid13 = valid13 || _valid2;
             if (_valid2) {
                 var props2 = {};
@@ -2061,21 +2087,9 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                 props2.level = true;
                 props2.over_dispersion = true;
             }
-            const _errs76 = errors;
-            if (data32 !== null) {
-                const err76 = { instancePath: instancePath + "/proof", schemaPath: "#/properties/proof/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-                if (vErrors === null) {
-                    vErrors = [err76];
-                }
-                else {
-                    vErrors.push(err76);
-                }
-                errors++;
-            }
-            var _valid2 = _errs76 === errors;
-            valid13 = valid13 || _valid2;
-            if (!valid13) {
-                const err77 = { instancePath: instancePath + "/proof", schemaPath: "#/properties/proof/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+            const _errs77 = errors;
+            if (data33 !== null) {
+                const err77 = { instancePath: instancePath + "/proof", schemaPath: "#/properties/proof/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
                 if (vErrors === null) {
                     vErrors = [err77];
                 }
@@ -2084,11 +2098,23 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
             }
+            var _valid2 = _errs77 === errors;
+            valid13 = valid13 || _valid2;
+            if (!valid13) {
+                const err78 = { instancePath: instancePath + "/proof", schemaPath: "#/properties/proof/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+                if (vErrors === null) {
+                    vErrors = [err78];
+                }
+                else {
+                    vErrors.push(err78);
+                }
+                errors++;
+            }
             else {
-                errors = _errs74;
+                errors = _errs75;
                 if (vErrors !== null) {
-                    if (_errs74) {
-                        vErrors.length = _errs74;
+                    if (_errs75) {
+                        vErrors.length = _errs75;
                     }
                     else {
                         vErrors = null;
@@ -2097,23 +2123,13 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
             }
         }
         if (data.power !== undefined) {
-            let data33 = data.power;
-            const _errs79 = errors;
-            let valid14 = false;
+            let data34 = data.power;
             const _errs80 = errors;
-            if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
-                if (data33.smallest_ratio === undefined) {
-                    const err78 = { instancePath: instancePath + "/power", schemaPath: "#/$defs/power/required", keyword: "required", params: { missingProperty: "smallest_ratio" }, message: "must have required property '" + "smallest_ratio" + "'" };
-                    if (vErrors === null) {
-                        vErrors = [err78];
-                    }
-                    else {
-                        vErrors.push(err78);
-                    }
-                    errors++;
-                }
-                if (data33.seconds_for_threshold === undefined) {
-                    const err79 = { instancePath: instancePath + "/power", schemaPath: "#/$defs/power/required", keyword: "required", params: { missingProperty: "seconds_for_threshold" }, message: "must have required property '" + "seconds_for_threshold" + "'" };
+            let valid14 = false;
+            const _errs81 = errors;
+            if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
+                if (data34.smallest_ratio === undefined) {
+                    const err79 = { instancePath: instancePath + "/power", schemaPath: "#/$defs/power/required", keyword: "required", params: { missingProperty: "smallest_ratio" }, message: "must have required property '" + "smallest_ratio" + "'" };
                     if (vErrors === null) {
                         vErrors = [err79];
                     }
@@ -2122,8 +2138,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     errors++;
                 }
-                if (data33.sees === undefined) {
-                    const err80 = { instancePath: instancePath + "/power", schemaPath: "#/$defs/power/required", keyword: "required", params: { missingProperty: "sees" }, message: "must have required property '" + "sees" + "'" };
+                if (data34.seconds_for_threshold === undefined) {
+                    const err80 = { instancePath: instancePath + "/power", schemaPath: "#/$defs/power/required", keyword: "required", params: { missingProperty: "seconds_for_threshold" }, message: "must have required property '" + "seconds_for_threshold" + "'" };
                     if (vErrors === null) {
                         vErrors = [err80];
                     }
@@ -2132,23 +2148,20 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     errors++;
                 }
-                if (data33.smallest_ratio !== undefined) {
-                    let data34 = data33.smallest_ratio;
-                    if ((!((typeof data34 == "number") && (isFinite(data34)))) && (data34 !== null)) {
-                        const err81 = { instancePath: instancePath + "/power/smallest_ratio", schemaPath: "#/$defs/power/properties/smallest_ratio/type", keyword: "type", params: { type: schema46.properties.smallest_ratio.type }, message: "must be number,null" };
-                        if (vErrors === null) {
-                            vErrors = [err81];
-                        }
-                        else {
-                            vErrors.push(err81);
-                        }
-                        errors++;
+                if (data34.sees === undefined) {
+                    const err81 = { instancePath: instancePath + "/power", schemaPath: "#/$defs/power/required", keyword: "required", params: { missingProperty: "sees" }, message: "must have required property '" + "sees" + "'" };
+                    if (vErrors === null) {
+                        vErrors = [err81];
                     }
+                    else {
+                        vErrors.push(err81);
+                    }
+                    errors++;
                 }
-                if (data33.seconds_for_threshold !== undefined) {
-                    let data35 = data33.seconds_for_threshold;
+                if (data34.smallest_ratio !== undefined) {
+                    let data35 = data34.smallest_ratio;
                     if ((!((typeof data35 == "number") && (isFinite(data35)))) && (data35 !== null)) {
-                        const err82 = { instancePath: instancePath + "/power/seconds_for_threshold", schemaPath: "#/$defs/power/properties/seconds_for_threshold/type", keyword: "type", params: { type: schema46.properties.seconds_for_threshold.type }, message: "must be number,null" };
+                        const err82 = { instancePath: instancePath + "/power/smallest_ratio", schemaPath: "#/$defs/power/properties/smallest_ratio/type", keyword: "type", params: { type: schema46.properties.smallest_ratio.type }, message: "must be number,null" };
                         if (vErrors === null) {
                             vErrors = [err82];
                         }
@@ -2158,9 +2171,10 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data33.sees !== undefined) {
-                    if (typeof data33.sees !== "string") {
-                        const err83 = { instancePath: instancePath + "/power/sees", schemaPath: "#/$defs/power/properties/sees/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (data34.seconds_for_threshold !== undefined) {
+                    let data36 = data34.seconds_for_threshold;
+                    if ((!((typeof data36 == "number") && (isFinite(data36)))) && (data36 !== null)) {
+                        const err83 = { instancePath: instancePath + "/power/seconds_for_threshold", schemaPath: "#/$defs/power/properties/seconds_for_threshold/type", keyword: "type", params: { type: schema46.properties.seconds_for_threshold.type }, message: "must be number,null" };
                         if (vErrors === null) {
                             vErrors = [err83];
                         }
@@ -2170,28 +2184,21 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
+                if (data34.sees !== undefined) {
+                    if (typeof data34.sees !== "string") {
+                        const err84 = { instancePath: instancePath + "/power/sees", schemaPath: "#/$defs/power/properties/sees/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                            vErrors = [err84];
+                        }
+                        else {
+                            vErrors.push(err84);
+                        }
+                        errors++;
+                    }
+                }
             }
             else {
-                const err84 = { instancePath: instancePath + "/power", schemaPath: "#/$defs/power/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                if (vErrors === null) {
-                    vErrors = [err84];
-                }
-                else {
-                    vErrors.push(err84);
-                }
-                errors++;
-            }
-            var _valid3 = _errs80 === errors;
-            valid14 = valid14 || _valid3;
-            if (_valid3) {
-                var props3 = {};
-                props3.smallest_ratio = true;
-                props3.seconds_for_threshold = true;
-                props3.sees = true;
-            }
-            const _errs89 = errors;
-            if (data33 !== null) {
-                const err85 = { instancePath: instancePath + "/power", schemaPath: "#/properties/power/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+                const err85 = { instancePath: instancePath + "/power", schemaPath: "#/$defs/power/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                 if (vErrors === null) {
                     vErrors = [err85];
                 }
@@ -2200,10 +2207,17 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
             }
-            var _valid3 = _errs89 === errors;
+            var _valid3 = _errs81 === errors;
             valid14 = valid14 || _valid3;
-            if (!valid14) {
-                const err86 = { instancePath: instancePath + "/power", schemaPath: "#/properties/power/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+            if (_valid3) {
+                var props3 = {};
+                props3.smallest_ratio = true;
+                props3.seconds_for_threshold = true;
+                props3.sees = true;
+            }
+            const _errs90 = errors;
+            if (data34 !== null) {
+                const err86 = { instancePath: instancePath + "/power", schemaPath: "#/properties/power/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
                 if (vErrors === null) {
                     vErrors = [err86];
                 }
@@ -2212,11 +2226,23 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
             }
+            var _valid3 = _errs90 === errors;
+            valid14 = valid14 || _valid3;
+            if (!valid14) {
+                const err87 = { instancePath: instancePath + "/power", schemaPath: "#/properties/power/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+                if (vErrors === null) {
+                    vErrors = [err87];
+                }
+                else {
+                    vErrors.push(err87);
+                }
+                errors++;
+            }
             else {
-                errors = _errs79;
+                errors = _errs80;
                 if (vErrors !== null) {
-                    if (_errs79) {
-                        vErrors.length = _errs79;
+                    if (_errs80) {
+                        vErrors.length = _errs80;
                     }
                     else {
                         vErrors = null;
@@ -2226,19 +2252,19 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         }
     }
     else {
-        const err87 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err88 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-            vErrors = [err87];
+            vErrors = [err88];
         }
         else {
-            vErrors.push(err87);
+            vErrors.push(err88);
         }
         errors++;
     }
     validate23.errors = vErrors;
     return errors === 0;
 }
-validate23.evaluated = { "props": { "status": true, "code": true, "note": true, "unit": true, "query": true, "judge": true, "understood": true, "thresholds": true, "limits": true, "delta_pct": true, "window_seconds": true, "scrape_seconds": true, "baseline_seconds": true, "baseline": true, "watch_seconds": true, "watch": true, "proof": true, "power": true }, "dynamicProps": false, "dynamicItems": false };
+validate23.evaluated = { "props": { "status": true, "code": true, "note": true, "no_data": true, "unit": true, "query": true, "judge": true, "understood": true, "thresholds": true, "limits": true, "delta_pct": true, "window_seconds": true, "scrape_seconds": true, "baseline_seconds": true, "baseline": true, "watch_seconds": true, "watch": true, "proof": true, "power": true }, "dynamicProps": false, "dynamicItems": false };
 const schema47 = { "type": "object", "required": ["baseline", "watch"], "properties": { "baseline": { "type": "array", "items": { "$ref": "#/$defs/point" } }, "watch": { "type": "array", "items": { "$ref": "#/$defs/point" } }, "evidence": { "type": "array", "items": { "$ref": "#/$defs/evidence_point" } } } };
 const schema48 = { "type": "object", "required": ["time", "value"], "properties": { "time": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, "value": { "type": ["number", "null"] } } };
 const schema50 = { "type": "object", "required": ["time", "p_value", "level"], "properties": { "time": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, "p_value": { "type": ["number", "null"] }, "level": { "type": ["number", "null"] } } };
@@ -3146,29 +3172,110 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
             }
         }
-        if (data.dry_run !== undefined) {
-            if (typeof data.dry_run !== "boolean") {
-                const err45 = { instancePath: instancePath + "/dry_run", schemaPath: "#/properties/dry_run/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (data.commands !== undefined) {
+            let data5 = data.commands;
+            if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+                if (data5.run === undefined) {
+                    const err45 = { instancePath: instancePath + "/commands", schemaPath: "#/properties/commands/required", keyword: "required", params: { missingProperty: "run" }, message: "must have required property '" + "run" + "'" };
+                    if (vErrors === null) {
+                        vErrors = [err45];
+                    }
+                    else {
+                        vErrors.push(err45);
+                    }
+                    errors++;
+                }
+                if (data5.rollback === undefined) {
+                    const err46 = { instancePath: instancePath + "/commands", schemaPath: "#/properties/commands/required", keyword: "required", params: { missingProperty: "rollback" }, message: "must have required property '" + "rollback" + "'" };
+                    if (vErrors === null) {
+                        vErrors = [err46];
+                    }
+                    else {
+                        vErrors.push(err46);
+                    }
+                    errors++;
+                }
+                if (data5.recover === undefined) {
+                    const err47 = { instancePath: instancePath + "/commands", schemaPath: "#/properties/commands/required", keyword: "required", params: { missingProperty: "recover" }, message: "must have required property '" + "recover" + "'" };
+                    if (vErrors === null) {
+                        vErrors = [err47];
+                    }
+                    else {
+                        vErrors.push(err47);
+                    }
+                    errors++;
+                }
+                if (data5.run !== undefined) {
+                    if (typeof data5.run !== "string") {
+                        const err48 = { instancePath: instancePath + "/commands/run", schemaPath: "#/properties/commands/properties/run/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                            vErrors = [err48];
+                        }
+                        else {
+                            vErrors.push(err48);
+                        }
+                        errors++;
+                    }
+                }
+                if (data5.rollback !== undefined) {
+                    if (typeof data5.rollback !== "string") {
+                        const err49 = { instancePath: instancePath + "/commands/rollback", schemaPath: "#/properties/commands/properties/rollback/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                            vErrors = [err49];
+                        }
+                        else {
+                            vErrors.push(err49);
+                        }
+                        errors++;
+                    }
+                }
+                if (data5.recover !== undefined) {
+                    if (typeof data5.recover !== "string") {
+                        const err50 = { instancePath: instancePath + "/commands/recover", schemaPath: "#/properties/commands/properties/recover/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                            vErrors = [err50];
+                        }
+                        else {
+                            vErrors.push(err50);
+                        }
+                        errors++;
+                    }
+                }
+            }
+            else {
+                const err51 = { instancePath: instancePath + "/commands", schemaPath: "#/properties/commands/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                 if (vErrors === null) {
-                    vErrors = [err45];
+                    vErrors = [err51];
                 }
                 else {
-                    vErrors.push(err45);
+                    vErrors.push(err51);
+                }
+                errors++;
+            }
+        }
+        if (data.dry_run !== undefined) {
+            if (typeof data.dry_run !== "boolean") {
+                const err52 = { instancePath: instancePath + "/dry_run", schemaPath: "#/properties/dry_run/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                if (vErrors === null) {
+                    vErrors = [err52];
+                }
+                else {
+                    vErrors.push(err52);
                 }
                 errors++;
             }
         }
         if (data.plan !== undefined) {
-            let data6 = data.plan;
-            const _errs13 = errors;
-            let valid1 = false;
-            const _errs14 = errors;
-            if (!(validate21(data6, { instancePath: instancePath + "/plan", parentData: data, parentDataProperty: "plan", rootData, dynamicAnchors }))) {
+            let data10 = data.plan;
+            const _errs21 = errors;
+            let valid2 = false;
+            const _errs22 = errors;
+            if (!(validate21(data10, { instancePath: instancePath + "/plan", parentData: data, parentDataProperty: "plan", rootData, dynamicAnchors }))) {
                 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
                 errors = vErrors.length;
             }
-            var _valid0 = _errs14 === errors;
-            valid1 = valid1 || _valid0;
+            var _valid0 = _errs22 === errors;
+            valid2 = valid2 || _valid0;
             if (_valid0) {
                 var props0 = {};
                 props0.flags = true;
@@ -3184,124 +3291,9 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 props0.rollback_script = true;
                 props0.services = true;
             }
-            const _errs15 = errors;
-            if (data6 !== null) {
-                const err46 = { instancePath: instancePath + "/plan", schemaPath: "#/properties/plan/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-                if (vErrors === null) {
-                    vErrors = [err46];
-                }
-                else {
-                    vErrors.push(err46);
-                }
-                errors++;
-            }
-            var _valid0 = _errs15 === errors;
-            valid1 = valid1 || _valid0;
-            if (!valid1) {
-                const err47 = { instancePath: instancePath + "/plan", schemaPath: "#/properties/plan/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
-                if (vErrors === null) {
-                    vErrors = [err47];
-                }
-                else {
-                    vErrors.push(err47);
-                }
-                errors++;
-            }
-            else {
-                errors = _errs13;
-                if (vErrors !== null) {
-                    if (_errs13) {
-                        vErrors.length = _errs13;
-                    }
-                    else {
-                        vErrors = null;
-                    }
-                }
-            }
-        }
-        if (data.start_time !== undefined) {
-            let data7 = data.start_time;
-            const _errs18 = errors;
-            let valid2 = false;
-            const _errs19 = errors;
-            if (typeof data7 === "string") {
-                if (!pattern4.test(data7)) {
-                    const err48 = { instancePath: instancePath + "/start_time", schemaPath: "#/properties/start_time/anyOf/0/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must match pattern \"" + "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" + "\"" };
-                    if (vErrors === null) {
-                        vErrors = [err48];
-                    }
-                    else {
-                        vErrors.push(err48);
-                    }
-                    errors++;
-                }
-            }
-            else {
-                const err49 = { instancePath: instancePath + "/start_time", schemaPath: "#/properties/start_time/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                    vErrors = [err49];
-                }
-                else {
-                    vErrors.push(err49);
-                }
-                errors++;
-            }
-            var _valid1 = _errs19 === errors;
-            valid2 = valid2 || _valid1;
-            const _errs21 = errors;
-            if (data7 !== null) {
-                const err50 = { instancePath: instancePath + "/start_time", schemaPath: "#/properties/start_time/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-                if (vErrors === null) {
-                    vErrors = [err50];
-                }
-                else {
-                    vErrors.push(err50);
-                }
-                errors++;
-            }
-            var _valid1 = _errs21 === errors;
-            valid2 = valid2 || _valid1;
-            if (!valid2) {
-                const err51 = { instancePath: instancePath + "/start_time", schemaPath: "#/properties/start_time/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
-                if (vErrors === null) {
-                    vErrors = [err51];
-                }
-                else {
-                    vErrors.push(err51);
-                }
-                errors++;
-            }
-            else {
-                errors = _errs18;
-                if (vErrors !== null) {
-                    if (_errs18) {
-                        vErrors.length = _errs18;
-                    }
-                    else {
-                        vErrors = null;
-                    }
-                }
-            }
-        }
-        if (data.end_time !== undefined) {
-            let data8 = data.end_time;
-            const _errs24 = errors;
-            let valid3 = false;
-            const _errs25 = errors;
-            if (typeof data8 === "string") {
-                if (!pattern4.test(data8)) {
-                    const err52 = { instancePath: instancePath + "/end_time", schemaPath: "#/properties/end_time/anyOf/0/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must match pattern \"" + "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" + "\"" };
-                    if (vErrors === null) {
-                        vErrors = [err52];
-                    }
-                    else {
-                        vErrors.push(err52);
-                    }
-                    errors++;
-                }
-            }
-            else {
-                const err53 = { instancePath: instancePath + "/end_time", schemaPath: "#/properties/end_time/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const _errs23 = errors;
+            if (data10 !== null) {
+                const err53 = { instancePath: instancePath + "/plan", schemaPath: "#/properties/plan/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
                 if (vErrors === null) {
                     vErrors = [err53];
                 }
@@ -3310,11 +3302,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
             }
-            var _valid2 = _errs25 === errors;
-            valid3 = valid3 || _valid2;
-            const _errs27 = errors;
-            if (data8 !== null) {
-                const err54 = { instancePath: instancePath + "/end_time", schemaPath: "#/properties/end_time/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+            var _valid0 = _errs23 === errors;
+            valid2 = valid2 || _valid0;
+            if (!valid2) {
+                const err54 = { instancePath: instancePath + "/plan", schemaPath: "#/properties/plan/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
                 if (vErrors === null) {
                     vErrors = [err54];
                 }
@@ -3323,23 +3314,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
             }
-            var _valid2 = _errs27 === errors;
-            valid3 = valid3 || _valid2;
-            if (!valid3) {
-                const err55 = { instancePath: instancePath + "/end_time", schemaPath: "#/properties/end_time/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
-                if (vErrors === null) {
-                    vErrors = [err55];
-                }
-                else {
-                    vErrors.push(err55);
-                }
-                errors++;
-            }
             else {
-                errors = _errs24;
+                errors = _errs21;
                 if (vErrors !== null) {
-                    if (_errs24) {
-                        vErrors.length = _errs24;
+                    if (_errs21) {
+                        vErrors.length = _errs21;
                     }
                     else {
                         vErrors = null;
@@ -3347,10 +3326,25 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 }
             }
         }
-        if (data.git_sha !== undefined) {
-            let data9 = data.git_sha;
-            if ((typeof data9 !== "string") && (data9 !== null)) {
-                const err56 = { instancePath: instancePath + "/git_sha", schemaPath: "#/properties/git_sha/type", keyword: "type", params: { type: schema31.properties.git_sha.type }, message: "must be string,null" };
+        if (data.start_time !== undefined) {
+            let data11 = data.start_time;
+            const _errs26 = errors;
+            let valid3 = false;
+            const _errs27 = errors;
+            if (typeof data11 === "string") {
+                if (!pattern4.test(data11)) {
+                    const err55 = { instancePath: instancePath + "/start_time", schemaPath: "#/properties/start_time/anyOf/0/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must match pattern \"" + "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" + "\"" };
+                    if (vErrors === null) {
+                        vErrors = [err55];
+                    }
+                    else {
+                        vErrors.push(err55);
+                    }
+                    errors++;
+                }
+            }
+            else {
+                const err56 = { instancePath: instancePath + "/start_time", schemaPath: "#/properties/start_time/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
                     vErrors = [err56];
                 }
@@ -3359,11 +3353,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
             }
-        }
-        if (data.git_branch !== undefined) {
-            let data10 = data.git_branch;
-            if ((typeof data10 !== "string") && (data10 !== null)) {
-                const err57 = { instancePath: instancePath + "/git_branch", schemaPath: "#/properties/git_branch/type", keyword: "type", params: { type: schema31.properties.git_branch.type }, message: "must be string,null" };
+            var _valid1 = _errs27 === errors;
+            valid3 = valid3 || _valid1;
+            const _errs29 = errors;
+            if (data11 !== null) {
+                const err57 = { instancePath: instancePath + "/start_time", schemaPath: "#/properties/start_time/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
                 if (vErrors === null) {
                     vErrors = [err57];
                 }
@@ -3372,10 +3366,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
             }
-        }
-        if (data.hostname !== undefined) {
-            if (typeof data.hostname !== "string") {
-                const err58 = { instancePath: instancePath + "/hostname", schemaPath: "#/properties/hostname/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            var _valid1 = _errs29 === errors;
+            valid3 = valid3 || _valid1;
+            if (!valid3) {
+                const err58 = { instancePath: instancePath + "/start_time", schemaPath: "#/properties/start_time/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
                 if (vErrors === null) {
                     vErrors = [err58];
                 }
@@ -3384,23 +3378,37 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
             }
-        }
-        if (data.user !== undefined) {
-            if (typeof data.user !== "string") {
-                const err59 = { instancePath: instancePath + "/user", schemaPath: "#/properties/user/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                    vErrors = [err59];
+            else {
+                errors = _errs26;
+                if (vErrors !== null) {
+                    if (_errs26) {
+                        vErrors.length = _errs26;
+                    }
+                    else {
+                        vErrors = null;
+                    }
                 }
-                else {
-                    vErrors.push(err59);
-                }
-                errors++;
             }
         }
-        if (data.run_url !== undefined) {
-            let data13 = data.run_url;
-            if ((typeof data13 !== "string") && (data13 !== null)) {
-                const err60 = { instancePath: instancePath + "/run_url", schemaPath: "#/properties/run_url/type", keyword: "type", params: { type: schema31.properties.run_url.type }, message: "must be string,null" };
+        if (data.end_time !== undefined) {
+            let data12 = data.end_time;
+            const _errs32 = errors;
+            let valid4 = false;
+            const _errs33 = errors;
+            if (typeof data12 === "string") {
+                if (!pattern4.test(data12)) {
+                    const err59 = { instancePath: instancePath + "/end_time", schemaPath: "#/properties/end_time/anyOf/0/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must match pattern \"" + "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" + "\"" };
+                    if (vErrors === null) {
+                        vErrors = [err59];
+                    }
+                    else {
+                        vErrors.push(err59);
+                    }
+                    errors++;
+                }
+            }
+            else {
+                const err60 = { instancePath: instancePath + "/end_time", schemaPath: "#/properties/end_time/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
                     vErrors = [err60];
                 }
@@ -3409,11 +3417,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
             }
-        }
-        if (data.version !== undefined) {
-            let data14 = data.version;
-            if ((typeof data14 !== "string") && (data14 !== null)) {
-                const err61 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: schema31.properties.version.type }, message: "must be string,null" };
+            var _valid2 = _errs33 === errors;
+            valid4 = valid4 || _valid2;
+            const _errs35 = errors;
+            if (data12 !== null) {
+                const err61 = { instancePath: instancePath + "/end_time", schemaPath: "#/properties/end_time/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
                 if (vErrors === null) {
                     vErrors = [err61];
                 }
@@ -3422,10 +3430,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
             }
-        }
-        if (data.success !== undefined) {
-            if (typeof data.success !== "boolean") {
-                const err62 = { instancePath: instancePath + "/success", schemaPath: "#/properties/success/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+            var _valid2 = _errs35 === errors;
+            valid4 = valid4 || _valid2;
+            if (!valid4) {
+                const err62 = { instancePath: instancePath + "/end_time", schemaPath: "#/properties/end_time/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
                 if (vErrors === null) {
                     vErrors = [err62];
                 }
@@ -3434,14 +3442,22 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
             }
+            else {
+                errors = _errs32;
+                if (vErrors !== null) {
+                    if (_errs32) {
+                        vErrors.length = _errs32;
+                    }
+                    else {
+                        vErrors = null;
+                    }
+                }
+            }
         }
-        if (data.verdict !== undefined) {
-            let data16 = data.verdict;
-            const _errs44 = errors;
-            let valid4 = false;
-            const _errs45 = errors;
-            if (!((((((data16 === "passed") || (data16 === "inconclusive")) || (data16 === "rolled-back")) || (data16 === "rollback-incomplete")) || (data16 === "blocked")) || (data16 === "planned"))) {
-                const err63 = { instancePath: instancePath + "/verdict", schemaPath: "#/$defs/verdict/enum", keyword: "enum", params: { allowedValues: schema35.enum }, message: "must be equal to one of the allowed values" };
+        if (data.git_sha !== undefined) {
+            let data13 = data.git_sha;
+            if ((typeof data13 !== "string") && (data13 !== null)) {
+                const err63 = { instancePath: instancePath + "/git_sha", schemaPath: "#/properties/git_sha/type", keyword: "type", params: { type: schema31.properties.git_sha.type }, message: "must be string,null" };
                 if (vErrors === null) {
                     vErrors = [err63];
                 }
@@ -3450,11 +3466,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
             }
-            var _valid3 = _errs45 === errors;
-            valid4 = valid4 || _valid3;
-            const _errs47 = errors;
-            if (data16 !== null) {
-                const err64 = { instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        }
+        if (data.git_branch !== undefined) {
+            let data14 = data.git_branch;
+            if ((typeof data14 !== "string") && (data14 !== null)) {
+                const err64 = { instancePath: instancePath + "/git_branch", schemaPath: "#/properties/git_branch/type", keyword: "type", params: { type: schema31.properties.git_branch.type }, message: "must be string,null" };
                 if (vErrors === null) {
                     vErrors = [err64];
                 }
@@ -3463,10 +3479,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
             }
-            var _valid3 = _errs47 === errors;
-            valid4 = valid4 || _valid3;
-            if (!valid4) {
-                const err65 = { instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        }
+        if (data.hostname !== undefined) {
+            if (typeof data.hostname !== "string") {
+                const err65 = { instancePath: instancePath + "/hostname", schemaPath: "#/properties/hostname/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
                     vErrors = [err65];
                 }
@@ -3475,25 +3491,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
             }
-            else {
-                errors = _errs44;
-                if (vErrors !== null) {
-                    if (_errs44) {
-                        vErrors.length = _errs44;
-                    }
-                    else {
-                        vErrors = null;
-                    }
-                }
-            }
         }
-        if (data.reason_code !== undefined) {
-            let data17 = data.reason_code;
-            const _errs50 = errors;
-            let valid6 = false;
-            const _errs51 = errors;
-            if (!(((((((((((((((((((((((((((data17 === "healthy") || (data17 === "dry-run")) || (data17 === "metric-breach")) || (data17 === "traffic-lost")) || (data17 === "smoke-failed")) || (data17 === "smoke-timeout")) || (data17 === "service-restart-failed")) || (data17 === "no-data")) || (data17 === "underpowered")) || (data17 === "metrics-unavailable")) || (data17 === "flags-file-missing")) || (data17 === "flags-file-invalid")) || (data17 === "flags-file-unwritable")) || (data17 === "flag-unknown")) || (data17 === "signoff-missing")) || (data17 === "shadow-mismatches")) || (data17 === "service-unhealthy")) || (data17 === "smoke-not-runnable")) || (data17 === "query-invalid")) || (data17 === "metric-uptime")) || (data17 === "lock-held")) || (data17 === "journal-unwritable")) || (data17 === "recovery-failed")) || (data17 === "former-run")) || (data17 === "flags-file-changed")) || (data17 === "cancelled")) || (data17 === "crashed"))) {
-                const err66 = { instancePath: instancePath + "/reason_code", schemaPath: "#/$defs/reason_code/enum", keyword: "enum", params: { allowedValues: schema36.enum }, message: "must be equal to one of the allowed values" };
+        if (data.user !== undefined) {
+            if (typeof data.user !== "string") {
+                const err66 = { instancePath: instancePath + "/user", schemaPath: "#/properties/user/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
                     vErrors = [err66];
                 }
@@ -3502,11 +3503,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
             }
-            var _valid4 = _errs51 === errors;
-            valid6 = valid6 || _valid4;
-            const _errs53 = errors;
-            if (data17 !== null) {
-                const err67 = { instancePath: instancePath + "/reason_code", schemaPath: "#/properties/reason_code/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        }
+        if (data.run_url !== undefined) {
+            let data17 = data.run_url;
+            if ((typeof data17 !== "string") && (data17 !== null)) {
+                const err67 = { instancePath: instancePath + "/run_url", schemaPath: "#/properties/run_url/type", keyword: "type", params: { type: schema31.properties.run_url.type }, message: "must be string,null" };
                 if (vErrors === null) {
                     vErrors = [err67];
                 }
@@ -3515,10 +3516,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
             }
-            var _valid4 = _errs53 === errors;
-            valid6 = valid6 || _valid4;
-            if (!valid6) {
-                const err68 = { instancePath: instancePath + "/reason_code", schemaPath: "#/properties/reason_code/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        }
+        if (data.version !== undefined) {
+            let data18 = data.version;
+            if ((typeof data18 !== "string") && (data18 !== null)) {
+                const err68 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: schema31.properties.version.type }, message: "must be string,null" };
                 if (vErrors === null) {
                     vErrors = [err68];
                 }
@@ -3527,22 +3529,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
             }
-            else {
-                errors = _errs50;
-                if (vErrors !== null) {
-                    if (_errs50) {
-                        vErrors.length = _errs50;
-                    }
-                    else {
-                        vErrors = null;
-                    }
-                }
-            }
         }
-        if (data.reason !== undefined) {
-            let data18 = data.reason;
-            if ((typeof data18 !== "string") && (data18 !== null)) {
-                const err69 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: schema31.properties.reason.type }, message: "must be string,null" };
+        if (data.success !== undefined) {
+            if (typeof data.success !== "boolean") {
+                const err69 = { instancePath: instancePath + "/success", schemaPath: "#/properties/success/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
                 if (vErrors === null) {
                     vErrors = [err69];
                 }
@@ -3552,35 +3542,38 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
             }
         }
-        if (data.errors !== undefined) {
-            let data19 = data.errors;
-            if (Array.isArray(data19)) {
-                if (data19.length > 200) {
-                    const err70 = { instancePath: instancePath + "/errors", schemaPath: "#/properties/errors/maxItems", keyword: "maxItems", params: { limit: 200 }, message: "must NOT have more than 200 items" };
-                    if (vErrors === null) {
-                        vErrors = [err70];
-                    }
-                    else {
-                        vErrors.push(err70);
-                    }
-                    errors++;
+        if (data.verdict !== undefined) {
+            let data20 = data.verdict;
+            const _errs52 = errors;
+            let valid5 = false;
+            const _errs53 = errors;
+            if (!((((((data20 === "passed") || (data20 === "inconclusive")) || (data20 === "rolled-back")) || (data20 === "rollback-incomplete")) || (data20 === "blocked")) || (data20 === "planned"))) {
+                const err70 = { instancePath: instancePath + "/verdict", schemaPath: "#/$defs/verdict/enum", keyword: "enum", params: { allowedValues: schema35.enum }, message: "must be equal to one of the allowed values" };
+                if (vErrors === null) {
+                    vErrors = [err70];
                 }
-                const len0 = data19.length;
-                for (let i0 = 0; i0 < len0; i0++) {
-                    if (typeof data19[i0] !== "string") {
-                        const err71 = { instancePath: instancePath + "/errors/" + i0, schemaPath: "#/properties/errors/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                        if (vErrors === null) {
-                            vErrors = [err71];
-                        }
-                        else {
-                            vErrors.push(err71);
-                        }
-                        errors++;
-                    }
+                else {
+                    vErrors.push(err70);
                 }
+                errors++;
             }
-            else {
-                const err72 = { instancePath: instancePath + "/errors", schemaPath: "#/properties/errors/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            var _valid3 = _errs53 === errors;
+            valid5 = valid5 || _valid3;
+            const _errs55 = errors;
+            if (data20 !== null) {
+                const err71 = { instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+                if (vErrors === null) {
+                    vErrors = [err71];
+                }
+                else {
+                    vErrors.push(err71);
+                }
+                errors++;
+            }
+            var _valid3 = _errs55 === errors;
+            valid5 = valid5 || _valid3;
+            if (!valid5) {
+                const err72 = { instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
                 if (vErrors === null) {
                     vErrors = [err72];
                 }
@@ -3589,36 +3582,50 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
             }
-        }
-        if (data.warnings !== undefined) {
-            let data21 = data.warnings;
-            if (Array.isArray(data21)) {
-                if (data21.length > 200) {
-                    const err73 = { instancePath: instancePath + "/warnings", schemaPath: "#/properties/warnings/maxItems", keyword: "maxItems", params: { limit: 200 }, message: "must NOT have more than 200 items" };
-                    if (vErrors === null) {
-                        vErrors = [err73];
+            else {
+                errors = _errs52;
+                if (vErrors !== null) {
+                    if (_errs52) {
+                        vErrors.length = _errs52;
                     }
                     else {
-                        vErrors.push(err73);
-                    }
-                    errors++;
-                }
-                const len1 = data21.length;
-                for (let i1 = 0; i1 < len1; i1++) {
-                    if (typeof data21[i1] !== "string") {
-                        const err74 = { instancePath: instancePath + "/warnings/" + i1, schemaPath: "#/properties/warnings/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                        if (vErrors === null) {
-                            vErrors = [err74];
-                        }
-                        else {
-                            vErrors.push(err74);
-                        }
-                        errors++;
+                        vErrors = null;
                     }
                 }
             }
-            else {
-                const err75 = { instancePath: instancePath + "/warnings", schemaPath: "#/properties/warnings/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        }
+        if (data.reason_code !== undefined) {
+            let data21 = data.reason_code;
+            const _errs58 = errors;
+            let valid7 = false;
+            const _errs59 = errors;
+            if (!(((((((((((((((((((((((((((((((((data21 === "healthy") || (data21 === "dry-run")) || (data21 === "metric-breach")) || (data21 === "traffic-lost")) || (data21 === "restarts")) || (data21 === "smoke-failed")) || (data21 === "smoke-timeout")) || (data21 === "service-restart-failed")) || (data21 === "no-data")) || (data21 === "partial-data")) || (data21 === "underpowered")) || (data21 === "metrics-unavailable")) || (data21 === "partial-data")) || (data21 === "flags-file-missing")) || (data21 === "flags-file-invalid")) || (data21 === "flags-file-unwritable")) || (data21 === "flag-unknown")) || (data21 === "signoff-missing")) || (data21 === "shadow-mismatches")) || (data21 === "service-unhealthy")) || (data21 === "smoke-not-runnable")) || (data21 === "query-invalid")) || (data21 === "metric-uptime")) || (data21 === "baseline-breach")) || (data21 === "lock-held")) || (data21 === "journal-unwritable")) || (data21 === "recovery-failed")) || (data21 === "former-run")) || (data21 === "config-invalid")) || (data21 === "flags-file-changed")) || (data21 === "heartbeat-lost")) || (data21 === "cancelled")) || (data21 === "crashed"))) {
+                const err73 = { instancePath: instancePath + "/reason_code", schemaPath: "#/$defs/reason_code/enum", keyword: "enum", params: { allowedValues: schema36.enum }, message: "must be equal to one of the allowed values" };
+                if (vErrors === null) {
+                    vErrors = [err73];
+                }
+                else {
+                    vErrors.push(err73);
+                }
+                errors++;
+            }
+            var _valid4 = _errs59 === errors;
+            valid7 = valid7 || _valid4;
+            const _errs61 = errors;
+            if (data21 !== null) {
+                const err74 = { instancePath: instancePath + "/reason_code", schemaPath: "#/properties/reason_code/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+                if (vErrors === null) {
+                    vErrors = [err74];
+                }
+                else {
+                    vErrors.push(err74);
+                }
+                errors++;
+            }
+            var _valid4 = _errs61 === errors;
+            valid7 = valid7 || _valid4;
+            if (!valid7) {
+                const err75 = { instancePath: instancePath + "/reason_code", schemaPath: "#/properties/reason_code/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
                 if (vErrors === null) {
                     vErrors = [err75];
                 }
@@ -3627,10 +3634,22 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
             }
+            else {
+                errors = _errs58;
+                if (vErrors !== null) {
+                    if (_errs58) {
+                        vErrors.length = _errs58;
+                    }
+                    else {
+                        vErrors = null;
+                    }
+                }
+            }
         }
-        if (data.rollback_triggered !== undefined) {
-            if (typeof data.rollback_triggered !== "boolean") {
-                const err76 = { instancePath: instancePath + "/rollback_triggered", schemaPath: "#/properties/rollback_triggered/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (data.reason !== undefined) {
+            let data22 = data.reason;
+            if ((typeof data22 !== "string") && (data22 !== null)) {
+                const err76 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: schema31.properties.reason.type }, message: "must be string,null" };
                 if (vErrors === null) {
                     vErrors = [err76];
                 }
@@ -3640,174 +3659,262 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
             }
         }
-        if (data.rollback_reason !== undefined) {
-            let data24 = data.rollback_reason;
-            if ((typeof data24 !== "string") && (data24 !== null)) {
-                const err77 = { instancePath: instancePath + "/rollback_reason", schemaPath: "#/properties/rollback_reason/type", keyword: "type", params: { type: schema31.properties.rollback_reason.type }, message: "must be string,null" };
-                if (vErrors === null) {
-                    vErrors = [err77];
-                }
-                else {
-                    vErrors.push(err77);
-                }
-                errors++;
-            }
-        }
-        if (data.rollback_status !== undefined) {
-            let data25 = data.rollback_status;
-            if (!(((data25 === "not-needed") || (data25 === "restored")) || (data25 === "incomplete"))) {
-                const err78 = { instancePath: instancePath + "/rollback_status", schemaPath: "#/properties/rollback_status/enum", keyword: "enum", params: { allowedValues: schema31.properties.rollback_status.enum }, message: "must be equal to one of the allowed values" };
-                if (vErrors === null) {
-                    vErrors = [err78];
-                }
-                else {
-                    vErrors.push(err78);
-                }
-                errors++;
-            }
-        }
-        if (data.still_on !== undefined) {
-            let data26 = data.still_on;
-            if (Array.isArray(data26)) {
-                const len2 = data26.length;
-                for (let i2 = 0; i2 < len2; i2++) {
-                    let data27 = data26[i2];
-                    if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
-                        if (data27.flag === undefined) {
-                            const err79 = { instancePath: instancePath + "/still_on/" + i2, schemaPath: "#/$defs/still_on/required", keyword: "required", params: { missingProperty: "flag" }, message: "must have required property '" + "flag" + "'" };
-                            if (vErrors === null) {
-                                vErrors = [err79];
-                            }
-                            else {
-                                vErrors.push(err79);
-                            }
-                            errors++;
-                        }
-                        if (data27.place === undefined) {
-                            const err80 = { instancePath: instancePath + "/still_on/" + i2, schemaPath: "#/$defs/still_on/required", keyword: "required", params: { missingProperty: "place" }, message: "must have required property '" + "place" + "'" };
-                            if (vErrors === null) {
-                                vErrors = [err80];
-                            }
-                            else {
-                                vErrors.push(err80);
-                            }
-                            errors++;
-                        }
-                        if (data27.command === undefined) {
-                            const err81 = { instancePath: instancePath + "/still_on/" + i2, schemaPath: "#/$defs/still_on/required", keyword: "required", params: { missingProperty: "command" }, message: "must have required property '" + "command" + "'" };
-                            if (vErrors === null) {
-                                vErrors = [err81];
-                            }
-                            else {
-                                vErrors.push(err81);
-                            }
-                            errors++;
-                        }
-                        if (data27.flag !== undefined) {
-                            if (typeof data27.flag !== "string") {
-                                const err82 = { instancePath: instancePath + "/still_on/" + i2 + "/flag", schemaPath: "#/$defs/still_on/properties/flag/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                                if (vErrors === null) {
-                                    vErrors = [err82];
-                                }
-                                else {
-                                    vErrors.push(err82);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data27.place !== undefined) {
-                            if (typeof data27.place !== "string") {
-                                const err83 = { instancePath: instancePath + "/still_on/" + i2 + "/place", schemaPath: "#/$defs/still_on/properties/place/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                                if (vErrors === null) {
-                                    vErrors = [err83];
-                                }
-                                else {
-                                    vErrors.push(err83);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data27.command !== undefined) {
-                            if (typeof data27.command !== "string") {
-                                const err84 = { instancePath: instancePath + "/still_on/" + i2 + "/command", schemaPath: "#/$defs/still_on/properties/command/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                                if (vErrors === null) {
-                                    vErrors = [err84];
-                                }
-                                else {
-                                    vErrors.push(err84);
-                                }
-                                errors++;
-                            }
-                        }
+        if (data.errors !== undefined) {
+            let data23 = data.errors;
+            if (Array.isArray(data23)) {
+                if (data23.length > 200) {
+                    const err77 = { instancePath: instancePath + "/errors", schemaPath: "#/properties/errors/maxItems", keyword: "maxItems", params: { limit: 200 }, message: "must NOT have more than 200 items" };
+                    if (vErrors === null) {
+                        vErrors = [err77];
                     }
                     else {
-                        const err85 = { instancePath: instancePath + "/still_on/" + i2, schemaPath: "#/$defs/still_on/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                        vErrors.push(err77);
+                    }
+                    errors++;
+                }
+                const len0 = data23.length;
+                for (let i0 = 0; i0 < len0; i0++) {
+                    if (typeof data23[i0] !== "string") {
+                        const err78 = { instancePath: instancePath + "/errors/" + i0, schemaPath: "#/properties/errors/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                         if (vErrors === null) {
-                            vErrors = [err85];
+                            vErrors = [err78];
                         }
                         else {
-                            vErrors.push(err85);
+                            vErrors.push(err78);
                         }
                         errors++;
                     }
                 }
             }
             else {
-                const err86 = { instancePath: instancePath + "/still_on", schemaPath: "#/properties/still_on/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                const err79 = { instancePath: instancePath + "/errors", schemaPath: "#/properties/errors/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                 if (vErrors === null) {
-                    vErrors = [err86];
+                    vErrors = [err79];
                 }
                 else {
-                    vErrors.push(err86);
+                    vErrors.push(err79);
+                }
+                errors++;
+            }
+        }
+        if (data.warnings !== undefined) {
+            let data25 = data.warnings;
+            if (Array.isArray(data25)) {
+                if (data25.length > 200) {
+                    const err80 = { instancePath: instancePath + "/warnings", schemaPath: "#/properties/warnings/maxItems", keyword: "maxItems", params: { limit: 200 }, message: "must NOT have more than 200 items" };
+                    if (vErrors === null) {
+                        vErrors = [err80];
+                    }
+                    else {
+                        vErrors.push(err80);
+                    }
+                    errors++;
+                }
+                const len1 = data25.length;
+                for (let i1 = 0; i1 < len1; i1++) {
+                    if (typeof data25[i1] !== "string") {
+                        const err81 = { instancePath: instancePath + "/warnings/" + i1, schemaPath: "#/properties/warnings/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                            vErrors = [err81];
+                        }
+                        else {
+                            vErrors.push(err81);
+                        }
+                        errors++;
+                    }
+                }
+            }
+            else {
+                const err82 = { instancePath: instancePath + "/warnings", schemaPath: "#/properties/warnings/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                if (vErrors === null) {
+                    vErrors = [err82];
+                }
+                else {
+                    vErrors.push(err82);
+                }
+                errors++;
+            }
+        }
+        if (data.rollback_triggered !== undefined) {
+            if (typeof data.rollback_triggered !== "boolean") {
+                const err83 = { instancePath: instancePath + "/rollback_triggered", schemaPath: "#/properties/rollback_triggered/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                if (vErrors === null) {
+                    vErrors = [err83];
+                }
+                else {
+                    vErrors.push(err83);
+                }
+                errors++;
+            }
+        }
+        if (data.rollback_reason !== undefined) {
+            let data28 = data.rollback_reason;
+            if ((typeof data28 !== "string") && (data28 !== null)) {
+                const err84 = { instancePath: instancePath + "/rollback_reason", schemaPath: "#/properties/rollback_reason/type", keyword: "type", params: { type: schema31.properties.rollback_reason.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                    vErrors = [err84];
+                }
+                else {
+                    vErrors.push(err84);
+                }
+                errors++;
+            }
+        }
+        if (data.rollback_status !== undefined) {
+            let data29 = data.rollback_status;
+            if (!(((data29 === "not-needed") || (data29 === "restored")) || (data29 === "incomplete"))) {
+                const err85 = { instancePath: instancePath + "/rollback_status", schemaPath: "#/properties/rollback_status/enum", keyword: "enum", params: { allowedValues: schema31.properties.rollback_status.enum }, message: "must be equal to one of the allowed values" };
+                if (vErrors === null) {
+                    vErrors = [err85];
+                }
+                else {
+                    vErrors.push(err85);
+                }
+                errors++;
+            }
+        }
+        if (data.still_on !== undefined) {
+            let data30 = data.still_on;
+            if (Array.isArray(data30)) {
+                const len2 = data30.length;
+                for (let i2 = 0; i2 < len2; i2++) {
+                    let data31 = data30[i2];
+                    if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
+                        if (data31.flag === undefined) {
+                            const err86 = { instancePath: instancePath + "/still_on/" + i2, schemaPath: "#/$defs/still_on/required", keyword: "required", params: { missingProperty: "flag" }, message: "must have required property '" + "flag" + "'" };
+                            if (vErrors === null) {
+                                vErrors = [err86];
+                            }
+                            else {
+                                vErrors.push(err86);
+                            }
+                            errors++;
+                        }
+                        if (data31.place === undefined) {
+                            const err87 = { instancePath: instancePath + "/still_on/" + i2, schemaPath: "#/$defs/still_on/required", keyword: "required", params: { missingProperty: "place" }, message: "must have required property '" + "place" + "'" };
+                            if (vErrors === null) {
+                                vErrors = [err87];
+                            }
+                            else {
+                                vErrors.push(err87);
+                            }
+                            errors++;
+                        }
+                        if (data31.command === undefined) {
+                            const err88 = { instancePath: instancePath + "/still_on/" + i2, schemaPath: "#/$defs/still_on/required", keyword: "required", params: { missingProperty: "command" }, message: "must have required property '" + "command" + "'" };
+                            if (vErrors === null) {
+                                vErrors = [err88];
+                            }
+                            else {
+                                vErrors.push(err88);
+                            }
+                            errors++;
+                        }
+                        if (data31.flag !== undefined) {
+                            if (typeof data31.flag !== "string") {
+                                const err89 = { instancePath: instancePath + "/still_on/" + i2 + "/flag", schemaPath: "#/$defs/still_on/properties/flag/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                if (vErrors === null) {
+                                    vErrors = [err89];
+                                }
+                                else {
+                                    vErrors.push(err89);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data31.place !== undefined) {
+                            if (typeof data31.place !== "string") {
+                                const err90 = { instancePath: instancePath + "/still_on/" + i2 + "/place", schemaPath: "#/$defs/still_on/properties/place/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                if (vErrors === null) {
+                                    vErrors = [err90];
+                                }
+                                else {
+                                    vErrors.push(err90);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data31.command !== undefined) {
+                            if (typeof data31.command !== "string") {
+                                const err91 = { instancePath: instancePath + "/still_on/" + i2 + "/command", schemaPath: "#/$defs/still_on/properties/command/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                if (vErrors === null) {
+                                    vErrors = [err91];
+                                }
+                                else {
+                                    vErrors.push(err91);
+                                }
+                                errors++;
+                            }
+                        }
+                    }
+                    else {
+                        const err92 = { instancePath: instancePath + "/still_on/" + i2, schemaPath: "#/$defs/still_on/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                        if (vErrors === null) {
+                            vErrors = [err92];
+                        }
+                        else {
+                            vErrors.push(err92);
+                        }
+                        errors++;
+                    }
+                }
+            }
+            else {
+                const err93 = { instancePath: instancePath + "/still_on", schemaPath: "#/properties/still_on/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                if (vErrors === null) {
+                    vErrors = [err93];
+                }
+                else {
+                    vErrors.push(err93);
                 }
                 errors++;
             }
         }
         if (data.flags_file !== undefined) {
             if (typeof data.flags_file !== "string") {
-                const err87 = { instancePath: instancePath + "/flags_file", schemaPath: "#/properties/flags_file/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err94 = { instancePath: instancePath + "/flags_file", schemaPath: "#/properties/flags_file/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                    vErrors = [err87];
+                    vErrors = [err94];
                 }
                 else {
-                    vErrors.push(err87);
+                    vErrors.push(err94);
                 }
                 errors++;
             }
         }
         if (data.flags_enabled !== undefined) {
-            let data32 = data.flags_enabled;
-            if (Array.isArray(data32)) {
-                const len3 = data32.length;
+            let data36 = data.flags_enabled;
+            if (Array.isArray(data36)) {
+                const len3 = data36.length;
                 for (let i3 = 0; i3 < len3; i3++) {
-                    if (typeof data32[i3] !== "string") {
-                        const err88 = { instancePath: instancePath + "/flags_enabled/" + i3, schemaPath: "#/properties/flags_enabled/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (typeof data36[i3] !== "string") {
+                        const err95 = { instancePath: instancePath + "/flags_enabled/" + i3, schemaPath: "#/properties/flags_enabled/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                         if (vErrors === null) {
-                            vErrors = [err88];
+                            vErrors = [err95];
                         }
                         else {
-                            vErrors.push(err88);
+                            vErrors.push(err95);
                         }
                         errors++;
                     }
                 }
-                let i4 = data32.length;
+                let i4 = data36.length;
                 let j0;
                 if (i4 > 1) {
                     const indices0 = {};
                     for (; i4--;) {
-                        let item0 = data32[i4];
+                        let item0 = data36[i4];
                         if (typeof item0 !== "string") {
                             continue;
                         }
                         if (typeof indices0[item0] == "number") {
                             j0 = indices0[item0];
-                            const err89 = { instancePath: instancePath + "/flags_enabled", schemaPath: "#/properties/flags_enabled/uniqueItems", keyword: "uniqueItems", params: { i: i4, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i4 + " are identical)" };
+                            const err96 = { instancePath: instancePath + "/flags_enabled", schemaPath: "#/properties/flags_enabled/uniqueItems", keyword: "uniqueItems", params: { i: i4, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i4 + " are identical)" };
                             if (vErrors === null) {
-                                vErrors = [err89];
+                                vErrors = [err96];
                             }
                             else {
-                                vErrors.push(err89);
+                                vErrors.push(err96);
                             }
                             errors++;
                             break;
@@ -3817,258 +3924,161 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 }
             }
             else {
-                const err90 = { instancePath: instancePath + "/flags_enabled", schemaPath: "#/properties/flags_enabled/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                const err97 = { instancePath: instancePath + "/flags_enabled", schemaPath: "#/properties/flags_enabled/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                 if (vErrors === null) {
-                    vErrors = [err90];
+                    vErrors = [err97];
                 }
                 else {
-                    vErrors.push(err90);
+                    vErrors.push(err97);
                 }
                 errors++;
             }
         }
         if (data.flags !== undefined) {
-            let data34 = data.flags;
-            if (Array.isArray(data34)) {
-                const len4 = data34.length;
+            let data38 = data.flags;
+            if (Array.isArray(data38)) {
+                const len4 = data38.length;
                 for (let i5 = 0; i5 < len4; i5++) {
-                    let data35 = data34[i5];
-                    if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
-                        if (data35.flag === undefined) {
-                            const err91 = { instancePath: instancePath + "/flags/" + i5, schemaPath: "#/$defs/flag/required", keyword: "required", params: { missingProperty: "flag" }, message: "must have required property '" + "flag" + "'" };
+                    let data39 = data38[i5];
+                    if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
+                        if (data39.flag === undefined) {
+                            const err98 = { instancePath: instancePath + "/flags/" + i5, schemaPath: "#/$defs/flag/required", keyword: "required", params: { missingProperty: "flag" }, message: "must have required property '" + "flag" + "'" };
                             if (vErrors === null) {
-                                vErrors = [err91];
+                                vErrors = [err98];
                             }
                             else {
-                                vErrors.push(err91);
+                                vErrors.push(err98);
                             }
                             errors++;
                         }
-                        if (data35.place === undefined) {
-                            const err92 = { instancePath: instancePath + "/flags/" + i5, schemaPath: "#/$defs/flag/required", keyword: "required", params: { missingProperty: "place" }, message: "must have required property '" + "place" + "'" };
+                        if (data39.place === undefined) {
+                            const err99 = { instancePath: instancePath + "/flags/" + i5, schemaPath: "#/$defs/flag/required", keyword: "required", params: { missingProperty: "place" }, message: "must have required property '" + "place" + "'" };
                             if (vErrors === null) {
-                                vErrors = [err92];
+                                vErrors = [err99];
                             }
                             else {
-                                vErrors.push(err92);
+                                vErrors.push(err99);
                             }
                             errors++;
                         }
-                        if (data35.before === undefined) {
-                            const err93 = { instancePath: instancePath + "/flags/" + i5, schemaPath: "#/$defs/flag/required", keyword: "required", params: { missingProperty: "before" }, message: "must have required property '" + "before" + "'" };
+                        if (data39.before === undefined) {
+                            const err100 = { instancePath: instancePath + "/flags/" + i5, schemaPath: "#/$defs/flag/required", keyword: "required", params: { missingProperty: "before" }, message: "must have required property '" + "before" + "'" };
                             if (vErrors === null) {
-                                vErrors = [err93];
+                                vErrors = [err100];
                             }
                             else {
-                                vErrors.push(err93);
+                                vErrors.push(err100);
                             }
                             errors++;
                         }
-                        if (data35.now === undefined) {
-                            const err94 = { instancePath: instancePath + "/flags/" + i5, schemaPath: "#/$defs/flag/required", keyword: "required", params: { missingProperty: "now" }, message: "must have required property '" + "now" + "'" };
+                        if (data39.now === undefined) {
+                            const err101 = { instancePath: instancePath + "/flags/" + i5, schemaPath: "#/$defs/flag/required", keyword: "required", params: { missingProperty: "now" }, message: "must have required property '" + "now" + "'" };
                             if (vErrors === null) {
-                                vErrors = [err94];
+                                vErrors = [err101];
                             }
                             else {
-                                vErrors.push(err94);
+                                vErrors.push(err101);
                             }
                             errors++;
                         }
-                        if (data35.to === undefined) {
-                            const err95 = { instancePath: instancePath + "/flags/" + i5, schemaPath: "#/$defs/flag/required", keyword: "required", params: { missingProperty: "to" }, message: "must have required property '" + "to" + "'" };
+                        if (data39.to === undefined) {
+                            const err102 = { instancePath: instancePath + "/flags/" + i5, schemaPath: "#/$defs/flag/required", keyword: "required", params: { missingProperty: "to" }, message: "must have required property '" + "to" + "'" };
                             if (vErrors === null) {
-                                vErrors = [err95];
+                                vErrors = [err102];
                             }
                             else {
-                                vErrors.push(err95);
+                                vErrors.push(err102);
                             }
                             errors++;
                         }
-                        if (data35.state === undefined) {
-                            const err96 = { instancePath: instancePath + "/flags/" + i5, schemaPath: "#/$defs/flag/required", keyword: "required", params: { missingProperty: "state" }, message: "must have required property '" + "state" + "'" };
+                        if (data39.state === undefined) {
+                            const err103 = { instancePath: instancePath + "/flags/" + i5, schemaPath: "#/$defs/flag/required", keyword: "required", params: { missingProperty: "state" }, message: "must have required property '" + "state" + "'" };
                             if (vErrors === null) {
-                                vErrors = [err96];
+                                vErrors = [err103];
                             }
                             else {
-                                vErrors.push(err96);
+                                vErrors.push(err103);
                             }
                             errors++;
                         }
-                        if (data35.flag !== undefined) {
-                            if (typeof data35.flag !== "string") {
-                                const err97 = { instancePath: instancePath + "/flags/" + i5 + "/flag", schemaPath: "#/$defs/flag/properties/flag/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (data39.flag !== undefined) {
+                            if (typeof data39.flag !== "string") {
+                                const err104 = { instancePath: instancePath + "/flags/" + i5 + "/flag", schemaPath: "#/$defs/flag/properties/flag/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                                 if (vErrors === null) {
-                                    vErrors = [err97];
+                                    vErrors = [err104];
                                 }
                                 else {
-                                    vErrors.push(err97);
+                                    vErrors.push(err104);
                                 }
                                 errors++;
                             }
                         }
-                        if (data35.place !== undefined) {
-                            if (typeof data35.place !== "string") {
-                                const err98 = { instancePath: instancePath + "/flags/" + i5 + "/place", schemaPath: "#/$defs/flag/properties/place/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (data39.place !== undefined) {
+                            if (typeof data39.place !== "string") {
+                                const err105 = { instancePath: instancePath + "/flags/" + i5 + "/place", schemaPath: "#/$defs/flag/properties/place/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                                 if (vErrors === null) {
-                                    vErrors = [err98];
+                                    vErrors = [err105];
                                 }
                                 else {
-                                    vErrors.push(err98);
+                                    vErrors.push(err105);
                                 }
                                 errors++;
                             }
                         }
-                        if (data35.before !== undefined) {
-                            let data38 = data35.before;
-                            if ((typeof data38 !== "string") && (data38 !== null)) {
-                                const err99 = { instancePath: instancePath + "/flags/" + i5 + "/before", schemaPath: "#/$defs/flag/properties/before/type", keyword: "type", params: { type: schema38.properties.before.type }, message: "must be string,null" };
+                        if (data39.before !== undefined) {
+                            let data42 = data39.before;
+                            if ((typeof data42 !== "string") && (data42 !== null)) {
+                                const err106 = { instancePath: instancePath + "/flags/" + i5 + "/before", schemaPath: "#/$defs/flag/properties/before/type", keyword: "type", params: { type: schema38.properties.before.type }, message: "must be string,null" };
                                 if (vErrors === null) {
-                                    vErrors = [err99];
+                                    vErrors = [err106];
                                 }
                                 else {
-                                    vErrors.push(err99);
+                                    vErrors.push(err106);
                                 }
                                 errors++;
                             }
                         }
-                        if (data35.now !== undefined) {
-                            let data39 = data35.now;
-                            if ((typeof data39 !== "string") && (data39 !== null)) {
-                                const err100 = { instancePath: instancePath + "/flags/" + i5 + "/now", schemaPath: "#/$defs/flag/properties/now/type", keyword: "type", params: { type: schema38.properties.now.type }, message: "must be string,null" };
+                        if (data39.now !== undefined) {
+                            let data43 = data39.now;
+                            if ((typeof data43 !== "string") && (data43 !== null)) {
+                                const err107 = { instancePath: instancePath + "/flags/" + i5 + "/now", schemaPath: "#/$defs/flag/properties/now/type", keyword: "type", params: { type: schema38.properties.now.type }, message: "must be string,null" };
                                 if (vErrors === null) {
-                                    vErrors = [err100];
+                                    vErrors = [err107];
                                 }
                                 else {
-                                    vErrors.push(err100);
+                                    vErrors.push(err107);
                                 }
                                 errors++;
                             }
                         }
-                        if (data35.to !== undefined) {
-                            if (typeof data35.to !== "string") {
-                                const err101 = { instancePath: instancePath + "/flags/" + i5 + "/to", schemaPath: "#/$defs/flag/properties/to/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (data39.to !== undefined) {
+                            if (typeof data39.to !== "string") {
+                                const err108 = { instancePath: instancePath + "/flags/" + i5 + "/to", schemaPath: "#/$defs/flag/properties/to/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                                 if (vErrors === null) {
-                                    vErrors = [err101];
+                                    vErrors = [err108];
                                 }
                                 else {
-                                    vErrors.push(err101);
+                                    vErrors.push(err108);
                                 }
                                 errors++;
                             }
                         }
-                        if (data35.state !== undefined) {
-                            let data41 = data35.state;
-                            if (!(((((data41 === "planned") || (data41 === "on")) || (data41 === "restored")) || (data41 === "conflict")) || (data41 === "not-restored"))) {
-                                const err102 = { instancePath: instancePath + "/flags/" + i5 + "/state", schemaPath: "#/$defs/flag/properties/state/enum", keyword: "enum", params: { allowedValues: schema38.properties.state.enum }, message: "must be equal to one of the allowed values" };
+                        if (data39.state !== undefined) {
+                            let data45 = data39.state;
+                            if (!(((((data45 === "planned") || (data45 === "on")) || (data45 === "restored")) || (data45 === "conflict")) || (data45 === "not-restored"))) {
+                                const err109 = { instancePath: instancePath + "/flags/" + i5 + "/state", schemaPath: "#/$defs/flag/properties/state/enum", keyword: "enum", params: { allowedValues: schema38.properties.state.enum }, message: "must be equal to one of the allowed values" };
                                 if (vErrors === null) {
-                                    vErrors = [err102];
+                                    vErrors = [err109];
                                 }
                                 else {
-                                    vErrors.push(err102);
+                                    vErrors.push(err109);
                                 }
                                 errors++;
                             }
                         }
                     }
                     else {
-                        const err103 = { instancePath: instancePath + "/flags/" + i5, schemaPath: "#/$defs/flag/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                        if (vErrors === null) {
-                            vErrors = [err103];
-                        }
-                        else {
-                            vErrors.push(err103);
-                        }
-                        errors++;
-                    }
-                }
-            }
-            else {
-                const err104 = { instancePath: instancePath + "/flags", schemaPath: "#/properties/flags/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                if (vErrors === null) {
-                    vErrors = [err104];
-                }
-                else {
-                    vErrors.push(err104);
-                }
-                errors++;
-            }
-        }
-        if (data.metrics_source !== undefined) {
-            let data42 = data.metrics_source;
-            if ((typeof data42 !== "string") && (data42 !== null)) {
-                const err105 = { instancePath: instancePath + "/metrics_source", schemaPath: "#/properties/metrics_source/type", keyword: "type", params: { type: schema31.properties.metrics_source.type }, message: "must be string,null" };
-                if (vErrors === null) {
-                    vErrors = [err105];
-                }
-                else {
-                    vErrors.push(err105);
-                }
-                errors++;
-            }
-        }
-        if (data.metrics_baseline !== undefined) {
-            let data43 = data.metrics_baseline;
-            if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-                for (const key0 in data43) {
-                    let data44 = data43[key0];
-                    if ((!((typeof data44 == "number") && (isFinite(data44)))) && (data44 !== null)) {
-                        const err106 = { instancePath: instancePath + "/metrics_baseline/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/metrics_baseline/additionalProperties/type", keyword: "type", params: { type: schema31.properties.metrics_baseline.additionalProperties.type }, message: "must be number,null" };
-                        if (vErrors === null) {
-                            vErrors = [err106];
-                        }
-                        else {
-                            vErrors.push(err106);
-                        }
-                        errors++;
-                    }
-                }
-            }
-            else {
-                const err107 = { instancePath: instancePath + "/metrics_baseline", schemaPath: "#/properties/metrics_baseline/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                if (vErrors === null) {
-                    vErrors = [err107];
-                }
-                else {
-                    vErrors.push(err107);
-                }
-                errors++;
-            }
-        }
-        if (data.metrics_current !== undefined) {
-            let data45 = data.metrics_current;
-            if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
-                for (const key1 in data45) {
-                    let data46 = data45[key1];
-                    if ((!((typeof data46 == "number") && (isFinite(data46)))) && (data46 !== null)) {
-                        const err108 = { instancePath: instancePath + "/metrics_current/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/metrics_current/additionalProperties/type", keyword: "type", params: { type: schema31.properties.metrics_current.additionalProperties.type }, message: "must be number,null" };
-                        if (vErrors === null) {
-                            vErrors = [err108];
-                        }
-                        else {
-                            vErrors.push(err108);
-                        }
-                        errors++;
-                    }
-                }
-            }
-            else {
-                const err109 = { instancePath: instancePath + "/metrics_current", schemaPath: "#/properties/metrics_current/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                if (vErrors === null) {
-                    vErrors = [err109];
-                }
-                else {
-                    vErrors.push(err109);
-                }
-                errors++;
-            }
-        }
-        if (data.metrics_delta !== undefined) {
-            let data47 = data.metrics_delta;
-            if (data47 && typeof data47 == "object" && !Array.isArray(data47)) {
-                for (const key2 in data47) {
-                    let data48 = data47[key2];
-                    if ((!((typeof data48 == "number") && (isFinite(data48)))) && (data48 !== null)) {
-                        const err110 = { instancePath: instancePath + "/metrics_delta/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/metrics_delta/additionalProperties/type", keyword: "type", params: { type: schema31.properties.metrics_delta.additionalProperties.type }, message: "must be number,null" };
+                        const err110 = { instancePath: instancePath + "/flags/" + i5, schemaPath: "#/$defs/flag/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                         if (vErrors === null) {
                             vErrors = [err110];
                         }
@@ -4080,7 +4090,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 }
             }
             else {
-                const err111 = { instancePath: instancePath + "/metrics_delta", schemaPath: "#/properties/metrics_delta/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                const err111 = { instancePath: instancePath + "/flags", schemaPath: "#/properties/flags/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                 if (vErrors === null) {
                     vErrors = [err111];
                 }
@@ -4090,18 +4100,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
             }
         }
-        if (data.evidence !== undefined) {
-            let data49 = data.evidence;
-            if (data49 && typeof data49 == "object" && !Array.isArray(data49)) {
-                for (const key3 in data49) {
-                    if (!(validate23(data49[key3], { instancePath: instancePath + "/evidence/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data49, parentDataProperty: key3, rootData, dynamicAnchors }))) {
-                        vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-                        errors = vErrors.length;
-                    }
-                }
-            }
-            else {
-                const err112 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (data.metrics_source !== undefined) {
+            let data46 = data.metrics_source;
+            if ((typeof data46 !== "string") && (data46 !== null)) {
+                const err112 = { instancePath: instancePath + "/metrics_source", schemaPath: "#/properties/metrics_source/type", keyword: "type", params: { type: schema31.properties.metrics_source.type }, message: "must be string,null" };
                 if (vErrors === null) {
                     vErrors = [err112];
                 }
@@ -4111,160 +4113,265 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
             }
         }
-        if (data.samples !== undefined) {
-            let data51 = data.samples;
+        if (data.metrics_baseline !== undefined) {
+            let data47 = data.metrics_baseline;
+            if (data47 && typeof data47 == "object" && !Array.isArray(data47)) {
+                for (const key0 in data47) {
+                    let data48 = data47[key0];
+                    if ((!((typeof data48 == "number") && (isFinite(data48)))) && (data48 !== null)) {
+                        const err113 = { instancePath: instancePath + "/metrics_baseline/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/metrics_baseline/additionalProperties/type", keyword: "type", params: { type: schema31.properties.metrics_baseline.additionalProperties.type }, message: "must be number,null" };
+                        if (vErrors === null) {
+                            vErrors = [err113];
+                        }
+                        else {
+                            vErrors.push(err113);
+                        }
+                        errors++;
+                    }
+                }
+            }
+            else {
+                const err114 = { instancePath: instancePath + "/metrics_baseline", schemaPath: "#/properties/metrics_baseline/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                    vErrors = [err114];
+                }
+                else {
+                    vErrors.push(err114);
+                }
+                errors++;
+            }
+        }
+        if (data.metrics_current !== undefined) {
+            let data49 = data.metrics_current;
+            if (data49 && typeof data49 == "object" && !Array.isArray(data49)) {
+                for (const key1 in data49) {
+                    let data50 = data49[key1];
+                    if ((!((typeof data50 == "number") && (isFinite(data50)))) && (data50 !== null)) {
+                        const err115 = { instancePath: instancePath + "/metrics_current/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/metrics_current/additionalProperties/type", keyword: "type", params: { type: schema31.properties.metrics_current.additionalProperties.type }, message: "must be number,null" };
+                        if (vErrors === null) {
+                            vErrors = [err115];
+                        }
+                        else {
+                            vErrors.push(err115);
+                        }
+                        errors++;
+                    }
+                }
+            }
+            else {
+                const err116 = { instancePath: instancePath + "/metrics_current", schemaPath: "#/properties/metrics_current/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                    vErrors = [err116];
+                }
+                else {
+                    vErrors.push(err116);
+                }
+                errors++;
+            }
+        }
+        if (data.metrics_delta !== undefined) {
+            let data51 = data.metrics_delta;
             if (data51 && typeof data51 == "object" && !Array.isArray(data51)) {
-                for (const key4 in data51) {
-                    if (!(validate27(data51[key4], { instancePath: instancePath + "/samples/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data51, parentDataProperty: key4, rootData, dynamicAnchors }))) {
+                for (const key2 in data51) {
+                    let data52 = data51[key2];
+                    if ((!((typeof data52 == "number") && (isFinite(data52)))) && (data52 !== null)) {
+                        const err117 = { instancePath: instancePath + "/metrics_delta/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/metrics_delta/additionalProperties/type", keyword: "type", params: { type: schema31.properties.metrics_delta.additionalProperties.type }, message: "must be number,null" };
+                        if (vErrors === null) {
+                            vErrors = [err117];
+                        }
+                        else {
+                            vErrors.push(err117);
+                        }
+                        errors++;
+                    }
+                }
+            }
+            else {
+                const err118 = { instancePath: instancePath + "/metrics_delta", schemaPath: "#/properties/metrics_delta/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                    vErrors = [err118];
+                }
+                else {
+                    vErrors.push(err118);
+                }
+                errors++;
+            }
+        }
+        if (data.evidence !== undefined) {
+            let data53 = data.evidence;
+            if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+                for (const key3 in data53) {
+                    if (!(validate23(data53[key3], { instancePath: instancePath + "/evidence/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data53, parentDataProperty: key3, rootData, dynamicAnchors }))) {
+                        vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+                        errors = vErrors.length;
+                    }
+                }
+            }
+            else {
+                const err119 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                    vErrors = [err119];
+                }
+                else {
+                    vErrors.push(err119);
+                }
+                errors++;
+            }
+        }
+        if (data.samples !== undefined) {
+            let data55 = data.samples;
+            if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+                for (const key4 in data55) {
+                    if (!(validate27(data55[key4], { instancePath: instancePath + "/samples/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data55, parentDataProperty: key4, rootData, dynamicAnchors }))) {
                         vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
                         errors = vErrors.length;
                     }
                 }
             }
             else {
-                const err113 = { instancePath: instancePath + "/samples", schemaPath: "#/properties/samples/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                const err120 = { instancePath: instancePath + "/samples", schemaPath: "#/properties/samples/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                 if (vErrors === null) {
-                    vErrors = [err113];
+                    vErrors = [err120];
                 }
                 else {
-                    vErrors.push(err113);
+                    vErrors.push(err120);
                 }
                 errors++;
             }
         }
         if (data.recording !== undefined) {
-            let data53 = data.recording;
-            const _errs129 = errors;
-            let valid28 = false;
-            const _errs130 = errors;
-            if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
-                if (data53.encoding === undefined) {
-                    const err114 = { instancePath: instancePath + "/recording", schemaPath: "#/$defs/recording/required", keyword: "required", params: { missingProperty: "encoding" }, message: "must have required property '" + "encoding" + "'" };
+            let data57 = data.recording;
+            const _errs137 = errors;
+            let valid29 = false;
+            const _errs138 = errors;
+            if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
+                if (data57.encoding === undefined) {
+                    const err121 = { instancePath: instancePath + "/recording", schemaPath: "#/$defs/recording/required", keyword: "required", params: { missingProperty: "encoding" }, message: "must have required property '" + "encoding" + "'" };
                     if (vErrors === null) {
-                        vErrors = [err114];
+                        vErrors = [err121];
                     }
                     else {
-                        vErrors.push(err114);
+                        vErrors.push(err121);
                     }
                     errors++;
                 }
-                if (data53.looks === undefined) {
-                    const err115 = { instancePath: instancePath + "/recording", schemaPath: "#/$defs/recording/required", keyword: "required", params: { missingProperty: "looks" }, message: "must have required property '" + "looks" + "'" };
+                if (data57.looks === undefined) {
+                    const err122 = { instancePath: instancePath + "/recording", schemaPath: "#/$defs/recording/required", keyword: "required", params: { missingProperty: "looks" }, message: "must have required property '" + "looks" + "'" };
                     if (vErrors === null) {
-                        vErrors = [err115];
+                        vErrors = [err122];
                     }
                     else {
-                        vErrors.push(err115);
+                        vErrors.push(err122);
                     }
                     errors++;
                 }
-                if (data53.samples === undefined) {
-                    const err116 = { instancePath: instancePath + "/recording", schemaPath: "#/$defs/recording/required", keyword: "required", params: { missingProperty: "samples" }, message: "must have required property '" + "samples" + "'" };
+                if (data57.samples === undefined) {
+                    const err123 = { instancePath: instancePath + "/recording", schemaPath: "#/$defs/recording/required", keyword: "required", params: { missingProperty: "samples" }, message: "must have required property '" + "samples" + "'" };
                     if (vErrors === null) {
-                        vErrors = [err116];
+                        vErrors = [err123];
                     }
                     else {
-                        vErrors.push(err116);
+                        vErrors.push(err123);
                     }
                     errors++;
                 }
-                if (data53.data === undefined) {
-                    const err117 = { instancePath: instancePath + "/recording", schemaPath: "#/$defs/recording/required", keyword: "required", params: { missingProperty: "data" }, message: "must have required property '" + "data" + "'" };
+                if (data57.data === undefined) {
+                    const err124 = { instancePath: instancePath + "/recording", schemaPath: "#/$defs/recording/required", keyword: "required", params: { missingProperty: "data" }, message: "must have required property '" + "data" + "'" };
                     if (vErrors === null) {
-                        vErrors = [err117];
+                        vErrors = [err124];
                     }
                     else {
-                        vErrors.push(err117);
+                        vErrors.push(err124);
                     }
                     errors++;
                 }
-                if (data53.encoding !== undefined) {
-                    if ("gzip+base64" !== data53.encoding) {
-                        const err118 = { instancePath: instancePath + "/recording/encoding", schemaPath: "#/$defs/recording/properties/encoding/const", keyword: "const", params: { allowedValue: "gzip+base64" }, message: "must be equal to constant" };
+                if (data57.encoding !== undefined) {
+                    if ("gzip+base64" !== data57.encoding) {
+                        const err125 = { instancePath: instancePath + "/recording/encoding", schemaPath: "#/$defs/recording/properties/encoding/const", keyword: "const", params: { allowedValue: "gzip+base64" }, message: "must be equal to constant" };
                         if (vErrors === null) {
-                            vErrors = [err118];
+                            vErrors = [err125];
                         }
                         else {
-                            vErrors.push(err118);
+                            vErrors.push(err125);
                         }
                         errors++;
                     }
                 }
-                if (data53.looks !== undefined) {
-                    let data55 = data53.looks;
-                    if (!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))) {
-                        const err119 = { instancePath: instancePath + "/recording/looks", schemaPath: "#/$defs/recording/properties/looks/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                if (data57.looks !== undefined) {
+                    let data59 = data57.looks;
+                    if (!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))) {
+                        const err126 = { instancePath: instancePath + "/recording/looks", schemaPath: "#/$defs/recording/properties/looks/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                         if (vErrors === null) {
-                            vErrors = [err119];
+                            vErrors = [err126];
                         }
                         else {
-                            vErrors.push(err119);
+                            vErrors.push(err126);
                         }
                         errors++;
                     }
-                    if ((typeof data55 == "number") && (isFinite(data55))) {
-                        if (data55 < 0 || isNaN(data55)) {
-                            const err120 = { instancePath: instancePath + "/recording/looks", schemaPath: "#/$defs/recording/properties/looks/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                    if ((typeof data59 == "number") && (isFinite(data59))) {
+                        if (data59 < 0 || isNaN(data59)) {
+                            const err127 = { instancePath: instancePath + "/recording/looks", schemaPath: "#/$defs/recording/properties/looks/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                             if (vErrors === null) {
-                                vErrors = [err120];
+                                vErrors = [err127];
                             }
                             else {
-                                vErrors.push(err120);
+                                vErrors.push(err127);
                             }
                             errors++;
                         }
                     }
                 }
-                if (data53.samples !== undefined) {
-                    let data56 = data53.samples;
-                    if (!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))) {
-                        const err121 = { instancePath: instancePath + "/recording/samples", schemaPath: "#/$defs/recording/properties/samples/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                if (data57.samples !== undefined) {
+                    let data60 = data57.samples;
+                    if (!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))) {
+                        const err128 = { instancePath: instancePath + "/recording/samples", schemaPath: "#/$defs/recording/properties/samples/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                         if (vErrors === null) {
-                            vErrors = [err121];
+                            vErrors = [err128];
                         }
                         else {
-                            vErrors.push(err121);
+                            vErrors.push(err128);
                         }
                         errors++;
                     }
-                    if ((typeof data56 == "number") && (isFinite(data56))) {
-                        if (data56 < 0 || isNaN(data56)) {
-                            const err122 = { instancePath: instancePath + "/recording/samples", schemaPath: "#/$defs/recording/properties/samples/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                    if ((typeof data60 == "number") && (isFinite(data60))) {
+                        if (data60 < 0 || isNaN(data60)) {
+                            const err129 = { instancePath: instancePath + "/recording/samples", schemaPath: "#/$defs/recording/properties/samples/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                             if (vErrors === null) {
-                                vErrors = [err122];
+                                vErrors = [err129];
                             }
                             else {
-                                vErrors.push(err122);
+                                vErrors.push(err129);
                             }
                             errors++;
                         }
                     }
                 }
-                if (data53.data !== undefined) {
-                    if (typeof data53.data !== "string") {
-                        const err123 = { instancePath: instancePath + "/recording/data", schemaPath: "#/$defs/recording/properties/data/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (data57.data !== undefined) {
+                    if (typeof data57.data !== "string") {
+                        const err130 = { instancePath: instancePath + "/recording/data", schemaPath: "#/$defs/recording/properties/data/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                         if (vErrors === null) {
-                            vErrors = [err123];
+                            vErrors = [err130];
                         }
                         else {
-                            vErrors.push(err123);
+                            vErrors.push(err130);
                         }
                         errors++;
                     }
                 }
             }
             else {
-                const err124 = { instancePath: instancePath + "/recording", schemaPath: "#/$defs/recording/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                const err131 = { instancePath: instancePath + "/recording", schemaPath: "#/$defs/recording/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                 if (vErrors === null) {
-                    vErrors = [err124];
+                    vErrors = [err131];
                 }
                 else {
-                    vErrors.push(err124);
+                    vErrors.push(err131);
                 }
                 errors++;
             }
-            var _valid5 = _errs130 === errors;
-            valid28 = valid28 || _valid5;
+            var _valid5 = _errs138 === errors;
+            valid29 = valid29 || _valid5;
             if (_valid5) {
                 var props1 = {};
                 props1.encoding = true;
@@ -4272,34 +4379,34 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 props1.samples = true;
                 props1.data = true;
             }
-            const _errs140 = errors;
-            if (data53 !== null) {
-                const err125 = { instancePath: instancePath + "/recording", schemaPath: "#/properties/recording/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+            const _errs148 = errors;
+            if (data57 !== null) {
+                const err132 = { instancePath: instancePath + "/recording", schemaPath: "#/properties/recording/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
                 if (vErrors === null) {
-                    vErrors = [err125];
+                    vErrors = [err132];
                 }
                 else {
-                    vErrors.push(err125);
+                    vErrors.push(err132);
                 }
                 errors++;
             }
-            var _valid5 = _errs140 === errors;
-            valid28 = valid28 || _valid5;
-            if (!valid28) {
-                const err126 = { instancePath: instancePath + "/recording", schemaPath: "#/properties/recording/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+            var _valid5 = _errs148 === errors;
+            valid29 = valid29 || _valid5;
+            if (!valid29) {
+                const err133 = { instancePath: instancePath + "/recording", schemaPath: "#/properties/recording/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
                 if (vErrors === null) {
-                    vErrors = [err126];
+                    vErrors = [err133];
                 }
                 else {
-                    vErrors.push(err126);
+                    vErrors.push(err133);
                 }
                 errors++;
             }
             else {
-                errors = _errs129;
+                errors = _errs137;
                 if (vErrors !== null) {
-                    if (_errs129) {
-                        vErrors.length = _errs129;
+                    if (_errs137) {
+                        vErrors.length = _errs137;
                     }
                     else {
                         vErrors = null;
@@ -4308,120 +4415,50 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
         }
         if (data.smoke_returncode !== undefined) {
-            let data58 = data.smoke_returncode;
-            if ((!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))) && (data58 !== null)) {
-                const err127 = { instancePath: instancePath + "/smoke_returncode", schemaPath: "#/properties/smoke_returncode/type", keyword: "type", params: { type: schema31.properties.smoke_returncode.type }, message: "must be integer,null" };
+            let data62 = data.smoke_returncode;
+            if ((!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))) && (data62 !== null)) {
+                const err134 = { instancePath: instancePath + "/smoke_returncode", schemaPath: "#/properties/smoke_returncode/type", keyword: "type", params: { type: schema31.properties.smoke_returncode.type }, message: "must be integer,null" };
                 if (vErrors === null) {
-                    vErrors = [err127];
+                    vErrors = [err134];
                 }
                 else {
-                    vErrors.push(err127);
+                    vErrors.push(err134);
                 }
                 errors++;
             }
         }
         if (data.smoke_stdout !== undefined) {
             if (typeof data.smoke_stdout !== "string") {
-                const err128 = { instancePath: instancePath + "/smoke_stdout", schemaPath: "#/properties/smoke_stdout/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err135 = { instancePath: instancePath + "/smoke_stdout", schemaPath: "#/properties/smoke_stdout/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                    vErrors = [err128];
+                    vErrors = [err135];
                 }
                 else {
-                    vErrors.push(err128);
+                    vErrors.push(err135);
                 }
                 errors++;
             }
         }
         if (data.smoke_stderr !== undefined) {
             if (typeof data.smoke_stderr !== "string") {
-                const err129 = { instancePath: instancePath + "/smoke_stderr", schemaPath: "#/properties/smoke_stderr/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err136 = { instancePath: instancePath + "/smoke_stderr", schemaPath: "#/properties/smoke_stderr/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                    vErrors = [err129];
+                    vErrors = [err136];
                 }
                 else {
-                    vErrors.push(err129);
+                    vErrors.push(err136);
                 }
                 errors++;
             }
         }
         if (data.smoke !== undefined) {
-            let data61 = data.smoke;
-            const _errs149 = errors;
-            let valid31 = false;
-            const _errs150 = errors;
-            if (data61 && typeof data61 == "object" && !Array.isArray(data61)) {
-                if (data61.script === undefined) {
-                    const err130 = { instancePath: instancePath + "/smoke", schemaPath: "#/$defs/script/required", keyword: "required", params: { missingProperty: "script" }, message: "must have required property '" + "script" + "'" };
-                    if (vErrors === null) {
-                        vErrors = [err130];
-                    }
-                    else {
-                        vErrors.push(err130);
-                    }
-                    errors++;
-                }
-                if (data61.timeout_seconds === undefined) {
-                    const err131 = { instancePath: instancePath + "/smoke", schemaPath: "#/$defs/script/required", keyword: "required", params: { missingProperty: "timeout_seconds" }, message: "must have required property '" + "timeout_seconds" + "'" };
-                    if (vErrors === null) {
-                        vErrors = [err131];
-                    }
-                    else {
-                        vErrors.push(err131);
-                    }
-                    errors++;
-                }
-                if (data61.returncode === undefined) {
-                    const err132 = { instancePath: instancePath + "/smoke", schemaPath: "#/$defs/script/required", keyword: "required", params: { missingProperty: "returncode" }, message: "must have required property '" + "returncode" + "'" };
-                    if (vErrors === null) {
-                        vErrors = [err132];
-                    }
-                    else {
-                        vErrors.push(err132);
-                    }
-                    errors++;
-                }
-                if (data61.signal === undefined) {
-                    const err133 = { instancePath: instancePath + "/smoke", schemaPath: "#/$defs/script/required", keyword: "required", params: { missingProperty: "signal" }, message: "must have required property '" + "signal" + "'" };
-                    if (vErrors === null) {
-                        vErrors = [err133];
-                    }
-                    else {
-                        vErrors.push(err133);
-                    }
-                    errors++;
-                }
-                if (data61.timed_out === undefined) {
-                    const err134 = { instancePath: instancePath + "/smoke", schemaPath: "#/$defs/script/required", keyword: "required", params: { missingProperty: "timed_out" }, message: "must have required property '" + "timed_out" + "'" };
-                    if (vErrors === null) {
-                        vErrors = [err134];
-                    }
-                    else {
-                        vErrors.push(err134);
-                    }
-                    errors++;
-                }
-                if (data61.cancelled === undefined) {
-                    const err135 = { instancePath: instancePath + "/smoke", schemaPath: "#/$defs/script/required", keyword: "required", params: { missingProperty: "cancelled" }, message: "must have required property '" + "cancelled" + "'" };
-                    if (vErrors === null) {
-                        vErrors = [err135];
-                    }
-                    else {
-                        vErrors.push(err135);
-                    }
-                    errors++;
-                }
-                if (data61.seconds === undefined) {
-                    const err136 = { instancePath: instancePath + "/smoke", schemaPath: "#/$defs/script/required", keyword: "required", params: { missingProperty: "seconds" }, message: "must have required property '" + "seconds" + "'" };
-                    if (vErrors === null) {
-                        vErrors = [err136];
-                    }
-                    else {
-                        vErrors.push(err136);
-                    }
-                    errors++;
-                }
-                if (data61.output_bytes === undefined) {
-                    const err137 = { instancePath: instancePath + "/smoke", schemaPath: "#/$defs/script/required", keyword: "required", params: { missingProperty: "output_bytes" }, message: "must have required property '" + "output_bytes" + "'" };
+            let data65 = data.smoke;
+            const _errs157 = errors;
+            let valid32 = false;
+            const _errs158 = errors;
+            if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+                if (data65.script === undefined) {
+                    const err137 = { instancePath: instancePath + "/smoke", schemaPath: "#/$defs/script/required", keyword: "required", params: { missingProperty: "script" }, message: "must have required property '" + "script" + "'" };
                     if (vErrors === null) {
                         vErrors = [err137];
                     }
@@ -4430,8 +4467,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     errors++;
                 }
-                if (data61.stdout === undefined) {
-                    const err138 = { instancePath: instancePath + "/smoke", schemaPath: "#/$defs/script/required", keyword: "required", params: { missingProperty: "stdout" }, message: "must have required property '" + "stdout" + "'" };
+                if (data65.timeout_seconds === undefined) {
+                    const err138 = { instancePath: instancePath + "/smoke", schemaPath: "#/$defs/script/required", keyword: "required", params: { missingProperty: "timeout_seconds" }, message: "must have required property '" + "timeout_seconds" + "'" };
                     if (vErrors === null) {
                         vErrors = [err138];
                     }
@@ -4440,8 +4477,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     errors++;
                 }
-                if (data61.stderr === undefined) {
-                    const err139 = { instancePath: instancePath + "/smoke", schemaPath: "#/$defs/script/required", keyword: "required", params: { missingProperty: "stderr" }, message: "must have required property '" + "stderr" + "'" };
+                if (data65.returncode === undefined) {
+                    const err139 = { instancePath: instancePath + "/smoke", schemaPath: "#/$defs/script/required", keyword: "required", params: { missingProperty: "returncode" }, message: "must have required property '" + "returncode" + "'" };
                     if (vErrors === null) {
                         vErrors = [err139];
                     }
@@ -4450,97 +4487,79 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     errors++;
                 }
-                if (data61.script !== undefined) {
-                    if (typeof data61.script !== "string") {
-                        const err140 = { instancePath: instancePath + "/smoke/script", schemaPath: "#/$defs/script/properties/script/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                        if (vErrors === null) {
-                            vErrors = [err140];
-                        }
-                        else {
-                            vErrors.push(err140);
-                        }
-                        errors++;
-                    }
-                }
-                if (data61.timeout_seconds !== undefined) {
-                    let data63 = data61.timeout_seconds;
-                    if ((typeof data63 == "number") && (isFinite(data63))) {
-                        if (data63 < 0 || isNaN(data63)) {
-                            const err141 = { instancePath: instancePath + "/smoke/timeout_seconds", schemaPath: "#/$defs/script/properties/timeout_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                            if (vErrors === null) {
-                                vErrors = [err141];
-                            }
-                            else {
-                                vErrors.push(err141);
-                            }
-                            errors++;
-                        }
+                if (data65.signal === undefined) {
+                    const err140 = { instancePath: instancePath + "/smoke", schemaPath: "#/$defs/script/required", keyword: "required", params: { missingProperty: "signal" }, message: "must have required property '" + "signal" + "'" };
+                    if (vErrors === null) {
+                        vErrors = [err140];
                     }
                     else {
-                        const err142 = { instancePath: instancePath + "/smoke/timeout_seconds", schemaPath: "#/$defs/script/properties/timeout_seconds/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-                        if (vErrors === null) {
-                            vErrors = [err142];
-                        }
-                        else {
-                            vErrors.push(err142);
-                        }
-                        errors++;
+                        vErrors.push(err140);
                     }
+                    errors++;
                 }
-                if (data61.returncode !== undefined) {
-                    let data64 = data61.returncode;
-                    if ((!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))) && (data64 !== null)) {
-                        const err143 = { instancePath: instancePath + "/smoke/returncode", schemaPath: "#/$defs/script/properties/returncode/type", keyword: "type", params: { type: schema52.properties.returncode.type }, message: "must be integer,null" };
-                        if (vErrors === null) {
-                            vErrors = [err143];
-                        }
-                        else {
-                            vErrors.push(err143);
-                        }
-                        errors++;
+                if (data65.timed_out === undefined) {
+                    const err141 = { instancePath: instancePath + "/smoke", schemaPath: "#/$defs/script/required", keyword: "required", params: { missingProperty: "timed_out" }, message: "must have required property '" + "timed_out" + "'" };
+                    if (vErrors === null) {
+                        vErrors = [err141];
                     }
-                }
-                if (data61.signal !== undefined) {
-                    let data65 = data61.signal;
-                    if ((typeof data65 !== "string") && (data65 !== null)) {
-                        const err144 = { instancePath: instancePath + "/smoke/signal", schemaPath: "#/$defs/script/properties/signal/type", keyword: "type", params: { type: schema52.properties.signal.type }, message: "must be string,null" };
-                        if (vErrors === null) {
-                            vErrors = [err144];
-                        }
-                        else {
-                            vErrors.push(err144);
-                        }
-                        errors++;
+                    else {
+                        vErrors.push(err141);
                     }
+                    errors++;
                 }
-                if (data61.timed_out !== undefined) {
-                    if (typeof data61.timed_out !== "boolean") {
-                        const err145 = { instancePath: instancePath + "/smoke/timed_out", schemaPath: "#/$defs/script/properties/timed_out/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-                        if (vErrors === null) {
-                            vErrors = [err145];
-                        }
-                        else {
-                            vErrors.push(err145);
-                        }
-                        errors++;
+                if (data65.cancelled === undefined) {
+                    const err142 = { instancePath: instancePath + "/smoke", schemaPath: "#/$defs/script/required", keyword: "required", params: { missingProperty: "cancelled" }, message: "must have required property '" + "cancelled" + "'" };
+                    if (vErrors === null) {
+                        vErrors = [err142];
                     }
-                }
-                if (data61.cancelled !== undefined) {
-                    if (typeof data61.cancelled !== "boolean") {
-                        const err146 = { instancePath: instancePath + "/smoke/cancelled", schemaPath: "#/$defs/script/properties/cancelled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-                        if (vErrors === null) {
-                            vErrors = [err146];
-                        }
-                        else {
-                            vErrors.push(err146);
-                        }
-                        errors++;
+                    else {
+                        vErrors.push(err142);
                     }
+                    errors++;
                 }
-                if (data61.seconds !== undefined) {
-                    let data68 = data61.seconds;
-                    if ((!((typeof data68 == "number") && (isFinite(data68)))) && (data68 !== null)) {
-                        const err147 = { instancePath: instancePath + "/smoke/seconds", schemaPath: "#/$defs/script/properties/seconds/type", keyword: "type", params: { type: schema52.properties.seconds.type }, message: "must be number,null" };
+                if (data65.seconds === undefined) {
+                    const err143 = { instancePath: instancePath + "/smoke", schemaPath: "#/$defs/script/required", keyword: "required", params: { missingProperty: "seconds" }, message: "must have required property '" + "seconds" + "'" };
+                    if (vErrors === null) {
+                        vErrors = [err143];
+                    }
+                    else {
+                        vErrors.push(err143);
+                    }
+                    errors++;
+                }
+                if (data65.output_bytes === undefined) {
+                    const err144 = { instancePath: instancePath + "/smoke", schemaPath: "#/$defs/script/required", keyword: "required", params: { missingProperty: "output_bytes" }, message: "must have required property '" + "output_bytes" + "'" };
+                    if (vErrors === null) {
+                        vErrors = [err144];
+                    }
+                    else {
+                        vErrors.push(err144);
+                    }
+                    errors++;
+                }
+                if (data65.stdout === undefined) {
+                    const err145 = { instancePath: instancePath + "/smoke", schemaPath: "#/$defs/script/required", keyword: "required", params: { missingProperty: "stdout" }, message: "must have required property '" + "stdout" + "'" };
+                    if (vErrors === null) {
+                        vErrors = [err145];
+                    }
+                    else {
+                        vErrors.push(err145);
+                    }
+                    errors++;
+                }
+                if (data65.stderr === undefined) {
+                    const err146 = { instancePath: instancePath + "/smoke", schemaPath: "#/$defs/script/required", keyword: "required", params: { missingProperty: "stderr" }, message: "must have required property '" + "stderr" + "'" };
+                    if (vErrors === null) {
+                        vErrors = [err146];
+                    }
+                    else {
+                        vErrors.push(err146);
+                    }
+                    errors++;
+                }
+                if (data65.script !== undefined) {
+                    if (typeof data65.script !== "string") {
+                        const err147 = { instancePath: instancePath + "/smoke/script", schemaPath: "#/$defs/script/properties/script/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                         if (vErrors === null) {
                             vErrors = [err147];
                         }
@@ -4550,34 +4569,35 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data61.output_bytes !== undefined) {
-                    let data69 = data61.output_bytes;
-                    if (!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))) {
-                        const err148 = { instancePath: instancePath + "/smoke/output_bytes", schemaPath: "#/$defs/script/properties/output_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                        if (vErrors === null) {
-                            vErrors = [err148];
-                        }
-                        else {
-                            vErrors.push(err148);
-                        }
-                        errors++;
-                    }
-                    if ((typeof data69 == "number") && (isFinite(data69))) {
-                        if (data69 < 0 || isNaN(data69)) {
-                            const err149 = { instancePath: instancePath + "/smoke/output_bytes", schemaPath: "#/$defs/script/properties/output_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                if (data65.timeout_seconds !== undefined) {
+                    let data67 = data65.timeout_seconds;
+                    if ((typeof data67 == "number") && (isFinite(data67))) {
+                        if (data67 < 0 || isNaN(data67)) {
+                            const err148 = { instancePath: instancePath + "/smoke/timeout_seconds", schemaPath: "#/$defs/script/properties/timeout_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                             if (vErrors === null) {
-                                vErrors = [err149];
+                                vErrors = [err148];
                             }
                             else {
-                                vErrors.push(err149);
+                                vErrors.push(err148);
                             }
                             errors++;
                         }
                     }
+                    else {
+                        const err149 = { instancePath: instancePath + "/smoke/timeout_seconds", schemaPath: "#/$defs/script/properties/timeout_seconds/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                        if (vErrors === null) {
+                            vErrors = [err149];
+                        }
+                        else {
+                            vErrors.push(err149);
+                        }
+                        errors++;
+                    }
                 }
-                if (data61.stdout !== undefined) {
-                    if (typeof data61.stdout !== "string") {
-                        const err150 = { instancePath: instancePath + "/smoke/stdout", schemaPath: "#/$defs/script/properties/stdout/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (data65.returncode !== undefined) {
+                    let data68 = data65.returncode;
+                    if ((!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))) && (data68 !== null)) {
+                        const err150 = { instancePath: instancePath + "/smoke/returncode", schemaPath: "#/$defs/script/properties/returncode/type", keyword: "type", params: { type: schema52.properties.returncode.type }, message: "must be integer,null" };
                         if (vErrors === null) {
                             vErrors = [err150];
                         }
@@ -4587,9 +4607,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data61.stderr !== undefined) {
-                    if (typeof data61.stderr !== "string") {
-                        const err151 = { instancePath: instancePath + "/smoke/stderr", schemaPath: "#/$defs/script/properties/stderr/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (data65.signal !== undefined) {
+                    let data69 = data65.signal;
+                    if ((typeof data69 !== "string") && (data69 !== null)) {
+                        const err151 = { instancePath: instancePath + "/smoke/signal", schemaPath: "#/$defs/script/properties/signal/type", keyword: "type", params: { type: schema52.properties.signal.type }, message: "must be string,null" };
                         if (vErrors === null) {
                             vErrors = [err151];
                         }
@@ -4599,19 +4620,105 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
+                if (data65.timed_out !== undefined) {
+                    if (typeof data65.timed_out !== "boolean") {
+                        const err152 = { instancePath: instancePath + "/smoke/timed_out", schemaPath: "#/$defs/script/properties/timed_out/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                        if (vErrors === null) {
+                            vErrors = [err152];
+                        }
+                        else {
+                            vErrors.push(err152);
+                        }
+                        errors++;
+                    }
+                }
+                if (data65.cancelled !== undefined) {
+                    if (typeof data65.cancelled !== "boolean") {
+                        const err153 = { instancePath: instancePath + "/smoke/cancelled", schemaPath: "#/$defs/script/properties/cancelled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                        if (vErrors === null) {
+                            vErrors = [err153];
+                        }
+                        else {
+                            vErrors.push(err153);
+                        }
+                        errors++;
+                    }
+                }
+                if (data65.seconds !== undefined) {
+                    let data72 = data65.seconds;
+                    if ((!((typeof data72 == "number") && (isFinite(data72)))) && (data72 !== null)) {
+                        const err154 = { instancePath: instancePath + "/smoke/seconds", schemaPath: "#/$defs/script/properties/seconds/type", keyword: "type", params: { type: schema52.properties.seconds.type }, message: "must be number,null" };
+                        if (vErrors === null) {
+                            vErrors = [err154];
+                        }
+                        else {
+                            vErrors.push(err154);
+                        }
+                        errors++;
+                    }
+                }
+                if (data65.output_bytes !== undefined) {
+                    let data73 = data65.output_bytes;
+                    if (!(((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73))) && (isFinite(data73)))) {
+                        const err155 = { instancePath: instancePath + "/smoke/output_bytes", schemaPath: "#/$defs/script/properties/output_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                        if (vErrors === null) {
+                            vErrors = [err155];
+                        }
+                        else {
+                            vErrors.push(err155);
+                        }
+                        errors++;
+                    }
+                    if ((typeof data73 == "number") && (isFinite(data73))) {
+                        if (data73 < 0 || isNaN(data73)) {
+                            const err156 = { instancePath: instancePath + "/smoke/output_bytes", schemaPath: "#/$defs/script/properties/output_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                            if (vErrors === null) {
+                                vErrors = [err156];
+                            }
+                            else {
+                                vErrors.push(err156);
+                            }
+                            errors++;
+                        }
+                    }
+                }
+                if (data65.stdout !== undefined) {
+                    if (typeof data65.stdout !== "string") {
+                        const err157 = { instancePath: instancePath + "/smoke/stdout", schemaPath: "#/$defs/script/properties/stdout/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                            vErrors = [err157];
+                        }
+                        else {
+                            vErrors.push(err157);
+                        }
+                        errors++;
+                    }
+                }
+                if (data65.stderr !== undefined) {
+                    if (typeof data65.stderr !== "string") {
+                        const err158 = { instancePath: instancePath + "/smoke/stderr", schemaPath: "#/$defs/script/properties/stderr/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                            vErrors = [err158];
+                        }
+                        else {
+                            vErrors.push(err158);
+                        }
+                        errors++;
+                    }
+                }
             }
             else {
-                const err152 = { instancePath: instancePath + "/smoke", schemaPath: "#/$defs/script/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                const err159 = { instancePath: instancePath + "/smoke", schemaPath: "#/$defs/script/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                 if (vErrors === null) {
-                    vErrors = [err152];
+                    vErrors = [err159];
                 }
                 else {
-                    vErrors.push(err152);
+                    vErrors.push(err159);
                 }
                 errors++;
             }
-            var _valid6 = _errs150 === errors;
-            valid31 = valid31 || _valid6;
+            var _valid6 = _errs158 === errors;
+            valid32 = valid32 || _valid6;
             if (_valid6) {
                 var props2 = {};
                 props2.script = true;
@@ -4625,34 +4732,34 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 props2.stdout = true;
                 props2.stderr = true;
             }
-            const _errs173 = errors;
-            if (data61 !== null) {
-                const err153 = { instancePath: instancePath + "/smoke", schemaPath: "#/properties/smoke/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+            const _errs181 = errors;
+            if (data65 !== null) {
+                const err160 = { instancePath: instancePath + "/smoke", schemaPath: "#/properties/smoke/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
                 if (vErrors === null) {
-                    vErrors = [err153];
+                    vErrors = [err160];
                 }
                 else {
-                    vErrors.push(err153);
+                    vErrors.push(err160);
                 }
                 errors++;
             }
-            var _valid6 = _errs173 === errors;
-            valid31 = valid31 || _valid6;
-            if (!valid31) {
-                const err154 = { instancePath: instancePath + "/smoke", schemaPath: "#/properties/smoke/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+            var _valid6 = _errs181 === errors;
+            valid32 = valid32 || _valid6;
+            if (!valid32) {
+                const err161 = { instancePath: instancePath + "/smoke", schemaPath: "#/properties/smoke/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
                 if (vErrors === null) {
-                    vErrors = [err154];
+                    vErrors = [err161];
                 }
                 else {
-                    vErrors.push(err154);
+                    vErrors.push(err161);
                 }
                 errors++;
             }
             else {
-                errors = _errs149;
+                errors = _errs157;
                 if (vErrors !== null) {
-                    if (_errs149) {
-                        vErrors.length = _errs149;
+                    if (_errs157) {
+                        vErrors.length = _errs157;
                     }
                     else {
                         vErrors = null;
@@ -4661,83 +4768,13 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
         }
         if (data.rollback_script !== undefined) {
-            let data72 = data.rollback_script;
-            const _errs176 = errors;
-            let valid34 = false;
-            const _errs177 = errors;
-            if (data72 && typeof data72 == "object" && !Array.isArray(data72)) {
-                if (data72.script === undefined) {
-                    const err155 = { instancePath: instancePath + "/rollback_script", schemaPath: "#/$defs/script/required", keyword: "required", params: { missingProperty: "script" }, message: "must have required property '" + "script" + "'" };
-                    if (vErrors === null) {
-                        vErrors = [err155];
-                    }
-                    else {
-                        vErrors.push(err155);
-                    }
-                    errors++;
-                }
-                if (data72.timeout_seconds === undefined) {
-                    const err156 = { instancePath: instancePath + "/rollback_script", schemaPath: "#/$defs/script/required", keyword: "required", params: { missingProperty: "timeout_seconds" }, message: "must have required property '" + "timeout_seconds" + "'" };
-                    if (vErrors === null) {
-                        vErrors = [err156];
-                    }
-                    else {
-                        vErrors.push(err156);
-                    }
-                    errors++;
-                }
-                if (data72.returncode === undefined) {
-                    const err157 = { instancePath: instancePath + "/rollback_script", schemaPath: "#/$defs/script/required", keyword: "required", params: { missingProperty: "returncode" }, message: "must have required property '" + "returncode" + "'" };
-                    if (vErrors === null) {
-                        vErrors = [err157];
-                    }
-                    else {
-                        vErrors.push(err157);
-                    }
-                    errors++;
-                }
-                if (data72.signal === undefined) {
-                    const err158 = { instancePath: instancePath + "/rollback_script", schemaPath: "#/$defs/script/required", keyword: "required", params: { missingProperty: "signal" }, message: "must have required property '" + "signal" + "'" };
-                    if (vErrors === null) {
-                        vErrors = [err158];
-                    }
-                    else {
-                        vErrors.push(err158);
-                    }
-                    errors++;
-                }
-                if (data72.timed_out === undefined) {
-                    const err159 = { instancePath: instancePath + "/rollback_script", schemaPath: "#/$defs/script/required", keyword: "required", params: { missingProperty: "timed_out" }, message: "must have required property '" + "timed_out" + "'" };
-                    if (vErrors === null) {
-                        vErrors = [err159];
-                    }
-                    else {
-                        vErrors.push(err159);
-                    }
-                    errors++;
-                }
-                if (data72.cancelled === undefined) {
-                    const err160 = { instancePath: instancePath + "/rollback_script", schemaPath: "#/$defs/script/required", keyword: "required", params: { missingProperty: "cancelled" }, message: "must have required property '" + "cancelled" + "'" };
-                    if (vErrors === null) {
-                        vErrors = [err160];
-                    }
-                    else {
-                        vErrors.push(err160);
-                    }
-                    errors++;
-                }
-                if (data72.seconds === undefined) {
-                    const err161 = { instancePath: instancePath + "/rollback_script", schemaPath: "#/$defs/script/required", keyword: "required", params: { missingProperty: "seconds" }, message: "must have required property '" + "seconds" + "'" };
-                    if (vErrors === null) {
-                        vErrors = [err161];
-                    }
-                    else {
-                        vErrors.push(err161);
-                    }
-                    errors++;
-                }
-                if (data72.output_bytes === undefined) {
-                    const err162 = { instancePath: instancePath + "/rollback_script", schemaPath: "#/$defs/script/required", keyword: "required", params: { missingProperty: "output_bytes" }, message: "must have required property '" + "output_bytes" + "'" };
+            let data76 = data.rollback_script;
+            const _errs184 = errors;
+            let valid35 = false;
+            const _errs185 = errors;
+            if (data76 && typeof data76 == "object" && !Array.isArray(data76)) {
+                if (data76.script === undefined) {
+                    const err162 = { instancePath: instancePath + "/rollback_script", schemaPath: "#/$defs/script/required", keyword: "required", params: { missingProperty: "script" }, message: "must have required property '" + "script" + "'" };
                     if (vErrors === null) {
                         vErrors = [err162];
                     }
@@ -4746,8 +4783,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     errors++;
                 }
-                if (data72.stdout === undefined) {
-                    const err163 = { instancePath: instancePath + "/rollback_script", schemaPath: "#/$defs/script/required", keyword: "required", params: { missingProperty: "stdout" }, message: "must have required property '" + "stdout" + "'" };
+                if (data76.timeout_seconds === undefined) {
+                    const err163 = { instancePath: instancePath + "/rollback_script", schemaPath: "#/$defs/script/required", keyword: "required", params: { missingProperty: "timeout_seconds" }, message: "must have required property '" + "timeout_seconds" + "'" };
                     if (vErrors === null) {
                         vErrors = [err163];
                     }
@@ -4756,8 +4793,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     errors++;
                 }
-                if (data72.stderr === undefined) {
-                    const err164 = { instancePath: instancePath + "/rollback_script", schemaPath: "#/$defs/script/required", keyword: "required", params: { missingProperty: "stderr" }, message: "must have required property '" + "stderr" + "'" };
+                if (data76.returncode === undefined) {
+                    const err164 = { instancePath: instancePath + "/rollback_script", schemaPath: "#/$defs/script/required", keyword: "required", params: { missingProperty: "returncode" }, message: "must have required property '" + "returncode" + "'" };
                     if (vErrors === null) {
                         vErrors = [err164];
                     }
@@ -4766,97 +4803,79 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     errors++;
                 }
-                if (data72.script !== undefined) {
-                    if (typeof data72.script !== "string") {
-                        const err165 = { instancePath: instancePath + "/rollback_script/script", schemaPath: "#/$defs/script/properties/script/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                        if (vErrors === null) {
-                            vErrors = [err165];
-                        }
-                        else {
-                            vErrors.push(err165);
-                        }
-                        errors++;
-                    }
-                }
-                if (data72.timeout_seconds !== undefined) {
-                    let data74 = data72.timeout_seconds;
-                    if ((typeof data74 == "number") && (isFinite(data74))) {
-                        if (data74 < 0 || isNaN(data74)) {
-                            const err166 = { instancePath: instancePath + "/rollback_script/timeout_seconds", schemaPath: "#/$defs/script/properties/timeout_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                            if (vErrors === null) {
-                                vErrors = [err166];
-                            }
-                            else {
-                                vErrors.push(err166);
-                            }
-                            errors++;
-                        }
+                if (data76.signal === undefined) {
+                    const err165 = { instancePath: instancePath + "/rollback_script", schemaPath: "#/$defs/script/required", keyword: "required", params: { missingProperty: "signal" }, message: "must have required property '" + "signal" + "'" };
+                    if (vErrors === null) {
+                        vErrors = [err165];
                     }
                     else {
-                        const err167 = { instancePath: instancePath + "/rollback_script/timeout_seconds", schemaPath: "#/$defs/script/properties/timeout_seconds/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-                        if (vErrors === null) {
-                            vErrors = [err167];
-                        }
-                        else {
-                            vErrors.push(err167);
-                        }
-                        errors++;
+                        vErrors.push(err165);
                     }
+                    errors++;
                 }
-                if (data72.returncode !== undefined) {
-                    let data75 = data72.returncode;
-                    if ((!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))) && (data75 !== null)) {
-                        const err168 = { instancePath: instancePath + "/rollback_script/returncode", schemaPath: "#/$defs/script/properties/returncode/type", keyword: "type", params: { type: schema52.properties.returncode.type }, message: "must be integer,null" };
-                        if (vErrors === null) {
-                            vErrors = [err168];
-                        }
-                        else {
-                            vErrors.push(err168);
-                        }
-                        errors++;
+                if (data76.timed_out === undefined) {
+                    const err166 = { instancePath: instancePath + "/rollback_script", schemaPath: "#/$defs/script/required", keyword: "required", params: { missingProperty: "timed_out" }, message: "must have required property '" + "timed_out" + "'" };
+                    if (vErrors === null) {
+                        vErrors = [err166];
                     }
-                }
-                if (data72.signal !== undefined) {
-                    let data76 = data72.signal;
-                    if ((typeof data76 !== "string") && (data76 !== null)) {
-                        const err169 = { instancePath: instancePath + "/rollback_script/signal", schemaPath: "#/$defs/script/properties/signal/type", keyword: "type", params: { type: schema52.properties.signal.type }, message: "must be string,null" };
-                        if (vErrors === null) {
-                            vErrors = [err169];
-                        }
-                        else {
-                            vErrors.push(err169);
-                        }
-                        errors++;
+                    else {
+                        vErrors.push(err166);
                     }
+                    errors++;
                 }
-                if (data72.timed_out !== undefined) {
-                    if (typeof data72.timed_out !== "boolean") {
-                        const err170 = { instancePath: instancePath + "/rollback_script/timed_out", schemaPath: "#/$defs/script/properties/timed_out/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-                        if (vErrors === null) {
-                            vErrors = [err170];
-                        }
-                        else {
-                            vErrors.push(err170);
-                        }
-                        errors++;
+                if (data76.cancelled === undefined) {
+                    const err167 = { instancePath: instancePath + "/rollback_script", schemaPath: "#/$defs/script/required", keyword: "required", params: { missingProperty: "cancelled" }, message: "must have required property '" + "cancelled" + "'" };
+                    if (vErrors === null) {
+                        vErrors = [err167];
                     }
-                }
-                if (data72.cancelled !== undefined) {
-                    if (typeof data72.cancelled !== "boolean") {
-                        const err171 = { instancePath: instancePath + "/rollback_script/cancelled", schemaPath: "#/$defs/script/properties/cancelled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-                        if (vErrors === null) {
-                            vErrors = [err171];
-                        }
-                        else {
-                            vErrors.push(err171);
-                        }
-                        errors++;
+                    else {
+                        vErrors.push(err167);
                     }
+                    errors++;
                 }
-                if (data72.seconds !== undefined) {
-                    let data79 = data72.seconds;
-                    if ((!((typeof data79 == "number") && (isFinite(data79)))) && (data79 !== null)) {
-                        const err172 = { instancePath: instancePath + "/rollback_script/seconds", schemaPath: "#/$defs/script/properties/seconds/type", keyword: "type", params: { type: schema52.properties.seconds.type }, message: "must be number,null" };
+                if (data76.seconds === undefined) {
+                    const err168 = { instancePath: instancePath + "/rollback_script", schemaPath: "#/$defs/script/required", keyword: "required", params: { missingProperty: "seconds" }, message: "must have required property '" + "seconds" + "'" };
+                    if (vErrors === null) {
+                        vErrors = [err168];
+                    }
+                    else {
+                        vErrors.push(err168);
+                    }
+                    errors++;
+                }
+                if (data76.output_bytes === undefined) {
+                    const err169 = { instancePath: instancePath + "/rollback_script", schemaPath: "#/$defs/script/required", keyword: "required", params: { missingProperty: "output_bytes" }, message: "must have required property '" + "output_bytes" + "'" };
+                    if (vErrors === null) {
+                        vErrors = [err169];
+                    }
+                    else {
+                        vErrors.push(err169);
+                    }
+                    errors++;
+                }
+                if (data76.stdout === undefined) {
+                    const err170 = { instancePath: instancePath + "/rollback_script", schemaPath: "#/$defs/script/required", keyword: "required", params: { missingProperty: "stdout" }, message: "must have required property '" + "stdout" + "'" };
+                    if (vErrors === null) {
+                        vErrors = [err170];
+                    }
+                    else {
+                        vErrors.push(err170);
+                    }
+                    errors++;
+                }
+                if (data76.stderr === undefined) {
+                    const err171 = { instancePath: instancePath + "/rollback_script", schemaPath: "#/$defs/script/required", keyword: "required", params: { missingProperty: "stderr" }, message: "must have required property '" + "stderr" + "'" };
+                    if (vErrors === null) {
+                        vErrors = [err171];
+                    }
+                    else {
+                        vErrors.push(err171);
+                    }
+                    errors++;
+                }
+                if (data76.script !== undefined) {
+                    if (typeof data76.script !== "string") {
+                        const err172 = { instancePath: instancePath + "/rollback_script/script", schemaPath: "#/$defs/script/properties/script/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                         if (vErrors === null) {
                             vErrors = [err172];
                         }
@@ -4866,34 +4885,35 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data72.output_bytes !== undefined) {
-                    let data80 = data72.output_bytes;
-                    if (!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))) {
-                        const err173 = { instancePath: instancePath + "/rollback_script/output_bytes", schemaPath: "#/$defs/script/properties/output_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                        if (vErrors === null) {
-                            vErrors = [err173];
-                        }
-                        else {
-                            vErrors.push(err173);
-                        }
-                        errors++;
-                    }
-                    if ((typeof data80 == "number") && (isFinite(data80))) {
-                        if (data80 < 0 || isNaN(data80)) {
-                            const err174 = { instancePath: instancePath + "/rollback_script/output_bytes", schemaPath: "#/$defs/script/properties/output_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                if (data76.timeout_seconds !== undefined) {
+                    let data78 = data76.timeout_seconds;
+                    if ((typeof data78 == "number") && (isFinite(data78))) {
+                        if (data78 < 0 || isNaN(data78)) {
+                            const err173 = { instancePath: instancePath + "/rollback_script/timeout_seconds", schemaPath: "#/$defs/script/properties/timeout_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                             if (vErrors === null) {
-                                vErrors = [err174];
+                                vErrors = [err173];
                             }
                             else {
-                                vErrors.push(err174);
+                                vErrors.push(err173);
                             }
                             errors++;
                         }
                     }
+                    else {
+                        const err174 = { instancePath: instancePath + "/rollback_script/timeout_seconds", schemaPath: "#/$defs/script/properties/timeout_seconds/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                        if (vErrors === null) {
+                            vErrors = [err174];
+                        }
+                        else {
+                            vErrors.push(err174);
+                        }
+                        errors++;
+                    }
                 }
-                if (data72.stdout !== undefined) {
-                    if (typeof data72.stdout !== "string") {
-                        const err175 = { instancePath: instancePath + "/rollback_script/stdout", schemaPath: "#/$defs/script/properties/stdout/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (data76.returncode !== undefined) {
+                    let data79 = data76.returncode;
+                    if ((!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))) && (data79 !== null)) {
+                        const err175 = { instancePath: instancePath + "/rollback_script/returncode", schemaPath: "#/$defs/script/properties/returncode/type", keyword: "type", params: { type: schema52.properties.returncode.type }, message: "must be integer,null" };
                         if (vErrors === null) {
                             vErrors = [err175];
                         }
@@ -4903,9 +4923,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data72.stderr !== undefined) {
-                    if (typeof data72.stderr !== "string") {
-                        const err176 = { instancePath: instancePath + "/rollback_script/stderr", schemaPath: "#/$defs/script/properties/stderr/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (data76.signal !== undefined) {
+                    let data80 = data76.signal;
+                    if ((typeof data80 !== "string") && (data80 !== null)) {
+                        const err176 = { instancePath: instancePath + "/rollback_script/signal", schemaPath: "#/$defs/script/properties/signal/type", keyword: "type", params: { type: schema52.properties.signal.type }, message: "must be string,null" };
                         if (vErrors === null) {
                             vErrors = [err176];
                         }
@@ -4915,19 +4936,105 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
+                if (data76.timed_out !== undefined) {
+                    if (typeof data76.timed_out !== "boolean") {
+                        const err177 = { instancePath: instancePath + "/rollback_script/timed_out", schemaPath: "#/$defs/script/properties/timed_out/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                        if (vErrors === null) {
+                            vErrors = [err177];
+                        }
+                        else {
+                            vErrors.push(err177);
+                        }
+                        errors++;
+                    }
+                }
+                if (data76.cancelled !== undefined) {
+                    if (typeof data76.cancelled !== "boolean") {
+                        const err178 = { instancePath: instancePath + "/rollback_script/cancelled", schemaPath: "#/$defs/script/properties/cancelled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                        if (vErrors === null) {
+                            vErrors = [err178];
+                        }
+                        else {
+                            vErrors.push(err178);
+                        }
+                        errors++;
+                    }
+                }
+                if (data76.seconds !== undefined) {
+                    let data83 = data76.seconds;
+                    if ((!((typeof data83 == "number") && (isFinite(data83)))) && (data83 !== null)) {
+                        const err179 = { instancePath: instancePath + "/rollback_script/seconds", schemaPath: "#/$defs/script/properties/seconds/type", keyword: "type", params: { type: schema52.properties.seconds.type }, message: "must be number,null" };
+                        if (vErrors === null) {
+                            vErrors = [err179];
+                        }
+                        else {
+                            vErrors.push(err179);
+                        }
+                        errors++;
+                    }
+                }
+                if (data76.output_bytes !== undefined) {
+                    let data84 = data76.output_bytes;
+                    if (!(((typeof data84 == "number") && (!(data84 % 1) && !isNaN(data84))) && (isFinite(data84)))) {
+                        const err180 = { instancePath: instancePath + "/rollback_script/output_bytes", schemaPath: "#/$defs/script/properties/output_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                        if (vErrors === null) {
+                            vErrors = [err180];
+                        }
+                        else {
+                            vErrors.push(err180);
+                        }
+                        errors++;
+                    }
+                    if ((typeof data84 == "number") && (isFinite(data84))) {
+                        if (data84 < 0 || isNaN(data84)) {
+                            const err181 = { instancePath: instancePath + "/rollback_script/output_bytes", schemaPath: "#/$defs/script/properties/output_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                            if (vErrors === null) {
+                                vErrors = [err181];
+                            }
+                            else {
+                                vErrors.push(err181);
+                            }
+                            errors++;
+                        }
+                    }
+                }
+                if (data76.stdout !== undefined) {
+                    if (typeof data76.stdout !== "string") {
+                        const err182 = { instancePath: instancePath + "/rollback_script/stdout", schemaPath: "#/$defs/script/properties/stdout/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                            vErrors = [err182];
+                        }
+                        else {
+                            vErrors.push(err182);
+                        }
+                        errors++;
+                    }
+                }
+                if (data76.stderr !== undefined) {
+                    if (typeof data76.stderr !== "string") {
+                        const err183 = { instancePath: instancePath + "/rollback_script/stderr", schemaPath: "#/$defs/script/properties/stderr/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                            vErrors = [err183];
+                        }
+                        else {
+                            vErrors.push(err183);
+                        }
+                        errors++;
+                    }
+                }
             }
             else {
-                const err177 = { instancePath: instancePath + "/rollback_script", schemaPath: "#/$defs/script/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                const err184 = { instancePath: instancePath + "/rollback_script", schemaPath: "#/$defs/script/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                 if (vErrors === null) {
-                    vErrors = [err177];
+                    vErrors = [err184];
                 }
                 else {
-                    vErrors.push(err177);
+                    vErrors.push(err184);
                 }
                 errors++;
             }
-            var _valid7 = _errs177 === errors;
-            valid34 = valid34 || _valid7;
+            var _valid7 = _errs185 === errors;
+            valid35 = valid35 || _valid7;
             if (_valid7) {
                 var props3 = {};
                 props3.script = true;
@@ -4941,34 +5048,34 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 props3.stdout = true;
                 props3.stderr = true;
             }
-            const _errs200 = errors;
-            if (data72 !== null) {
-                const err178 = { instancePath: instancePath + "/rollback_script", schemaPath: "#/properties/rollback_script/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+            const _errs208 = errors;
+            if (data76 !== null) {
+                const err185 = { instancePath: instancePath + "/rollback_script", schemaPath: "#/properties/rollback_script/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
                 if (vErrors === null) {
-                    vErrors = [err178];
+                    vErrors = [err185];
                 }
                 else {
-                    vErrors.push(err178);
+                    vErrors.push(err185);
                 }
                 errors++;
             }
-            var _valid7 = _errs200 === errors;
-            valid34 = valid34 || _valid7;
-            if (!valid34) {
-                const err179 = { instancePath: instancePath + "/rollback_script", schemaPath: "#/properties/rollback_script/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+            var _valid7 = _errs208 === errors;
+            valid35 = valid35 || _valid7;
+            if (!valid35) {
+                const err186 = { instancePath: instancePath + "/rollback_script", schemaPath: "#/properties/rollback_script/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
                 if (vErrors === null) {
-                    vErrors = [err179];
+                    vErrors = [err186];
                 }
                 else {
-                    vErrors.push(err179);
+                    vErrors.push(err186);
                 }
                 errors++;
             }
             else {
-                errors = _errs176;
+                errors = _errs184;
                 if (vErrors !== null) {
-                    if (_errs176) {
-                        vErrors.length = _errs176;
+                    if (_errs184) {
+                        vErrors.length = _errs184;
                     }
                     else {
                         vErrors = null;
@@ -4977,293 +5084,293 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
         }
         if (data.checks !== undefined) {
-            let data83 = data.checks;
-            if (Array.isArray(data83)) {
-                if (data83.length > 200) {
-                    const err180 = { instancePath: instancePath + "/checks", schemaPath: "#/properties/checks/maxItems", keyword: "maxItems", params: { limit: 200 }, message: "must NOT have more than 200 items" };
+            let data87 = data.checks;
+            if (Array.isArray(data87)) {
+                if (data87.length > 200) {
+                    const err187 = { instancePath: instancePath + "/checks", schemaPath: "#/properties/checks/maxItems", keyword: "maxItems", params: { limit: 200 }, message: "must NOT have more than 200 items" };
                     if (vErrors === null) {
-                        vErrors = [err180];
+                        vErrors = [err187];
                     }
                     else {
-                        vErrors.push(err180);
+                        vErrors.push(err187);
                     }
                     errors++;
                 }
-                const len5 = data83.length;
+                const len5 = data87.length;
                 for (let i6 = 0; i6 < len5; i6++) {
-                    let data84 = data83[i6];
-                    if (data84 && typeof data84 == "object" && !Array.isArray(data84)) {
-                        if (data84.name === undefined) {
-                            const err181 = { instancePath: instancePath + "/checks/" + i6, schemaPath: "#/$defs/check/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property '" + "name" + "'" };
+                    let data88 = data87[i6];
+                    if (data88 && typeof data88 == "object" && !Array.isArray(data88)) {
+                        if (data88.name === undefined) {
+                            const err188 = { instancePath: instancePath + "/checks/" + i6, schemaPath: "#/$defs/check/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property '" + "name" + "'" };
                             if (vErrors === null) {
-                                vErrors = [err181];
+                                vErrors = [err188];
                             }
                             else {
-                                vErrors.push(err181);
+                                vErrors.push(err188);
                             }
                             errors++;
                         }
-                        if (data84.status === undefined) {
-                            const err182 = { instancePath: instancePath + "/checks/" + i6, schemaPath: "#/$defs/check/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property '" + "status" + "'" };
+                        if (data88.status === undefined) {
+                            const err189 = { instancePath: instancePath + "/checks/" + i6, schemaPath: "#/$defs/check/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property '" + "status" + "'" };
                             if (vErrors === null) {
-                                vErrors = [err182];
+                                vErrors = [err189];
                             }
                             else {
-                                vErrors.push(err182);
+                                vErrors.push(err189);
                             }
                             errors++;
                         }
-                        if (data84.message === undefined) {
-                            const err183 = { instancePath: instancePath + "/checks/" + i6, schemaPath: "#/$defs/check/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property '" + "message" + "'" };
+                        if (data88.message === undefined) {
+                            const err190 = { instancePath: instancePath + "/checks/" + i6, schemaPath: "#/$defs/check/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property '" + "message" + "'" };
                             if (vErrors === null) {
-                                vErrors = [err183];
+                                vErrors = [err190];
                             }
                             else {
-                                vErrors.push(err183);
+                                vErrors.push(err190);
                             }
                             errors++;
                         }
-                        if (data84.fix === undefined) {
-                            const err184 = { instancePath: instancePath + "/checks/" + i6, schemaPath: "#/$defs/check/required", keyword: "required", params: { missingProperty: "fix" }, message: "must have required property '" + "fix" + "'" };
+                        if (data88.fix === undefined) {
+                            const err191 = { instancePath: instancePath + "/checks/" + i6, schemaPath: "#/$defs/check/required", keyword: "required", params: { missingProperty: "fix" }, message: "must have required property '" + "fix" + "'" };
                             if (vErrors === null) {
-                                vErrors = [err184];
+                                vErrors = [err191];
                             }
                             else {
-                                vErrors.push(err184);
+                                vErrors.push(err191);
                             }
                             errors++;
                         }
-                        if (data84.name !== undefined) {
-                            if (typeof data84.name !== "string") {
-                                const err185 = { instancePath: instancePath + "/checks/" + i6 + "/name", schemaPath: "#/$defs/check/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (data88.name !== undefined) {
+                            if (typeof data88.name !== "string") {
+                                const err192 = { instancePath: instancePath + "/checks/" + i6 + "/name", schemaPath: "#/$defs/check/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                                 if (vErrors === null) {
-                                    vErrors = [err185];
+                                    vErrors = [err192];
                                 }
                                 else {
-                                    vErrors.push(err185);
+                                    vErrors.push(err192);
                                 }
                                 errors++;
                             }
                         }
-                        if (data84.status !== undefined) {
-                            let data86 = data84.status;
-                            if (!((((data86 === "passed") || (data86 === "warning")) || (data86 === "failed")) || (data86 === "unknown"))) {
-                                const err186 = { instancePath: instancePath + "/checks/" + i6 + "/status", schemaPath: "#/$defs/check/properties/status/enum", keyword: "enum", params: { allowedValues: schema54.properties.status.enum }, message: "must be equal to one of the allowed values" };
+                        if (data88.status !== undefined) {
+                            let data90 = data88.status;
+                            if (!((((data90 === "passed") || (data90 === "warning")) || (data90 === "failed")) || (data90 === "unknown"))) {
+                                const err193 = { instancePath: instancePath + "/checks/" + i6 + "/status", schemaPath: "#/$defs/check/properties/status/enum", keyword: "enum", params: { allowedValues: schema54.properties.status.enum }, message: "must be equal to one of the allowed values" };
                                 if (vErrors === null) {
-                                    vErrors = [err186];
+                                    vErrors = [err193];
                                 }
                                 else {
-                                    vErrors.push(err186);
+                                    vErrors.push(err193);
                                 }
                                 errors++;
                             }
                         }
-                        if (data84.message !== undefined) {
-                            if (typeof data84.message !== "string") {
-                                const err187 = { instancePath: instancePath + "/checks/" + i6 + "/message", schemaPath: "#/$defs/check/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (data88.message !== undefined) {
+                            if (typeof data88.message !== "string") {
+                                const err194 = { instancePath: instancePath + "/checks/" + i6 + "/message", schemaPath: "#/$defs/check/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                                 if (vErrors === null) {
-                                    vErrors = [err187];
+                                    vErrors = [err194];
                                 }
                                 else {
-                                    vErrors.push(err187);
+                                    vErrors.push(err194);
                                 }
                                 errors++;
                             }
                         }
-                        if (data84.fix !== undefined) {
-                            let data88 = data84.fix;
-                            if ((typeof data88 !== "string") && (data88 !== null)) {
-                                const err188 = { instancePath: instancePath + "/checks/" + i6 + "/fix", schemaPath: "#/$defs/check/properties/fix/type", keyword: "type", params: { type: schema54.properties.fix.type }, message: "must be string,null" };
+                        if (data88.fix !== undefined) {
+                            let data92 = data88.fix;
+                            if ((typeof data92 !== "string") && (data92 !== null)) {
+                                const err195 = { instancePath: instancePath + "/checks/" + i6 + "/fix", schemaPath: "#/$defs/check/properties/fix/type", keyword: "type", params: { type: schema54.properties.fix.type }, message: "must be string,null" };
                                 if (vErrors === null) {
-                                    vErrors = [err188];
+                                    vErrors = [err195];
                                 }
                                 else {
-                                    vErrors.push(err188);
+                                    vErrors.push(err195);
                                 }
                                 errors++;
                             }
                         }
                     }
                     else {
-                        const err189 = { instancePath: instancePath + "/checks/" + i6, schemaPath: "#/$defs/check/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                        const err196 = { instancePath: instancePath + "/checks/" + i6, schemaPath: "#/$defs/check/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                         if (vErrors === null) {
-                            vErrors = [err189];
+                            vErrors = [err196];
                         }
                         else {
-                            vErrors.push(err189);
+                            vErrors.push(err196);
                         }
                         errors++;
                     }
                 }
             }
             else {
-                const err190 = { instancePath: instancePath + "/checks", schemaPath: "#/properties/checks/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                const err197 = { instancePath: instancePath + "/checks", schemaPath: "#/properties/checks/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                 if (vErrors === null) {
-                    vErrors = [err190];
+                    vErrors = [err197];
                 }
                 else {
-                    vErrors.push(err190);
+                    vErrors.push(err197);
                 }
                 errors++;
             }
         }
         if (data.services !== undefined) {
-            let data89 = data.services;
-            if (Array.isArray(data89)) {
-                if (data89.length > 200) {
-                    const err191 = { instancePath: instancePath + "/services", schemaPath: "#/properties/services/maxItems", keyword: "maxItems", params: { limit: 200 }, message: "must NOT have more than 200 items" };
+            let data93 = data.services;
+            if (Array.isArray(data93)) {
+                if (data93.length > 200) {
+                    const err198 = { instancePath: instancePath + "/services", schemaPath: "#/properties/services/maxItems", keyword: "maxItems", params: { limit: 200 }, message: "must NOT have more than 200 items" };
                     if (vErrors === null) {
-                        vErrors = [err191];
+                        vErrors = [err198];
                     }
                     else {
-                        vErrors.push(err191);
+                        vErrors.push(err198);
                     }
                     errors++;
                 }
-                const len6 = data89.length;
+                const len6 = data93.length;
                 for (let i7 = 0; i7 < len6; i7++) {
-                    if (!(validate29(data89[i7], { instancePath: instancePath + "/services/" + i7, parentData: data89, parentDataProperty: i7, rootData, dynamicAnchors }))) {
+                    if (!(validate29(data93[i7], { instancePath: instancePath + "/services/" + i7, parentData: data93, parentDataProperty: i7, rootData, dynamicAnchors }))) {
                         vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
                         errors = vErrors.length;
                     }
                 }
             }
             else {
-                const err192 = { instancePath: instancePath + "/services", schemaPath: "#/properties/services/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                const err199 = { instancePath: instancePath + "/services", schemaPath: "#/properties/services/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                 if (vErrors === null) {
-                    vErrors = [err192];
+                    vErrors = [err199];
                 }
                 else {
-                    vErrors.push(err192);
+                    vErrors.push(err199);
                 }
                 errors++;
             }
         }
         if (data.timeline !== undefined) {
-            let data91 = data.timeline;
-            if (Array.isArray(data91)) {
-                const len7 = data91.length;
+            let data95 = data.timeline;
+            if (Array.isArray(data95)) {
+                const len7 = data95.length;
                 for (let i8 = 0; i8 < len7; i8++) {
-                    let data92 = data91[i8];
-                    if (data92 && typeof data92 == "object" && !Array.isArray(data92)) {
-                        if (data92.time === undefined) {
-                            const err193 = { instancePath: instancePath + "/timeline/" + i8, schemaPath: "#/$defs/timeline_entry/required", keyword: "required", params: { missingProperty: "time" }, message: "must have required property '" + "time" + "'" };
+                    let data96 = data95[i8];
+                    if (data96 && typeof data96 == "object" && !Array.isArray(data96)) {
+                        if (data96.time === undefined) {
+                            const err200 = { instancePath: instancePath + "/timeline/" + i8, schemaPath: "#/$defs/timeline_entry/required", keyword: "required", params: { missingProperty: "time" }, message: "must have required property '" + "time" + "'" };
                             if (vErrors === null) {
-                                vErrors = [err193];
+                                vErrors = [err200];
                             }
                             else {
-                                vErrors.push(err193);
+                                vErrors.push(err200);
                             }
                             errors++;
                         }
-                        if (data92.type === undefined) {
-                            const err194 = { instancePath: instancePath + "/timeline/" + i8, schemaPath: "#/$defs/timeline_entry/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property '" + "type" + "'" };
+                        if (data96.type === undefined) {
+                            const err201 = { instancePath: instancePath + "/timeline/" + i8, schemaPath: "#/$defs/timeline_entry/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property '" + "type" + "'" };
                             if (vErrors === null) {
-                                vErrors = [err194];
+                                vErrors = [err201];
                             }
                             else {
-                                vErrors.push(err194);
+                                vErrors.push(err201);
                             }
                             errors++;
                         }
-                        if (data92.message === undefined) {
-                            const err195 = { instancePath: instancePath + "/timeline/" + i8, schemaPath: "#/$defs/timeline_entry/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property '" + "message" + "'" };
+                        if (data96.message === undefined) {
+                            const err202 = { instancePath: instancePath + "/timeline/" + i8, schemaPath: "#/$defs/timeline_entry/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property '" + "message" + "'" };
                             if (vErrors === null) {
-                                vErrors = [err195];
+                                vErrors = [err202];
                             }
                             else {
-                                vErrors.push(err195);
+                                vErrors.push(err202);
                             }
                             errors++;
                         }
-                        if (data92.time !== undefined) {
-                            let data93 = data92.time;
-                            if (typeof data93 === "string") {
-                                if (!pattern4.test(data93)) {
-                                    const err196 = { instancePath: instancePath + "/timeline/" + i8 + "/time", schemaPath: "#/$defs/timeline_entry/properties/time/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must match pattern \"" + "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" + "\"" };
+                        if (data96.time !== undefined) {
+                            let data97 = data96.time;
+                            if (typeof data97 === "string") {
+                                if (!pattern4.test(data97)) {
+                                    const err203 = { instancePath: instancePath + "/timeline/" + i8 + "/time", schemaPath: "#/$defs/timeline_entry/properties/time/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must match pattern \"" + "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" + "\"" };
                                     if (vErrors === null) {
-                                        vErrors = [err196];
+                                        vErrors = [err203];
                                     }
                                     else {
-                                        vErrors.push(err196);
+                                        vErrors.push(err203);
                                     }
                                     errors++;
                                 }
                             }
                             else {
-                                const err197 = { instancePath: instancePath + "/timeline/" + i8 + "/time", schemaPath: "#/$defs/timeline_entry/properties/time/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                const err204 = { instancePath: instancePath + "/timeline/" + i8 + "/time", schemaPath: "#/$defs/timeline_entry/properties/time/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                                 if (vErrors === null) {
-                                    vErrors = [err197];
+                                    vErrors = [err204];
                                 }
                                 else {
-                                    vErrors.push(err197);
+                                    vErrors.push(err204);
                                 }
                                 errors++;
                             }
                         }
-                        if (data92.type !== undefined) {
-                            if (typeof data92.type !== "string") {
-                                const err198 = { instancePath: instancePath + "/timeline/" + i8 + "/type", schemaPath: "#/$defs/timeline_entry/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (data96.type !== undefined) {
+                            if (typeof data96.type !== "string") {
+                                const err205 = { instancePath: instancePath + "/timeline/" + i8 + "/type", schemaPath: "#/$defs/timeline_entry/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                                 if (vErrors === null) {
-                                    vErrors = [err198];
+                                    vErrors = [err205];
                                 }
                                 else {
-                                    vErrors.push(err198);
+                                    vErrors.push(err205);
                                 }
                                 errors++;
                             }
                         }
-                        if (data92.message !== undefined) {
-                            if (typeof data92.message !== "string") {
-                                const err199 = { instancePath: instancePath + "/timeline/" + i8 + "/message", schemaPath: "#/$defs/timeline_entry/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (data96.message !== undefined) {
+                            if (typeof data96.message !== "string") {
+                                const err206 = { instancePath: instancePath + "/timeline/" + i8 + "/message", schemaPath: "#/$defs/timeline_entry/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                                 if (vErrors === null) {
-                                    vErrors = [err199];
+                                    vErrors = [err206];
                                 }
                                 else {
-                                    vErrors.push(err199);
+                                    vErrors.push(err206);
                                 }
                                 errors++;
                             }
                         }
                     }
                     else {
-                        const err200 = { instancePath: instancePath + "/timeline/" + i8, schemaPath: "#/$defs/timeline_entry/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                        const err207 = { instancePath: instancePath + "/timeline/" + i8, schemaPath: "#/$defs/timeline_entry/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                         if (vErrors === null) {
-                            vErrors = [err200];
+                            vErrors = [err207];
                         }
                         else {
-                            vErrors.push(err200);
+                            vErrors.push(err207);
                         }
                         errors++;
                     }
                 }
             }
             else {
-                const err201 = { instancePath: instancePath + "/timeline", schemaPath: "#/properties/timeline/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                const err208 = { instancePath: instancePath + "/timeline", schemaPath: "#/properties/timeline/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                 if (vErrors === null) {
-                    vErrors = [err201];
+                    vErrors = [err208];
                 }
                 else {
-                    vErrors.push(err201);
+                    vErrors.push(err208);
                 }
                 errors++;
             }
         }
     }
     else {
-        const err202 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err209 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-            vErrors = [err202];
+            vErrors = [err209];
         }
         else {
-            vErrors.push(err202);
+            vErrors.push(err209);
         }
         errors++;
     }
     validate20.errors = vErrors;
     return errors === 0;
 }
-validate20.evaluated = { "props": { "schema_version": true, "name": true, "environment": true, "config_path": true, "config_hash": true, "dry_run": true, "plan": true, "start_time": true, "end_time": true, "git_sha": true, "git_branch": true, "hostname": true, "user": true, "run_url": true, "version": true, "success": true, "verdict": true, "reason_code": true, "reason": true, "errors": true, "warnings": true, "rollback_triggered": true, "rollback_reason": true, "rollback_status": true, "still_on": true, "flags_file": true, "flags_enabled": true, "flags": true, "metrics_source": true, "metrics_baseline": true, "metrics_current": true, "metrics_delta": true, "evidence": true, "samples": true, "recording": true, "smoke_returncode": true, "smoke_stdout": true, "smoke_stderr": true, "smoke": true, "rollback_script": true, "checks": true, "services": true, "timeline": true }, "dynamicProps": false, "dynamicItems": false };
+validate20.evaluated = { "props": { "schema_version": true, "name": true, "environment": true, "config_path": true, "config_hash": true, "commands": true, "dry_run": true, "plan": true, "start_time": true, "end_time": true, "git_sha": true, "git_branch": true, "hostname": true, "user": true, "run_url": true, "version": true, "success": true, "verdict": true, "reason_code": true, "reason": true, "errors": true, "warnings": true, "rollback_triggered": true, "rollback_reason": true, "rollback_status": true, "still_on": true, "flags_file": true, "flags_enabled": true, "flags": true, "metrics_source": true, "metrics_baseline": true, "metrics_current": true, "metrics_delta": true, "evidence": true, "samples": true, "recording": true, "smoke_returncode": true, "smoke_stdout": true, "smoke_stderr": true, "smoke": true, "rollback_script": true, "checks": true, "services": true, "timeline": true }, "dynamicProps": false, "dynamicItems": false };
 
 ;// CONCATENATED MODULE: ./build/report/read.js
 

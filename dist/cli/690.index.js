@@ -1,5 +1,5 @@
 export const id = 690;
-export const ids = [690,259];
+export const ids = [690,202];
 export const modules = {
 
 /***/ 3690:
@@ -13,10 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/judge/format.js
 var format = __webpack_require__(3841);
-// EXTERNAL MODULE: ./build/recording/pack.js + 2 modules
-var pack = __webpack_require__(7259);
-// EXTERNAL MODULE: ./build/canary/analysis.js + 2 modules
-var analysis = __webpack_require__(2107);
+// EXTERNAL MODULE: ./build/recording/pack.js + 3 modules
+var pack = __webpack_require__(1202);
+// EXTERNAL MODULE: ./build/canary/analysis.js + 8 modules
+var analysis = __webpack_require__(1459);
 // EXTERNAL MODULE: ./build/recording/digest.js
 var recording_digest = __webpack_require__(5738);
 ;// CONCATENATED MODULE: ./build/replay/replay.js
@@ -38,8 +38,8 @@ function replay({ setup, looks }) {
     return { ...replayed, digest: digest.hex() };
 }
 
-// EXTERNAL MODULE: ./build/judge/evidence.js + 32 modules
-var evidence = __webpack_require__(8234);
+// EXTERNAL MODULE: ./build/judge/evidence.js + 36 modules
+var evidence = __webpack_require__(220);
 // EXTERNAL MODULE: ./build/judge/recorded.js
 var recorded = __webpack_require__(4538);
 ;// CONCATENATED MODULE: ./build/replay/settings.js
@@ -69,7 +69,7 @@ function questionOf(metric, { baselines, flag, endsAt }, judge) {
     const { summary, question } = baselines.get(metric.name) ?? {};
     if (question)
         return { ...question, metric };
-    const compares = metric.thresholds.some(({ kind }) => kind === 'delta' || kind === 'delta-pct');
+    const compares = metric.thresholds.some(({ kind }) => kind !== 'increase');
     if (judge !== 'evidence' || !compares || !summary)
         return undefined;
     const baseline = { kind: 'scalar', samples: summary.samples };
@@ -101,7 +101,7 @@ class ThresholdError extends Error {
         this.name = 'ThresholdError';
     }
 }
-const KINDS = ['delta_pct', 'delta_ms', 'delta', 'max_increase', 'max', 'min'];
+const KINDS = ['delta_pct', 'delta_ms', 'delta', 'drop_pct', 'drop', 'max_increase', 'max', 'min'];
 const PRESET_NAMES = Object.keys(presets/* PRESETS */.f);
 /**
  * Limits as words, each in a form that a config has too: a preset, `error_rate_delta_pct=80` or `error_rate.max=0.05`.
@@ -115,9 +115,15 @@ function thresholdsOf(words, metrics) {
         if (limits.length === 0)
             return [];
         const before = thresholds.find((threshold) => threshold.kind === 'delta-pct');
-        const given = (0,config_thresholds/* toThresholds */.ey)(limits).map((threshold) => threshold.kind === 'delta-pct' && before ? { ...threshold, minimum: before.minimum } : threshold);
+        const given = (0,config_thresholds/* toThresholds */.ey)(limits, directionOf(thresholds)).map((threshold) => threshold.kind === 'delta-pct' && before ? { ...threshold, minimum: before.minimum } : threshold);
         return [[name, given]];
     }));
+}
+/** Which way a metric of a recorded run gets worse, as its thresholds say. */
+function directionOf(thresholds) {
+    const rises = thresholds.some(({ kind }) => kind === 'delta-pct' || kind === 'delta');
+    const falls = thresholds.some(({ kind }) => kind === 'drop-pct' || kind === 'drop');
+    return falls ? (rises ? 'both' : 'down') : 'up';
 }
 function limitsIn(word, metrics) {
     const [, key, number] = /^([^=]+)=(.+)$/.exec(word) ?? [];
@@ -185,7 +191,7 @@ const INVALID = 2;
 /** Reads a report, judges its run again, and tells what came of it. Resolves to the exit code. */
 async function replayReport(path, options) {
     try {
-        const report = await (0,read/* readReport */.t)(path);
+        const report = await (0,read.readReport)(path);
         const recording = recordingOf(path, report);
         return show(report, recording, options);
     }
@@ -253,7 +259,7 @@ function tell(screen, { outcome, seconds, looks, metrics }, recorded, judged) {
 
 /***/ }),
 
-/***/ 7259:
+/***/ 1202:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -305,10 +311,11 @@ function recordedFromCompact(recorded) {
             return { kind: 'scalar', samples: fromColumns(recorded.samples) };
     }
 }
-const fromSeries = ([series, target, ...columns]) => ({
+const fromSeries = ([series, target, times, values, weight]) => ({
     labels: String(series),
     target: String(target),
-    samples: fromColumns(columns),
+    samples: fromColumns([times, values]),
+    ...(weight !== undefined && { weight }),
 });
 function toColumns(samples) {
     return [samples.map(({ at }) => at), samples.map(({ value }) => toNull(value))];
@@ -320,45 +327,75 @@ function toNull(value) {
     return Number.isFinite(value) ? value : null;
 }
 
+;// CONCATENATED MODULE: ./build/recording/presence.js
+
+/** `targets` numbers targets as those of the recorded series are numbered. */
+function compactPresence(targets, numbers) {
+    return (presence) => presence.map(({ id, target, group, metrics, scrapes, starts }) => ({
+        id: numbers.ids(id),
+        target: targets(target),
+        group: numbers.groups(group),
+        metrics,
+        scrapes: toColumns(scrapes),
+        starts,
+    }));
+}
+function fromTarget({ id, target, group, scrapes, ...rest }) {
+    return {
+        id: String(id),
+        target: String(target),
+        group: String(group),
+        scrapes: fromColumns(scrapes),
+        ...rest,
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/recording/compact.js
+
 
 /** `mask` hides secrets in what a metric source said of its failures. */
 function compact({ setup, looks, digest }, mask) {
-    const { baselines, flag, endsAt } = setup;
+    const { baselines, flag, endsAt, presence } = setup;
     // Without a baseline, were it only that there was no answer, a metric is not judged.
     const metrics = setup.metrics.filter(({ name }) => baselines.has(name));
-    const numbering = new Map(metrics.map(({ name }) => [name, { series: numbers(), targets: numbers() }]));
+    const numbering = new Map(metrics.map(({ name }) => [name, numbers()]));
+    // Targets are the same ones for every metric.
+    const targets = numbers();
+    const presenceOf = compactPresence(targets, { ids: numbers(), groups: numbers() });
     const recordedOf = (name, recorded) => {
-        const { series, targets } = numbering.get(name) ?? { series: numbers(), targets: numbers() };
-        return compactRecorded(recorded, ({ labels, target, samples }) => [
-            series(labels),
-            targets(target),
-            ...toColumns(samples),
-        ]);
+        const series = numbering.get(name) ?? numbers();
+        return compactRecorded(recorded, ({ labels, target, samples, weight }) => {
+            const [times, values] = toColumns(samples);
+            const columns = [series(labels), targets(target), times, values];
+            return weight === undefined ? columns : [...columns, weight];
+        });
     };
     return {
         digest,
         flag,
         endsAt,
-        metrics: metrics.flatMap(({ name, unit, thresholds, windowSeconds, startsAtZero }) => {
-            const known = baselines.get(name);
+        metrics: metrics.flatMap((metric) => {
+            const known = baselines.get(metric.name);
             if (!known)
                 return [];
             const { samples, mean = null, ...summary } = known.summary;
             return [
                 {
-                    ...{ name, unit, thresholds, windowSeconds, startsAtZero },
+                    ...judgedPart(metric),
                     baseline: { ...summary, samples: toColumns(samples), mean },
                     question: known.question ? questionOf(known.question) : null,
+                    ...(known.unread !== undefined && { unread: mask(known.unread) }),
                 },
             ];
         }),
-        looks: looks.map(({ at, final, readings, news }) => ({
+        ...(presence && { presence: { readAt: presence.readAt, targets: presenceOf(presence.targets) } }),
+        looks: looks.map(({ at, final, readings, news, presence: scraped }) => ({
             at,
             final,
+            ...(scraped && { presence: presenceOf(scraped) }),
             readings: metrics.map(({ name }) => {
                 const reading = readings.get(name) ?? null;
-                return reading?.state === 'unavailable' ? { ...reading, error: mask(reading.error) } : reading;
+                return reading && masked(reading, mask);
             }),
             news: metrics.map(({ name }) => {
                 const recorded = news.get(name);
@@ -370,15 +407,24 @@ function compact({ setup, looks, digest }, mask) {
         return { ...question, baseline: recordedOf(metric.name, baseline) };
     }
 }
-function fromCompact({ digest, flag, endsAt, metrics, looks }) {
-    const judged = metrics.map(({ baseline, question, ...metric }) => metric);
-    const baselines = new Map(metrics.map(({ baseline: { samples, mean, ...baseline }, question, ...metric }) => [
+/** Without secrets in what a metric source said. */
+function masked(reading, mask) {
+    const { noData } = reading;
+    const said = noData && 'said' in noData ? { noData: { ...noData, said: mask(noData.said) } } : {};
+    return reading.state === 'unavailable'
+        ? { ...reading, ...said, error: mask(reading.error) }
+        : { ...reading, ...said };
+}
+function fromCompact({ digest, flag, endsAt, metrics, looks, presence }) {
+    const judged = metrics.map(({ baseline, question, unread, ...metric }) => metric);
+    const baselines = new Map(metrics.map(({ baseline: { samples, mean, ...baseline }, question, unread, ...metric }) => [
         metric.name,
         {
             summary: { ...baseline, samples: fromColumns(samples), mean: mean ?? undefined },
             question: question
                 ? { ...question, metric, baseline: recordedFromCompact(question.baseline) }
                 : undefined,
+            ...(unread !== undefined && { unread }),
         },
     ]));
     const byName = (values, read) => new Map(judged.flatMap(({ name }, index) => {
@@ -387,13 +433,31 @@ function fromCompact({ digest, flag, endsAt, metrics, looks }) {
     }));
     return {
         digest,
-        setup: { metrics: judged, baselines, flag, endsAt },
-        looks: looks.map(({ at, final, readings, news }) => ({
+        setup: {
+            metrics: judged,
+            baselines,
+            flag,
+            endsAt,
+            ...(presence && { presence: { readAt: presence.readAt, targets: presence.targets.map(fromTarget) } }),
+        },
+        looks: looks.map(({ at, final, readings, news, presence: scraped }) => ({
             at,
             final,
+            ...(scraped && { presence: scraped.map(fromTarget) }),
             readings: byName(readings, (reading) => reading),
             news: byName(news, recordedFromCompact),
         })),
+    };
+}
+/** What the judge knows of a metric, without how it is asked for. */
+function judgedPart(metric) {
+    const { name, unit, thresholds, windowSeconds, startsAtZero } = metric;
+    const { absentIsZero, confirmation, allowBaselineBreach } = metric;
+    return {
+        ...{ name, unit, thresholds, windowSeconds, startsAtZero },
+        ...(absentIsZero && { absentIsZero }),
+        ...(confirmation && { confirmation }),
+        ...(allowBaselineBreach && { allowBaselineBreach }),
     };
 }
 
@@ -431,6 +495,9 @@ function samplesIn({ setup, looks }) {
         if (question)
             recorded.push(question.baseline);
     }
+    const targets = [setup.presence?.targets, ...looks.map(({ presence }) => presence)];
+    for (const { scrapes } of targets.flatMap((known) => known ?? []))
+        count += scrapes.length;
     return recorded.reduce((sum, one) => sum + lengthOf(one), count);
 }
 function lengthOf(recorded) {

@@ -8,9 +8,8 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   reportRuns: () => (/* binding */ reportRuns)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _canary_run_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1704);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _canary_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1704);
 /* harmony import */ var _report_not_written_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2612);
 /* harmony import */ var _report_page_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9878);
 /* harmony import */ var _report_read_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7647);
@@ -18,7 +17,8 @@ export const modules = {
 /* harmony import */ var _report_runs_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2429);
 /* harmony import */ var _report_whole_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1303);
 /* harmony import */ var _safety_inert_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(207);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3938);
+/* harmony import */ var _system_make_folders_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5056);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3938);
 
 
 
@@ -42,22 +42,22 @@ async function reportRuns(files, { output }) {
             process.stderr.write(`${(0,_safety_inert_js__WEBPACK_IMPORTED_MODULE_7__/* .inert */ .tJ)(problem)}\n`);
         return INVALID;
     }
-    const screen = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .terminal */ .F)();
+    const screen = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .terminal */ .F)();
     for (const line of (0,_report_runs_text_js__WEBPACK_IMPORTED_MODULE_5__/* .runsText */ .W)(runs))
         screen.say('INFO', line);
     const [first, ...others] = runs;
     const beside = first && others.length === 0 ? (0,_report_page_path_js__WEBPACK_IMPORTED_MODULE_3__/* .pagePath */ .H)(first.path) : PAGE_OF_RUNS;
-    return save((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(output ?? beside), await pageOf(runs), screen);
+    return save((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(output ?? beside), await pageOf(runs), screen);
 }
 async function readAll(files) {
     const read = [];
     const problems = [];
     for (const path of files) {
         try {
-            read.push({ path, report: await (0,_report_read_js__WEBPACK_IMPORTED_MODULE_4__/* .readReport */ .t)(path) });
+            read.push({ path, report: await (0,_report_read_js__WEBPACK_IMPORTED_MODULE_4__.readReport)(path) });
         }
         catch (error) {
-            problems.push((0,_canary_run_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .bD)(error));
+            problems.push((0,_canary_run_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error));
         }
     }
     return { runs: (0,_report_runs_js__WEBPACK_IMPORTED_MODULE_10__/* .distinctRuns */ .V)(read), problems };
@@ -69,14 +69,14 @@ async function pageOf(runs) {
 }
 async function save(path, page, screen) {
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+        (0,_system_make_folders_js__WEBPACK_IMPORTED_MODULE_8__/* .makeFolders */ .w)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path));
         await (0,_report_whole_file_js__WEBPACK_IMPORTED_MODULE_6__/* .writeWhole */ .f8)(path, page);
     }
     catch (error) {
         screen.say('ERROR', (0,_report_not_written_js__WEBPACK_IMPORTED_MODULE_2__/* .explained */ .t)('page', path, error, 'name another place with --output').message);
         return 1;
     }
-    screen.say('INFO', `To look at in a browser: ${path}`);
+    screen.say('INFO', `HTML report: ${path}`);
     return 0;
 }
 

@@ -2,6 +2,20 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
 /***/ 9896:
 /***/ ((module) => {
 
@@ -9,10 +23,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
 /***/ 3339:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
@@ -114,6 +149,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
 /***/ 6928:
 /***/ ((module) => {
 
@@ -121,10 +163,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
 /***/ 7016:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
@@ -4399,7 +4462,7 @@ exports.suggestSimilar = suggestSimilar;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _commands_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6275);
+/* harmony import */ var _commands_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9940);
 
 // A reader that went away (`| head`) must not end a canary in the middle.
 for (const stream of [process.stdout, process.stderr])
@@ -4411,7 +4474,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6275:
+/***/ 9940:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4420,8 +4483,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   D: () => (/* binding */ program_program)
 });
 
-;// CONCATENATED MODULE: external "node:module"
-const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
 // EXTERNAL MODULE: ./node_modules/commander/index.js
 var commander = __nccwpck_require__(8909);
 ;// CONCATENATED MODULE: ./node_modules/commander/esm.mjs
@@ -4442,10 +4503,66 @@ const {
   /* Help */ "_V": Help,
 } = commander;
 
-// EXTERNAL MODULE: ./node_modules/leven/index.js
-var leven = __nccwpck_require__(7785);
 // EXTERNAL MODULE: ./build/promql/duration-text.js
 var duration_text = __nccwpck_require__(1234);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:module"
+const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/system/make-folders.js
+var make_folders = __nccwpck_require__(5056);
+;// CONCATENATED MODULE: ./build/system/compile-cache.js
+
+
+
+
+
+/**
+ * Lets Node keep what it has compiled, so that the next start is faster; from Node 22 on. What lies in the cache is run:
+ * it is a folder of this user's own, or there is none. (Node's default is one folder for all users.)
+ */
+function enableCompileCache(env) {
+    if (external_node_module_namespaceObject.enableCompileCache === undefined)
+        return;
+    const folder = privateFolder(env);
+    if (folder !== undefined)
+        external_node_module_namespaceObject.enableCompileCache(folder);
+}
+/** The cache's folder, made where it is not there; undefined where another user could write into it, or lead it elsewhere. */
+function privateFolder(env) {
+    try {
+        const { XDG_CACHE_HOME: chosen } = env;
+        const caches = chosen && (0,external_node_path_.isAbsolute)(chosen) ? chosen : (0,external_node_path_.join)(env.HOME || (0,external_node_os_.homedir)(), '.cache');
+        const folder = (0,external_node_path_.join)(caches, 'aos-canary', 'compile');
+        (0,make_folders/* makeFolders */.w)(folder, 0o700);
+        return isPrivate(folder) ? folder : undefined;
+    }
+    catch {
+        return undefined; // a start without a cache is only slower
+    }
+}
+/** A folder is private where none but its owner and root can replace it, or any folder above it. */
+function isPrivate(folder) {
+    const stats = (0,external_node_fs_.lstatSync)(folder);
+    if (!stats.isDirectory() || stats.uid !== process.geteuid?.() || !isOwnersAlone(stats))
+        return false;
+    for (let at = (0,external_node_path_.dirname)(folder);; at = (0,external_node_path_.dirname)(at)) {
+        const above = (0,external_node_fs_.lstatSync)(at);
+        const ours = above.uid === process.geteuid?.() || above.uid === 0;
+        // In a sticky folder, such as /tmp, each may replace only what is theirs.
+        if (!above.isDirectory() || !ours || !(isOwnersAlone(above) || isSticky(above)))
+            return false;
+        if (at === (0,external_node_path_.dirname)(at))
+            return true;
+    }
+}
+const isOwnersAlone = ({ mode }) => (mode & 0o022) === 0;
+const isSticky = ({ mode }) => (mode & 0o1000) !== 0;
+
 // EXTERNAL MODULE: ./build/system/version.js
 var version = __nccwpck_require__(6056);
 ;// CONCATENATED MODULE: ./build/commands/help.js
@@ -4490,10 +4607,13 @@ const HELP = {
         2: 'invalid config or usage: nothing was changed',
         3: 'the flags file could not be changed: flags may still be on',
     }),
-    recover: help([['recover --config canary.yaml', 'by hand, from cron or at boot']], {
+    recover: help([
+        ['recover --config canary.yaml', 'by hand, from cron or at boot'],
+        ['recover --config canary.yaml --force', 'where the machine of the lock holder is gone'],
+    ], {
         0: 'nothing was left, or it is undone, or its owner still runs',
         2: 'invalid config or usage: nothing was changed',
-        3: 'a flag could not be put back',
+        3: 'a flag could not be put back, or may still be on: the last lines say what to do',
     }),
     status: help([['status --config canary.yaml', 'at a glance']], {
         0: 'shown, whatever it is',
@@ -4559,12 +4679,10 @@ const FORMATS = ['text', 'json', 'sarif', 'github'];
 
 
 
-
 /** Loaded when a command is really run, so that `--help` is fast; in one piece, since every file costs time of its own. */
 const commands = () => {
-    // Node 22 and later keep what they have compiled; the second start is faster for it.
-    external_node_module_namespaceObject.enableCompileCache?.();
-    return Promise.all(/* import() */[__nccwpck_require__.e(974), __nccwpck_require__.e(906)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6906));
+    enableCompileCache(process.env);
+    return Promise.all(/* import() */[__nccwpck_require__.e(947), __nccwpck_require__.e(872)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5872));
 };
 /** What a usage error exits with, as an invalid config does. */
 const USAGE_ERROR = 2;
@@ -4609,10 +4727,16 @@ async function program_program(words) {
         .action(async (options) => {
         exitCode = await (await commands()).rollbackCommand(options);
     });
-    withConfig(root.command('recover'), 'a config that names the flags file')
-        .description('finish what a canary that was killed left undone: for cron, or at boot')
+    root
+        .command('recover')
+        .description('finish the rollback of an interrupted canary: for cron, or at boot')
+        .option('--config <file>', 'a config that names the flags file')
+        .option('--flags-file <file>', "the feature flags file, instead of or without a config's")
+        .option('--force', 'also where the lock holder cannot be seen from here: it must not run any more', false)
         .addHelpText('after', HELP.recover)
-        .action(async (options) => {
+        .action(async (options, command) => {
+        if (options.config === undefined && options.flagsFile === undefined)
+            command.error('error: give --config <file> or --flags-file <file>');
         exitCode = await (await commands()).recoverCommand(options);
     });
     withConfig(root.command('status'), 'the canary config')
@@ -4668,7 +4792,7 @@ async function program_program(words) {
         exitCode = await (await commands()).demoCommand();
     });
     try {
-        refuseUnknownCommand(root, words);
+        await refuseUnknownCommand(root, words);
         await root.parseAsync(words, { from: 'user' });
         return exitCode;
     }
@@ -4679,14 +4803,15 @@ async function program_program(words) {
     }
 }
 /** A first word that is no command would else be taken for a stray argument of `run`. */
-function refuseUnknownCommand(root, [word]) {
+async function refuseUnknownCommand(root, [word]) {
     if (word === undefined || word.startsWith('-') || word === 'help')
         return;
     const names = root.commands.map((command) => command.name());
     if (names.includes(word))
         return;
-    const near = names.toSorted((a, b) => (0,leven/* default */.A)(word, a) - (0,leven/* default */.A)(word, b))[0] ?? '';
-    const hint = (0,leven/* default */.A)(word, near) <= 2 ? `\n(Did you mean ${near}?)` : '';
+    const { default: leven } = await __nccwpck_require__.e(/* import() */ 785).then(__nccwpck_require__.bind(__nccwpck_require__, 7785));
+    const near = names.toSorted((a, b) => leven(word, a) - leven(word, b))[0] ?? '';
+    const hint = leven(word, near) <= 2 ? `\n(Did you mean ${near}?)` : '';
     root.error(`error: unknown command '${word}'${hint}`);
 }
 function withConfig(command, what) {
@@ -4742,6 +4867,108 @@ function readDuration(text) {
 
 /***/ }),
 
+/***/ 5056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ makeFoldersAside),
+/* harmony export */   w: () => (/* binding */ makeFolders)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9839);
+
+
+
+
+/**
+ * Makes a folder, and those above it that are missing. (Node's own recursive `mkdir` never ends where a file system such
+ * as /proc has no room for folders.) What root makes belongs to the owner of the folder above it. Returns whether any was
+ * missing.
+ *
+ * @param path absolute
+ * @throws Error of the file system, or ENOTDIR where something that is no folder is in the way
+ */
+function makeFolders(path, mode = 0o777) {
+    const missing = [];
+    for (let at = path; !isFolder(at); at = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(at))
+        missing.unshift(at);
+    for (const folder of missing) {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, mode);
+            (0,_owner_js__WEBPACK_IMPORTED_MODULE_3__/* .giveToFolderOwner */ .i)(folder);
+        }
+        catch (error) {
+            // Another process may have been faster.
+            if (error.code !== 'EEXIST' || !isFolder(folder))
+                throw error;
+        }
+    }
+    return missing.length > 0;
+}
+/** The same without holding up the process where the file system does not answer. */
+async function makeFoldersAside(path, mode = 0o777) {
+    const missing = [];
+    for (let at = path; !(await isFolderAside(at)); at = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(at))
+        missing.unshift(at);
+    for (const folder of missing) {
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, mode);
+            (0,_owner_js__WEBPACK_IMPORTED_MODULE_3__/* .giveToFolderOwner */ .i)(folder);
+        }
+        catch (error) {
+            if (error.code !== 'EEXIST' || !(await isFolderAside(folder)))
+                throw error;
+        }
+    }
+}
+async function isFolderAside(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).then((found) => found.isDirectory(), (error) => {
+        if (error.code === 'ENOENT')
+            return false;
+        throw error;
+    });
+}
+function isFolder(path) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+
+/***/ }),
+
+/***/ 9839:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ giveToFolderOwner)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+
+
+/**
+ * Gives what root has just made to the owner of the folder that it is made in: the user whose workspace it is must be able
+ * to remove it. Does nothing for other users, nor where the file system keeps no owners.
+ *
+ * @param path absolute
+ */
+function giveToFolderOwner(path) {
+    if (process.geteuid?.() !== 0)
+        return;
+    try {
+        const { uid, gid } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+        if (uid !== 0 || gid !== 0)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lchownSync)(path, uid, gid);
+    }
+    catch {
+        // What was made serves its purpose all the same.
+    }
+}
+
+
+/***/ }),
+
 /***/ 6056:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4750,192 +4977,6 @@ function readDuration(text) {
 /* harmony export */ });
 /** The version that people see; a test holds it against package.json. */
 const version = '1.0.0';
-
-
-/***/ }),
-
-/***/ 7785:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ leven),
-/* harmony export */   h: () => (/* binding */ closestMatch)
-/* harmony export */ });
-const array = [];
-const characterCodeCache = [];
-
-function leven(first, second, options) {
-	if (first === second) {
-		return 0;
-	}
-
-	const maxDistance = options?.maxDistance;
-	const swap = first;
-
-	// Swapping the strings if `a` is longer than `b` so we know which one is the
-	// shortest & which one is the longest
-	if (first.length > second.length) {
-		first = second;
-		second = swap;
-	}
-
-	let firstLength = first.length;
-	let secondLength = second.length;
-
-	// Performing suffix trimming:
-	// We can linearly drop suffix common to both strings since they
-	// don't increase distance at all
-	// Note: `~-` is the bitwise way to perform a `- 1` operation
-	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
-		firstLength--;
-		secondLength--;
-	}
-
-	// Performing prefix trimming
-	// We can linearly drop prefix common to both strings since they
-	// don't increase distance at all
-	let start = 0;
-
-	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
-		start++;
-	}
-
-	firstLength -= start;
-	secondLength -= start;
-
-	// Early termination after trimming: if difference in length exceeds max distance
-	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
-		return maxDistance;
-	}
-
-	if (firstLength === 0) {
-		return maxDistance !== undefined && secondLength > maxDistance
-			? maxDistance
-			: secondLength;
-	}
-
-	let bCharacterCode;
-	let result;
-	let temporary;
-	let temporary2;
-	let index = 0;
-	let index2 = 0;
-
-	while (index < firstLength) {
-		characterCodeCache[index] = first.charCodeAt(start + index);
-		array[index] = ++index;
-	}
-
-	while (index2 < secondLength) {
-		bCharacterCode = second.charCodeAt(start + index2);
-		temporary = index2++;
-		result = index2;
-
-		for (index = 0; index < firstLength; index++) {
-			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
-			temporary = array[index];
-			// eslint-disable-next-line no-multi-assign
-			result = array[index] = temporary > result
-				? (temporary2 > result ? result + 1 : temporary2)
-				: (temporary2 > temporary ? temporary + 1 : temporary2);
-		}
-
-		// Early termination: if all values in current row exceed maxDistance
-		if (maxDistance !== undefined) {
-			let rowMinimum = result;
-			for (index = 0; index < firstLength; index++) {
-				if (array[index] < rowMinimum) {
-					rowMinimum = array[index];
-				}
-			}
-
-			if (rowMinimum > maxDistance) {
-				return maxDistance;
-			}
-		}
-	}
-
-	// Bound arrays to avoid retaining large previous sizes
-	array.length = firstLength;
-	characterCodeCache.length = firstLength;
-
-	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
-}
-
-function closestMatch(target, candidates, options) {
-	if (!Array.isArray(candidates) || candidates.length === 0) {
-		return undefined;
-	}
-
-	const userMax = options?.maxDistance;
-	const targetLength = target.length;
-
-	// Exact match fast-path
-	for (const candidate of candidates) {
-		if (candidate === target) {
-			return candidate;
-		}
-	}
-
-	if (userMax === 0) {
-		return undefined;
-	}
-
-	let best;
-	let bestDist = Number.POSITIVE_INFINITY;
-	const seen = new Set();
-
-	for (const candidate of candidates) {
-		if (seen.has(candidate)) {
-			continue;
-		}
-
-		seen.add(candidate);
-
-		const lengthDiff = Math.abs(candidate.length - targetLength);
-		if (lengthDiff >= bestDist) {
-			continue;
-		}
-
-		if (userMax !== undefined && lengthDiff > userMax) {
-			continue;
-		}
-
-		const cap = Number.isFinite(bestDist)
-			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
-			: userMax;
-
-		const distance = cap === undefined
-			? leven(target, candidate)
-			: leven(target, candidate, {maxDistance: cap});
-
-		// Skip candidates that exceed the user's maximum distance
-		if (userMax !== undefined && distance > userMax) {
-			continue;
-		}
-
-		// If we got a capped result that equals the cap, we need the actual distance
-		// for accurate comparison, but only if the cap was due to userMax
-		let actualD = distance;
-		if (cap !== undefined && distance === cap && cap === userMax) {
-			actualD = leven(target, candidate);
-		}
-
-		if (actualD < bestDist) {
-			bestDist = actualD;
-			best = candidate;
-			if (bestDist === 0) {
-				break;
-			}
-		}
-	}
-
-	if (userMax !== undefined && bestDist > userMax) {
-		return undefined;
-	}
-
-	return best;
-}
 
 
 /***/ })
@@ -4962,7 +5003,7 @@ function closestMatch(target, candidates, options) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];

@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 807:
+/***/ 4807:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 (function (factory) {
@@ -20,8 +20,8 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
     'use strict';
     Object.defineProperty(exports, "__esModule", ({ value: true }));
     exports.isWS = exports.applyEdit = exports.setProperty = exports.removeProperty = void 0;
-    const format_1 = __nccwpck_require__(231);
-    const parser_1 = __nccwpck_require__(771);
+    const format_1 = __nccwpck_require__(6612);
+    const parser_1 = __nccwpck_require__(5152);
     function removeProperty(text, path, options) {
         return setProperty(text, path, void 0, options);
     }
@@ -209,7 +209,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 /***/ }),
 
-/***/ 231:
+/***/ 6612:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 (function (factory) {
@@ -228,8 +228,8 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
     'use strict';
     Object.defineProperty(exports, "__esModule", ({ value: true }));
     exports.isEOL = exports.format = void 0;
-    const scanner_1 = __nccwpck_require__(525);
-    const string_intern_1 = __nccwpck_require__(579);
+    const scanner_1 = __nccwpck_require__(8525);
+    const string_intern_1 = __nccwpck_require__(4579);
     function format(documentText, range, options) {
         let initialIndentLevel;
         let formatText;
@@ -491,7 +491,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 /***/ }),
 
-/***/ 771:
+/***/ 5152:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 (function (factory) {
@@ -510,7 +510,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
     'use strict';
     Object.defineProperty(exports, "__esModule", ({ value: true }));
     exports.getNodeType = exports.stripComments = exports.visit = exports.findNodeAtOffset = exports.contains = exports.getNodeValue = exports.getNodePath = exports.findNodeAtLocation = exports.parseTree = exports.parse = exports.getLocation = void 0;
-    const scanner_1 = __nccwpck_require__(525);
+    const scanner_1 = __nccwpck_require__(8525);
     var ParseOptions;
     (function (ParseOptions) {
         ParseOptions.DEFAULT = {
@@ -1180,7 +1180,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 /***/ }),
 
-/***/ 525:
+/***/ 8525:
 /***/ ((module, exports) => {
 
 (function (factory) {
@@ -1643,7 +1643,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 /***/ }),
 
-/***/ 579:
+/***/ 4579:
 /***/ ((module, exports) => {
 
 (function (factory) {
@@ -1692,7 +1692,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 /***/ }),
 
-/***/ 547:
+/***/ 9547:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 (function (factory) {
@@ -1711,10 +1711,10 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
     'use strict';
     Object.defineProperty(exports, "__esModule", ({ value: true }));
     exports.applyEdits = exports.modify = exports.format = exports.printParseErrorCode = exports.ParseErrorCode = exports.stripComments = exports.visit = exports.getNodeValue = exports.getNodePath = exports.findNodeAtOffset = exports.findNodeAtLocation = exports.parseTree = exports.parse = exports.getLocation = exports.SyntaxKind = exports.ScanError = exports.createScanner = void 0;
-    const formatter = __nccwpck_require__(231);
-    const edit = __nccwpck_require__(807);
-    const scanner = __nccwpck_require__(525);
-    const parser = __nccwpck_require__(771);
+    const formatter = __nccwpck_require__(6612);
+    const edit = __nccwpck_require__(4807);
+    const scanner = __nccwpck_require__(8525);
+    const parser = __nccwpck_require__(5152);
     /**
      * Creates a JSON scanner on the given text.
      * If ignoreTrivia is set, whitespaces or comments are ignored.
@@ -1893,49 +1893,198 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 /***/ }),
 
-/***/ 598:
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 455:
+/***/ 1455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 67:
+/***/ 7067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 708:
+/***/ 4708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 5:
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 4297:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jb: () => (/* binding */ recoverAfter),
+/* harmony export */   PJ: () => (/* binding */ runFor),
+/* harmony export */   ZL: () => (/* binding */ shellQuote),
+/* harmony export */   yr: () => (/* binding */ putBackCommand)
+/* harmony export */ });
+/* unused harmony exports recoveryCommands, recoverFlagsFile, forceRecover */
+/** The commands that outputs print. They are built here alone, so that no two outputs print different ones. */
+/**
+ * The commands for a plan, complete: absolute paths throughout, so that they run as printed from any folder.
+ *
+ * @param commandLine the words that start this program's command line, for a shell
+ */
+function recoveryCommands(commandLine, { root, config, flags }) {
+    const flagsFile = `--flags-file ${shellQuote(flags.file)}`;
+    // Paths in the config are taken from the root, which the working directory leads to.
+    const withConfig = (command) => `cd ${shellQuote(root)} && ${commandLine} ${command} --config ${shellQuote(config.file)} ${flagsFile}`;
+    return {
+        run: withConfig('run'),
+        rollback: withConfig('rollback'),
+        // The journal has all that a recovery needs: neither the config nor its variables have to be at hand.
+        recover: recoverFlagsFile(commandLine, flags.file),
+    };
+}
+/** The recovery of a flags file, wherever its config is; `flagsFile` is an absolute path. */
+function recoverFlagsFile(commandLine, flagsFile) {
+    return `${commandLine} recover --flags-file ${shellQuote(flagsFile)}`;
+}
+/** A recovery that does not ask whether the lock holder still runs. */
+function forceRecover(recover) {
+    return `${recover} --force`;
+}
+/** The recovery of a flags file that has to be repaired first, where it has; `repair` is a shell command. */
+function recoverAfter(repair, recover) {
+    return repair === undefined ? recover : `${repair} && ${recover}`;
+}
+/** The same run with a longer watch, in seconds. */
+function runFor(run, watchSeconds) {
+    return `${run} --watch ${watchSeconds}`;
+}
+/**
+ * Restores one place of the flags file with nothing but jq. The file is written over rather than replaced: it keeps its
+ * mode, its owner and its links, and a folder that cannot be written does not matter.
+ *
+ * @param flagsFile an absolute path
+ */
+function putBackCommand(flagsFile, place, before) {
+    const program = before === null ? `del(${place})` : `${place} = ${before}`;
+    const file = shellQuote(flagsFile);
+    return `t=$(mktemp) && jq ${singleQuote(program)} ${file} > "$t" && cat "$t" > ${file}; rm -f "$t"`;
+}
+/** A word for a POSIX shell, quoted only where it must be. */
+function shellQuote(word) {
+    return /^[\w@%+=:,./-]+$/.test(word) ? word : singleQuote(word);
+}
+function singleQuote(text) {
+    return `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+
+/***/ }),
+
+/***/ 8724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1944,12 +2093,83 @@ __nccwpck_require__.d(__webpack_exports__, {
   a: () => (/* binding */ guard)
 });
 
-;// CONCATENATED MODULE: external "node:readline"
-const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/canary/ports.js
+// ── flags ───────────────────────────────────────────────────────────────────────────────────────
+/** What stops a flags file from being used. The code is the run's reason code. */
+class FlagsFileError extends Error {
+    code;
+    fix;
+    /** A shell command that brings back a file which is gone or broken, where there is one. */
+    repair;
+    constructor(code, message, fix, repair) {
+        super(message);
+        this.name = 'FlagsFileError';
+        this.code = code;
+        this.fix = fix;
+        this.repair = repair;
+    }
+}
+class LockHeldError extends Error {
+    owner;
+    /** Whether the holder was seen to be alive, or cannot be seen from here. */
+    life;
+    /** `hint`: what to do about a holder that cannot be seen from here. */
+    constructor(file, owner, life, hint) {
+        const who = owner.runUrl ?? `process ${owner.pid} on ${owner.host}`;
+        super(`another canary holds ${file}: ${who}, since ${owner.since}${hint === undefined ? '' : `; ${hint}`}`);
+        this.name = 'LockHeldError';
+        this.owner = owner;
+        this.life = life;
+    }
+}
+/**
+ * Another process has taken over the lock of the flags file, since this one's heartbeat had stopped. This process may
+ * write nothing of the flags file or its state any more.
+ */
+class ports_FencedError extends Error {
+    constructor(file) {
+        super(`the heartbeat of this run stopped, and another process took over ${file}`);
+        this.name = 'FencedError';
+    }
+}
+// ── metrics ─────────────────────────────────────────────────────────────────────────────────────
+/**
+ * What a metric source could not do.
+ *
+ * - `unavailable`: no usable answer (down, hanging, 5xx, garbage). The next one may be good.
+ * - `misconfigured`: it refuses the client or is not a metrics server (401, 403, 404, TLS, a login page). Waiting does not help.
+ * - `partial`: it answered, and said that data are missing.
+ * - `too-large`: more than the server's limits allow at once. A smaller piece may be answered.
+ * - `rejected`: it answered that the query is wrong.
+ */
+class MetricSourceError extends Error {
+    kind;
+    /** What to do about it, in the imperative. */
+    fix;
+    /** How long the server asks to be left alone, in milliseconds. */
+    retryAfterMs;
+    constructor(kind, message, more = {}) {
+        super(message);
+        this.name = 'MetricSourceError';
+        this.kind = kind;
+        this.fix = more.fix;
+        this.retryAfterMs = more.retryAfterMs;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/canary/run.js
+
 /** How a cancelled run ends; an Error as the reason is a crash. Before the flags were touched there is nothing to roll back. */
 function cancelled(cancel, verdict) {
     const { reason } = cancel;
+    if (reason instanceof FencedError)
+        return { verdict, reasonCode: 'heartbeat-lost', reason: reason.message };
     if (reason instanceof Error && reason.name !== 'AbortError') {
         return { verdict, reasonCode: 'crashed', reason: `crashed: ${reason.message}` };
     }
@@ -1961,16 +2181,656 @@ function cancelled(cancel, verdict) {
         ...(signal && { signal }),
     };
 }
+/** How long one step on the disk may take before it counts as hung, in ms. */
+const DISK_MS = 15_000;
+/** How long a step may take before any flag is on, in ms: it only keeps other runs waiting. */
+const BEFORE_FLAGS_MS = 600_000;
+/** What a step may take beyond its own timeout, in ms: a last question to a service, and ending what it left running. */
+const BEYOND_MS = 30_000;
+/** How long a step with this timeout may take, in ms. */
+function withinTimeout(timeoutSeconds) {
+    return timeoutSeconds * 1000 + BEYOND_MS;
+}
 /** The signals that cancel a run. */
 const cancelSignals = (/* unused pure expression or super */ null && (['SIGINT', 'SIGTERM', 'SIGHUP']));
-function messageOf(error) {
+function run_messageOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: ./build/safety/files.js
+var safety_files = __nccwpck_require__(3820);
 // EXTERNAL MODULE: ./build/safety/whole-file.js
-var whole_file = __nccwpck_require__(659);
+var whole_file = __nccwpck_require__(7659);
+;// CONCATENATED MODULE: ./build/safety/journal-record.js
+
+const HEAD = '{"sha256":"';
+const MIDDLE = '","record":';
+/** One line of the journal: JSON that holds the record and its checksum. */
+function journal_record_encodeRecord(record) {
+    const json = JSON.stringify(record);
+    return `${HEAD}${(0,whole_file/* sha256 */.sc)(json)}${MIDDLE}${json}}\n`;
+}
+/** The record of a line without its end, or undefined where the line is torn or was altered. */
+function decodeRecord(line) {
+    const start = HEAD.length + 64 + MIDDLE.length;
+    if (!line.startsWith(HEAD) || !line.endsWith('}'))
+        return undefined;
+    const json = line.slice(start, -1);
+    if (line.slice(HEAD.length, start) !== `${(0,whole_file/* sha256 */.sc)(json)}${MIDDLE}`)
+        return undefined;
+    return JSON.parse(json);
+}
+/** Reads a journal: one intention, and its settlement if there is one. */
+function readJournalText(bytes) {
+    const lines = bytes.toString('utf8').split('\n');
+    const rest = lines.slice(1).map((line) => line.trim());
+    const settlements = rest.filter((line) => line !== '');
+    if (lines.length < 2)
+        return { invalid: bytes.length === 0 ? 'it is empty' : 'line 1 is cut off' };
+    const begin = decodeRecord(lines[0]);
+    if (!begin)
+        return { invalid: 'line 1 does not match its checksum' };
+    if (begin.version !== 1)
+        return { invalid: `line 1 is of version ${begin.version}, which this program does not know` };
+    if (begin.type !== 'begin')
+        return { invalid: 'line 1 begins nothing' };
+    if (settlements.length === 0)
+        return { begin };
+    if (settlements.length > 1)
+        return { invalid: 'there are records after the second' };
+    const settled = decodeRecord(settlements[0]);
+    // Of an earlier version, which wrote in place: a torn settlement was never finished.
+    if (!settled)
+        return { begin };
+    if (settled.type !== 'settled' || settled.id !== begin.id)
+        return { invalid: 'line 2 settles something else' };
+    return { begin, settled };
+}
+
+;// CONCATENATED MODULE: ./build/safety/process-identity.js
+
+
+/** Identifies a process of this machine, `since` now. */
+async function process_identity_identify(files, me) {
+    const [bootId, stat, pidNamespace] = await Promise.all([
+        readText(files, '/proc/sys/kernel/random/boot_id'),
+        processStat(files, me.pid),
+        namespaceOf(files),
+    ]);
+    return {
+        pid: me.pid,
+        host: me.host,
+        since: new Date().toISOString(),
+        runUrl: me.runUrl,
+        ...(stat && { startTime: stat.startTime }),
+        ...(bootId !== undefined && { bootId }),
+        ...(pidNamespace !== undefined && { pidNamespace }),
+    };
+}
+/** Whether a process still runs. `dead` is certain; where in doubt it is not dead. */
+async function lifeOf(files, owner, me) {
+    if (owner.bootId === undefined || me.bootId === undefined) {
+        if (owner.host !== me.host)
+            return 'unknown';
+    }
+    else if (owner.bootId !== me.bootId)
+        return owner.host === me.host ? 'dead' : 'unknown';
+    // The same boot is the same kernel, whatever name each container gives its host.
+    if (owner.pidNamespace !== me.pidNamespace)
+        return 'unknown';
+    if (!exists(owner.pid))
+        return 'dead';
+    const stat = await processStat(files, owner.pid);
+    // Unreadable: /proc may hide other users' processes. The number is taken, so it may be the owner.
+    if (!stat || owner.startTime === undefined)
+        return exists(owner.pid) ? 'alive' : 'dead';
+    if (stat.startTime !== owner.startTime)
+        return 'dead';
+    return (await isRemains(files, owner.pid, stat.state)) ? 'dead' : 'alive';
+}
+function exists(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        // EPERM: it is there, and another user's.
+        return (0,safety_files/* errorCode */.CA)(error) !== 'ESRCH';
+    }
+}
+/**
+ * A killed process stays visible until its parent asks for it. Its last thread may still be inside a system call, such
+ * as a rename, so it counts as dead only when the main thread alone is left.
+ */
+async function isRemains(files, pid, state) {
+    if (state !== 'Z' && state !== 'X')
+        return false;
+    const threads = await files.list(`/proc/${pid}/task`).catch(() => []);
+    return threads.length <= 1;
+}
+/** Fields 3 and 22 of /proc/PID/stat. The name before them may hold spaces and brackets. */
+async function processStat(files, pid) {
+    const text = await readText(files, `/proc/${pid}/stat`);
+    const fields = text?.slice(text.lastIndexOf(')') + 2).split(' ');
+    const state = fields?.[0];
+    const startTime = fields?.[19];
+    return state !== undefined && startTime !== undefined ? { state, startTime } : undefined;
+}
+async function namespaceOf(files) {
+    return files.stat('/proc/self/ns/pid').then(({ ino }) => String(ino), () => undefined);
+}
+async function readText(files, path) {
+    return (0,whole_file/* readWhole */.oD)(files, path).then((bytes) => bytes.toString('utf8').trim(), () => undefined);
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/safety/temporary.js
+
+
+/** `.aos-canary-<file><random>.tmp`: eight digits tell it from another flags file's in the same folder. */
+function prefix(name) {
+    return `.aos-canary-${(0,whole_file/* sha256 */.sc)(name).slice(0, 8)}`;
+}
+function beside(realFile, ending) {
+    return (0,external_node_path_.join)((0,external_node_path_.dirname)(realFile), `${prefix((0,external_node_path_.basename)(realFile))}${(0,whole_file/* randomName */.Zm)().slice(0, 16)}${ending}`);
+}
+function isBeside(name, other, ending) {
+    const start = prefix(name);
+    return other.startsWith(start) && /^[0-9a-f]{16}$/.test(other.slice(start.length, -ending.length))
+        ? other.endsWith(ending)
+        : false;
+}
+const TEMPORARY = '.tmp';
+const RESERVE = '.reserve';
+/** A free name beside the flags file, from which it can be renamed into place. */
+function temporaryBeside(realFile) {
+    return beside(realFile, TEMPORARY);
+}
+/** A free name beside the flags file for a file that holds disk space. */
+function temporary_besideReserve(realFile) {
+    return beside(realFile, RESERVE);
+}
+/** Whether `other` is such a file's name, of the flags file called `name`. */
+function isBesideReserve(name, other) {
+    return isBeside(name, other, RESERVE);
+}
+/**
+ * Removes the temporary files beside the flags file. Only for the holder of the lock: a former holder that was stopped in
+ * the middle of a write can no longer rename them into place.
+ */
+async function sweepBeside(files, realFile) {
+    for (const name of await files.list((0,external_node_path_.dirname)(realFile))) {
+        if (isBeside((0,external_node_path_.basename)(realFile), name, TEMPORARY))
+            await (0,whole_file/* removeIfThere */.Ks)(files, (0,external_node_path_.join)((0,external_node_path_.dirname)(realFile), name));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/safety/reserve.js
+
+
+
+
+
+/**
+ * Files that hold disk space for an undo, so that it works on a full disk. A user of one renames it to the name that it
+ * needs, which only one process can do, and overwrites its content in place.
+ */
+/** State files that an undo writes: settlement of the run; claim, lock and settlement of a survivor. */
+const STATE_FILES = 4;
+/** Copies of the flags file that an undo writes: the run's own, and a survivor's. */
+const FLAGS_FILES = 2;
+/** What a file grows by at most while a canary runs, in bytes; more is taken from the free space. */
+const GROWTH_BYTES = 1024;
+/**
+ * Reserves disk space for undoing a change of the flags file.
+ *
+ * @throws Error where there is not enough; nothing may be changed then
+ */
+async function reserve_makeReserves(files, paths, flagsFile, { journalBytes, write }) {
+    await reserve_dropReserves(files, paths, flagsFile);
+    const { size } = await files.stat(flagsFile);
+    if (write === 'in-place') {
+        // What a write in place needs first is the content before and after it, in the state folder.
+        const bytes = Math.max(journalBytes, 2 * Number(size)) + GROWTH_BYTES;
+        for (let index = 0; index < STATE_FILES + FLAGS_FILES; index += 1)
+            await allocate(files, paths.reserve(), bytes);
+        return;
+    }
+    for (let index = 0; index < STATE_FILES; index += 1)
+        await allocate(files, paths.reserve(), journalBytes + GROWTH_BYTES);
+    // Beside the flags file, since a rename does not cross file systems.
+    for (let index = 0; index < FLAGS_FILES; index += 1)
+        await allocate(files, besideReserve(flagsFile), Number(size) + GROWTH_BYTES);
+}
+/** Gives the reserved space back. */
+async function reserve_dropReserves(files, paths, flagsFile) {
+    for (const path of await allReserves(files, paths, flagsFile))
+        await (0,whole_file/* removeIfThere */.Ks)(files, path);
+}
+/** Whether some space is reserved, by a change that is open or by one that could not give it back. */
+async function hasReserves(files, paths, flagsFile) {
+    return (await allReserves(files, paths, flagsFile)).length > 0;
+}
+/** Turns a reserved state file into `path`; false where none is left. */
+async function takeStateReserve(files, paths, path) {
+    return takeOne(files, await stateReserves(files, paths), path);
+}
+/** Turns a reserved copy of the flags file into `path`, beside it; false where none is left. */
+async function takeFlagsReserve(files, flagsFile, path) {
+    return takeOne(files, await flagsReserves(files, flagsFile), path);
+}
+async function takeOne(files, reserves, path) {
+    for (const reserve of reserves) {
+        try {
+            await files.rename(reserve, path);
+            return true;
+        }
+        catch (error) {
+            if ((0,safety_files/* errorCode */.CA)(error) !== 'ENOENT')
+                throw error; // else another process was faster
+        }
+    }
+    return false;
+}
+/** Random content: a file system that compresses would otherwise set almost nothing aside. */
+async function allocate(files, path, bytes) {
+    const file = await files.open(path, 'new', 0o600);
+    try {
+        await file.write(randomBytes(bytes), 0);
+        await file.sync();
+    }
+    finally {
+        await file.close();
+    }
+}
+async function allReserves(files, paths, flagsFile) {
+    return [...(await stateReserves(files, paths)), ...(await flagsReserves(files, flagsFile))];
+}
+async function stateReserves(files, paths) {
+    const names = await files.list(paths.folder);
+    return names.filter((name) => paths.isReserve(name)).map((name) => (0,external_node_path_.join)(paths.folder, name));
+}
+async function flagsReserves(files, flagsFile) {
+    const folder = (0,external_node_path_.dirname)(flagsFile);
+    const names = await files.list(folder);
+    return names.filter((name) => isBesideReserve((0,external_node_path_.basename)(flagsFile), name)).map((name) => (0,external_node_path_.join)(folder, name));
+}
+
+// EXTERNAL MODULE: ./build/safety/state-file.js
+var state_file = __nccwpck_require__(5489);
+// EXTERNAL MODULE: ./build/safety/state-folder.js
+var state_folder = __nccwpck_require__(7403);
+;// CONCATENATED MODULE: ./build/safety/journal.js
+
+
+
+
+
+
+/** The journal cannot be read or written as it should; the message names the file. */
+class JournalError extends Error {
+    fix;
+    constructor(message, fix) {
+        super(message);
+        this.name = 'JournalError';
+        this.fix = fix;
+    }
+}
+/**
+ * The journal of one process, for the holder of the lock. It holds one intention at a time: `begin` replaces a settled
+ * one in a single step, and refuses to forget one that nobody has settled. (`recover` is in a file of its own.)
+ */
+function journal(files, me, options = {}) {
+    let ended;
+    let begun;
+    return {
+        async begin(change) {
+            const paths = await locateState(files, change.file, options.stateFolder);
+            await makeStateFolder(files, paths);
+            await checkStateFolder(files, paths);
+            const last = await read(files, paths);
+            if (last && !last.settled) {
+                throw new JournalError(`${paths.journal} holds a change of ${last.at} that was neither kept nor undone`, 'run `aos-canary recover` first');
+            }
+            const record = {
+                version: 1,
+                type: 'begin',
+                id: randomName(),
+                at: new Date().toISOString(),
+                owner: await identify(files, me),
+                change,
+                context: options.context ?? null,
+            };
+            const bytes = Buffer.from(encodeRecord(record));
+            const former = paths.temporary();
+            try {
+                await makeReserves(files, paths, change.file, {
+                    journalBytes: bytes.length,
+                    write: change.write,
+                });
+                await writeNew(files, former, await readWhole(files, change.file), 0o600);
+                // Known before it is written: a process that is stopped in between may be taken over as soon as it is.
+                begun = { paths, entry: entryOf(record, undefined, true) };
+                await writeWhole(files, paths.journal, paths.temporary(), bytes, 0o644);
+            }
+            catch (error) {
+                // Nothing will be changed.
+                begun = undefined;
+                await removeIfThere(files, former).catch(() => { });
+                const last = await read(files, paths).catch(() => undefined);
+                if (last?.id === record.id)
+                    await removeIfThere(files, paths.journal).catch(() => { });
+                await dropReserves(files, paths, change.file).catch(() => { });
+                throw error;
+            }
+            // After the journal: a copy without a journal means that the journal was lost. It is for people, nothing needs it.
+            await files.rename(former, paths.former).catch(() => { });
+        },
+        async settle(how) {
+            if (!begun)
+                throw new Error('the journal was not begun');
+            await settleEntry(files, begun.paths, begun.entry, how);
+            begun = undefined;
+            ended = how;
+        },
+        async ending() {
+            if (!begun)
+                return ended ?? 'none';
+            const last = await read(files, begun.paths).catch((error) => {
+                if (error instanceof JournalError)
+                    return undefined; // damaged: whoever settles it writes it anew
+                throw error;
+            });
+            if (last && last.id !== begun.entry.id)
+                return 'replaced';
+            return last?.settled?.how ?? 'open';
+        },
+    };
+}
+/**
+ * Writes what became of a change, in one step: the journal is replaced by one that holds the change and its settlement. A
+ * journal that was removed or damaged meanwhile is written anew, from what the caller knows. For the holder of the lock.
+ *
+ * @throws Error when it cannot be written; then the next survivor puts the flags back
+ */
+async function settleEntry(files, paths, entry, how) {
+    const last = await read(files, paths).catch((error) => {
+        if (error instanceof JournalError)
+            return undefined;
+        throw error;
+    });
+    if (last && last.id !== entry.id) {
+        throw new JournalError(`${paths.journal} holds another change`, 'check which canary wrote it');
+    }
+    await (0,state_folder/* makeStateFolder */.En)(files, paths);
+    const { id, at, owner, change, context } = entry;
+    const begin = { version: 1, type: 'begin', id, at, owner, change, context };
+    const settled = { version: 1, type: 'settled', id, at: new Date().toISOString(), how };
+    const bytes = Buffer.from(journal_record_encodeRecord(begin) + journal_record_encodeRecord(settled));
+    const reserve = (path) => takeStateReserve(files, paths, path);
+    await (0,whole_file/* writeWhole */.f8)(files, paths.journal, paths.temporary(), bytes, 0o644, reserve);
+    await tidyState(files, paths, change.file).catch(() => { }); // only in the way now
+}
+/** Removes what a settled change no longer needs: copies of the flags file, and the reserved space. */
+async function tidyState(files, paths, flagsFile) {
+    await (0,whole_file/* removeIfThere */.Ks)(files, paths.former);
+    for (const path of await (0,state_folder/* intentsOf */.H$)(files, paths))
+        await (0,whole_file/* removeIfThere */.Ks)(files, path);
+    await reserve_dropReserves(files, paths, flagsFile);
+}
+/** The last change of a flags file, settled or not; undefined where there was none. @throws JournalError */
+async function lastEntry(files, flagsFile, stateFolder) {
+    return read(files, await (0,state_folder/* locateState */.yC)(files, await (0,state_folder/* realFlagsFile */.uB)(files, flagsFile), stateFolder));
+}
+/** The change that nobody has settled yet, whoever made it and whether or not it still runs. @throws JournalError */
+async function unsettled(files, flagsFile, stateFolder) {
+    const entry = await lastEntry(files, flagsFile, stateFolder);
+    return entry?.settled ? undefined : entry;
+}
+async function read(files, paths) {
+    const found = await (0,state_file/* readStateFile */.qy)(files, paths.journal).catch((error) => {
+        throw error instanceof state_file/* PlantedFileError */.hU ? new JournalError(error.message, error.fix) : error;
+    });
+    if (!found && !(await journal_exists(files, paths.former)))
+        return undefined;
+    const text = found ? readJournalText(found.bytes) : { invalid: 'it was removed' };
+    if ('invalid' in text) {
+        throw new JournalError(`${paths.journal} is damaged: ${text.invalid}`, `see which flags are on, then remove it${(await journal_exists(files, paths.former)) ? `; ${paths.former} is the flags file as it was` : ''}`);
+    }
+    const trusted = found !== undefined && (await (0,state_file/* isOwnersAlone */.cp)(files, found, paths.folder));
+    return entryOf(text.begin, text.settled, trusted);
+}
+function entryOf(begin, settled, trusted) {
+    const { id, at, owner, change, context } = begin;
+    return {
+        id,
+        at,
+        owner,
+        // Of an earlier version, which only knew the file and replaced it.
+        change: { ...change, path: change.path ?? change.file, write: change.write ?? 'rename' },
+        context,
+        settled: settled && { at: settled.at, how: settled.how },
+        trusted,
+    };
+}
+async function journal_exists(files, path) {
+    return files.stat(path).then(() => true, () => false);
+}
+
+;// CONCATENATED MODULE: ./build/safety/secrets.js
+const MASK = '***';
+/** Shorter ones would blacken ordinary words. */
+const MIN_SECRET = 4;
+/** Parts of a secret that is looked for in parts (lines, base64 without its edges) must be longer: they are less telling. */
+const MIN_PART = 8;
+/**
+ * Returns a function that replaces every secret of at least four characters, plain or encoded (base64 at any alignment,
+ * base64url, URL, JSON), by `***`. Of a secret with several lines, every line is one too.
+ */
+function masker(secrets) {
+    const forms = new Set(secrets.flatMap(whole).flatMap(encodings));
+    if (forms.size === 0)
+        return (text) => text;
+    const longestFirst = [...forms].sort((a, b) => b.length - a.length);
+    const pattern = new RegExp(longestFirst.map(escapeRegExp).join('|'), 'g');
+    const withoutParts = partMasker(longestFirst);
+    return (text) => withoutParts(text.replace(pattern, MASK));
+}
+/**
+ * Masks what a line break has cut off a secret: its beginning at a line's end, its end at a line's start, and a line that
+ * lies within it. Two look-ups for a line, however many secrets there are.
+ */
+function partMasker(forms) {
+    const windows = new Map();
+    for (const form of forms) {
+        for (let at = 0; at + MIN_PART < form.length; at += 1) {
+            const window = form.slice(at, at + MIN_PART);
+            const known = windows.get(window);
+            if (known)
+                known.push({ form, at });
+            else
+                windows.set(window, [{ form, at }]);
+        }
+        windows.set(form.slice(-MIN_PART), [
+            ...(windows.get(form.slice(-MIN_PART)) ?? []),
+            ...(form.length > MIN_PART ? [{ form, at: form.length - MIN_PART }] : []),
+        ]);
+    }
+    const inLine = (line) => {
+        if (line.length < MIN_PART)
+            return line;
+        for (const { form, at } of windows.get(line.slice(0, MIN_PART)) ?? []) {
+            const rest = form.slice(at);
+            if (rest.startsWith(line))
+                return MASK;
+            if (line.startsWith(rest))
+                return MASK + line.slice(rest.length);
+        }
+        for (const { form, at } of windows.get(line.slice(-MIN_PART)) ?? []) {
+            const start = form.slice(0, at + MIN_PART);
+            if (line.endsWith(start))
+                return line.slice(0, -start.length) + MASK;
+        }
+        return line;
+    };
+    return (text) => (text.includes('\n') ? text.split('\n').map(inLine).join('\n') : inLine(text));
+}
+/** The secret itself, and what of it may turn up alone: without the line end that a file left on it, and line by line. */
+function whole(secret) {
+    const lines = secret.split(/\r\n|\r|\n/).map((line) => line.trim());
+    const parts = lines.length > 1 ? lines.filter(({ length }) => length >= MIN_PART) : [];
+    return [secret, secret.trim(), ...parts].filter(({ length }) => length >= MIN_SECRET);
+}
+function encodings(secret) {
+    const url = urlEncoded(secret, encodeURIComponent);
+    const lowerCased = url.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase());
+    return [
+        secret,
+        ...base64Forms(Buffer.from(secret, 'utf8')),
+        url,
+        lowerCased,
+        url.replaceAll('%20', '+'),
+        urlEncoded(secret, encodeURI),
+        JSON.stringify(secret).slice(1, -1),
+    ];
+}
+function urlEncoded(secret, encode) {
+    try {
+        return encode(secret);
+    }
+    catch {
+        return secret; // half of a surrogate pair has no such form
+    }
+}
+/** As the encoding of the secret alone, and as it stands inside the encoding of a longer text that begins 0, 1 or 2 bytes before it. */
+function base64Forms(bytes) {
+    const alone = [bytes.toString('base64'), bytes.toString('base64url')].flatMap(wrapped);
+    const inside = [0, 1, 2].map((shift) => {
+        const encoded = Buffer.concat([Buffer.alloc(shift), bytes])
+            .toString('base64')
+            .replace(/=+$/, '');
+        // The characters at the edges also hold bits of the neighbours.
+        const from = Math.ceil((shift * 8) / 6);
+        const to = Math.floor(((shift + bytes.length) * 8) / 6);
+        return encoded.slice(from, to);
+    });
+    const telling = inside.filter(({ length }) => length >= MIN_PART);
+    return [...alone, ...telling, ...telling.map((part) => part.replaceAll('+', '-').replaceAll('/', '_'))];
+}
+/** As tools print it: in one line, or in lines of 76 or 64 characters. */
+function wrapped(encoded) {
+    const lines = [76, 64].flatMap((width) => encoded.length > width ? (encoded.match(new RegExp(`.{1,${width}}`, 'g')) ?? []) : []);
+    return [encoded, ...lines.filter(({ length }) => length >= MIN_PART)];
+}
+function escapeRegExp(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+/** Hosts whose whole path is what lets one post, without saying so in the path. */
+const HOOK_HOSTS = /^hooks\.|(^|\.)(webhook\.office\.com|logic\.azure\.com|api\.powerplatform\.com)$/i;
+/**
+ * A URL as it may be shown: without its user and password, the values of its query, its fragment, and whatever of the
+ * path looks like a token (all that comes after `hook`, `hooks`, `webhooks` …).
+ */
+function redactUrl(url) {
+    const parsed = parse(url);
+    // Not a URL: what is left is as much as is surely no secret.
+    if (!parsed)
+        return url.replace(/^([a-z][a-z0-9+.-]*:\/\/)?.*@/is, '$1').replace(/[?#].*$/s, '');
+    const bare = !/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*\//i.test(url);
+    const path = bare && parsed.pathname === '/' ? '' : redactPath(parsed.pathname, HOOK_HOSTS.test(parsed.hostname));
+    const names = [...new Set(parsed.searchParams.keys())].map((name) => `${encodeURIComponent(name)}=${MASK}`);
+    const query = names.length > 0 ? `?${names.join('&')}` : '';
+    return `${parsed.protocol}//${parsed.host}${path}${query}`;
+}
+function parse(url) {
+    try {
+        return /^[a-z][a-z0-9+.-]*:\/\//i.test(url) ? new URL(url) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function redactPath(path, hookHost) {
+    const segments = path.split('/');
+    const named = segments.findIndex((segment) => /hook/i.test(segment));
+    // On such a host the first segment only names the product (`/services/T…/B…/…`).
+    const keep = named >= 0 ? named + 1 : hookHost ? 2 : segments.length;
+    const shown = segments.slice(0, keep).map((segment) => (looksLikeToken(segment) ? MASK : segment));
+    const hidden = segments.slice(keep).some((segment) => segment !== '');
+    return (hidden ? [...shown, MASK] : shown).join('/');
+}
+function looksLikeToken(segment) {
+    return /^[\w-]{24,}$/.test(segment) && /\d/.test(segment) && /[a-z]/i.test(segment);
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+;// CONCATENATED MODULE: ./build/safety/secret-variables.js
+/** Words that make a variable's name that of a secret, wherever they stand in it. */
+const SECRET_NAME = /token|secret|passw|passphrase|credential|webhook|(^|_)(pass|pwd|pat|dsn|auth|jwt)$|(api|access|private|signing|encryption|account|master|deploy|ssh)_?key|(^|_)auth_config$/i;
+/** Names that say what else the variable holds: where a secret lies, or how it is used. `PWD` is the working directory. */
+const PLAIN_NAME = /^(OLD)?PWD$|_(file|path|dir|folder|sock|name|type|ttl|timeout|seconds|length|enabled|version|endpoint)$|^GOOGLE_APPLICATION_CREDENTIALS$/i;
+/** Values that are secrets under any name: tokens by their prefix, and addresses with a password. */
+const SECRET_VALUE = /^(gh[pousr]_|github_pat_|glpat-|xox[abeprs]-|sk[-_](live|test|ant|proj)[-_]|npm_[A-Za-z0-9]{30}|eyJ[\w-]{8,}\.eyJ|-----BEGIN [A-Z ]*PRIVATE KEY)|^[a-z][a-z0-9+.-]*:\/\/[^\s/?#:@]*:[^\s/?#@]+@/i;
+/** A machine's proxy is no secret of ours, though it may have a password: without it a child has no network. */
+const PROXY_NAME = /^(https?|all|no|ftp)_proxy$/i;
+/** Whether a variable may hold a secret, by its name or its value. */
+function isSecretVariable(name, value) {
+    if (value === '' || PROXY_NAME.test(name))
+        return false;
+    return (SECRET_NAME.test(name) && !PLAIN_NAME.test(name)) || SECRET_VALUE.test(value);
+}
+/** Shorter values are words that any text holds (`true`, `root`). */
+const MIN_VALUE = 6;
+/**
+ * The values of all variables that may hold a secret, to be masked wherever they turn up, and the passwords in the
+ * addresses of proxies. What `known` says openly, such as a config, is not a secret.
+ */
+function secretValues(env, known = '') {
+    return Object.entries(env).flatMap(([name, value = '']) => {
+        if (PROXY_NAME.test(name))
+            return passwordOf(value);
+        if (!isSecretVariable(name, value))
+            return [];
+        const values = [value, ...passwordOf(value)];
+        return values.filter((one) => one.trim().length >= MIN_VALUE && !known.includes(one) && !isOrdinary(one));
+    });
+}
+/** A switch or a short number under a secret's name. */
+const isOrdinary = (value) => /^(true|false|enabled|disabled|\d{1,7})$/i.test(value.trim());
+function passwordOf(value) {
+    const password = /^[a-z][a-z0-9+.-]*:\/\/[^\s/?#:@]*:([^\s/?#@]{4,})@/i.exec(value)?.[1];
+    return password === undefined ? [] : [password];
+}
+
+;// CONCATENATED MODULE: ./build/scripts/child-environment.js
+
+/** Inputs of an action (tokens among them), its state, and the runner's own services, by which artifacts and caches are written. */
+const OURS = /^(INPUT|ACTIONS|STATE)_/;
+/** Files by which a step speaks to the runner: what a child wrote there would count as said by this action. */
+const COMMAND_FILES = new Set(['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_PATH']);
+/** What any program needs, though a config may use it as a secret. */
+const BASIC = /^(PATH|HOME|USER|LOGNAME|SHELL|PWD|LANG|LC_\w+|TZ|TERM|TMPDIR)$/;
+/**
+ * The environment of a child: everything but what belongs to the action alone and what may hold a secret. `named` are the
+ * variables that the config lets it have all the same; `secrets` are values that the config uses as secrets.
+ */
+function childEnvironment(from, { named = [], secrets = [], } = {}) {
+    const env = {};
+    const withheld = [];
+    for (const [name, value] of Object.entries(from)) {
+        if (value === undefined || OURS.test(name) || COMMAND_FILES.has(name))
+            continue;
+        const isSecret = isSecretVariable(name, value) || secrets.includes(value);
+        if (isSecret && !BASIC.test(name) && !named.includes(name))
+            withheld.push(name);
+        else
+            env[name] = value;
+    }
+    return { env, withheld };
+}
+
 ;// CONCATENATED MODULE: ./build/scripts/lines.js
 /**
  * Longer lines are cut here: what follows helps nobody and would have to be held in memory. Twice of what is shown, so
@@ -2009,7 +2869,7 @@ function lineSplitter(onLine) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./build/scripts/marked.js
 
 /** Bears the mark of the script from which a process descends. */
@@ -2056,13 +2916,13 @@ function marked(mark) {
         .filter((pid) => Number.isInteger(pid) && pid !== process.pid && environmentOf(pid).includes(entry));
 }
 /** Empty for a process that has ended and waits to be asked for. */
-const environmentOf = (pid) => read(`/proc/${pid}/environ`);
+const environmentOf = (pid) => marked_read(`/proc/${pid}/environ`);
 /** Field 5 of /proc/PID/stat. The name before it may hold spaces and brackets. */
 function groupOf(pid) {
-    const stat = read(`/proc/${pid}/stat`);
+    const stat = marked_read(`/proc/${pid}/stat`);
     return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[2]);
 }
-function read(path) {
+function marked_read(path) {
     try {
         return (0,external_node_fs_.readFileSync)(path, 'latin1');
     }
@@ -2072,6 +2932,7 @@ function read(path) {
 }
 
 ;// CONCATENATED MODULE: ./build/scripts/child-group.js
+
 
 
 
@@ -2090,11 +2951,12 @@ const DRAIN_MS = 500;
 async function runChildGroup(command, args, options) {
     const { cwd, timeoutMs, cancel, onLine, mayLeaveService = false, onGroup } = options;
     const mark = mayLeaveService ? undefined : (0,whole_file/* randomName */.Zm)();
-    const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, {
+    const { env } = childEnvironment(process.env, options);
+    const child = (0,external_node_child_process_.spawn)(command, args, {
         cwd,
         detached: true,
         stdio: ['ignore', 'pipe', 'pipe'],
-        ...(mark !== undefined && { env: { ...process.env, [MARK_VARIABLE]: mark } }),
+        env: mark === undefined ? env : { ...env, [MARK_VARIABLE]: mark },
     });
     const group = child.pid === undefined ? undefined : { group: child.pid, ...(mark !== undefined && { mark }) };
     const groupEnded = group && onGroup?.(group);
@@ -2181,9 +3043,14 @@ function killGroup({ group, mark }) {
 }
 
 ;// CONCATENATED MODULE: ./build/system/clock.js
-/** The machine's clock. */
+/** What the wall clock says when the monotonic clock is zero, as read once at the start of the process, in ms. */
+const epoch = Date.now() - performance.now();
+/**
+ * The clock of this process: the wall clock at its start, then the monotonic clock. Setting the machine's clock changes
+ * neither a duration nor an end, and moments of one run stay in order.
+ */
 const systemClock = {
-    now: () => Date.now(),
+    now: () => Math.round(epoch + performance.now()),
     sleep: (ms, signal) => new Promise((resolve) => {
         if (signal?.aborted)
             return resolve();
@@ -2195,23 +3062,20 @@ const systemClock = {
         const timer = setTimeout(done, ms);
         signal?.addEventListener('abort', done, { once: true });
     }),
+    deadline: (ms, signal) => AbortSignal.any([signal, AbortSignal.timeout(Math.max(0, ms))]),
 };
 
 ;// CONCATENATED MODULE: ./build/engine/guardian-messages.js
 /** What a guardian says when it watches. */
 const GUARDIAN_READY = 'ready\n';
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./build/canary/former-run.js
 /** What a killed run left behind and what came of it, in sentences. `complete`: every flag is back. */
 function describeFormerRun(former) {
-    const { owner, change, restoration, error } = former;
+    const { owner, change, restoration, error, stalled } = former;
     const conflicts = restoration?.conflicts ?? [];
     const names = [...new Set(change.edits.map(({ flag }) => flag))].join(', ');
-    const who = `a canary that was killed (process ${owner.pid} on ${owner.host}, since ${owner.since})`;
+    const who = `a canary that ${stalled ? 'stopped responding' : 'was killed'} (process ${owner.pid} on ${owner.host}, since ${owner.since})`;
     const back = conflicts.length === 0
         ? 'its flags are back at their former values'
         : 'what nobody else has changed since is back as it was';
@@ -2230,6 +3094,7 @@ function emptyReport(provenance) {
         environment: '',
         config_path: '',
         config_hash: '',
+        commands: { run: '', rollback: '', recover: '' },
         dry_run: false,
         plan: null,
         start_time: null,
@@ -2266,8 +3131,8 @@ function emptyReport(provenance) {
     };
 }
 
-// EXTERNAL MODULE: ./build/report/mend.js
-var mend = __nccwpck_require__(255);
+// EXTERNAL MODULE: ./build/canary/recovery-commands.js
+var recovery_commands = __nccwpck_require__(4297);
 ;// CONCATENATED MODULE: ./build/report/flag-states.js
 
 /** A place as jq writes it, so that it can be pasted: `.environments.staging.some_flag`. */
@@ -2287,11 +3152,14 @@ function withChange(known, change, state) {
     const places = new Set(changed.map(({ place }) => place));
     return [...known.filter(({ place }) => !places.has(place)), ...changed];
 }
-/** What a rollback made of every place; without a restoration, nothing is known to be back. */
-function afterRollback(known, restoration) {
+/**
+ * What a rollback made of every place; without a restoration, nothing is known to be back, and of a file that cannot be
+ * read (`readable`: false) not even what stands there.
+ */
+function afterRollback(known, restoration, readable) {
     return known.map((flag) => {
         if (!restoration)
-            return { ...flag, now: flag.to, state: 'not-restored' };
+            return { ...flag, now: readable ? flag.to : null, state: 'not-restored' };
         const conflict = restoration.conflicts.find(({ place }) => placeText(place) === flag.place);
         if (conflict)
             return { ...flag, now: conflict.found ?? null, state: 'conflict' };
@@ -2303,38 +3171,212 @@ function stillOn(flags, flagsFile) {
     return flags.filter(isOn).map(({ flag, place, before }) => ({
         flag,
         place,
-        command: (0,mend/* putBackCommand */.yr)(flagsFile, place, before),
+        command: (0,recovery_commands/* putBackCommand */.yr)(flagsFile, place, before),
     }));
 }
 function isOn({ state, now, before }) {
     if (now === before)
         return false;
     if (state === 'not-restored')
-        return true;
+        return now !== null;
     // What another writer left there is still on unless it says off.
     return state === 'conflict' && now !== null && now !== 'false' && now !== 'null';
 }
 
-;// CONCATENATED MODULE: ./build/judge/limit.js
+;// CONCATENATED MODULE: ./build/canary/evidence.js
+
+
 /**
- * The value beyond which a threshold takes a metric for broken: above it, or below it for a floor. In the metric's unit;
- * undefined where the threshold is counted from a baseline (`before`) that is not known.
+ * How far back the evidence judge looks for what is normal, in seconds, where the source remembers that long: a
+ * service's bursts are rare, and half an hour may hold none.
  */
-function limitValue(threshold, before) {
-    switch (threshold.kind) {
-        case 'ceiling':
-        case 'floor':
-            return threshold.limit;
-        case 'increase':
-        case 'delta':
-            return before === undefined ? undefined : before + threshold.limit;
-        case 'delta-pct':
-            if (before === undefined)
-                return undefined;
-            return Math.max(threshold.minimum, before + Math.abs(before) * (threshold.limit / 100));
+const HISTORY_SECONDS = 7200;
+/** Where that is too much to be read one by one. */
+const SHORT_HISTORY_SECONDS = 1800;
+/** The history of every metric that is judged by evidence, by its name. Targets that are too `young` are left out. */
+async function recordHistories(run, young) {
+    const to = run.ports.clock.now();
+    const answers = await Promise.all(run.plan.metrics.watched.map(async (metric) => {
+        const shape = shapeOf(metric);
+        if (!shape)
+            return [];
+        const answer = await recordHistory(run, metric.query, to, young).catch((error) => messageOf(error));
+        return [[metric.name, typeof answer === 'string' ? { unread: answer } : { shape, ...answer }]];
+    }));
+    for (const message of run.ports.metrics.findings?.() ?? [])
+        run.emit({ type: 'warning', message });
+    return new Map(answers.flat());
+}
+/** As far back as the source answers: what is too much, or failed once, is asked for again in a smaller piece. */
+async function recordHistory({ plan, ports, cancel }, query, to, young) {
+    const { baselineSeconds } = plan.metrics;
+    const read = async (seconds) => {
+        const from = to - seconds * 1000;
+        const baseline = withoutTargets(await ports.metrics.recorded(query, from, to, cancel), young);
+        return { baseline, baselineFrom: startOf(baseline, from) };
+    };
+    const [longest, ...shorter] = [HISTORY_SECONDS, SHORT_HISTORY_SECONDS, 0].map((seconds) => Math.max(seconds, baselineSeconds));
+    let answer = read(longest ?? baselineSeconds);
+    for (const seconds of shorter)
+        answer = answer.catch((error) => {
+            if (cancel.aborted)
+                throw error;
+            return read(seconds);
+        });
+    return answer;
+}
+/** What a metric whose history could not be read is judged by: the values of its baseline; undefined where there are too few. */
+function historyOfValues({ samples }) {
+    const measured = samples.filter(({ value }) => Number.isFinite(value));
+    const [first] = measured;
+    if (first === undefined)
+        return undefined;
+    const baseline = { kind: 'scalar', samples: measured };
+    return { shape: { kind: 'scalar' }, baseline, baselineFrom: first.at };
+}
+/** What the evidence judge is asked about one of `judged` metrics, which share the run's alpha. */
+function questionOf(metric, { shape, baseline, baselineFrom }, given) {
+    const { scrapeSeconds, watchSeconds, judged } = given;
+    const alpha = given.alpha / Math.max(1, judged);
+    return { metric, shape, baseline, baselineFrom, scrapeSeconds, watchSeconds, alpha };
+}
+/** A service may be younger than what was asked for. */
+function startOf(baseline, from) {
+    return Math.max(from, firstSampleAt(baseline) ?? from);
+}
+/** How a metric can be judged by evidence; undefined where it is judged literally, or only by what evidence adds nothing to. */
+function shapeOf({ judge, thresholds, query }) {
+    const compares = thresholds.some(({ kind }) => kind !== 'increase');
+    if (judge === 'literal' || !compares || query.counter !== undefined)
+        return undefined;
+    switch (query.counted?.kind) {
+        case 'rate':
+            return { kind: 'counts', scale: query.counted.scale };
+        case 'ratio': {
+            const { scale, shows } = query.counted;
+            return { kind: 'counts', scale, ...(shows === 'good' && { showsGood: true }) };
+        }
+        case 'amount':
+            return { kind: 'amounts', scale: query.counted.scale, unit: unitWords(query.counted) };
+        case 'quantile':
+            return { kind: 'histogram', quantile: query.counted.quantile, scale: query.counted.scale };
+        default:
+            return { kind: 'scalar' };
     }
 }
+/** The unit of an amount's values: `dollars/s`, `tokens`; empty where values are scaled to another one. */
+function unitWords({ unit, total, scale }) {
+    if (unit === undefined || scale !== 1)
+        return '';
+    return total === undefined ? `${unit}/s` : unit;
+}
 
+;// CONCATENATED MODULE: ./build/canary/understood.js
+/** How a metric's query is understood, on one short line: what of it is counted, or that it is only a value. */
+function understoodAs(query) {
+    const { counter, counted, language } = query;
+    if (counter !== undefined)
+        return `the level of the counter ${counter}, by its increase`;
+    if (counted)
+        return countsWords(counted);
+    if (language === 'metricsql')
+        return 'a value in MetricsQL, which only the server can check';
+    return query.advice === undefined ? 'a value' : 'a value, whose counts are not known';
+}
+/** The same, and how the query would have to be written to be counted, where it is only a value. */
+function understandingOf(query) {
+    const words = understoodAs(query);
+    return query.advice === undefined ? words : `${words}; to have it counted, ${query.advice}`;
+}
+function countsWords(counted) {
+    switch (counted.kind) {
+        case 'counter':
+            return `counts: ${counted.series}`;
+        case 'rate':
+            return `counts: ${sumWords(counted.events)}, per second`;
+        case 'ratio': {
+            const { events, total, shows } = counted;
+            const way = shows === 'good' ? '; shows the share of good ones, a fall is worse' : '';
+            return `counts: bad = ${sumWords(events)}, out of ${sumWords(total)}${way}`;
+        }
+        case 'amount': {
+            const per = counted.total ? ` per event of ${sumWords(counted.total)}` : ' per second';
+            return `an amount, not events: ${sumWords(counted.amount)}${per}`;
+        }
+        case 'quantile':
+            return `counts: buckets of ${counted.histogram}, for the quantile ${counted.quantile}`;
+    }
+}
+function sumWords(terms) {
+    const words = terms.map(({ series, weight }, index) => {
+        const size = Math.abs(weight);
+        const sign = weight < 0 ? '- ' : index > 0 ? '+ ' : '';
+        return `${sign}${size === 1 ? '' : `${Number(size.toPrecision(3))} * `}${series}`;
+    });
+    return words.join(' ');
+}
+
+// EXTERNAL MODULE: ./build/judge/format.js
+var format = __nccwpck_require__(3841);
+;// CONCATENATED MODULE: ./build/judge/no-data.js
+
+/** The one place that words a kind of missing data. */
+function noDataWords(noData) {
+    switch (noData.kind) {
+        case 'no-metric': {
+            const { metric, similar } = noData;
+            const names = similar.length > 0 ? ` (it has ${similar.join(', ')})` : '';
+            return {
+                fact: `the server has no metric ${metric}${names}`,
+                fix: 'correct the name, or set absent: zero if the service exports it only after the first event',
+            };
+        }
+        case 'no-label': {
+            const { metric, label, labels } = noData;
+            const has = labels.length > 0 ? `; its labels are ${labels.join(', ')}` : '';
+            return {
+                fact: `no series of ${metric} has the label ${label}${has}`,
+                fix: 'use one of the labels that the metric has',
+            };
+        }
+        case 'no-value': {
+            const { metric, label, value, values } = noData;
+            return {
+                fact: `no series of ${metric} has ${label}="${value}"; the values are ${values.join(', ')}`,
+                fix: `use a value that ${label} has`,
+            };
+        }
+        case 'no-traffic':
+            return { fact: 'no traffic to measure', fix: undefined };
+        case 'range-too-short': {
+            const { range, scrapeSeconds, write } = noData;
+            return {
+                fact: `the range [${range}] is shorter than two scrapes (${(0,format/* formatNumber */.Z)(scrapeSeconds)} s)`,
+                fix: `write [${write}]`,
+            };
+        }
+        case 'partial':
+            return {
+                fact: `the server answered with part of the data only: ${noData.said}`,
+                fix: 'restore the stores behind the metrics server',
+            };
+        case 'late':
+            return {
+                fact: `data arrive ${(0,format/* formatNumber */.Z)(noData.bySeconds)} s late`,
+                fix: 'watch for longer than the delay',
+            };
+        case 'unreadable':
+            return { fact: noData.said, fix: undefined };
+    }
+}
+/** The same in one sentence. */
+function noDataSentence(noData) {
+    const { fact, fix } = noDataWords(noData);
+    return fix === undefined ? fact : `${fact}: ${fix}`;
+}
+
+// EXTERNAL MODULE: ./build/judge/limit.js
+var judge_limit = __nccwpck_require__(1591);
 ;// CONCATENATED MODULE: ./build/report/samples.js
 /** Points kept of all metrics together, baseline and watch. */
 const MAX_POINTS = 2_000;
@@ -2385,8 +3427,8 @@ function added(points, point, max) {
     return all.toSpliced(densest, 1);
 }
 
-// EXTERNAL MODULE: ./build/report/words.js + 1 modules
-var words = __nccwpck_require__(65);
+// EXTERNAL MODULE: ./build/report/words.js
+var words = __nccwpck_require__(4702);
 ;// CONCATENATED MODULE: ./build/report/limits.js
 
 
@@ -2397,7 +3439,7 @@ function limitsOf({ thresholds, unit }) {
         kind: threshold.kind,
         limit: threshold.limit,
         minimum: threshold.kind === 'delta-pct' ? threshold.minimum : null,
-        value: finite(limitValue(threshold, undefined)),
+        value: finite((0,judge_limit/* limitValue */.r)(threshold, undefined)),
         words: (0,words/* thresholdWords */.DH)(threshold, unit),
     }));
 }
@@ -2405,7 +3447,7 @@ function limitsOf({ thresholds, unit }) {
 function limitsFrom(limits, baseline) {
     return limits.map((limit) => ({
         ...limit,
-        value: finite(limitValue(thresholdOf(limit), baseline ?? undefined)),
+        value: finite((0,judge_limit/* limitValue */.r)(thresholdOf(limit), baseline ?? undefined)),
     }));
 }
 function thresholdOf({ kind, limit, minimum }) {
@@ -2435,25 +3477,9 @@ function powerReport(power) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/report/understood.js
-/** How a metric's query was understood, in words: what of it can be counted, and what not. */
-function understoodAs({ query }) {
-    if (query.counter !== undefined)
-        return `the level of the counter ${query.counter}, by its increase`;
-    const structure = query.counted;
-    switch (structure?.kind) {
-        case 'rate':
-            return `events of ${structure.series}, counted`;
-        case 'ratio':
-            return `${structure.errors} out of ${structure.total}, counted`;
-        case 'quantile':
-            return `quantile ${structure.quantile} of ${structure.histogram}, counted by its buckets`;
-        default:
-            return 'a value whose counts are not known';
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/report/evidence.js
+
+
 
 
 
@@ -2465,10 +3491,11 @@ function unmeasured(metric, baselineSeconds, watchSeconds) {
         status: 'not-measured',
         code: null,
         note: '',
+        no_data: null,
         unit: metric.unit,
         query: metric.query.expression,
-        judge: 'literal',
-        understood: understoodAs(metric),
+        judge: shapeOf(metric) ? 'evidence' : 'literal',
+        understood: understoodAs(metric.query),
         thresholds: limits.map(({ words }) => words),
         limits,
         delta_pct: null,
@@ -2485,6 +3512,8 @@ function unmeasured(metric, baselineSeconds, watchSeconds) {
 function withBaseline(evidence, { baseline, foresight }) {
     return {
         ...evidence,
+        no_data: baseline.noData?.kind ?? null,
+        note: baseline.noData ? noDataSentence(baseline.noData) : evidence.note,
         power: foresight ? powerReport(foresight) : null,
         scrape_seconds: finite(baseline.scrapeSeconds),
         baseline: baselineEvidence(baseline, evidence.baseline_seconds),
@@ -2496,12 +3525,13 @@ function withLook(evidence, look, { reading, judgement }) {
     const proof = 'proof' in judgement ? judgement.proof : undefined;
     return {
         ...evidence,
-        judge: proof ? 'evidence' : 'literal',
+        judge: proof ? 'evidence' : evidence.judge,
         proof: proof ? proofReport(proof) : null,
         power: proof?.power ? powerReport(proof.power) : evidence.power,
         status: judgement.status,
         code: 'code' in judgement ? judgement.code : null,
         note: 'message' in judgement ? judgement.message : '',
+        no_data: 'noData' in judgement ? (judgement.noData?.kind ?? null) : null,
         delta_pct: finite(judgement.deltaPct),
         watch: { seconds: look.elapsedSeconds, looks, samples, coverage: samples / looks },
     };
@@ -2524,110 +3554,10 @@ function coverage({ samples }, measured, seconds) {
     return possible === 0 ? 0 : Math.min(1, measured / possible);
 }
 
-;// CONCATENATED MODULE: ./build/safety/secrets.js
-const MASK = '***';
-/** Shorter ones would blacken ordinary words. */
-const MIN_SECRET = 4;
-/** Parts of a secret that is looked for in parts (lines, base64 without its edges) must be longer: they are less telling. */
-const MIN_PART = 8;
-/**
- * Returns a function that replaces every secret of at least four characters, plain or encoded (base64 at any alignment,
- * base64url, URL, JSON), by `***`. Of a secret with several lines, every line is one too.
- */
-function masker(secrets) {
-    const forms = new Set(secrets.flatMap(whole).flatMap(encodings));
-    if (forms.size === 0)
-        return (text) => text;
-    const longestFirst = [...forms].sort((a, b) => b.length - a.length);
-    const pattern = new RegExp(longestFirst.map(escapeRegExp).join('|'), 'g');
-    return (text) => text.replace(pattern, MASK);
-}
-/** The secret itself, and what of it may turn up alone: without the line end that a file left on it, and line by line. */
-function whole(secret) {
-    const lines = secret.split(/\r\n|\r|\n/).map((line) => line.trim());
-    const parts = lines.length > 1 ? lines.filter(({ length }) => length >= MIN_PART) : [];
-    return [secret, secret.trim(), ...parts].filter(({ length }) => length >= MIN_SECRET);
-}
-function encodings(secret) {
-    const url = urlEncoded(secret, encodeURIComponent);
-    const lowerCased = url.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase());
-    return [
-        secret,
-        ...base64Forms(Buffer.from(secret, 'utf8')),
-        url,
-        lowerCased,
-        url.replaceAll('%20', '+'),
-        urlEncoded(secret, encodeURI),
-        JSON.stringify(secret).slice(1, -1),
-    ];
-}
-function urlEncoded(secret, encode) {
-    try {
-        return encode(secret);
-    }
-    catch {
-        return secret; // half of a surrogate pair has no such form
-    }
-}
-/** As the encoding of the secret alone, and as it stands inside the encoding of a longer text that begins 0, 1 or 2 bytes before it. */
-function base64Forms(bytes) {
-    const alone = [bytes.toString('base64'), bytes.toString('base64url')];
-    const inside = [0, 1, 2].map((shift) => {
-        const encoded = Buffer.concat([Buffer.alloc(shift), bytes])
-            .toString('base64')
-            .replace(/=+$/, '');
-        // The characters at the edges also hold bits of the neighbours.
-        const from = Math.ceil((shift * 8) / 6);
-        const to = Math.floor(((shift + bytes.length) * 8) / 6);
-        return encoded.slice(from, to);
-    });
-    const telling = inside.filter(({ length }) => length >= MIN_PART);
-    return [...alone, ...telling, ...telling.map((part) => part.replaceAll('+', '-').replaceAll('/', '_'))];
-}
-function escapeRegExp(text) {
-    return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-}
-/** Hosts whose whole path is what lets one post, without saying so in the path. */
-const HOOK_HOSTS = /^hooks\.|(^|\.)(webhook\.office\.com|logic\.azure\.com|api\.powerplatform\.com)$/i;
-/**
- * A URL as it may be shown: without its user and password, the values of its query, its fragment, and whatever of the
- * path looks like a token (all that comes after `hook`, `hooks`, `webhooks` …).
- */
-function redactUrl(url) {
-    const parsed = parse(url);
-    // Not a URL: what is left is as much as is surely no secret.
-    if (!parsed)
-        return url.replace(/^([a-z][a-z0-9+.-]*:\/\/)?.*@/is, '$1').replace(/[?#].*$/s, '');
-    const bare = !/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*\//i.test(url);
-    const path = bare && parsed.pathname === '/' ? '' : redactPath(parsed.pathname, HOOK_HOSTS.test(parsed.hostname));
-    const names = [...new Set(parsed.searchParams.keys())].map((name) => `${encodeURIComponent(name)}=${MASK}`);
-    const query = names.length > 0 ? `?${names.join('&')}` : '';
-    return `${parsed.protocol}//${parsed.host}${path}${query}`;
-}
-function parse(url) {
-    try {
-        return /^[a-z][a-z0-9+.-]*:\/\//i.test(url) ? new URL(url) : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function redactPath(path, hookHost) {
-    const segments = path.split('/');
-    const named = segments.findIndex((segment) => /hook/i.test(segment));
-    // On such a host the first segment only names the product (`/services/T…/B…/…`).
-    const keep = named >= 0 ? named + 1 : hookHost ? 2 : segments.length;
-    const shown = segments.slice(0, keep).map((segment) => (looksLikeToken(segment) ? MASK : segment));
-    const hidden = segments.slice(keep).some((segment) => segment !== '');
-    return (hidden ? [...shown, MASK] : shown).join('/');
-}
-function looksLikeToken(segment) {
-    return /^[\w-]{24,}$/.test(segment) && /\d/.test(segment) && /[a-z]/i.test(segment);
-}
-
 // EXTERNAL MODULE: ./build/report/plan-words.js
-var plan_words = __nccwpck_require__(152);
+var plan_words = __nccwpck_require__(1152);
 ;// CONCATENATED MODULE: ./build/report/plan-report.js
+
 
 
 /** What a run is to do, as its report has it: no headers, no credentials. */
@@ -2640,7 +3570,10 @@ function planReport(plan) {
         watch_seconds: plan.watchSeconds,
         look_seconds: metrics.followsScrapes ? null : metrics.pollSeconds,
         source: { kind: metrics.source.kind, addresses: addressesOf(metrics) },
-        metrics: metrics.watched.map(({ name, judge }) => ({ name, judge })),
+        metrics: metrics.watched.map((metric) => ({
+            name: metric.name,
+            judge: shapeOf(metric) ? 'evidence' : 'literal',
+        })),
         alpha: metrics.alpha,
         on_inconclusive: plan.onInconclusive,
         smoke: script(plan.smoke),
@@ -2688,7 +3621,8 @@ function foldBaseline(report, event) {
         evidence: { ...report.evidence, [metric]: withBaseline(evidence, event) },
         samples: { ...report.samples, [metric]: { ...samples, baseline: points } },
     };
-    return comparedWith(folded, metric, baseline.mean);
+    // A value of a query that can match nothing is made up.
+    return comparedWith(folded, metric, baseline.noData ? undefined : baseline.mean);
 }
 function foldLook(report, look) {
     return look.metrics.reduce((soFar, metricLook) => foldMetric(soFar, look, metricLook), report);
@@ -2741,8 +3675,8 @@ function budget(report) {
     return pointsEach(Object.keys(report.evidence).length);
 }
 
-// EXTERNAL MODULE: ./build/safety/inert.js + 1 modules
-var inert = __nccwpck_require__(947);
+// EXTERNAL MODULE: ./build/safety/inert.js
+var inert = __nccwpck_require__(207);
 ;// CONCATENATED MODULE: ./build/report/script-report.js
 
 /** Kept of each stream, in characters: its end. */
@@ -2920,6 +3854,7 @@ function subject({ message }) {
 
 
 
+
 /** Kept of errors, warnings, checks and services each; more of the same are no news. */
 const MAX_ITEMS = 200;
 /** The report with one more event. Pure. A line of script output changes nothing, for there may be millions. */
@@ -2961,10 +3896,16 @@ function apply(report, event) {
         case 'rollback-attempt-failed':
             return withError(report, `rollback attempt ${event.attempt}: ${event.error}`);
         case 'rollback-finished': {
-            const flags = afterRollback(report.flags, event.restoration);
+            const flags = afterRollback(report.flags, event.restoration, event.repair === undefined);
             const complete = event.restoration?.conflicts.length === 0;
             const rollback_status = complete ? 'restored' : 'incomplete';
-            return { ...report, flags, rollback_status, still_on: stillOn(flags, report.flags_file) };
+            return {
+                ...report,
+                flags,
+                rollback_status,
+                still_on: stillOn(flags, report.flags_file),
+                commands: { ...report.commands, recover: (0,recovery_commands/* recoverAfter */.Jb)(event.repair, report.commands.recover) },
+            };
         }
         case 'warning':
             return { ...report, warnings: fold_bounded([...report.warnings, event.message]) };
@@ -2985,6 +3926,7 @@ function ofPlan(plan) {
         environment: plan.environment,
         config_path: plan.config.path,
         config_hash: plan.config.hash,
+        commands: plan.commands,
         dry_run: plan.dryRun,
         plan: planReport(plan),
         flags_file: plan.flags.file,
@@ -3088,8 +4030,6 @@ function reportCollector(provenance, mask) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: ./build/system/version.js
 /** The version that people see; a test holds it against package.json. */
 const version = '1.0.0';
@@ -3215,103 +4155,12 @@ function given(value) {
     return value === undefined || value === '' ? null : value;
 }
 
-// EXTERNAL MODULE: ./build/safety/files.js
-var safety_files = __nccwpck_require__(820);
-;// CONCATENATED MODULE: ./build/safety/state-folder.js
-
-
-
-/** The state folder's name where it lies beside the flags file. */
-const STATE_FOLDER = '.aos-canary';
-/** The state folder cannot be used; nothing may be changed without it. */
-class StateFolderError extends Error {
-    fix;
-    constructor(message, fix) {
-        super(message);
-        this.name = 'StateFolderError';
-        this.fix = fix;
-    }
-}
-/**
- * The state of a flags file, by its real path. Beside the flags file the file's name tells it from others, which holds
- * through whatever mount it is seen; a folder chosen by the user may serve many folders, so there the path counts.
- */
-function state_folder_statePaths(realFile, stateFolder = chosenFolder()) {
-    const folder = stateFolder ?? (0,external_node_path_.join)((0,external_node_path_.dirname)(realFile), STATE_FOLDER);
-    const own = (0,external_node_path_.basename)(realFile);
-    const name = stateFolder === undefined ? own : `${own}-${(0,whole_file/* sha256 */.sc)(realFile).slice(0, 16)}`;
-    return {
-        folder,
-        lock: (0,external_node_path_.join)(folder, `${name}.lock`),
-        journal: (0,external_node_path_.join)(folder, `${name}.journal.jsonl`),
-        former: (0,external_node_path_.join)(folder, `${name}.former`),
-        temporary: () => (0,external_node_path_.join)(folder, `${name}.${(0,whole_file/* randomName */.Zm)()}.tmp`),
-        isTemporary: (other) => other.startsWith(`${name}.`) && /^[0-9a-f]{32}\.tmp$/.test(other.slice(name.length + 1)),
-    };
-}
-/** From the environment, which the guardian, the post step and a timer have in common with the run. */
-function chosenFolder() {
-    const chosen = process.env.AOS_CANARY_STATE_FOLDER;
-    return chosen ? (0,external_node_path_.resolve)(chosen) : undefined;
-}
-/** A flags file's real path, also where the file itself is gone: then that to which its links still point. */
-async function realFlagsFile(files, file) {
-    try {
-        return await files.realpath(file);
-    }
-    catch (error) {
-        if ((0,safety_files/* errorCode */.CA)(error) !== 'ENOENT')
-            throw error;
-    }
-    const target = await files.readLink(file).catch(() => undefined);
-    // Links that lead back to themselves do not come here: the kernel gives up on them (ELOOP).
-    if (target !== undefined)
-        return realFlagsFile(files, (0,external_node_path_.resolve)((0,external_node_path_.dirname)(file), target));
-    return (0,external_node_path_.join)(await files.realpath((0,external_node_path_.dirname)(file)), (0,external_node_path_.basename)(file));
-}
-/** Makes the state folder, kept out of git. @throws StateFolderError */
-async function state_folder_makeStateFolder(files, paths) {
-    try {
-        const made = await files.makeFolder(paths.folder);
-        // A folder that the user chose may hold other things, which are not ours to hide from git.
-        if (made || (0,external_node_path_.basename)(paths.folder) === STATE_FOLDER)
-            await ignoreInGit(files, paths);
-        await files.mayWrite(paths.folder);
-    }
-    catch (error) {
-        throw unusable(paths, error);
-    }
-}
-async function ignoreInGit(files, paths) {
-    const path = (0,external_node_path_.join)(paths.folder, '.gitignore');
-    try {
-        if ((await files.stat(path)).size > 0n)
-            return;
-        await (0,whole_file/* removeIfThere */.Ks)(files, path); // left empty by a crash
-    }
-    catch (error) {
-        if ((0,safety_files/* errorCode */.CA)(error) !== 'ENOENT')
-            throw error;
-    }
-    await (0,whole_file/* writeNew */.qf)(files, path, Buffer.from('*\n'), 0o644).catch((error) => {
-        if ((0,safety_files/* errorCode */.CA)(error) !== 'EEXIST')
-            throw error; // another canary's, made at the same moment
-    });
-}
-/** Says why the state folder cannot be used. */
-function unusable(paths, error) {
-    return new StateFolderError(`the state folder ${paths.folder} cannot be used: ${(0,safety_files/* messageOf */.bD)(error)}`, 'make it writable for this user, or choose another state folder on a local disk');
-}
-/** Removes what crashed runs left half made. Only for the holder of the lock. */
-async function sweepTemporary(files, paths) {
-    for (const name of await files.list(paths.folder)) {
-        if (paths.isTemporary(name))
-            await (0,whole_file/* removeIfThere */.Ks)(files, (0,external_node_path_.join)(paths.folder, name));
-    }
-}
-
+// EXTERNAL MODULE: ./build/system/owner.js
+var owner = __nccwpck_require__(9839);
 // EXTERNAL MODULE: ./build/report/whole-file.js
-var report_whole_file = __nccwpck_require__(303);
+var report_whole_file = __nccwpck_require__(1303);
+// EXTERNAL MODULE: ./build/system/make-folders.js
+var make_folders = __nccwpck_require__(5056);
 ;// CONCATENATED MODULE: ./build/alerts/incident.js
 
 
@@ -3339,20 +4188,19 @@ async function writeIncident(report, alert, now) {
         alert_error: alert.error,
         message: alert.message.text,
     };
-    await (0,promises_.mkdir)(folder, { recursive: true });
+    await (0,report_whole_file/* inTime */.RN)(folder, (0,make_folders/* makeFoldersAside */.u)(folder));
     const path = (0,external_node_path_.join)(folder, `incident_${(0,report_whole_file/* timestamp */.vE)(now)}_${(0,report_whole_file/* fileNamePart */.BQ)(report.name)}.json`);
     return (0,report_whole_file/* writeNew */.qf)(path, `${JSON.stringify(incident, undefined, 2)}\n`);
 }
 
 ;// CONCATENATED MODULE: ./build/alerts/message.js
 
-
 /** The shortest limit of those who receive it: Discord's. */
 const MAX_CHARACTERS = 2_000;
 const MAX_PLACES = 10;
-/** Whether somebody is to be alerted of how this run ended. */
+/** Whether a run that ended so is alerted: a rollback, and flags that are on without proof that they are good. */
 function needsAlert({ verdict }) {
-    return verdict === 'rolled-back' || verdict === 'rollback-incomplete';
+    return verdict === 'rolled-back' || verdict === 'rollback-incomplete' || verdict === 'inconclusive';
 }
 /** The alert for a report that is fit to be published. `reportPath` where one was written. */
 function alertMessage(report, reportPath) {
@@ -3361,7 +4209,7 @@ function alertMessage(report, reportPath) {
     return {
         '@type': 'MessageCard',
         '@context': 'https://schema.org/extensions',
-        themeColor: 'D32F2F',
+        themeColor: report.verdict === 'inconclusive' ? 'F9A825' : 'D32F2F',
         summary: (0,words/* shorten */.ml)(title, 200),
         text,
         content: text,
@@ -3372,7 +4220,9 @@ function alertMessage(report, reportPath) {
 function titleOf({ verdict, name, environment }) {
     const what = verdict === 'rollback-incomplete'
         ? '🚨 Canary failed and the ROLLBACK IS INCOMPLETE'
-        : '❌ Canary failed, flags rolled back';
+        : verdict === 'inconclusive'
+            ? '⚠️ Canary inconclusive, the flags are on without proof that they are good'
+            : '❌ Canary failed, flags rolled back';
     return (0,words/* shorten */.ml)(`${what}: ${name} in ${environment}`, 300);
 }
 /** The most important ones first: what does not fit is left off at the end. */
@@ -3381,7 +4231,8 @@ function linesOf(report, reportPath) {
     return [
         `Reason: ${report.reason ?? 'unknown'}`,
         ...stillOn.map(({ flag, place }) => `STILL ON: ${flag} (${place} in ${report.flags_file})`),
-        ...(report.verdict === 'rollback-incomplete' ? [`Mend it: ${(0,mend/* recoverCommand */.op)(report.config_path)}`] : []),
+        ...(report.verdict === 'rollback-incomplete' ? [`Finish the rollback: ${report.commands.recover}`] : []),
+        ...(report.verdict === 'inconclusive' ? [`Turn them off: ${report.commands.rollback}`] : []),
         `Environment: ${report.environment}`,
         `Flags: ${report.flags_enabled.join(', ') || 'none'}`,
         ...(report.run_url === null ? [`Host: ${report.hostname}`] : [`Run: ${report.run_url}`]),
@@ -3455,32 +4306,159 @@ function mayPass(status) {
     return status >= 500 || status === 408 || status === 429;
 }
 
+;// CONCATENATED MODULE: ./node_modules/proxy-from-env/index.js
+
+
+var DEFAULT_PORTS = {
+  ftp: 21,
+  gopher: 70,
+  http: 80,
+  https: 443,
+  ws: 80,
+  wss: 443,
+};
+
+function parseUrl(urlString) {
+  try {
+    return new URL(urlString);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {string|object|URL} url - The URL as a string or URL instance, or a
+ *   compatible object (such as the result from legacy url.parse).
+ * @return {string} The URL of the proxy that should handle the request to the
+ *  given URL. If no proxy is set, this will be an empty string.
+ */
+function getProxyForUrl(url) {
+  var parsedUrl = (typeof url === 'string' ? parseUrl(url) : url) || {};
+  var proto = parsedUrl.protocol;
+  var hostname = parsedUrl.host;
+  var port = parsedUrl.port;
+  if (typeof hostname !== 'string' || !hostname || typeof proto !== 'string') {
+    return '';  // Don't proxy URLs without a valid scheme or host.
+  }
+
+  proto = proto.split(':', 1)[0];
+  // Stripping ports in this way instead of using parsedUrl.hostname to make
+  // sure that the brackets around IPv6 addresses are kept.
+  hostname = hostname.replace(/:\d*$/, '');
+  port = parseInt(port) || DEFAULT_PORTS[proto] || 0;
+  if (!shouldProxy(hostname, port)) {
+    return '';  // Don't proxy URLs that match NO_PROXY.
+  }
+
+  var proxy = getEnv(proto + '_proxy') || getEnv('all_proxy');
+  if (proxy && proxy.indexOf('://') === -1) {
+    // Missing scheme in proxy, default to the requested URL's scheme.
+    proxy = proto + '://' + proxy;
+  }
+  return proxy;
+}
+
+/**
+ * Determines whether a given URL should be proxied.
+ *
+ * @param {string} hostname - The host name of the URL.
+ * @param {number} port - The effective port of the URL.
+ * @returns {boolean} Whether the given URL should be proxied.
+ * @private
+ */
+function shouldProxy(hostname, port) {
+  var NO_PROXY = getEnv('no_proxy').toLowerCase();
+  if (!NO_PROXY) {
+    return true;  // Always proxy if NO_PROXY is not set.
+  }
+  if (NO_PROXY === '*') {
+    return false;  // Never proxy if wildcard is set.
+  }
+
+  return NO_PROXY.split(/[,\s]/).every(function(proxy) {
+    if (!proxy) {
+      return true;  // Skip zero-length hosts.
+    }
+    var parsedProxy = proxy.match(/^(.+):(\d+)$/);
+    var parsedProxyHostname = parsedProxy ? parsedProxy[1] : proxy;
+    var parsedProxyPort = parsedProxy ? parseInt(parsedProxy[2]) : 0;
+    if (parsedProxyPort && parsedProxyPort !== port) {
+      return true;  // Skip if ports don't match.
+    }
+
+    if (!/^[.*]/.test(parsedProxyHostname)) {
+      // No wildcards, so stop proxying if there is an exact match.
+      return hostname !== parsedProxyHostname;
+    }
+
+    if (parsedProxyHostname.charAt(0) === '*') {
+      // Remove leading wildcard.
+      parsedProxyHostname = parsedProxyHostname.slice(1);
+    }
+    // Stop proxying if the hostname ends with the no_proxy host.
+    return !hostname.endsWith(parsedProxyHostname);
+  });
+}
+
+/**
+ * Get the value for an environment variable.
+ *
+ * @param {string} key - The name of the environment variable.
+ * @return {string} The value of the environment variable.
+ * @private
+ */
+function getEnv(key) {
+  return process.env[key.toLowerCase()] || process.env[key.toUpperCase()] || '';
+}
+
+;// CONCATENATED MODULE: ./build/http/proxy.js
+
+/** Not behind any proxy. Go, Node and GitHub's own clients leave these out too, whatever `NO_PROXY` says. */
+const LOOPBACK = /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+/**
+ * The proxy for a URL as the environment names it: `HTTP_PROXY`, `HTTPS_PROXY` and `ALL_PROXY`, in capitals or not, but
+ * for what `NO_PROXY` lists (hosts, `.suffixes`, `*`, with a port or without). Undefined where there is none.
+ */
+function proxyFor(url) {
+    if (LOOPBACK.test(url.hostname))
+        return undefined;
+    const proxy = getProxyForUrl(url.href);
+    return URL.canParse(proxy) ? new URL(proxy) : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/http/agents.js
-/** How many connections to a server are kept open at most while nothing is asked: a look asks for every metric at once. */
+
+/** How many connections to a server are kept open at most while nothing is asked: an evaluation asks for every metric at once. */
 const MAX_IDLE_CONNECTIONS = 16;
+const KEPT = { keepAlive: true, maxFreeSockets: MAX_IDLE_CONNECTIONS };
 function createAgents(tls) {
     const open = new Map();
     // Loaded when needed: at the start of every process it would cost milliseconds, and https twice as many.
-    const create = async (protocol, trusted) => {
+    const create = async (protocol, trusted, proxy) => {
         if (protocol === 'http:') {
-            const http = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
-            return {
-                send: http.request,
-                agent: new http.Agent({ keepAlive: true, maxFreeSockets: MAX_IDLE_CONNECTIONS }),
-            };
+            const http = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19));
+            const agent = proxy
+                ? new (await Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(970)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1970, 19))).HttpProxyAgent(proxy, KEPT)
+                : new http.Agent(KEPT);
+            return { send: http.request, agent, tls: {}, proxy: proxy?.host };
         }
-        const https = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 19));
-        const settings = {
-            keepAlive: true,
-            maxFreeSockets: MAX_IDLE_CONNECTIONS,
-            ...(trusted ? forOwnOrigin(tls) : onlyCa(tls)),
+        const https = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19));
+        const agent = proxy
+            ? new (await Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(669)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3669, 19))).HttpsProxyAgent(proxy, KEPT)
+            : new https.Agent(KEPT);
+        return {
+            send: https.request,
+            agent,
+            tls: trusted ? forOwnOrigin(tls) : onlyCa(tls),
+            proxy: proxy?.host,
         };
-        return { send: https.request, agent: new https.Agent(settings) };
     };
     return {
-        async connections(protocol, trusted) {
-            const key = `${protocol}${protocol === 'https:' && trusted}`;
-            const known = open.get(key) ?? (await create(protocol, trusted));
+        async connections(url, trusted) {
+            const { protocol } = url;
+            const proxy = proxyFor(url);
+            const key = `${protocol}${protocol === 'https:' && trusted}${proxy?.href ?? ''}`;
+            const known = open.get(key) ?? (await create(protocol, trusted, proxy));
             // Two requests at once may both have created one.
             const kept = open.get(key) ?? known;
             open.set(key, kept);
@@ -3558,14 +4536,14 @@ async function exchange(asked) {
 }
 /** Answers `stale` where a kept connection turned out to be closed by the server, and `mayBeStale`. */
 function attempt(asked, mayBeStale) {
-    const { send, url, options, body, maxBytes, signal } = asked;
+    const { send, url, peer, options, body, maxBytes, signal } = asked;
     return new Promise((resolve, reject) => {
         signal.throwIfAborted();
         const request = send(url, options);
         const settle = () => signal.removeEventListener('abort', onAbort);
         const fail = (error) => {
             settle();
-            reject(signal.aborted ? signal.reason : toHttpError(error, url.host));
+            reject(signal.aborted ? signal.reason : toHttpError(error, peer));
             request.destroy();
         };
         const onAbort = () => fail(signal.reason);
@@ -3577,7 +4555,7 @@ function attempt(asked, mayBeStale) {
             resolve('stale');
         });
         request.on('response', (response) => {
-            readBody(response, maxBytes, url.host).then((text) => {
+            readBody(response, maxBytes, peer).then((text) => {
                 settle();
                 resolve({ status: response.statusCode ?? 0, headers: flat(response.headers), text });
             }, fail);
@@ -3663,11 +4641,12 @@ function httpClient(options = {}) {
         let hop = firstHop(asked);
         for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
             const { url, method, headers, body, trusted } = hop;
-            const { send, agent } = await agents.connections(url.protocol, trusted);
+            const { send, agent, tls, proxy } = await agents.connections(url, trusted);
             const response = await exchange({
                 send,
                 url,
-                options: { agent, method, headers: { ...headers, ...lengthOf(body) } },
+                peer: proxy === undefined ? url.host : `${url.host} (through the proxy ${proxy})`,
+                options: { ...tls, agent, method, headers: { ...headers, ...lengthOf(body) } },
                 body,
                 maxBytes: asked.maxBytes ?? MAX_BYTES,
                 repeatable: asked.repeatable ?? (method === 'GET' || method === 'HEAD'),
@@ -3684,7 +4663,13 @@ function httpClient(options = {}) {
         async request(asked) {
             const host = URL.canParse(asked.url) ? new URL(asked.url).host : '';
             const stop = new AbortController();
-            const onAbort = () => stop.abort(new HttpError('aborted', `the request to ${host} was cancelled`));
+            const onAbort = () => {
+                const late = asked.signal?.reason?.name === 'TimeoutError';
+                const message = late
+                    ? `${host} gave no complete answer in time`
+                    : `the request to ${host} was cancelled`;
+                stop.abort(new HttpError('aborted', message));
+            };
             const seconds = asked.timeoutMs / 1000;
             const onTimeout = () => stop.abort(new HttpError('timeout', `${host} gave no complete answer within ${seconds} s`));
             if (asked.signal?.aborted)
@@ -3732,25 +4717,26 @@ const lowerCase = (headers) => Object.fromEntries(Object.entries(headers).map(([
 const lengthOf = (body) => body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
 
 // EXTERNAL MODULE: ./build/report/not-written.js
-var not_written = __nccwpck_require__(612);
+var not_written = __nccwpck_require__(2612);
 // EXTERNAL MODULE: ./build/report/page-path.js
-var page_path = __nccwpck_require__(878);
+var page_path = __nccwpck_require__(9878);
 ;// CONCATENATED MODULE: ./build/report/files.js
 
 
 
 
 
+/** The last run's report, beside whatever name the config gives it. */
 const LATEST = 'latest_report.json';
 /**
  * Writes a report to its path, as `latest_report.json` beside it and, where wanted, as a dated copy that nothing ever
- * overwrites. Readers never see half a file.
+ * overwrites; that of a dry run to its path alone. Readers never see half a file.
  *
  * @throws Error that says which file could not be written and what to do; the others are written all the same
  */
 async function writeReport(report, plan, { now }) {
     const folder = (0,external_node_path_.dirname)(plan.path);
-    const latest = (0,external_node_path_.join)(folder, LATEST);
+    const latest = report.dry_run ? undefined : (0,external_node_path_.join)(folder, LATEST);
     const text = `${JSON.stringify(report, undefined, 2)}\n`;
     const failures = [];
     const attempt = async (path, write) => {
@@ -3762,17 +4748,21 @@ async function writeReport(report, plan, { now }) {
             return undefined;
         }
     };
-    await attempt(folder, () => (0,promises_.mkdir)(folder, { recursive: true }));
+    const { used = [] } = plan;
+    await attempt(folder, () => (0,report_whole_file/* inTime */.RN)(folder, (0,make_folders/* makeFoldersAside */.u)(folder)));
     if (failures[0])
         throw failures[0];
-    const written = [plan.path, latest].flatMap((path) => [path, (0,page_path/* pagePath */.H)(path)]);
+    const written = [plan.path, ...(latest === undefined ? [] : [latest])].flatMap((path) => [
+        path,
+        (0,page_path/* pagePath */.H)(path),
+    ]);
     const names = [...written.map((path) => (0,external_node_path_.basename)(path)), datedStem(plan.path)];
-    await (0,report_whole_file/* sweepAbandoned */.Lj)(folder, names, now()).catch(() => { }); // only tidiness
-    await attempt(plan.path, () => (0,report_whole_file/* writeWhole */.f8)(plan.path, text));
-    if (latest !== plan.path)
-        await attempt(latest, () => (0,report_whole_file/* writeWhole */.f8)(latest, text));
+    await (0,report_whole_file/* inTime */.RN)(folder, (0,report_whole_file/* sweepAbandoned */.Lj)(folder, names, now())).catch(() => { }); // only tidiness
+    await attempt(plan.path, () => (0,report_whole_file/* writeWhole */.f8)(plan.path, text, used));
+    if (latest !== undefined && latest !== plan.path)
+        await attempt(latest, () => (0,report_whole_file/* writeWhole */.f8)(latest, text, used));
     const dated = (0,external_node_path_.join)(folder, datedName(plan.path, now()));
-    const history = plan.keepHistory ? await attempt(dated, () => (0,report_whole_file/* writeNew */.qf)(dated, text)) : undefined;
+    const history = plan.keepHistory && !report.dry_run ? await attempt(dated, () => (0,report_whole_file/* writeNew */.qf)(dated, text, used)) : undefined;
     if (failures[0])
         throw failures[0];
     return { report: plan.path, latest, history };
@@ -3798,8 +4788,9 @@ function endingOf(path) {
 
 /** Writes the report, then its page, and sends the alert; each can fail without the others. */
 async function publish(to, report, note) {
-    const paths = await saveReport(to.report, report, note);
-    const page = paths && (await savePages(report, paths, note));
+    // Looking at what would happen leaves nothing behind that was not asked for.
+    const paths = report.dry_run && !to.report.requested ? undefined : await saveReport(to.report, report, note);
+    const page = paths && (await savePages(to.report, report, paths, note));
     if (to.webhookUrl !== undefined && needsAlert(report))
         await aftermath_alert(to.webhookUrl, to.report, report, paths?.report, note);
     return { report: paths?.report, page };
@@ -3811,24 +4802,24 @@ async function saveReport(plan, report, note) {
         return paths;
     }
     catch (error) {
-        note('warn', messageOf(error));
+        note('warn', run_messageOf(error));
         return undefined;
     }
 }
 /** The page's code holds a script and a style, so it is loaded only now. */
-async function savePages(report, paths, note) {
+async function savePages({ used }, report, paths, note) {
     try {
-        const { writePages } = await __nccwpck_require__.e(/* import() */ 905).then(__nccwpck_require__.bind(__nccwpck_require__, 905));
-        const page = await writePages(report, paths);
-        note('info', `To look at in a browser: ${page}`);
+        const { writePages } = await __nccwpck_require__.e(/* import() */ 905).then(__nccwpck_require__.bind(__nccwpck_require__, 4905));
+        const page = await writePages(report, paths, used);
+        note('info', `HTML report: ${page}`);
         return page;
     }
     catch (error) {
-        note('warn', messageOf(error));
+        note('warn', run_messageOf(error));
         return undefined;
     }
 }
-/** People are told of every rollback; where no webhook takes the message, a file beside the report keeps it. */
+/** Where no webhook takes the message, a file beside the report keeps it. */
 async function aftermath_alert(webhookUrl, plan, report, reportPath, note) {
     const message = alertMessage(report, reportPath);
     const http = httpClient();
@@ -3851,8 +4842,218 @@ async function aftermath_alert(webhookUrl, plan, report, reportPath, note) {
         note('warn', `Incident recorded in ${await writeIncident(report, incident, systemClock.now())}`);
     }
     catch (error) {
-        note('warn', `The incident could not be recorded either: ${messageOf(error)}`);
+        note('warn', `The incident could not be recorded either: ${run_messageOf(error)}`);
     }
+}
+
+;// CONCATENATED MODULE: ./build/config/placeholder.js
+/** Words that people write where a secret would be. Long enough that random characters hardly ever hold one. */
+const WORDS = /example|your|change[-_]?me|placeholder|replace|redacted|dummy|sample|insert|removed|notreal|[-_ ]here|secret|token|webhook|passw|xxxx|\*\*\*/i;
+/** Short words of the same kind: only where nothing else is written. */
+const WHOLE = /^(pass|pwd|pw|foo|bar|baz|test|fake|todo|tbd|none|null|key|hash|sig|signature|x+|\*+|_+|-+)$/i;
+/** A word as such: no token has so few letters, all small or all large. */
+const WORD = /^([a-z]{1,12}|[A-Z]{1,12}|[A-Z][a-z]{1,14})$/;
+/** The payload of the token that jwt.io and half of all documentation show. */
+const KNOWN = /^eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9l/;
+/** From how many characters on a row of equal or consecutive ones is on purpose. */
+const ROW = 3;
+/** The share of a text that rows make up where somebody typed it to fill a place. */
+const FILLED = 0.8;
+/**
+ * Whether what is `written` stands in the place of a secret: `XXXX`, `<token>`, `YOUR_TOKEN`, `T00000000`, `abc123`, or one that is cut
+ * off (`after` is what follows it). A plain word is one too, but where people choose what they write: in a login.
+ */
+function placeholder_isPlaceholder(written, after, isLogin) {
+    const text = written.replace('IncomingWebhook', ''); // a part of every Teams address
+    if (/^(\.{3}|…|\*|<)/.test(after) || text.endsWith('...') || KNOWN.test(text))
+        return true;
+    if (/^(<.*>|\{.*\}|\[.*\]|%\w+%|\$\w+)$/.test(text) || WORDS.test(text))
+        return true;
+    // Each part by itself: of `a@b/IncomingWebhook/c` any one may be the secret.
+    const parts = text.split(/[^A-Za-z0-9]+/).filter((part) => part !== '');
+    const letters = parts.filter((part) => /[A-Za-z]/.test(part));
+    return (letters.length > 0 ? letters : parts).every((part) => isFiller(part) || (!isLogin && WORD.test(part)));
+}
+/** Whether a text cannot be in use as a password: `xxx`, `***`, `<password>`, `YOUR_PASSWORD`. */
+function placeholder_isBlank(text) {
+    return /^([xX]+|\*+|\.+|<.*>|\{.*\}|\[.*\])$|your|example|placeholder|redacted/i.test(text);
+}
+/** Whether a text mixes letters and digits, or cases, as no word does. */
+function placeholder_looksRandom(text) {
+    return text
+        .split(/[^A-Za-z0-9]+/)
+        .some((part) => part.length >= 10 && /[A-Za-z]/.test(part) && /\d|[a-z][A-Z].*[a-z][A-Z]/.test(part));
+}
+function isFiller(part) {
+    const [letters, digits] = [part.toLowerCase().replace(/\d/g, ''), part.replace(/\D/g, '')];
+    // Letters and digits in turn: a1b2c3.
+    if (isRow(letters) && isRow(digits))
+        return true;
+    return WHOLE.test(part) || inRows(part.toLowerCase()) / part.length >= FILLED;
+}
+/** Whether a text is nothing but one row; 0 follows 9. */
+function isRow(text) {
+    return [0, 1].some((step) => rowEnd(text.replace(/90/g, '9:'), 0, step) >= text.length);
+}
+/** How many characters stand in rows of equal or consecutive ones: all of `aaaa`, `abcd`, `1234`. */
+function inRows(text) {
+    let total = 0;
+    for (let start = 0; start < text.length;) {
+        const end = Math.max(rowEnd(text, start, 0), rowEnd(text, start, 1), rowEnd(text, start, -1));
+        if (end - start >= ROW)
+            total += end - start;
+        start = Math.max(end - start >= ROW ? end : start + 1, start + 1);
+    }
+    return total;
+}
+/** Where the row that begins at `start` ends, in which each character is `step` after the one before it. */
+function rowEnd(text, start, step) {
+    let end = start + 1;
+    while (end < text.length && text.charCodeAt(end) - text.charCodeAt(end - 1) === step)
+        end += 1;
+    return end;
+}
+
+;// CONCATENATED MODULE: ./build/config/secret-shapes.js
+
+/** What could be slow to match is bounded: the text may be a stranger's. */
+const SHAPES = [
+    {
+        what: 'a GitHub token',
+        pattern: /(?<![A-Za-z0-9])(?:gh[pousr]|github_pat)_(?<secret>\w{20,})/g,
+    },
+    { what: 'a GitLab token', pattern: /(?<![A-Za-z0-9])glpat-(?<secret>[\w-]{20,})/g },
+    { what: 'a Slack token', pattern: /(?<![A-Za-z0-9])xox[abeprs]-(?<secret>[A-Za-z0-9-]{10,})/g },
+    { what: 'an AWS access key', pattern: /(?<![A-Za-z0-9])(?:AKIA|ASIA)(?<secret>[0-9A-Z]{16})(?![0-9A-Z])/g },
+    {
+        what: 'a JSON web token',
+        pattern: /(?<![A-Za-z0-9])eyJ[\w-]{8,2000}\.(?<secret>eyJ[\w-]{8,2000}\.[\w-]{8,2000})/g,
+    },
+    { what: 'a Grafana token', pattern: /(?<![A-Za-z0-9])gl(?:sa|c)_(?<secret>[\w-]{20,})/g },
+    { what: 'a Vault token', pattern: /(?<![A-Za-z0-9])hv[sb]\.(?<secret>[\w-]{20,})/g },
+    { what: 'an npm token', pattern: /(?<![A-Za-z0-9])npm_(?<secret>[A-Za-z0-9]{30,})/g },
+    {
+        what: 'a secret key',
+        pattern: /(?<![A-Za-z0-9])sk[-_](?:live|test|ant|proj)[-_](?<secret>[\w-]{16,})/g,
+    },
+    { what: 'a PyPI token', pattern: /(?<![A-Za-z0-9])pypi-(?<secret>[\w-]{30,})/g },
+    { what: 'a Google API key', pattern: /(?<![A-Za-z0-9])AIza(?<secret>[\w-]{35})(?![\w-])/g },
+    { what: 'a Stripe key', pattern: /(?<![A-Za-z0-9])(?:rk_(?:live|test)|whsec)_(?<secret>[\w-]{16,})/g },
+    { what: 'a SendGrid key', pattern: /(?<![A-Za-z0-9])SG\.(?<secret>[\w-]{16,64}\.[\w-]{16,64})/g },
+    { what: 'a Docker Hub token', pattern: /(?<![A-Za-z0-9])dckr_pat_(?<secret>[\w-]{20,})/g },
+    { what: 'a Hugging Face token', pattern: /(?<![A-Za-z0-9])hf_(?<secret>[A-Za-z0-9]{30,})/g },
+    {
+        what: 'a private key',
+        pattern: /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?:\\[nr]|[\s#|>"']){0,80}(?<secret>[A-Za-z0-9+/=]{16,2000})/g,
+    },
+    {
+        what: 'the address of a Slack webhook',
+        pattern: /(?<![A-Za-z0-9])hooks\.slack(?:-gov)?\.com\/(?:services\/\w{1,40}\/\w{1,40}|(?:workflows|triggers)(?:\/\w{1,40}){1,3})\/(?<secret>\w+)/g,
+    },
+    {
+        what: 'the address of a Discord webhook',
+        pattern: /(?<![A-Za-z0-9])discord(?:app)?\.com\/api\/(?:v\d+\/)?webhooks\/\d+\/(?<secret>[\w-]+)/g,
+    },
+    {
+        what: 'the address of a Teams webhook',
+        pattern: /(?<![A-Za-z0-9])(?:webhook\.office\.com\/webhookb2|outlook\.office\.com\/webhook)\/(?<secret>[\w@/-]+)/g,
+    },
+    {
+        what: 'the address of a workflow, signed',
+        pattern: /\.(?:logic\.azure|powerplatform|powerautomate)\.com\S{0,300}[?&]sig=(?<secret>[\w%-]+)/g,
+    },
+    {
+        what: 'a password in an address',
+        pattern: /(?<![A-Za-z0-9])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/?#:@"']{0,200}:(?<secret>[^\s/?#@"']{1,200})@/gi,
+        isLogin: true,
+    },
+    {
+        what: 'a bearer token',
+        pattern: /(?<![A-Za-z0-9])bearer\s{1,4}(?<secret>[\w.~+/-]{20,2000}={0,2})/gi,
+        ambiguous: true,
+    },
+];
+/**
+ * All secrets that a text holds by their looks. What stands in the place of one (`XXXX`, `<token>`) is not a secret. The
+ * weakest passwords are placeholders in a comment, and passwords in a value that is `used`.
+ */
+function secretsIn(text, used) {
+    return SHAPES.flatMap(({ isLogin = false, ...shape }) => matchesOf(shape, text)
+        .filter(({ written, after }) => !isPlaceholder(written, after, isLogin) || (used && isLogin && !isBlank(written)))
+        .map(({ offset }) => ({ what: shape.what, offset })));
+}
+/** Whether a text has a placeholder where a secret would be. */
+function holdsPlaceholder(text) {
+    return (SHAPES.some((shape) => matchesOf(shape, text).some(({ written, after }) => isPlaceholder(written, after, shape.isLogin === true))) || /<[\w .-]+>|\bYOUR[_-]|\/\.{3}|…/i.test(text));
+}
+/** Whether a text may hold a secret. Placeholders count too: what is shown must be safe, not exact. */
+function holdsSecret(text) {
+    return SHAPES.some((shape) => matchesOf(shape, text).length > 0);
+}
+/** How tokens begin, whose encoding in base64 is looked for too. */
+const TOKEN_STARTS = [
+    ...['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_', 'github_pat_', 'glpat-', 'xoxb-', 'xoxp-', 'sk_live_'],
+    ...['npm_', 'pypi-', 'AKIA', 'AIza', 'eyJhbGciOi', '-----BEGIN'],
+];
+/** What is a secret in the output of a program, and would be an ordinary text in a config. */
+const OUTPUT_SHAPES = [
+    {
+        pattern: /(?<shown>authorization["']?\s{0,4}[:=]\s{0,4}["']?(?:(?:bearer|basic|token|apikey)\s{1,4})?)(?!bearer\b|basic\b|token\b|apikey\b)[^\s"',;]{6,2000}/gi,
+    },
+    { pattern: /(?<shown>\b(?:bearer|basic)(?:\s{1,4}|%20))[\w.~+/-]{16,2000}={0,2}/gi },
+    {
+        // A variable with the name of a secret, as `env` prints it.
+        pattern: /(?<shown>(?<![A-Za-z0-9_])[A-Z0-9_]{0,60}(?:TOKEN|SECRET|PASSW(?:OR)?D|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|CREDENTIAL)[A-Z0-9_]{0,60}=["']?)[^\s"']{6,2000}/g,
+    },
+    { pattern: /%3A%2F%2F[^\s%]{0,200}%3A[^\s&]{1,200}?%40/gi },
+    {
+        pattern: new RegExp(`(?:${TOKEN_STARTS.flatMap(base64Within).join('|')})[A-Za-z0-9+/_-]{12,}={0,2}`, 'g'),
+    },
+];
+/** How a text reads within the base64 of a longer one, at each of the three alignments. */
+function base64Within(text) {
+    return [0, 1, 2].map((shift) => {
+        const encoded = Buffer.concat([Buffer.alloc(shift), Buffer.from(text)]).toString('base64');
+        const [from, to] = [Math.ceil((shift * 8) / 6), Math.floor(((shift + text.length) * 8) / 6)];
+        return encoded.slice(from, to).replace(/[+/]/g, (character) => `\\${character}`);
+    });
+}
+/** Whether a line may hold any of them: most lines do not, and are looked at once. */
+const ANY = new RegExp([...SHAPES, ...OUTPUT_SHAPES]
+    .map(({ pattern }) => pattern.source.replaceAll(/\(\?<(?:secret|shown)>/g, '(?:'))
+    .join('|'), 'i');
+/** What may stay of a match: the name of the header or variable. */
+function shownPart(found) {
+    const groups = found.at(-1);
+    return typeof groups === 'object' ? (groups?.shown ?? '') : '';
+}
+/** A line of a program's output with `***` in place of every secret that it holds by its looks. */
+function outputWithoutSecrets(line) {
+    if (!ANY.test(line))
+        return line;
+    return OUTPUT_SHAPES.reduce((rest, { pattern }) => rest.replace(pattern, (_, ...found) => `${shownPart(found)}***`), withoutSecrets(line));
+}
+/** The text with `***` in place of every secret that it holds by its looks. */
+function withoutSecrets(text) {
+    return SHAPES.reduce((rest, { pattern, ambiguous }) => rest.replace(pattern, (match) => (ambiguous && !placeholder_looksRandom(match) ? match : '***')), text);
+}
+function matchesOf({ pattern, ambiguous }, text) {
+    return [...text.matchAll(pattern)]
+        .map(({ index, 0: match, groups }) => ({
+        offset: index,
+        written: groups?.secret ?? match,
+        after: text.slice(index + match.length, index + match.length + 3),
+    }))
+        .filter(({ written }) => !ambiguous || looksRandom(written));
+}
+
+;// CONCATENATED MODULE: ./build/engine/mask.js
+
+
+/** Returns a function that puts `***` in place of these secrets, in any of their forms, and of what looks like one. */
+function maskOf(secrets) {
+    const known = masker(secrets);
+    return (text) => outputWithoutSecrets(known(text));
 }
 
 ;// CONCATENATED MODULE: ./build/engine/guardian-report.js
@@ -3866,13 +5067,20 @@ async function aftermath_alert(webhookUrl, plan, report, reportPath, note) {
 
 
 
+
+
+
 /** Gives the report and the alert that the killed run could not give, and leaves a log for whoever looks into it. */
 function tellRecovery(ward, former) {
     const { complete, sentences } = describeFormerRun(former);
-    const { change, restoration, error } = former;
+    const { change, restoration, error, stalled } = former;
+    const reasonCode = stalled ? 'heartbeat-lost' : 'crashed';
+    const what = stalled
+        ? 'the canary stopped responding; its guardian restored the flags'
+        : 'the canary was killed; its guardian put the flags back';
     const outcome = complete
-        ? crashed('rolled-back', 'the canary was killed; its guardian put the flags back')
-        : crashed('rollback-incomplete', sentences.join('; '));
+        ? { verdict: 'rolled-back', reasonCode, reason: what }
+        : { verdict: 'rollback-incomplete', reasonCode, reason: sentences.join('; ') };
     return tell(ward, sentences, [
         { type: 'flags-enabled', change },
         { type: 'rollback-started', outcome },
@@ -3880,26 +5088,26 @@ function tellRecovery(ward, former) {
         { type: 'verdict', outcome },
     ]);
 }
-/** Tells that not even the journal could be read or the lock taken. */
+/** Reports that the flags could not be restored yet. The guardian goes on trying. */
 function tellFailure(ward, error) {
-    const reason = `the canary was killed, and its guardian could not put the flags back: ${error}`;
-    const outcome = crashed('rollback-incomplete', reason);
+    const reason = `the canary was killed, and its guardian could not put the flags back yet: ${error}`;
+    const outcome = { verdict: 'rollback-incomplete', reasonCode: 'crashed', reason };
     return tell(ward, [reason], [
         { type: 'rollback-started', outcome },
         { type: 'rollback-finished', restoration: undefined, error },
         { type: 'verdict', outcome },
     ]);
 }
-function crashed(verdict, reason) {
-    return { verdict, reasonCode: 'crashed', reason };
-}
 async function tell(ward, sentences, events) {
-    const { name, environment, config, root } = ward;
-    const mask = masker(ward.secrets);
-    const log = (0,external_node_path_.join)(state_folder_statePaths(ward.flagsFile).folder, 'guardian.log');
+    const { name, environment, config, commands, root } = ward;
+    const mask = maskOf(ward.secrets);
+    const log = await (0,state_folder/* locateState */.yC)(safety_files/* nodeFiles */.kT, ward.flagsFile).then(({ folder }) => (0,external_node_path_.join)(folder, 'guardian.log'), () => undefined);
     const note = (_, message) => {
         const line = `${new Date(systemClock.now()).toISOString()} ${mask(message)}\n`;
-        (0,promises_.appendFile)(log, line).catch(() => { }); // a full disk: the flags are what counts
+        if (log === undefined)
+            return;
+        // A full disk: the flags are what counts.
+        appendTo(log, line).then(() => (0,owner/* giveToFolderOwner */.i)(log), () => { });
     };
     for (const sentence of sentences)
         note('warn', sentence);
@@ -3907,49 +5115,55 @@ async function tell(ward, sentences, events) {
         const collector = reportCollector(await readProvenance(root, process.env), mask);
         for (const event of events)
             collector.sink({ at: systemClock.now(), ...event });
-        const who = { name, environment, config_path: config.path, config_hash: config.hash };
+        const who = { name, environment, config_path: config.path, config_hash: config.hash, commands };
         await publish(ward, { ...collector.report(), ...who }, note);
     }
     catch (error) {
-        note('warn', messageOf(error));
+        note('warn', run_messageOf(error));
+    }
+}
+/** Appends to a log, and to nothing that another user has put in its place. */
+async function appendTo(path, text) {
+    const { O_APPEND, O_CREAT, O_WRONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = external_node_fs_.constants;
+    const file = await (0,promises_.open)(path, O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW | O_NONBLOCK, 0o644);
+    try {
+        const found = await file.stat();
+        if (found.isFile() && found.nlink === 1)
+            await file.appendFile(text);
+    }
+    finally {
+        await file.close();
     }
 }
 
-;// CONCATENATED MODULE: ./build/canary/ports.js
-// ── flags ───────────────────────────────────────────────────────────────────────────────────────
-/** What stops a flags file from being used. The code is the run's reason code. */
-class FlagsFileError extends Error {
-    code;
-    fix;
-    constructor(code, message, fix) {
-        super(message);
-        this.name = 'FlagsFileError';
-        this.code = code;
-        this.fix = fix;
-    }
+;// CONCATENATED MODULE: ./build/engine/journal-context.js
+const ROLLBACK_SCRIPT = 'the rollback script';
+function journalContext(plan, mask) {
+    const isOpen = (part) => {
+        const text = JSON.stringify(part);
+        return mask(text) === text;
+    };
+    const script = plan.rollbackScript;
+    const withheld = plan.services.filter((service) => !isOpen(service)).map(({ name }) => mask(name));
+    if (script && !isOpen(script))
+        withheld.push(ROLLBACK_SCRIPT);
+    return {
+        root: plan.root,
+        services: plan.services.filter(isOpen),
+        rollbackScript: script && isOpen(script) ? script : undefined,
+        withheld,
+    };
 }
-class LockHeldError extends Error {
-    owner;
-    /** `hint`: what to do about a holder that cannot be seen from here. */
-    constructor(file, owner, hint) {
-        const who = owner.runUrl ?? `process ${owner.pid} on ${owner.host}`;
-        super(`another canary holds ${file}: ${who}, since ${owner.since}${hint === undefined ? '' : `; ${hint}`}`);
-        this.name = 'LockHeldError';
-        this.owner = owner;
-    }
-}
-// ── metrics ─────────────────────────────────────────────────────────────────────────────────────
-/**
- * What a metric source could not do. `unavailable`: no usable answer (down, hanging, 5xx, garbage);
- * `rejected`: it answered that the query is wrong.
- */
-class MetricSourceError extends Error {
-    kind;
-    constructor(kind, message) {
-        super(message);
-        this.name = 'MetricSourceError';
-        this.kind = kind;
-    }
+/** A context with what was withheld put back, as far as this config knows it; `missing` are names that it does not know. */
+function completed({ services, rollbackScript, withheld = [] }, config) {
+    const known = (config?.services ?? []).filter(({ name }) => withheld.includes(name));
+    const script = withheld.includes(ROLLBACK_SCRIPT) ? config?.rollbackScript : rollbackScript;
+    const names = [...known.map(({ name }) => name), ...(script ? [ROLLBACK_SCRIPT] : [])];
+    return {
+        services: [...services, ...known],
+        rollbackScript: script,
+        missing: withheld.filter((name) => !names.includes(name)),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/flags/errors.js
@@ -3997,7 +5211,7 @@ function explain(error, file) {
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
-var main = __nccwpck_require__(547);
+var main = __nccwpck_require__(9547);
 ;// CONCATENATED MODULE: ./build/flags/document.js
 
 
@@ -4097,35 +5311,16 @@ function find(document, place) {
     return found;
 }
 
-;// CONCATENATED MODULE: ./build/safety/temporary.js
-
-
-/** `.aos-canary-<file><random>.tmp`: eight digits tell it from another flags file's in the same folder. */
-function prefix(realFile) {
-    return `.aos-canary-${(0,whole_file/* sha256 */.sc)((0,external_node_path_.basename)(realFile)).slice(0, 8)}`;
-}
-/** A free name beside the flags file, from which it can be renamed into place. */
-function temporaryBeside(realFile) {
-    return (0,external_node_path_.join)((0,external_node_path_.dirname)(realFile), `${prefix(realFile)}${(0,whole_file/* randomName */.Zm)().slice(0, 16)}.tmp`);
-}
-/** Removes what a killed run left beside the flags file. Only for the holder of the lock. */
-async function sweepBeside(files, realFile) {
-    const start = prefix(realFile);
-    for (const name of await files.list((0,external_node_path_.dirname)(realFile))) {
-        const ours = name.startsWith(start) && /^[0-9a-f]{16}\.tmp$/.test(name.slice(start.length));
-        if (ours)
-            await (0,whole_file/* removeIfThere */.Ks)(files, (0,external_node_path_.join)((0,external_node_path_.dirname)(realFile), name));
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/flags/replace.js
 
 
 
 
+
+
 /**
- * Replaces a file's content in one step for its readers, keeping mode and owner, if it still holds what is expected;
- * undefined where it does not, and nothing was changed.
+ * Replaces a file's content in one step for its readers, if it still holds what is expected; undefined where it does not,
+ * and nothing was changed. Owner, mode, ACL, security label and extended attributes are kept.
  *
  * Another writer may strike up to the rename. One that renames a new file into place is noticed up to the last look,
  * about 4 microseconds before the rename (see `Files.renameOver`): an edit within these is lost. One that writes in
@@ -4142,7 +5337,7 @@ async function replaceFile(files, replacement) {
     try {
         old = await files.open(file, 'read');
         const seen = await holds(old, expected, before);
-        if (!seen || !(await files.renameOver(staged, file, seen)))
+        if (!seen || !(await renameInto(files, staged, file, seen)))
             return undefined;
         await files.syncFolder((0,external_node_path_.dirname)(file));
         result = replaced(old, expected);
@@ -4151,8 +5346,7 @@ async function replaceFile(files, replacement) {
     finally {
         if (!result) {
             await old?.close();
-            if (staged !== replacement.spare)
-                await (0,whole_file/* removeIfThere */.Ks)(files, staged).catch(() => { });
+            await (0,whole_file/* removeIfThere */.Ks)(files, staged).catch(() => { });
         }
     }
 }
@@ -4174,44 +5368,66 @@ function replaced(old, expected) {
         close: () => old.close(),
     };
 }
-/** The new content under a temporary name, synced; on a full disk in the spare file's place. */
-async function stage(files, { file, next, spare }, like) {
+/** False where another process that has taken the lock swept the new content: the caller may make it anew. */
+async function renameInto(files, staged, file, seen) {
+    try {
+        return await files.renameOver(staged, file, seen);
+    }
+    catch (error) {
+        if ((0,safety_files/* errorCode */.CA)(error) !== 'ENOENT' || (await isThere(files, staged)))
+            throw error;
+        await files.stat(file);
+        return false;
+    }
+}
+async function isThere(files, path) {
+    return files.stat(path).then(() => true, () => false);
+}
+/** The new content under a temporary name, synced; on a full disk in reserved space. */
+async function stage(files, { file, next, useReserve = false }, like) {
     const temporary = temporaryBeside(file);
     try {
-        // Made for its owner alone: the content is never readable for more people than the file's mode allows.
-        await fill(await files.open(temporary, 'new', 0o600), next, like);
+        try {
+            // Made for its owner alone: the content is never readable for more people than the file's mode allows.
+            await fill(await files.open(temporary, 'new', 0o600), next, file, like);
+        }
+        catch (error) {
+            if (!useReserve || !(0,whole_file/* isDiskFull */.b$)(error))
+                throw error;
+            await (0,whole_file/* removeIfThere */.Ks)(files, temporary);
+            if (!(await takeFlagsReserve(files, file, temporary).catch(() => false)))
+                throw error;
+            await fill(await files.open(temporary, 'update'), next, file, like);
+        }
         return temporary;
     }
     catch (error) {
         await (0,whole_file/* removeIfThere */.Ks)(files, temporary).catch(() => { });
-        if (spare === undefined || !['ENOSPC', 'EDQUOT'].includes((0,safety_files/* errorCode */.CA)(error) ?? ''))
-            throw error;
-        return stageInSpare(files, spare, next, like, error);
+        throw error;
     }
 }
-async function stageInSpare(files, spare, next, like, diskFull) {
-    try {
-        if ((await files.stat(spare)).dev !== like.dev)
-            throw diskFull;
-        await fill(await files.open(spare, 'update'), next, like);
-        return spare;
-    }
-    catch {
-        throw diskFull;
-    }
-}
-async function fill(target, bytes, like) {
+async function fill(target, bytes, file, like) {
     try {
         await target.write(bytes, 0);
         await target.truncate(bytes.length);
         const { uid, gid } = await target.stat();
         if (uid !== like.uid || gid !== like.gid)
             await target.own(like.uid, like.gid);
+        await keepAttributes(target, file);
         await target.setMode(like.mode); // after the owner, since a change of owner clears some bits
+        await target.touch(Math.max(Date.now(), Number(like.mtimeNs / 1000000n) + 2)); // newer, also by a clock set back
         await target.sync();
     }
     finally {
         await target.close();
+    }
+}
+async function keepAttributes(target, file) {
+    try {
+        await target.takeAttributes(file);
+    }
+    catch (error) {
+        throw unwritable(file, `its ACL, security label or extended attributes cannot be kept: ${(0,safety_files/* messageOf */.bD)(error)}`, 'set flags.write: in-place');
     }
 }
 
@@ -4228,12 +5444,12 @@ const PAUSE_MS = 10;
  * @param patienceMs how long that writer may take to finish
  * @throws Error where the edit is lost: never finished, or a third writer was there already
  */
-async function saveLateWrite(files, { old, bytes }, { file, spare }, patienceMs, rework) {
+async function saveLateWrite(files, { old, bytes }, file, patienceMs, rework) {
     const text = await finished(old, file, patienceMs);
     if (text === undefined)
         return undefined;
     const next = Buffer.from(rework(text));
-    const replaced = await replaceFile(files, { file, expected: bytes, next, spare });
+    const replaced = await replaceFile(files, { file, expected: bytes, next, useReserve: true });
     if (!replaced)
         throw new Error(`several writers were at ${file} at once, and the edit of one is lost`);
     return { old: replaced, bytes: next };
@@ -4309,6 +5525,91 @@ async function readPatiently(files, path, patienceMs, use) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/flags/removal.js
+
+/**
+ * Takes inserted properties out of a file that others have edited since. What still stands exactly as it was inserted
+ * goes exactly as it came; the rest by what JSON needs, with the parents that were made for it unless others use them.
+ */
+function removeInserted(document, inserted, splices) {
+    const exact = exactCuts(document, inserted, splices);
+    const isCovered = ({ property: { node } }) => exact.some(({ offset, length }) => node.offset >= offset && endOf(node) <= offset + length);
+    const others = inserted.filter((one) => !isCovered(one));
+    const byNeed = [...removedNodes(document, others)].flatMap(([object, nodes]) => cutsIn(object, nodes));
+    return [...exact, ...byNeed];
+}
+/** Where the very text of an insertion stands around a property that it inserted, and can be taken out as one piece. */
+function exactCuts(document, inserted, splices) {
+    const cuts = new Map();
+    for (const { edit, property } of inserted) {
+        const text = edit.insertion && splices[edit.insertion.splice]?.inserted;
+        if (text === undefined)
+            continue;
+        const outermost = find(document, edit.insertion?.outermost ?? edit.place);
+        const { offset } = outermost.kind === 'property' ? outermost.property.key : property.key;
+        const cut = { offset: offset - text.indexOf('"'), length: text.length, insert: '' };
+        if (stands(document, text, cut))
+            cuts.set(cut.offset, cut);
+    }
+    return [...cuts.values()];
+}
+/** An insertion after a property begins with its comma; one between empty braces has none, and must be all there is. */
+function stands({ text }, inserted, { offset, length }) {
+    if (offset < 0 || !text.startsWith(inserted, offset))
+        return false;
+    if (inserted.trimStart().startsWith(','))
+        return true;
+    const rest = text.slice(offset + length);
+    return text.slice(0, offset).trimEnd().endsWith('{') && rest.trimStart().startsWith('}');
+}
+/** The properties to remove, by their object; an object that was made for them and is left empty goes as a whole. */
+function removedNodes(document, inserted) {
+    const removed = new Map();
+    const remove = (node) => {
+        const object = node.parent;
+        removed.set(object, (removed.get(object) ?? new Set()).add(node));
+        return object;
+    };
+    for (const { property } of inserted)
+        remove(property.node);
+    for (const { edit, property } of inserted) {
+        let object = property.node.parent;
+        const { length } = edit.insertion?.outermost ?? edit.place;
+        for (let depth = edit.place.length - 1; depth >= length; depth -= 1) {
+            const own = object.parent;
+            if (!own || object === document.root || removed.get(object)?.size !== object.children?.length)
+                break;
+            removed.delete(object);
+            object = remove(own);
+        }
+    }
+    return removed;
+}
+/** Each run of removed properties goes with the comma before it; one at the start with the comma after it. */
+function cutsIn(object, removed) {
+    const between = (start, end) => ({ offset: start, length: end - start, insert: '' });
+    const properties = object.children ?? [];
+    const cuts = [];
+    let kept;
+    let runStart;
+    for (const [index, node] of properties.entries()) {
+        if (!removed.has(node)) {
+            if (runStart && !kept)
+                cuts.push(between(runStart.offset, node.offset));
+            [kept, runStart] = [node, undefined];
+            continue;
+        }
+        runStart ??= node;
+        const next = properties[index + 1];
+        const ends = !next || !removed.has(next);
+        if (ends && kept)
+            cuts.push(between(endOf(kept), endOf(node)));
+    }
+    if (!kept)
+        cuts.push(between(object.offset + 1, endOf(object) - 1));
+    return cuts;
+}
+
 ;// CONCATENATED MODULE: ./build/flags/splices.js
 /** Makes all cuts at once; they do not overlap, their offsets are those of the text given. */
 function cutText(text, cuts) {
@@ -4349,7 +5650,375 @@ function undoSplices(text, splices) {
     return cutText(text, splices.map(({ offset, removed, inserted }) => ({ offset, length: inserted.length, insert: removed })));
 }
 
+;// CONCATENATED MODULE: ./build/flags/restoration.js
+
+
+
+
+/** A foreign value may be anything; so much of it is reported. */
+const LONGEST_FOUND = 200;
+/**
+ * Puts former values back. The text that the change led to becomes the text before it, byte for byte. In a text that
+ * others have edited since, each place is put back that still holds what the change wrote; the others are conflicts.
+ *
+ * @throws FlagsFileError where such a text is not valid JSON
+ */
+function restoreText(text, change) {
+    const hash = (0,whole_file/* sha256 */.sc)(text);
+    if (hash === change.before)
+        return { text: undefined, restored: change.edits, conflicts: [] };
+    if (hash === change.after) {
+        return { text: undoSplices(text, change.splices), restored: change.edits, conflicts: [] };
+    }
+    return mergeInto(parseDocument(text, change.file), change);
+}
+function mergeInto(document, change) {
+    const restored = [];
+    const conflicts = [];
+    const cuts = [];
+    const inserted = [];
+    for (const edit of change.edits) {
+        const found = find(document, edit.place);
+        const property = found.kind === 'property' ? found.property : undefined;
+        const now = property && textOf(document, property.value);
+        if (found.kind !== 'duplicate' && now === edit.former)
+            restored.push(edit);
+        else if (!property || now !== edit.written) {
+            conflicts.push({
+                ...edit,
+                found: shown(found.kind === 'duplicate' ? textOfAll(document, found.properties) : now),
+            });
+        }
+        else {
+            restored.push(edit);
+            if (edit.former === undefined)
+                inserted.push({ edit, property });
+            else
+                cuts.push({ offset: property.value.offset, length: property.value.length, insert: edit.former });
+        }
+    }
+    cuts.push(...removeInserted(document, inserted, change.splices));
+    if (cuts.length === 0)
+        return { text: undefined, restored, conflicts };
+    const text = cutText(document.text, cuts);
+    requireRestored(parseDocument(text, change.file), restored);
+    return { text, restored, conflicts };
+}
+/** A duplicated key: what all of them hold. */
+function textOfAll(document, properties) {
+    return properties.map(({ value }) => textOf(document, value)).join(' and again ');
+}
+function shown(found) {
+    return found !== undefined && found.length > LONGEST_FOUND ? `${found.slice(0, LONGEST_FOUND)}…` : found;
+}
+/** The file is not written before its new text was read as the application will read it. */
+function requireRestored(document, edits) {
+    for (const { place, former } of edits) {
+        const found = find(document, place);
+        const now = found.kind === 'property' ? textOf(document, found.property.value) : undefined;
+        if (now !== former)
+            throw new Error(`${place.join('.')} would be ${now}, not ${former}: a fault of this program`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/flags/torn.js
+
+
+
+
+
+/** Notes a transition on the disk, synced, before the first byte of the flags file changes; returns the note's path. */
+async function noteIntent(files, paths, file, transition) {
+    const path = paths.intent();
+    const reserve = async (to) => (await takeStateReserve(files, paths, to)) || takeFlagsReserve(files, file, to).catch(() => false);
+    await (0,whole_file/* writeWhole */.f8)(files, path, paths.temporary(), encode(transition), 0o600, reserve);
+    return path;
+}
+/**
+ * Restores the former content of a flags file that an interrupted write in place left torn, exactly. A file that holds
+ * one of both contents whole is left alone, and so is one that another writer has written since.
+ */
+async function repairTorn(files, file, stateFolder) {
+    const paths = await (0,state_folder/* locateState */.yC)(files, file, stateFolder);
+    for (const intent of await (0,state_folder/* intentsOf */.H$)(files, paths)) {
+        const note = await (0,whole_file/* readIfThere */.qC)(files, intent);
+        if (!note)
+            continue; // its writer has finished
+        const transition = decode(note);
+        if (transition && !(await repairFrom(files, file, transition)))
+            continue;
+        await (0,whole_file/* removeIfThere */.Ks)(files, intent);
+    }
+}
+/** False where the file is broken otherwise: the note may be its last copy, and is kept. */
+async function repairFrom(files, file, transition) {
+    const now = await (0,whole_file/* readIfThere */.qC)(files, file);
+    if (!now)
+        return false;
+    if (!isTorn(now, transition))
+        return now.equals(transition.from) || now.equals(transition.to) || isJson(now, file);
+    await writeOver(files, file, transition.from);
+    return true;
+}
+/** Whether a content may be what an interrupted write left: every byte is that of the one or the other, in its place. */
+function isTorn(content, { from, to }) {
+    const { length } = content;
+    if (length < Math.min(from.length, to.length) || length > Math.max(from.length, to.length))
+        return false;
+    if (Buffer.from(content).equals(from) || Buffer.from(content).equals(to))
+        return false;
+    return content.every((byte, index) => byte === from[index] || byte === to[index]);
+}
+/** The one write that makes a content of another: from the first byte that differs, to the last where the lengths agree. */
+function overwritingOf({ from, to }) {
+    let start = 0;
+    while (start < from.length && start < to.length && from[start] === to[start])
+        start += 1;
+    let end = to.length;
+    if (from.length === to.length)
+        while (end > start && from[end - 1] === to[end - 1])
+            end -= 1;
+    return { position: start, bytes: to.subarray(start, end), length: to.length };
+}
+/** Gives a file this content, whatever it holds. */
+async function writeOver(files, file, content) {
+    const target = await files.open(file, 'update');
+    try {
+        await target.write(content, 0);
+        await target.truncate(content.length);
+        await target.sync();
+    }
+    finally {
+        await target.close();
+    }
+}
+function isJson(bytes, file) {
+    try {
+        parseDocument(decodeText(bytes, file), file);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof FlagsFileError)
+            return false;
+        throw error;
+    }
+}
+/** A line with the lengths, then both contents. It appears whole or not at all. */
+function encode({ from, to }) {
+    const head = JSON.stringify({ version: 1, from: from.length, to: to.length });
+    return Buffer.concat([Buffer.from(`${head}\n`), from, to]);
+}
+function decode(note) {
+    const end = note.indexOf('\n');
+    try {
+        const head = JSON.parse(note.subarray(0, end).toString('utf8'));
+        const body = note.subarray(end + 1);
+        if (body.length !== head.from + head.to)
+            return undefined;
+        return { from: body.subarray(0, head.from), to: body.subarray(head.from) };
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/flags/overwrite.js
+
+
+
+
+
+
+
+/**
+ * Writes a file over in place, if it still holds what is expected; undefined where it does not, and nothing was changed.
+ * For readers that hold on to the file itself. Both contents are on the disk before the first byte changes, so that a
+ * file that an interruption leaves torn can be repaired exactly.
+ *
+ * Another writer's edit is lost where it comes within the adjacent system calls that compare and write.
+ *
+ * @param stateFolder an absolute path, by default `.aos-canary` beside the file
+ * @throws Node's file-system errors; FencedError where another process has taken over, whose content stands then
+ */
+async function overwriteFile(files, replacement, stateFolder) {
+    const { file, expected, next } = replacement;
+    const paths = await (0,state_folder/* locateState */.yC)(files, file, stateFolder);
+    await (0,state_folder/* makeStateFolder */.En)(files, paths);
+    const intent = await noteIntent(files, paths, file, { from: expected, to: next });
+    const target = await files.open(file, 'update');
+    try {
+        const written = await write(files, target, replacement, { paths, stateFolder });
+        await (0,whole_file/* removeIfThere */.Ks)(files, intent);
+        return written ? { written: async () => undefined, close: async () => { } } : undefined;
+    }
+    finally {
+        await target.close();
+    }
+}
+/** False where nothing of it stands in the file. */
+async function write(files, target, replacement, { paths, stateFolder }) {
+    const { file, expected, next } = replacement;
+    const before = await target.stat();
+    await files.confirm();
+    try {
+        if (!(await target.overwrite(expected, overwritingOf({ from: expected, to: next }))))
+            return false;
+    }
+    catch (error) {
+        await finishOnFullDisk(files, target, replacement, paths, error);
+    }
+    await makeNewer(target, before);
+    await target.sync();
+    await settleFence(files, target, replacement, stateFolder);
+    const now = await files.stat(file).catch(() => undefined);
+    if (now && now.dev === before.dev && now.ino === before.ino)
+        return true;
+    // Another writer has put a file in its place meanwhile: what was written over is not the flags file any more.
+    await target.overwrite(next, overwritingOf({ from: next, to: expected }));
+    return false;
+}
+/** A write that ended half-way is finished in reserved space, where it restores; else it is undone. */
+async function finishOnFullDisk(files, target, { file, expected, next, useReserve = false }, paths, error) {
+    const isFinished = useReserve && (0,whole_file/* isDiskFull */.b$)(error) && (await freeReserve(files, file, paths));
+    try {
+        await overwrite_fill(target, isFinished ? next : expected);
+    }
+    catch {
+        throw error; // the note of both contents stays
+    }
+    if (!isFinished)
+        throw error;
+}
+async function freeReserve(files, file, paths) {
+    const name = paths.temporary();
+    const beside = temporaryBeside(file);
+    const path = (await takeStateReserve(files, paths, name))
+        ? name
+        : (await takeFlagsReserve(files, file, beside).catch(() => false))
+            ? beside
+            : undefined;
+    if (path !== undefined)
+        await (0,whole_file/* removeIfThere */.Ks)(files, path);
+    return path !== undefined;
+}
+async function overwrite_fill(target, content) {
+    await target.write(content, 0);
+    await target.truncate(content.length);
+    await target.sync();
+}
+/** An application that compares times sees every write, also within one tick of the clock or after it was set back. */
+async function makeNewer(target, before) {
+    const { mtimeNs } = await target.stat();
+    if (mtimeNs <= before.mtimeNs)
+        await target.touch(Number(before.mtimeNs / 1000000n) + 2);
+}
+/**
+ * A process that was stopped within its write, and goes on after another one has taken over, has written into what that
+ * one restored. Where its write stands, or a part of it, it leaves the flags as they were before the run.
+ */
+async function settleFence(files, target, { file, expected, next, useReserve = false }, stateFolder) {
+    try {
+        await files.confirm();
+    }
+    catch (error) {
+        if (error instanceof ports_FencedError) {
+            const now = await target.read();
+            const stands = !useReserve && now.equals(next) && !(await isClaimed(files, file, now, stateFolder));
+            if (stands || isTorn(now, { from: expected, to: next }))
+                await overwrite_fill(target, useReserve ? next : expected);
+        }
+        throw error;
+    }
+}
+/** Whether the journal says that a content with the flags on is right: kept by a verdict, or still to be undone. */
+async function isClaimed(files, file, content, stateFolder) {
+    const last = await lastEntry(files, file, stateFolder).catch(() => undefined);
+    return last !== undefined && last.settled?.how !== 'restored' && last.change.after === (0,whole_file/* sha256 */.sc)(content);
+}
+
+;// CONCATENATED MODULE: ./build/flags/write-file.js
+
+
+/** Writes new content where the file still holds what is expected; undefined where it does not, and nothing was changed. */
+function writeFlagsFile(files, replacement, { write, stateFolder }) {
+    return write === 'in-place'
+        ? overwriteFile(files, replacement, stateFolder)
+        : replaceFile(files, replacement);
+}
+
+;// CONCATENATED MODULE: ./build/flags/restore.js
+
+
+
+
+
+
+
+
+/** Looks that are taken at least, however long each of them takes. */
+const LEAST_TURNS = 5;
+/**
+ * Restores former values in the file that was changed, until a look at the file finds nothing left to do. After a write
+ * there is a second look a little later: a writer who had read the file before might write the flags on again with their
+ * own edit.
+ *
+ * @throws FlagsFileError, and Node's file-system errors
+ */
+async function restoreFile(files, change, { patienceMs, settleMs, contentionMs, stateFolder }) {
+    const writing = { write: change.write, stateFolder };
+    const rework = (text) => restoreText(text, change).text ?? text;
+    let written;
+    const hold = async (next) => {
+        await written?.old.close();
+        written = next;
+    };
+    await repairTorn(files, change.file, stateFolder);
+    try {
+        let turns = 0;
+        for (const deadline = performance.now() + contentionMs;; turns += 1) {
+            const { file, bytes, result } = await readPatiently(files, change.file, patienceMs, (content) => ({
+                ...content,
+                result: restoreText(content.text, change),
+            }));
+            const { text, restored, conflicts } = result;
+            if (text === undefined) {
+                if (!written)
+                    return { restored, conflicts, byteIdentical: (0,whole_file/* sha256 */.sc)(bytes) === change.before };
+                await (0,external_node_timers_promises_namespaceObject.setTimeout)(settleMs);
+                await hold(await saveLateWrite(files, written, file, patienceMs, rework));
+                continue;
+            }
+            // A large file on a slow machine takes long by itself: nobody else is to blame for that.
+            if (turns >= LEAST_TURNS && performance.now() >= deadline)
+                throw changed(file);
+            const next = Buffer.from(text);
+            const old = await writeFlagsFile(files, { file, expected: bytes, next, useReserve: true }, writing);
+            if (!old) {
+                await (0,external_node_timers_promises_namespaceObject.setTimeout)(Math.random() * 5); // out of step with whoever was faster
+                continue;
+            }
+            await hold({ old, bytes: next });
+            const late = await saveLateWrite(files, { old, bytes: next }, file, patienceMs, rework);
+            if (late)
+                await hold(late);
+        }
+    }
+    finally {
+        await written?.old.close();
+    }
+}
+/** Whether the former values stand in the file, by reading it; undefined where one of them does not. Writes nothing. */
+async function verifyFile(files, change, patienceMs) {
+    return readPatiently(files, change.file, patienceMs, ({ text, bytes }) => {
+        const { text: next, restored, conflicts } = restoreText(text, change);
+        if (next !== undefined)
+            return undefined;
+        return { restored, conflicts, byteIdentical: (0,whole_file/* sha256 */.sc)(bytes) === change.before };
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/flags/apply.js
+
 
 
 
@@ -4359,38 +6028,49 @@ function undoSplices(text, splices) {
 /** Turns of a replacement that fails without the content having changed, as where somebody changes the mode. */
 const TURNS = 20;
 /**
- * Writes a prepared change onto the very bytes it was prepared for. With `flags-file-changed` nothing of it stands in
- * the file; after any other error it may.
+ * Writes a prepared change onto the very bytes it was prepared for, in the file to which its path leads now. With
+ * `flags-file-changed` nothing of it stands in the file; after any other error it may.
  *
  * @throws FlagsFileError, and Node's file-system errors
  */
-async function applyChange(files, change, spare, patienceMs) {
+async function applyChange(files, change, options) {
     if (change.edits.length === 0)
         return;
+    const { write } = change;
     for (let turn = 0; turn < TURNS; turn += 1) {
-        const { file, bytes, text } = await readFlags(files, change.file);
+        const { file, bytes, text } = await readFlags(files, change.path);
         if (file !== change.file || (0,whole_file/* sha256 */.sc)(bytes) !== change.before)
-            throw changed(change.file);
+            throw changed(change.path);
         const next = Buffer.from(applySplices(text, change.splices));
         if ((0,whole_file/* sha256 */.sc)(next) !== change.after)
             throw new Error(`the change of ${file} does not add up`);
-        // Without the spare: it is the room for the way back.
-        const old = await replaceFile(files, { file, expected: bytes, next });
+        // Without the reserve: it is the room for the way back.
+        const old = await writeFlagsFile(files, { file, expected: bytes, next }, { ...options, write });
         if (!old)
             continue;
         try {
-            // Somebody wrote into the file while it was replaced: their edit stays, ours is withdrawn.
-            const theirs = await saveLateWrite(files, { old, bytes: next }, { file, spare }, patienceMs, (text) => text);
-            await theirs?.old.close();
-            if (theirs)
-                throw changed(file);
+            await withdrawFromOthers(files, { change, old, next }, options);
             return;
         }
         finally {
             await old.close();
         }
     }
-    throw changed(change.file);
+    throw changed(change.path);
+}
+/** Another writer's edit that came while the file was written stays, and ours is withdrawn. */
+async function withdrawFromOthers(files, { change, old, next }, options) {
+    if (change.write === 'in-place') {
+        const { bytes } = await readFlags(files, change.file);
+        if (bytes.equals(next))
+            return;
+        await restoreFile(files, change, options);
+        throw changed(change.path);
+    }
+    const theirs = await saveLateWrite(files, { old, bytes: next }, change.file, options.patienceMs, (text) => text);
+    await theirs?.old.close();
+    if (theirs)
+        throw changed(change.path);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/leven/index.js
@@ -4795,7 +6475,7 @@ function insertInto(document, object, tree) {
     if (!last || !layout)
         return insertIntoEmpty(document, object, tree);
     const comma = `${layout.beforeComma},${layout.afterComma}`;
-    const insert = comma + write(document, object, tree, layout).join(comma);
+    const insert = comma + insertion_write(document, object, tree, layout).join(comma);
     return { offset: endOf(last.node), length: 0, insert };
 }
 /** Whatever space the braces enclose stays where it is, so that taking the insertion out again gives the same bytes. */
@@ -4803,7 +6483,7 @@ function insertIntoEmpty(document, object, tree) {
     const indent = indentAt(document, object.offset);
     const parent = object.parent?.parent;
     const layout = parent ? layoutWithin(document, parent, indent) : defaultLayout(document, indent);
-    const properties = write(document, object, tree, layout).join(`${layout.beforeComma},${layout.afterComma}`);
+    const properties = insertion_write(document, object, tree, layout).join(`${layout.beforeComma},${layout.afterComma}`);
     const inside = document.text.slice(object.offset + 1, endOf(object) - 1);
     if (inside === '') {
         return { offset: object.offset + 1, length: 0, insert: layout.open + properties + layout.close };
@@ -4813,7 +6493,7 @@ function insertIntoEmpty(document, object, tree) {
     return { offset: object.offset + 1, length: 0, insert };
 }
 /** The properties' texts. `sibling` is an object in which nested ones find their like. */
-function write(document, sibling, tree, layout) {
+function insertion_write(document, sibling, tree, layout) {
     const indent = lastLine(layout.open) ?? lastLine(layout.afterComma) ?? '';
     return [...tree].map(([name, value]) => {
         const json = typeof value === 'string' ? value : writeObject(document, sibling, value, indent);
@@ -4822,7 +6502,7 @@ function write(document, sibling, tree, layout) {
 }
 function writeObject(document, sibling, tree, indent) {
     const layout = layoutWithin(document, sibling, indent);
-    const nested = write(document, { type: 'object', offset: 0, length: 0 }, tree, layout);
+    const nested = insertion_write(document, { type: 'object', offset: 0, length: 0 }, tree, layout);
     return `{${layout.open}${nested.join(`${layout.beforeComma},${layout.afterComma}`)}${layout.close}}`;
 }
 function lastLine(space) {
@@ -4896,220 +6576,6 @@ function placesOf({ names, environment, scope, }) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/flags/removal.js
-
-/**
- * Takes inserted properties out of a file that others have edited since. What still stands exactly as it was inserted
- * goes exactly as it came; the rest by what JSON needs, with the parents that were made for it unless others use them.
- */
-function removeInserted(document, inserted, splices) {
-    const exact = exactCuts(document, inserted, splices);
-    const isCovered = ({ property: { node } }) => exact.some(({ offset, length }) => node.offset >= offset && endOf(node) <= offset + length);
-    const others = inserted.filter((one) => !isCovered(one));
-    const byNeed = [...removedNodes(document, others)].flatMap(([object, nodes]) => cutsIn(object, nodes));
-    return [...exact, ...byNeed];
-}
-/** Where the very text of an insertion stands around a property that it inserted, and can be taken out as one piece. */
-function exactCuts(document, inserted, splices) {
-    const cuts = new Map();
-    for (const { edit, property } of inserted) {
-        const text = edit.insertion && splices[edit.insertion.splice]?.inserted;
-        if (text === undefined)
-            continue;
-        const outermost = find(document, edit.insertion?.outermost ?? edit.place);
-        const { offset } = outermost.kind === 'property' ? outermost.property.key : property.key;
-        const cut = { offset: offset - text.indexOf('"'), length: text.length, insert: '' };
-        if (stands(document, text, cut))
-            cuts.set(cut.offset, cut);
-    }
-    return [...cuts.values()];
-}
-/** An insertion after a property begins with its comma; one between empty braces has none, and must be all there is. */
-function stands({ text }, inserted, { offset, length }) {
-    if (offset < 0 || !text.startsWith(inserted, offset))
-        return false;
-    if (inserted.trimStart().startsWith(','))
-        return true;
-    const rest = text.slice(offset + length);
-    return text.slice(0, offset).trimEnd().endsWith('{') && rest.trimStart().startsWith('}');
-}
-/** The properties to remove, by their object; an object that was made for them and is left empty goes as a whole. */
-function removedNodes(document, inserted) {
-    const removed = new Map();
-    const remove = (node) => {
-        const object = node.parent;
-        removed.set(object, (removed.get(object) ?? new Set()).add(node));
-        return object;
-    };
-    for (const { property } of inserted)
-        remove(property.node);
-    for (const { edit, property } of inserted) {
-        let object = property.node.parent;
-        const { length } = edit.insertion?.outermost ?? edit.place;
-        for (let depth = edit.place.length - 1; depth >= length; depth -= 1) {
-            const own = object.parent;
-            if (!own || object === document.root || removed.get(object)?.size !== object.children?.length)
-                break;
-            removed.delete(object);
-            object = remove(own);
-        }
-    }
-    return removed;
-}
-/** Each run of removed properties goes with the comma before it; one at the start with the comma after it. */
-function cutsIn(object, removed) {
-    const between = (start, end) => ({ offset: start, length: end - start, insert: '' });
-    const properties = object.children ?? [];
-    const cuts = [];
-    let kept;
-    let runStart;
-    for (const [index, node] of properties.entries()) {
-        if (!removed.has(node)) {
-            if (runStart && !kept)
-                cuts.push(between(runStart.offset, node.offset));
-            [kept, runStart] = [node, undefined];
-            continue;
-        }
-        runStart ??= node;
-        const next = properties[index + 1];
-        const ends = !next || !removed.has(next);
-        if (ends && kept)
-            cuts.push(between(endOf(kept), endOf(node)));
-    }
-    if (!kept)
-        cuts.push(between(object.offset + 1, endOf(object) - 1));
-    return cuts;
-}
-
-;// CONCATENATED MODULE: ./build/flags/restoration.js
-
-
-
-
-/** A foreign value may be anything; so much of it is reported. */
-const LONGEST_FOUND = 200;
-/**
- * Puts former values back. The text that the change led to becomes the text before it, byte for byte. In a text that
- * others have edited since, each place is put back that still holds what the change wrote; the others are conflicts.
- *
- * @throws FlagsFileError where such a text is not valid JSON
- */
-function restoreText(text, change) {
-    const hash = (0,whole_file/* sha256 */.sc)(text);
-    if (hash === change.before)
-        return { text: undefined, restored: change.edits, conflicts: [] };
-    if (hash === change.after) {
-        return { text: undoSplices(text, change.splices), restored: change.edits, conflicts: [] };
-    }
-    return mergeInto(parseDocument(text, change.file), change);
-}
-function mergeInto(document, change) {
-    const restored = [];
-    const conflicts = [];
-    const cuts = [];
-    const inserted = [];
-    for (const edit of change.edits) {
-        const found = find(document, edit.place);
-        const property = found.kind === 'property' ? found.property : undefined;
-        const now = property && textOf(document, property.value);
-        if (found.kind !== 'duplicate' && now === edit.former)
-            restored.push(edit);
-        else if (!property || now !== edit.written) {
-            conflicts.push({
-                ...edit,
-                found: shown(found.kind === 'duplicate' ? textOfAll(document, found.properties) : now),
-            });
-        }
-        else {
-            restored.push(edit);
-            if (edit.former === undefined)
-                inserted.push({ edit, property });
-            else
-                cuts.push({ offset: property.value.offset, length: property.value.length, insert: edit.former });
-        }
-    }
-    cuts.push(...removeInserted(document, inserted, change.splices));
-    if (cuts.length === 0)
-        return { text: undefined, restored, conflicts };
-    const text = cutText(document.text, cuts);
-    requireRestored(parseDocument(text, change.file), restored);
-    return { text, restored, conflicts };
-}
-/** A duplicated key: what all of them hold. */
-function textOfAll(document, properties) {
-    return properties.map(({ value }) => textOf(document, value)).join(' and again ');
-}
-function shown(found) {
-    return found !== undefined && found.length > LONGEST_FOUND ? `${found.slice(0, LONGEST_FOUND)}…` : found;
-}
-/** The file is not written before its new text was read as the application will read it. */
-function requireRestored(document, edits) {
-    for (const { place, former } of edits) {
-        const found = find(document, place);
-        const now = found.kind === 'property' ? textOf(document, found.property.value) : undefined;
-        if (now !== former)
-            throw new Error(`${place.join('.')} would be ${now}, not ${former}: a fault of this program`);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/flags/restore.js
-
-
-
-
-
-
-
-/** Looks that are taken at least, however long each of them takes. */
-const LEAST_TURNS = 5;
-/**
- * Puts former values back, until a look at the file finds nothing left to do. After a write there is a second look a
- * little later: a writer who had read the file before might write the flags on again with their own edit.
- *
- * @throws FlagsFileError, and Node's file-system errors
- */
-async function restoreChange(files, change, spare, { patienceMs, settleMs, contentionMs }) {
-    const rework = (text) => restoreText(text, change).text ?? text;
-    let written;
-    const hold = async (next) => {
-        await written?.old.close();
-        written = next;
-    };
-    try {
-        let turns = 0;
-        for (const deadline = performance.now() + contentionMs;; turns += 1) {
-            const { file, bytes, result } = await readPatiently(files, change.file, patienceMs, (content) => ({
-                ...content,
-                result: restoreText(content.text, change),
-            }));
-            const { text, restored, conflicts } = result;
-            if (text === undefined) {
-                if (!written)
-                    return { restored, conflicts, byteIdentical: (0,whole_file/* sha256 */.sc)(bytes) === change.before };
-                await (0,external_node_timers_promises_namespaceObject.setTimeout)(settleMs);
-                await hold(await saveLateWrite(files, written, { file, spare }, patienceMs, rework));
-                continue;
-            }
-            // A large file on a slow machine takes long by itself: nobody else is to blame for that.
-            if (turns >= LEAST_TURNS && performance.now() >= deadline)
-                throw changed(file);
-            const next = Buffer.from(text);
-            const old = await replaceFile(files, { file, expected: bytes, next, spare });
-            if (!old) {
-                await (0,external_node_timers_promises_namespaceObject.setTimeout)(Math.random() * 5); // out of step with whoever was faster
-                continue;
-            }
-            await hold({ old, bytes: next });
-            const late = await saveLateWrite(files, { old, bytes: next }, { file, spare }, patienceMs, rework);
-            if (late)
-                await hold(late);
-        }
-    }
-    finally {
-        await written?.old.close();
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/flags/mounts.js
 
 const NETWORK = [
@@ -5140,53 +6606,343 @@ async function mountOf(files, path) {
 /** Picks the mount of a path from the text of /proc/self/mountinfo: the longest point above it, the last of equals. */
 function findMount(mountinfo, path) {
     let best;
-    for (const line of mountinfo.split('\n')) {
-        const [fields, rest] = line.split(' - ');
-        const point = mounts_plain(fields?.split(' ')[4] ?? '');
-        const type = rest?.split(' ')[0];
-        if (point === '' || type === undefined)
-            continue;
+    for (const mount of mountsIn(mountinfo)) {
+        const { point } = mount;
         const isAbove = path === point || path.startsWith(point.endsWith('/') ? point : `${point}/`);
         if (isAbove && point.length >= (best?.point.length ?? 0))
-            best = { point, type };
+            best = mount;
     }
     return best;
+}
+/** All mounts of such a text; lines that are not understood are left out. */
+function mountsIn(mountinfo) {
+    return mountinfo.split('\n').flatMap((line) => {
+        const [fields, rest] = line.split(' - ');
+        const [, , device = '', root = '', point = ''] = fields?.split(' ') ?? [];
+        const type = rest?.split(' ')[0];
+        return point === '' || type === undefined
+            ? []
+            : [{ point: mounts_plain(point), device, root: mounts_plain(root), type }];
+    });
 }
 /** Spaces, tabs and the like are written in octal: `\040`. */
 function mounts_plain(field) {
     return field.replace(/\\([0-7]{3})/g, (_, digits) => String.fromCharCode(Number.parseInt(digits, 8)));
 }
 
-;// CONCATENATED MODULE: ./build/flags/writable.js
+;// CONCATENATED MODULE: ./build/flags/single-mounts.js
+
+
+const DELETED = '//deleted';
+/**
+ * The mounts of a file by itself, in any mount namespace of this machine that can be read, one for each namespace. Empty
+ * outside Linux.
+ *
+ * @param file the real path
+ */
+async function ownMountsOf(files, file) {
+    const mount = await mountOf(files, file);
+    if (!mount)
+        return [];
+    const source = sourceOf(mount, file);
+    const mounts = (await mountsOfDevice(files, mount.device)).filter(({ root, point, pid }) => [source, source + DELETED].includes(root) && (pid !== process.pid || point !== file));
+    return mounts.map(({ pid, point, root }) => ({ pid, point, isDeleted: root !== source }));
+}
+/**
+ * The paths by which a file that has lost its name can be reached through mounts of it in other mount namespaces.
+ *
+ * @param file the real path that was its name
+ * @param inode its device and inode, as `inodeOf` gives them
+ */
+async function pathsThroughMounts(files, file, inode) {
+    const mount = await mountOf(files, file);
+    if (!mount)
+        return [];
+    const paths = (await mountsOfDevice(files, mount.device)).map(({ pid, point }) => `/proc/${pid}/root${point}`);
+    const inodes = await Promise.all(paths.map((path) => inodeOf(files, path).catch(() => undefined)));
+    return paths.filter((_, index) => inodes[index] === inode);
+}
+/** What tells a file from every other one, whatever its name is. */
+async function inodeOf(files, path) {
+    const { dev, ino } = await files.stat(path);
+    return `${dev}:${ino}`;
+}
+/** The file's path within its file system, which is what a mount of it names as its root. */
+function sourceOf({ point, root }, file) {
+    const inside = file.slice(point === '/' ? 0 : point.length);
+    return root === '/' ? inside : `${root}${inside}`;
+}
+async function mountsOfDevice(files, device) {
+    const seen = new Set();
+    const found = [];
+    const others = (await files.list('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name));
+    for (const name of [String(process.pid), ...others]) {
+        const namespace = await files.readLink(`/proc/${name}/ns/mnt`).catch(() => undefined);
+        if (namespace === undefined || seen.has(namespace))
+            continue;
+        seen.add(namespace);
+        const mounts = mountsIn(await single_mounts_textOf(files, `/proc/${name}/mountinfo`));
+        found.push(...mounts.filter((mount) => mount.device === device).map((mount) => ({ ...mount, pid: Number(name) })));
+    }
+    return found;
+}
+async function single_mounts_textOf(files, path) {
+    return (0,whole_file/* readWhole */.oD)(files, path).then((bytes) => bytes.toString('utf8'), () => '');
+}
+
+;// CONCATENATED MODULE: ./build/flags/detached.js
+
 
 
 
 
 /**
- * Foresees whether a flags file can be replaced with mode and owner kept, without writing anything. Returns what should
- * be said about it.
+ * Restores former values in the very file that was written in place, where another writer has given its name to another
+ * file since: an application that has mounted the file goes on reading it. `undefined` where no such reader is found.
+ */
+async function restoreDetached(files, change) {
+    return eachDetached(files, change, async (path, bytes, text) => {
+        const target = await files.open(path, 'update');
+        try {
+            const next = Buffer.from(text);
+            const isWritten = await target.overwrite(bytes, overwritingOf({ from: bytes, to: next }));
+            await target.sync();
+            return isWritten;
+        }
+        finally {
+            await target.close();
+        }
+    });
+}
+/** The same by reading alone; what is on there is in conflict. */
+async function verifyDetached(files, change) {
+    return eachDetached(files, change, async () => false);
+}
+async function eachDetached(files, change, write) {
+    const { file, inode } = change;
+    if (inode === undefined || (await inodeOf(files, file).catch(() => undefined)) === inode)
+        return undefined;
+    const [path] = await pathsThroughMounts(files, file, inode);
+    if (path === undefined)
+        return undefined;
+    const bytes = await readDirectly(files, path);
+    const { text, restored, conflicts } = restoreText(decodeText(bytes, path), change);
+    const isRestored = text === undefined || (await write(path, bytes, text).catch(() => false));
+    if (!isRestored)
+        return { restored: [], conflicts: [...conflicts, ...restored.map(detached_stillOn)], byteIdentical: false };
+    const now = (0,whole_file/* sha256 */.sc)(await readDirectly(files, path));
+    return { restored, conflicts, byteIdentical: now === change.before, movedTo: path };
+}
+const detached_stillOn = (edit) => ({ ...edit, found: edit.written });
+/** Without a look at where links lead: a path through another process's root leads there only as it stands. */
+async function readDirectly(files, path) {
+    const file = await files.open(path, 'read');
+    try {
+        return await file.read();
+    }
+    finally {
+        await file.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/flags/write-mode.js
+
+
+
+/**
+ * How a flags file is to be written: in place where its readers hold on to the file itself and would never see another
+ * one that is renamed over it.
+ *
+ * @param file the real path
+ * @param mounted paths of this machine that the services' containers have mounted
+ */
+async function chooseWrite(files, file, mounted = []) {
+    const [own, mount, mounts] = await Promise.all([
+        files.stat(file),
+        mountOf(files, file),
+        ownMountsOf(files, file),
+    ]);
+    const real = await Promise.all(mounted.map((path) => files.realpath(path).catch(() => path)));
+    const reason = reasonInPlace(file, { mount, links: own.links, mounts, mounted: real });
+    return reason === undefined ? { mode: 'rename' } : { mode: 'in-place', reason };
+}
+/** What the choice of the config means for readers, where it is not the file's own. */
+function objectionTo(wanted, { mode, reason }) {
+    if (wanted !== 'rename' || mode === 'rename')
+        return undefined;
+    return `flags.write is rename, but ${reason}: its reader would not see the change`;
+}
+function reasonInPlace(file, { mount, links, mounts, mounted }) {
+    if (mount?.point === file)
+        return 'the file is a mount point';
+    if (mounted.includes(file))
+        return 'a container of services has mounted the single file';
+    const [other] = mounts.filter(({ isDeleted }) => !isDeleted);
+    if (other)
+        return `process ${other.pid} has mounted the single file at ${other.point}`;
+    if (links > 1)
+        return `the file has ${links} hard links`;
+    return undefined;
+}
+/** A container that mounted the file before it was renamed over goes on reading the old one. */
+async function detachedReaders(files, file) {
+    const mounts = (await ownMountsOf(files, file)).filter(({ isDeleted }) => isDeleted);
+    return mounts.map(({ pid, point }) => `process ${pid} has mounted a former ${file} at ${point}, which was replaced since: it does not see this file; ` +
+        `restart its container, and mount ${(0,external_node_path_.dirname)(file)} instead`);
+}
+
+;// CONCATENATED MODULE: ./build/flags/moved.js
+
+
+
+
+
+
+
+
+/**
+ * Restores former values where the run has changed them, and where the application reads now: the path may lead to
+ * another file by then, such as a new release that began as a copy with the flags on.
+ *
+ * @throws FlagsFileError, and Node's file-system errors
+ */
+async function restoreChange(files, change, options) {
+    const current = await movedTo(files, change);
+    const detached = await restoreDetached(files, change);
+    if (current === undefined)
+        return combined(await restoreFile(files, change, options), detached);
+    const there = await restoreThere(files, { ...change, file: current }, options);
+    const here = await unlessMissing(restoreFile(files, change, options));
+    return combined({ ...there, movedTo: current }, here, detached);
+}
+/** Whether the former values stand in all of these files; undefined where one of them does not. Writes nothing. */
+async function verifyChange(files, change, patienceMs) {
+    const current = await movedTo(files, change);
+    const detached = await verifyDetached(files, change);
+    const own = verifyFile(files, change, patienceMs).then((result) => result ?? 'on');
+    const here = current === undefined ? await own : await unlessMissing(own);
+    if (here === 'on')
+        return undefined;
+    if (current === undefined)
+        return here && combined(here, detached);
+    const there = await verifyFile(files, { ...change, file: current }, patienceMs);
+    return there && combined({ ...there, movedTo: current }, here, detached);
+}
+/** The file to which the path leads now, where it is another one than was changed. */
+async function movedTo(files, { path, file }) {
+    if (path === file)
+        return undefined;
+    const current = await files.realpath(path).catch(() => undefined);
+    return current === file ? undefined : current;
+}
+async function restoreThere(files, change, options) {
+    // Another canary's flags are its own to restore: what is on there is reported.
+    if (await isHeld(files, change.file, options.stateFolder))
+        return whatStands(files, change, options);
+    const { mode } = await chooseWrite(files, change.file);
+    return restoreFile(files, { ...change, write: mode }, options);
+}
+async function isHeld(files, file, stateFolder) {
+    const { lock } = await (0,state_folder/* locateState */.yC)(files, file, stateFolder);
+    const isLocked = await files.stat(lock).then(() => true, () => false);
+    return isLocked || (await unsettled(files, file, stateFolder)) !== undefined;
+}
+function whatStands(files, change, { patienceMs }) {
+    return readPatiently(files, change.file, patienceMs, ({ text }) => {
+        const { text: next, restored, conflicts } = restoreText(text, change);
+        if (next === undefined)
+            return { restored, conflicts, byteIdentical: false };
+        const on = restored.map((edit) => ({ ...edit, found: edit.written }));
+        return { restored: [], conflicts: [...conflicts, ...on], byteIdentical: false };
+    });
+}
+/** A release that was replaced may have been removed. */
+async function unlessMissing(result) {
+    return result.catch((error) => {
+        if (error instanceof FlagsFileError && error.code === 'flags-file-missing')
+            return undefined;
+        throw error;
+    });
+}
+/** What stands in the file that the application reads comes first. */
+function combined(first, ...others) {
+    const rest = others.filter((other) => other !== undefined);
+    if (rest.length === 0)
+        return first;
+    const conflicts = new Map([...rest.toReversed(), first].flatMap((one) => one.conflicts.map((conflict) => [JSON.stringify(conflict.place), conflict])));
+    const movedTo = [first, ...rest].find((one) => one.movedTo !== undefined)?.movedTo;
+    return {
+        restored: first.restored.filter(({ place }) => !conflicts.has(JSON.stringify(place))),
+        conflicts: [...conflicts.values()],
+        byteIdentical: first.byteIdentical,
+        ...(movedTo !== undefined && { movedTo }),
+    };
+}
+
+// EXTERNAL MODULE: ./build/safety/attributes.js + 1 modules
+var attributes = __nccwpck_require__(1761);
+;// CONCATENATED MODULE: ./build/flags/writable.js
+
+
+
+
+
+
+/**
+ * Checks whether a flags file can be written with its owner and attributes kept, without writing anything. Returns what
+ * should be said about it.
  *
  * @param file the real path
  * @throws FlagsFileError (`flags-file-unwritable`)
  */
-async function requireReplaceable(files, file) {
-    const folder = (0,external_node_path_.dirname)(file);
-    await requireWritableFolder(files, file, folder);
+async function requireWritable(files, file, request) {
+    const { write, workspace } = request;
     const [own, mount] = await Promise.all([files.stat(file), mountOf(files, file)]);
-    await requireMutable(files, file);
-    requireRights(file, own);
-    if (mount?.point === file) {
-        throw unwritable(file, 'it is itself a mount point', 'mount its folder into the container instead of the file');
-    }
-    const warnings = [];
+    if (write === 'in-place')
+        await requireOverwritable(files, file);
+    else
+        await requireReplaceable(files, file, { own, mount });
+    const warnings = await detachedReaders(files, file);
     if (mount && isNetwork(mount)) {
         warnings.push(`${file} lies on a network file system (${mount.type} at ${mount.point}): ` +
             'a canary on another machine may see lock and flags late; run canaries on one machine only');
     }
     if (own.links > 1) {
-        warnings.push(`${file} has ${own.links} names (hard links): the others keep the old content when it is replaced`);
+        const others = write === 'rename'
+            ? 'the others keep the old content'
+            : 'a write in place changes what all of them read';
+        warnings.push(`${file} has ${own.links} names (hard links): ${others}`);
+    }
+    if (write === 'rename' && process.platform === 'linux' && !(await (0,attributes/* canCopyAttributes */.L)())) {
+        warnings.push(`there is no GNU cp here: an ACL, a security label or extended attributes of ${file} would be lost; ` +
+            'install coreutils, or set flags.write: in-place');
+    }
+    const root = workspace === undefined ? undefined : await files.realpath(workspace).catch(() => workspace);
+    if (root !== undefined && file.startsWith(`${root}/`)) {
+        warnings.push(`${file} lies in the workspace of the job: the checkout of a later job (\`clean: true\`) resets or removes it, ` +
+            'and the state of a canary with it; keep the flags file outside, or set flags.file to an absolute path there, ' +
+            'or check out with `clean: false`');
     }
     return warnings;
+}
+async function requireReplaceable(files, file, { own, mount }) {
+    await requireWritableFolder(files, file, (0,external_node_path_.dirname)(file));
+    await requireMutable(files, file);
+    requireRights(file, own);
+    if (mount?.point === file) {
+        throw unwritable(file, 'it is itself a mount point, over which nothing can be renamed', 'set flags.write: in-place, or mount its folder instead of the file');
+    }
+}
+async function requireOverwritable(files, file) {
+    try {
+        await (await files.open(file, 'update')).close();
+    }
+    catch (error) {
+        const why = (0,safety_files/* errorCode */.CA)(error) === 'EPERM' ? 'it is immutable or append-only' : `this user may not write it`;
+        throw unwritable(file, `${why} (${(0,safety_files/* messageOf */.bD)(error)})`, (0,safety_files/* errorCode */.CA)(error) === 'EPERM'
+            ? `see lsattr ${file}, and chattr -i -a ${file}`
+            : 'run the canary as a user who may write it');
+    }
 }
 async function requireWritableFolder(files, file, folder) {
     try {
@@ -5200,11 +6956,12 @@ async function requireWritableFolder(files, file, folder) {
 /** A mode that forbids writing (EACCES) does not matter, since the file is replaced. */
 async function requireMutable(files, file) {
     try {
-        await files.mayWrite(file);
+        await (await files.open(file, 'update')).close();
     }
     catch (error) {
         if ((0,safety_files/* errorCode */.CA)(error) === 'EPERM') {
-            throw unwritable(file, 'it is immutable', `see lsattr ${file}, and chattr -i ${file}`);
+            const fix = `see lsattr ${file}, and chattr -i -a ${file}`;
+            throw unwritable(file, 'it is immutable or append-only', fix);
         }
     }
 }
@@ -5229,34 +6986,48 @@ function requireRights(file, own) {
 
 
 
+
+
+
+
 /** Flags in a JSON file on disk. */
-function flagStore(files, options = {}) {
-    const { stateFolder, patienceMs = 300, settleMs = 150, contentionMs = 2_000 } = options;
-    const spare = ({ file }) => state_folder_statePaths(file, stateFolder).former;
+function flagStore(files, given = {}) {
+    const { stateFolder, patienceMs = 300, settleMs = 150, contentionMs = 2_000 } = given;
+    const options = { stateFolder, patienceMs, settleMs, contentionMs };
     const read = (path) => readPatiently(files, path, patienceMs, ({ file, text }) => parseDocument(text, file));
     return {
-        async inspect(flags, environment) {
+        async inspect(flags, environment, mounted) {
             const document = await read(flags.file);
+            const { file } = document;
             const known = flagNames(document);
-            requireKnown(document.file, known, flags.names);
+            requireKnown(file, known, flags.names);
+            const own = await chooseWrite(files, file, mounted);
+            const mode = flags.write ?? own.mode;
+            const objection = objectionTo(mode, own);
+            const warnings = await requireWritable(files, file, { ...flags, write: mode });
             return {
-                file: document.file,
+                file,
+                write: mode === own.mode ? own : { mode },
                 flagCount: known.length,
                 flags: flags.names.map((name) => flagState(document, name, environment)),
-                warnings: await requireReplaceable(files, document.file),
+                warnings: objection === undefined ? warnings : [objection, ...warnings],
             };
         },
-        async prepare({ file, names, scope }, environment, on) {
-            const document = await read(file);
+        async prepare({ file: path, names, scope, write }, environment, on) {
+            const document = await read(path);
+            const { file } = document;
             const known = flagNames(document);
             // Turning off must also reach what is left of a flag that `flags` no longer lists.
             const isEntry = (name) => find(document, entryPlace(environment, name)).kind !== 'absent';
             requireKnown(document.file, known, on ? names : names.filter((name) => !isEntry(name)));
-            return changeFlags(document, { names, environment, scope, on }).change;
+            const mode = write ?? (await chooseWrite(files, file)).mode;
+            const { change } = changeFlags(document, { names, environment, scope, on });
+            const inode = mode === 'in-place' ? { inode: await inodeOf(files, file) } : {};
+            return { path, write: mode, ...inode, ...change };
         },
         async apply(change) {
             try {
-                await applyChange(files, change, spare(change), patienceMs);
+                await applyChange(files, change, options);
             }
             catch (error) {
                 throw explain(error, change.file);
@@ -5264,100 +7035,38 @@ function flagStore(files, options = {}) {
         },
         async restore(change) {
             try {
-                return await restoreChange(files, change, spare(change), { patienceMs, settleMs, contentionMs });
+                return await restoreChange(files, change, options);
             }
             catch (error) {
-                throw await pointToCopy(files, explain(error, change.file), spare(change));
+                throw await pointToCopy(files, explain(error, change.file), change.file, stateFolder);
             }
         },
+        async verify(change) {
+            return verifyChange(files, change, patienceMs);
+        },
+        repairTorn: (file) => repairTorn(files, file, stateFolder),
     };
 }
-/** A file that is gone or broken can be mended by hand from the copy that the journal keeps. */
-async function pointToCopy(files, error, copy) {
+/** A file that is gone or broken can be replaced by the copy that the journal keeps. */
+async function pointToCopy(files, error, file, stateFolder) {
     if (!(error instanceof FlagsFileError))
         return error;
     if (!['flags-file-missing', 'flags-file-invalid'].includes(error.code))
         return error;
+    const paths = await (0,state_folder/* locateState */.yC)(files, file, stateFolder).catch(() => undefined);
+    if (!paths)
+        return error;
+    const copy = paths.former;
     const isThere = await files.stat(copy).then(() => true, () => false);
     if (!isThere)
         return error;
-    return new FlagsFileError(error.code, `${error.message}; a copy from before the change is ${copy}`, `cp ${copy} back`);
-}
-
-;// CONCATENATED MODULE: ./build/safety/process-identity.js
-
-
-/** Identifies a process of this machine, `since` now. */
-async function process_identity_identify(files, me) {
-    const [bootId, stat, pidNamespace] = await Promise.all([
-        readText(files, '/proc/sys/kernel/random/boot_id'),
-        processStat(files, me.pid),
-        namespaceOf(files),
-    ]);
-    return {
-        pid: me.pid,
-        host: me.host,
-        since: new Date().toISOString(),
-        runUrl: me.runUrl,
-        ...(stat && { startTime: stat.startTime }),
-        ...(bootId !== undefined && { bootId }),
-        ...(pidNamespace !== undefined && { pidNamespace }),
-    };
-}
-/** Whether a process still runs. `dead` is certain; where in doubt it is not dead. */
-async function lifeOf(files, owner, me) {
-    if (owner.host !== me.host)
-        return 'unknown';
-    if (owner.bootId !== undefined && me.bootId !== undefined && owner.bootId !== me.bootId)
-        return 'dead';
-    if (owner.pidNamespace !== me.pidNamespace)
-        return 'unknown';
-    if (!exists(owner.pid))
-        return 'dead';
-    const stat = await processStat(files, owner.pid);
-    // Unreadable: /proc may hide other users' processes. The number is taken, so it may be the owner.
-    if (!stat || owner.startTime === undefined)
-        return exists(owner.pid) ? 'alive' : 'dead';
-    if (stat.startTime !== owner.startTime)
-        return 'dead';
-    return (await isRemains(files, owner.pid, stat.state)) ? 'dead' : 'alive';
-}
-function exists(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        // EPERM: it is there, and another user's.
-        return (0,safety_files/* errorCode */.CA)(error) !== 'ESRCH';
-    }
-}
-/**
- * A killed process stays visible until its parent asks for it. Its last thread may still be inside a system call, such
- * as a rename, so it counts as dead only when the main thread alone is left.
- */
-async function isRemains(files, pid, state) {
-    if (state !== 'Z' && state !== 'X')
-        return false;
-    const threads = await files.list(`/proc/${pid}/task`).catch(() => []);
-    return threads.length <= 1;
-}
-/** Fields 3 and 22 of /proc/PID/stat. The name before them may hold spaces and brackets. */
-async function processStat(files, pid) {
-    const text = await readText(files, `/proc/${pid}/stat`);
-    const fields = text?.slice(text.lastIndexOf(')') + 2).split(' ');
-    const state = fields?.[0];
-    const startTime = fields?.[19];
-    return state !== undefined && startTime !== undefined ? { state, startTime } : undefined;
-}
-async function namespaceOf(files) {
-    return files.stat('/proc/self/ns/pid').then(({ ino }) => String(ino), () => undefined);
-}
-async function readText(files, path) {
-    return (0,whole_file/* readWhole */.oD)(files, path).then((bytes) => bytes.toString('utf8').trim(), () => undefined);
+    const isFolder = await files.stat(file).then(({ kind }) => kind === 'folder', () => false);
+    const cleared = isFolder ? `rmdir ${(0,recovery_commands/* shellQuote */.ZL)(file)} && ` : '';
+    return new FlagsFileError(error.code, `${error.message}; a copy from before the change is ${copy}`, 'copy it back', `${cleared}cat ${(0,recovery_commands/* shellQuote */.ZL)(copy)} > ${(0,recovery_commands/* shellQuote */.ZL)(file)}`);
 }
 
 ;// CONCATENATED MODULE: ./build/safety/lock-file.js
+
 
 
 
@@ -5397,10 +7106,10 @@ async function releaseLockFile(files, path, token) {
 }
 /** @throws Error where the file is there and is no lock of this program */
 async function readLockFile(files, path) {
-    const bytes = await (0,whole_file/* readIfThere */.qC)(files, path);
-    if (!bytes)
+    const found = await (0,state_file/* readStateFile */.qy)(files, path);
+    if (!found)
         return undefined;
-    const record = lock_file_parse(bytes.toString('utf8'));
+    const record = lock_file_parse(found.bytes.toString('utf8'));
     if (!record) {
         throw new Error(`${path} is not a lock that this version can read: remove it if no canary is running`);
     }
@@ -5418,8 +7127,8 @@ function lock_file_parse(text) {
         return undefined;
     }
 }
-async function takeFree(at, path) {
-    const { temporary, token } = await writeRecord(at);
+async function takeFree(at, path, own) {
+    const { temporary, token } = await writeRecord(at, own);
     try {
         await at.files.link(temporary, path);
         return token;
@@ -5445,7 +7154,7 @@ async function takeFree(at, path) {
  */
 async function takeFromDead(at, path, found) {
     const life = await lifeOf(at.files, found.owner, at.me);
-    if (life !== 'dead')
+    if (life !== 'dead' && !at.presumedDead?.(found))
         throw new Held(path, found, life);
     const stillThere = async () => (await readLockFile(at.files, path))?.token === found.token;
     const claim = at.claim(found.token);
@@ -5479,14 +7188,70 @@ async function replace(at, path) {
         throw error;
     }
 }
-async function writeRecord({ files, me, temporary, }) {
-    const record = { version: 1, token: (0,whole_file/* randomName */.Zm)(), owner: me };
+/** Puts a holder's record back where its file was removed; nothing happens where another one was faster. */
+async function lock_file_putBack(at, path, token) {
+    await takeFree(at, path, token);
+}
+async function writeRecord({ files, me, temporary, heartbeatMs, reserve }, token = (0,whole_file/* randomName */.Zm)()) {
+    const record = {
+        version: 1,
+        token,
+        owner: me,
+        ...(heartbeatMs !== undefined && { heartbeatMs }),
+    };
     const path = temporary();
-    await (0,whole_file/* writeNew */.qf)(files, path, Buffer.from(`${JSON.stringify(record)}\n`), 0o644);
-    return { temporary: path, token: record.token };
+    await (0,whole_file/* writeNew */.qf)(files, path, Buffer.from(`${JSON.stringify(record)}\n`), 0o644, reserve);
+    return { temporary: path, token };
 }
 async function hasTwoNames(files, path) {
     return files.stat(path).then(({ links }) => links === 2, () => false);
+}
+
+;// CONCATENATED MODULE: ./build/safety/silence.js
+
+
+/** How often a lock is looked at for a heartbeat, in ms. */
+const POLL_MS = 200;
+/** A pause of this process itself after which what it measured counts no more, in ms. */
+const STALL_MS = 2_000;
+/**
+ * Whether the holder of a lock has no heartbeat any more: its lock file stays untouched for the whole timeout that the
+ * lock names, by this process's monotonic clock. A holder that was seen alive, and whose last heartbeat is recent by the
+ * wall clock, is not waited for. False at once where the lock promises no heartbeat.
+ */
+async function isSilent(files, { path, record, life }) {
+    const timeoutMs = record.heartbeatMs;
+    if (timeoutMs === undefined)
+        return false;
+    let seen = await stamp(files, path);
+    if (!seen)
+        return false;
+    if (life === 'alive' && Date.now() - Number(seen.mtimeNs / 1000000n) < timeoutMs)
+        return false;
+    let since = performance.now();
+    for (let before = since;;) {
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(Math.min(POLL_MS, timeoutMs / 10));
+        const now = performance.now();
+        if (now - before > STALL_MS)
+            since = now;
+        before = now;
+        const next = await stamp(files, path);
+        if (!next || !(0,safety_files/* sameFile */.Vi)(seen, next))
+            return false;
+        seen = next;
+        if (now - since > timeoutMs)
+            return true;
+    }
+}
+/** Through an open file: a network file system answers from its cache otherwise. */
+async function stamp(files, path) {
+    const file = await files.open(path, 'read').catch(() => undefined);
+    try {
+        return await file?.stat();
+    }
+    finally {
+        await file?.close();
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/safety/lock.js
@@ -5497,52 +7262,107 @@ async function hasTwoNames(files, path) {
 
 
 
+
+
+
 /**
- * One canary per flags file, by its real path. A dead owner's lock is taken over; one of another host or container
- * never is. `stateFolder` is an absolute path, by default `.aos-canary` beside the flags file.
+ * One canary per flags file, by what the file is. The lock of an owner that is dead is taken over, and that of an owner
+ * whose heartbeat does not come for as long as the lock promises. `stateFolder` is an absolute path, by default
+ * `.aos-canary` beside the flags file.
  *
  * `acquire` throws LockHeldError, or StateFolderError where the lock cannot be made at all.
  */
-function lock(files, me, stateFolder) {
+function lock(files, me, stateFolder, options = {}) {
+    const { tenure, presumedDead } = options;
     return {
         async acquire(flagsFile) {
-            const real = await realFlagsFile(files, flagsFile);
-            const paths = state_folder_statePaths(real, stateFolder);
-            await state_folder_makeStateFolder(files, paths);
+            const real = await (0,state_folder/* realFlagsFile */.uB)(files, flagsFile);
+            const paths = await (0,state_folder/* locateState */.yC)(files, real, stateFolder);
+            await (0,state_folder/* makeStateFolder */.En)(files, paths);
+            await (0,state_folder/* noteState */.a$)(files, real, stateFolder).catch(() => { }); // only for a survivor after a boot
+            const silent = new Set();
+            let forced = false;
             const at = {
                 files,
                 me: await process_identity_identify(files, me),
                 temporary: paths.temporary,
                 claim: (token) => `${paths.lock}.${token}`,
+                reserve: (path) => takeStateReserve(files, paths, path),
+                ...(tenure && { heartbeatMs: tenure.timeoutMs }),
+                presumedDead: ({ token, owner }) => {
+                    const isDead = silent.has(token) || (presumedDead?.(owner) ?? false);
+                    forced ||= isDead;
+                    return isDead;
+                },
             };
-            const token = await take(at, paths, real);
-            await sweep(at, paths).catch(() => { }); // only tidiness
-            return () => releaseLockFile(files, paths.lock, token);
+            const token = await take(at, paths, real, silent);
+            try {
+                await fenceOff(at, paths, real, forced);
+                const isOwn = async () => (await readLockFile(files, paths.lock))?.token === token;
+                if (forced && !(await isOwn()))
+                    throw new Error(`${paths.lock} was taken by another process meanwhile`);
+                const putBack = async () => {
+                    await (0,state_folder/* makeStateFolder */.En)(files, paths);
+                    await lock_file_putBack(at, paths.lock, token);
+                };
+                await tenure?.begin({ flagsFile: real, path: paths.lock, isOwn, putBack });
+            }
+            catch (error) {
+                await releaseLockFile(files, paths.lock, token).catch(() => { });
+                throw new state_folder/* StateFolderError */.mU((0,safety_files/* messageOf */.bD)(error), `check the files in ${paths.folder}`);
+            }
+            return async () => {
+                await tenure?.end();
+                await releaseLockFile(files, paths.lock, token);
+            };
         },
     };
 }
-async function take(at, paths, flagsFile) {
-    try {
-        return await takeLockFile(at, paths.lock);
-    }
-    catch (error) {
-        if (error instanceof Held)
-            throw heldBy(error, flagsFile);
-        if (['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes((0,safety_files/* errorCode */.CA)(error) ?? '')) {
-            throw new StateFolderError(`no lock can be made in ${paths.folder}, its file system refuses hard links: ${(0,safety_files/* messageOf */.bD)(error)}`, 'choose a state folder on a local disk');
+async function take(at, paths, flagsFile, silent) {
+    for (;;) {
+        try {
+            return await takeLockFile(at, paths.lock);
         }
-        throw new StateFolderError((0,safety_files/* messageOf */.bD)(error), `look at ${paths.folder}`);
+        catch (error) {
+            if (error instanceof Held) {
+                if (silent.has(error.record.token) || !(await isSilent(at.files, error)))
+                    throw heldBy(error, flagsFile);
+                silent.add(error.record.token);
+                continue;
+            }
+            if (['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes((0,safety_files/* errorCode */.CA)(error) ?? '')) {
+                throw new state_folder/* StateFolderError */.mU(`no lock can be made in ${paths.folder}, its file system refuses hard links: ${(0,safety_files/* messageOf */.bD)(error)}`, 'choose a state folder on a local disk');
+            }
+            throw new state_folder/* StateFolderError */.mU((0,safety_files/* messageOf */.bD)(error), `look at ${paths.folder}`);
+        }
     }
 }
-function heldBy({ record, life, path }, flagsFile) {
+function heldBy({ record, life }, flagsFile) {
     const hint = life === 'unknown'
-        ? `it is in another machine or container, where this one cannot see whether it still runs; if it does not, remove ${path}`
+        ? record.heartbeatMs === undefined
+            ? 'it is on another machine or in another container, and its lock has no heartbeat'
+            : 'it is on another machine or in another container, and its heartbeat goes on'
         : undefined;
-    return new LockHeldError(flagsFile, record.owner, hint);
+    return new LockHeldError(flagsFile, record.owner, seenAlive(record, life) ? 'alive' : 'unknown', hint);
 }
-/** What crashed runs left behind: files half made, and claims of dead owners. They lock nothing any more. */
-async function sweep(at, paths) {
-    await sweepTemporary(at.files, paths);
+/** A holder elsewhere is known to be alive by its heartbeat. */
+const seenAlive = ({ heartbeatMs }, life) => life === 'alive' || heartbeatMs !== undefined;
+/**
+ * Removes what former holders left half made, and claims of dead owners. Where the former holder may be alive this is
+ * what fences it off: a write that it had prepared can no longer be renamed into place. There it must succeed.
+ */
+async function fenceOff(at, paths, flagsFile, forced) {
+    const tidy = async () => {
+        await (0,state_folder/* sweepTemporary */.ir)(at.files, paths);
+        await sweepBeside(at.files, flagsFile);
+    };
+    if (forced)
+        await tidy();
+    else
+        await tidy().catch(() => { });
+    await sweepClaims(at, paths).catch(() => { });
+}
+async function sweepClaims(at, paths) {
     const claims = (await at.files.list(paths.folder)).filter((name) => isClaim(name, (0,external_node_path_.basename)(paths.lock)));
     for (const claim of claims.map((name) => (0,external_node_path_.join)(paths.folder, name))) {
         const record = await readLockFile(at.files, claim);
@@ -5555,207 +7375,14 @@ function isClaim(name, lockName) {
 }
 /** Who holds the lock of a flags file, or held it and died; undefined where it is free. Changes nothing. */
 async function lockHolder(files, me, flagsFile, stateFolder) {
-    const paths = state_folder_statePaths(await realFlagsFile(files, flagsFile), stateFolder);
+    const paths = await (0,state_folder/* locateState */.yC)(files, await (0,state_folder/* realFlagsFile */.uB)(files, flagsFile), stateFolder);
     const record = await readLockFile(files, paths.lock);
     if (!record)
         return undefined;
     return { owner: record.owner, life: await lifeOf(files, record.owner, await process_identity_identify(files, me)) };
 }
 
-;// CONCATENATED MODULE: ./build/safety/journal-record.js
-
-const HEAD = '{"sha256":"';
-const MIDDLE = '","record":';
-/** One line of the journal: JSON that holds the record and its checksum. */
-function journal_record_encodeRecord(record) {
-    const json = JSON.stringify(record);
-    return `${HEAD}${(0,whole_file/* sha256 */.sc)(json)}${MIDDLE}${json}}\n`;
-}
-/** The record of a line without its end, or undefined where the line is torn or was altered. */
-function decodeRecord(line) {
-    const start = HEAD.length + 64 + MIDDLE.length;
-    if (!line.startsWith(HEAD) || !line.endsWith('}'))
-        return undefined;
-    const json = line.slice(start, -1);
-    if (line.slice(HEAD.length, start) !== `${(0,whole_file/* sha256 */.sc)(json)}${MIDDLE}`)
-        return undefined;
-    return JSON.parse(json);
-}
-/**
- * Blank room after a record, so that settling overwrites bytes which the disk has set aside already: it works on a full
- * disk, where flags must still be put back.
- */
-const journal_record_ROOM_TO_SETTLE = `${' '.repeat(510)}\n`;
-/** A settlement that fills that room, so that it may also replace another one that failed half way. */
-function encodeSettlement(record) {
-    return `${journal_record_encodeRecord(record)
-        .trimEnd()
-        .padEnd(journal_record_ROOM_TO_SETTLE.length - 1)}\n`;
-}
-/** Reads a journal: one intention, and its settlement if there is one. `settleAt` is where that goes, in bytes. */
-function readJournalText(bytes) {
-    const end = bytes.indexOf('\n');
-    // A first line without its end was never synced, so no flag was changed under it.
-    if (end < 0)
-        return { settleAt: 0 };
-    const begin = decodeRecord(bytes.toString('utf8', 0, end));
-    if (!begin)
-        return { invalid: 'line 1 does not match its checksum' };
-    if (begin.version !== 1)
-        return { invalid: `line 1 is of version ${begin.version}, which this program does not know` };
-    if (begin.type !== 'begin')
-        return { invalid: 'line 1 begins nothing' };
-    const settleAt = end + 1;
-    const rest = bytes
-        .toString('utf8', settleAt)
-        .split('\n')
-        .map((line) => line.trim());
-    const lines = rest.filter((line) => line !== '');
-    if (lines.length === 0)
-        return { begin, settleAt };
-    if (lines.length > 1)
-        return { invalid: 'there are records after the second' };
-    const settled = decodeRecord(lines[0]);
-    if (!settled)
-        return { begin, settleAt };
-    if (settled.type !== 'settled' || settled.id !== begin.id)
-        return { invalid: 'line 2 settles something else' };
-    return { begin, settled, settleAt };
-}
-
-;// CONCATENATED MODULE: ./build/safety/journal.js
-
-
-
-
-
-/** The journal cannot be read or written as it should; the message names the file. */
-class JournalError extends Error {
-    fix;
-    constructor(message, fix) {
-        super(message);
-        this.name = 'JournalError';
-        this.fix = fix;
-    }
-}
-/**
- * The journal of one process, for the holder of the lock. It holds one intention at a time: `begin` replaces a settled
- * one in a single step, and refuses to forget one that nobody has settled. (`recover` is in a file of its own.)
- */
-function journal(files, me, options = {}) {
-    let begun;
-    return {
-        async begin(change) {
-            const paths = statePaths(change.file, options.stateFolder);
-            await makeStateFolder(files, paths);
-            const last = (await journal_read(files, paths))?.entry;
-            if (last && !last.settled) {
-                throw new JournalError(`${paths.journal} holds a change of ${last.at} that was neither kept nor undone`, 'run `aos-canary recover` first');
-            }
-            const record = {
-                version: 1,
-                type: 'begin',
-                id: randomName(),
-                at: new Date().toISOString(),
-                owner: await identify(files, me),
-                change,
-                context: options.context ?? null,
-            };
-            const bytes = Buffer.from(encodeRecord(record) + ROOM_TO_SETTLE);
-            try {
-                await keepFormer(files, paths, change);
-                await writeWhole(files, paths.journal, paths.temporary(), bytes, 0o644);
-            }
-            catch (error) {
-                await removeIfThere(files, paths.former).catch(() => { }); // nothing will be changed
-                throw error;
-            }
-            begun = { paths, entry: entryOf(record, undefined, true) };
-        },
-        async settle(how) {
-            if (!begun)
-                throw new Error('the journal was not begun');
-            await settleEntry(files, begun.paths, begun.entry.id, how);
-            begun = undefined;
-        },
-    };
-}
-/**
- * A copy of the file, for people, and for the disk: it holds as many bytes as putting the flags back needs. Whatever is
- * in the file now is good enough; `apply` sees to it that it is what the change was made for.
- */
-async function keepFormer(files, paths, change) {
-    const bytes = await readWhole(files, change.file);
-    await writeWhole(files, paths.former, paths.temporary(), bytes, 0o600);
-}
-/**
- * Writes what became of the journal's intention, and syncs it; in the place of an earlier settlement, whose sync may
- * have failed.
- *
- * @throws Error when it cannot be written; then the next survivor puts the flags back
- */
-async function settleEntry(files, paths, id, how) {
-    const last = await journal_read(files, paths);
-    if (last?.entry.id !== id) {
-        throw new JournalError(`${paths.journal} has lost its change`, 'look who removed it');
-    }
-    const record = { version: 1, type: 'settled', id, at: new Date().toISOString(), how };
-    const file = await files.open(paths.journal, 'update');
-    try {
-        await file.write(Buffer.from(encodeSettlement(record)), last.settleAt);
-        await file.sync();
-    }
-    finally {
-        await file.close();
-    }
-    await (0,whole_file/* removeIfThere */.Ks)(files, paths.former).catch(() => { }); // it is only in the way now
-}
-/** The last change of a flags file, settled or not; undefined where there was none. @throws JournalError */
-async function lastEntry(files, flagsFile, stateFolder) {
-    return (await journal_read(files, state_folder_statePaths(await realFlagsFile(files, flagsFile), stateFolder)))?.entry;
-}
-/** The change that nobody has settled yet, whoever made it and whether or not it still runs. @throws JournalError */
-async function unsettled(files, flagsFile, stateFolder) {
-    const entry = await lastEntry(files, flagsFile, stateFolder);
-    return entry?.settled ? undefined : entry;
-}
-async function journal_read(files, paths) {
-    const bytes = await (0,whole_file/* readIfThere */.qC)(files, paths.journal);
-    if (!bytes)
-        return undefined;
-    const text = readJournalText(bytes);
-    if ('invalid' in text) {
-        throw new JournalError(`${paths.journal} is damaged: ${text.invalid}`, `see which flags are on, then remove it${(await journal_exists(files, paths.former)) ? `; ${paths.former} is the flags file as it was` : ''}`);
-    }
-    if (!text.begin)
-        return undefined;
-    return { entry: entryOf(text.begin, text.settled, await isTrusted(files, paths)), settleAt: text.settleAt };
-}
-function entryOf(begin, settled, trusted) {
-    const { id, at, owner, change, context } = begin;
-    return {
-        id,
-        at,
-        owner,
-        change,
-        context,
-        settled: settled && { at: settled.at, how: settled.how },
-        trusted,
-    };
-}
-async function isTrusted(files, paths) {
-    const me = process.geteuid?.();
-    if (me === undefined)
-        return true;
-    const [file, folder] = await Promise.all([files.stat(paths.journal), files.stat((0,external_node_path_.dirname)(paths.journal))]);
-    return [file, folder].every(({ uid, mode }) => (uid === me || uid === 0) && (mode & 0o022) === 0);
-}
-async function journal_exists(files, path) {
-    return files.stat(path).then(() => true, () => false);
-}
-
 ;// CONCATENATED MODULE: ./build/safety/recover.js
-
 
 
 
@@ -5778,22 +7405,35 @@ async function recover(tools, flagsFile) {
         release = await lock.acquire(flagsFile);
     }
     catch (error) {
-        if (error instanceof LockHeldError)
-            return { status: 'busy', owner: error.owner, message: error.message };
-        throw error;
+        if (!(error instanceof LockHeldError))
+            throw error;
+        const { owner, life, message } = error;
+        return { status: 'busy', owner, life, message };
     }
     try {
-        return await recoverLocked(tools, await realFlagsFile(files, flagsFile));
+        return await recoverLocked(tools, await (0,state_folder/* realFlagsFile */.uB)(files, flagsFile));
     }
     finally {
         await release().catch(() => { }); // what was found matters more; the lock dies with this process
     }
 }
 /** Looking first keeps a recovery by the clock from being in the way of a run that starts this moment. */
-async function isLeft({ files, me, stateFolder }, flagsFile) {
+async function isLeft(tools, flagsFile) {
+    const { files, me, stateFolder, remembered } = tools;
+    if (remembered)
+        return true;
     try {
         const holder = await lockHolder(files, me, flagsFile, stateFolder);
-        return holder?.life === 'dead' || (await unsettled(files, flagsFile, stateFolder)) !== undefined;
+        if (holder && holder.life !== 'alive')
+            return true;
+        if ((await unsettled(files, flagsFile, stateFolder)) !== undefined)
+            return true;
+        // A live run reserves space before its change is in the journal.
+        if (holder)
+            return false;
+        const file = await (0,state_folder/* realFlagsFile */.uB)(files, flagsFile);
+        const paths = await (0,state_folder/* locateState */.yC)(files, file, stateFolder);
+        return (await hasReserves(files, paths, file)) || (await (0,state_folder/* intentsOf */.H$)(files, paths)).length > 0;
     }
     catch (error) {
         if ((0,safety_files/* errorCode */.CA)(error) === 'ENOENT')
@@ -5802,34 +7442,461 @@ async function isLeft({ files, me, stateFolder }, flagsFile) {
     }
 }
 async function recoverLocked(tools, file) {
-    const { files, flags, me, stateFolder } = tools;
+    const { files, flags, stateFolder } = tools;
     await sweepBeside(files, file).catch(() => { }); // only tidiness
-    const entry = await unsettled(files, file, stateFolder);
+    const paths = await (0,state_folder/* locateState */.yC)(files, file, stateFolder);
+    const entry = await openEntry(tools, file);
     if (!entry) {
-        await (0,whole_file/* removeIfThere */.Ks)(files, state_folder_statePaths(file, stateFolder).former).catch(() => { }); // of a change that is settled
+        await flags.repairTorn(file); // of a change by hand that was interrupted
+        await tidyState(files, paths, file).catch(() => { }); // of a change that is settled
         return { status: 'nothing' };
-    }
-    // An owner without a lock has let go of it, and may be about to settle; one that cannot be seen from here has not got it.
-    if ((await lifeOf(files, entry.owner, await process_identity_identify(files, me))) === 'alive') {
-        const { pid, host } = entry.owner;
-        return {
-            status: 'busy',
-            owner: entry.owner,
-            message: `process ${pid} on ${host} has not finished with ${file}`,
-        };
     }
     let restoration;
     try {
         // By our own path: the file may have been mounted elsewhere for the run, and a forged path must not lead us astray.
-        restoration = await flags.restore({ ...entry.change, file });
+        const path = entry.trusted && entry.change.file === file ? entry.change.path : file;
+        const change = { ...entry.change, path, file };
+        restoration = await flags.restore(change);
         await tools.finish?.(entry, restoration);
-        await settleEntry(files, state_folder_statePaths(file, stateFolder), entry.id, 'restored');
+        // What was just told of the flags, such as a rollback script, may have written them.
+        restoration = (await flags.verify(change)) ?? (await flags.restore(change));
+        await settleEntry(files, paths, entry, 'restored');
         return { status: 'recovered', entry, restoration };
     }
     catch (failure) {
         const error = failure instanceof Error ? failure : new Error((0,safety_files/* messageOf */.bD)(failure));
         return { status: 'failed', entry, error, ...(restoration && { restoration }) };
     }
+}
+/**
+ * The change to undo. Its owner can write nothing any more, whether or not it is alive: the caller holds the lock. What
+ * the caller remembers counts where the journal says nothing.
+ */
+async function openEntry({ files, stateFolder, remembered }, file) {
+    try {
+        const last = await lastEntry(files, file, stateFolder);
+        return last === undefined ? remembered : last.settled ? undefined : last;
+    }
+    catch (error) {
+        if (error instanceof JournalError && remembered)
+            return remembered;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/safety/tenure.js
+
+
+/** How long a heartbeat may fail to come before others act, in ms, where the config says nothing else. */
+const HEARTBEAT_TIMEOUT_MS = 15_000;
+/** So many heartbeats come in that time. */
+const BEATS = 5;
+function createTenure(files, options = {}) {
+    const { timeoutMs = HEARTBEAT_TIMEOUT_MS, onBeat = () => { }, isOpen = async () => true } = options;
+    const lost = new AbortController();
+    let held;
+    let file;
+    let timer;
+    let progressUntil = Number.NEGATIVE_INFINITY;
+    let touching = false;
+    let checking;
+    const lose = (flagsFile) => {
+        clearInterval(timer);
+        lost.abort(new ports_FencedError(flagsFile));
+        throw lost.signal.reason;
+    };
+    /** By device and inode: the record is held open, so no other file can have the same. */
+    const isSame = async (path) => {
+        try {
+            const [one, other] = await Promise.all([files.stat(path), file?.stat()]);
+            return one.dev === other?.dev && one.ino === other.ino;
+        }
+        catch (error) {
+            if ((0,safety_files/* errorCode */.CA)(error) === 'ENOENT')
+                return undefined;
+            throw error;
+        }
+    };
+    const open = async ({ path }) => {
+        const before = file;
+        // For reading: its times can be set all the same, and nothing keeps the disk from becoming read-only.
+        file = await files.open(path, 'read');
+        await before?.close();
+    };
+    const verify = async (lock) => {
+        const same = await isSame(lock.path);
+        if (same === true)
+            return;
+        // Removed by a clean-up of the folder, or by a process that took over and has finished.
+        if (same === undefined) {
+            if (!(await isOpen()))
+                lose(lock.flagsFile);
+            await lock.putBack();
+        }
+        if (!(await lock.isOwn()))
+            lose(lock.flagsFile);
+        await open(lock);
+    };
+    const check = async () => {
+        lost.signal.throwIfAborted();
+        if (!held)
+            return;
+        checking ??= verify(held).finally(() => {
+            checking = undefined;
+        });
+        await checking;
+    };
+    const touch = async () => {
+        if (touching)
+            return;
+        touching = true;
+        try {
+            await check();
+            await file?.touch();
+        }
+        catch {
+            // The disk fails, or the lock is lost, of which `lost` tells.
+        }
+        finally {
+            touching = false;
+        }
+    };
+    const beat = () => {
+        // Asked of the disk even where the run makes no progress: after a stop it may have been taken over.
+        if (performance.now() > progressUntil)
+            void check().catch(() => { });
+        else {
+            onBeat();
+            void touch();
+        }
+    };
+    return {
+        timeoutMs,
+        lost: lost.signal,
+        check,
+        within(ms) {
+            progressUntil = performance.now() + ms;
+        },
+        holds: () => check().then(() => true, (error) => !(error instanceof ports_FencedError)),
+        async begin(lock) {
+            held = lock;
+            await open(lock);
+            progressUntil = Math.max(progressUntil, performance.now() + timeoutMs);
+            timer = setInterval(beat, timeoutMs / BEATS).unref();
+        },
+        async end() {
+            clearInterval(timer);
+            held = undefined;
+            await checking?.catch(() => { }); // or it would put the lock back after it was given back
+            await file?.close();
+            file = undefined;
+        },
+    };
+}
+/**
+ * The disk for the holder of a lock: whatever puts a file in the place of another is done only while the lock is held.
+ * A holder that is stopped after this was checked, and goes on after another process has taken over, finds the file that
+ * it would rename removed: whoever takes over removes all of them first.
+ *
+ * These methods throw FencedError besides Node's errors.
+ */
+function fencedFiles(files, tenure) {
+    const fenced = async (act) => {
+        await tenure.check();
+        try {
+            return await act();
+        }
+        catch (error) {
+            // It may have failed since the new holder swept the file.
+            await tenure.check().catch((failure) => {
+                if (failure instanceof ports_FencedError)
+                    throw failure;
+            });
+            throw error;
+        }
+    };
+    return {
+        ...files,
+        confirm: () => tenure.check(),
+        open: (path, how, mode) => how === 'update' ? fenced(() => files.open(path, how, mode)) : files.open(path, how, mode),
+        rename: (from, to) => fenced(() => files.rename(from, to)),
+        renameOver: (from, to, seen) => fenced(() => files.renameOver(from, to, seen)),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/safety/key-block.js
+/** Lines of a private key in PEM at most; that of an RSA key of 16,384 bits has 200. */
+const MAX_LINES = 400;
+/** A line of base64, of a header (`Proc-Type: 4,ENCRYPTED`), or an empty one; quoted and indented as logs do. */
+const PART = /^[\s|>#"']{0,20}(?:[A-Za-z0-9+/=]+|[A-Za-z-]{1,40}: \S.{0,200})?[\s"'\\,]{0,20}$/;
+/**
+ * Masks private keys that are printed line by line. Whatever follows the first line of a key, up to its last one, is a
+ * part of it as long as it may be base64 or a header.
+ */
+function keyBlocks() {
+    let left = 0;
+    return (line) => {
+        const begins = line.includes('-----BEGIN ') && /-----BEGIN [A-Z ]{0,40}PRIVATE KEY/.test(line);
+        if (begins)
+            left = MAX_LINES;
+        else if (left === 0)
+            return line;
+        const ends = line.includes('-----END ');
+        left = ends || !(begins || PART.test(line)) ? 0 : left - 1;
+        return begins || ends || left > 0 ? '***' : line;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/scripts/elf.js
+
+/** The machines of ELF programs (`e_machine`, System V ABI), by the names that Node has for them. */
+const MACHINES = {
+    3: 'ia32',
+    21: 'ppc64',
+    22: 's390x',
+    40: 'arm',
+    62: 'x64',
+    183: 'arm64',
+    243: 'riscv64',
+    258: 'loong64',
+};
+/** Machines whose programs another one runs too. */
+const ALSO = { x64: 'ia32', arm64: 'arm' };
+function isElf(head) {
+    return head.subarray(0, 4).equals(Buffer.from('\x7fELF'));
+}
+/** Whether an ELF program is for another machine, or needs a loader that is not there. */
+async function elfProblem(path) {
+    const file = await (0,promises_.open)(path, 'r');
+    try {
+        const read = async (position, length) => {
+            const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
+            return buffer.subarray(0, bytesRead);
+        };
+        const header = await read(0, 64);
+        if (header.length < 64)
+            return { message: `${path} is a program that is cut off`, fix: 'build it again' };
+        const machine = number(header, header, 18, 2);
+        if (!(await runsHere(machine))) {
+            const built = MACHINES[machine] ?? `machine ${machine}`;
+            return {
+                message: `${path} is built for ${built}, and this is ${process.arch}`,
+                fix: `build it for ${process.arch}`,
+            };
+        }
+        const loader = await loaderOf(header, read);
+        if (loader === undefined || (await (0,promises_.stat)(loader).catch(() => undefined)))
+            return undefined;
+        const message = `${path} needs the loader ${loader}, which is not there`;
+        return { message, fix: 'install the library it is built for, or build it statically' };
+    }
+    finally {
+        await file.close();
+    }
+}
+async function runsHere(machine) {
+    const name = MACHINES[machine];
+    if (name === process.arch || name === ALSO[process.arch])
+        return true;
+    return emulates();
+}
+/** Whether the kernel hands foreign programs to an emulator (binfmt_misc). */
+async function emulates() {
+    const folder = '/proc/sys/fs/binfmt_misc';
+    const names = await (0,promises_.readdir)(folder).catch(() => []);
+    const texts = await Promise.all(names.map((name) => (0,promises_.readFile)(`${folder}/${name}`, 'utf8').catch(() => '')));
+    return texts.some((text) => text.startsWith('enabled') && text.includes('magic 7f454c46'));
+}
+const INTERPRETER = 3; // PT_INTERP
+/** The loader of a program that is linked dynamically. */
+async function loaderOf(header, read) {
+    const is64 = header[4] === 2;
+    const start = is64 ? number(header, header, 32, 8) : number(header, header, 28, 4);
+    const size = number(header, header, is64 ? 54 : 42, 2);
+    const count = number(header, header, is64 ? 56 : 44, 2);
+    const table = await read(start, Math.min(size * count, 64 * 1024));
+    for (let at = 0; size > 0 && at + size <= table.length; at += size) {
+        if (number(header, table, at, 4) !== INTERPRETER)
+            continue;
+        const offset = is64 ? number(header, table, at + 8, 8) : number(header, table, at + 4, 4);
+        const length = is64 ? number(header, table, at + 32, 8) : number(header, table, at + 16, 4);
+        const name = await read(offset, Math.min(length, 4096));
+        return name.toString().replace(/\0.*$/s, '');
+    }
+    return undefined;
+}
+/** An unsigned number in the byte order that the header names. */
+function number(header, from, at, bytes) {
+    const isLittle = header[5] !== 2;
+    if (bytes === 8)
+        return Number(isLittle ? from.readBigUInt64LE(at) : from.readBigUInt64BE(at));
+    return isLittle ? from.readUIntLE(at, bytes) : from.readUIntBE(at, bytes);
+}
+
+;// CONCATENATED MODULE: ./build/scripts/shebang.js
+
+
+/** What keeps the interpreter in a script's first line from starting. `check` looks at a program by its path. */
+async function shebangProblem(path, head, check, root) {
+    const line = head.subarray(2).toString().split('\n')[0]?.trim() ?? '';
+    const [interpreter, argument] = split(line);
+    // Without an interpreter the kernel leaves the file to a shell.
+    if (interpreter === undefined)
+        return undefined;
+    const problem = await check((0,external_node_path_.resolve)(root, interpreter));
+    if (problem !== undefined) {
+        const message = `${path} cannot be started: its interpreter ${problem.message}`;
+        return { message, fix: `install it, or correct the first line of ${path}` };
+    }
+    return (0,external_node_path_.basename)(interpreter) === 'env' && argument !== undefined
+        ? envProblem(path, argument, root)
+        : undefined;
+}
+/** The kernel takes the first word for the interpreter, and all the rest for one argument. */
+function split(line) {
+    const [, interpreter, argument] = /^(\S+)(?:\s+(.*))?$/.exec(line) ?? [];
+    return [interpreter, argument || undefined];
+}
+/** `env` looks its program up in the PATH. */
+async function envProblem(path, argument, root) {
+    const splits = /^(-[a-zA-Z]*S|--split-string[= ])\s*/.exec(argument);
+    if (!splits && /\s/.test(argument) && !argument.startsWith('-')) {
+        const message = `${path} cannot be started: env takes ${JSON.stringify(argument)} for the name of one program`;
+        return { message, fix: `write #!/usr/bin/env -S ${argument}` };
+    }
+    const words = (splits ? argument.slice(splits[0].length) : argument).split(/\s+/);
+    const program = words.find((word) => !word.startsWith('-') && !/^\w+=/.test(word));
+    if (program === undefined || (await isOnPath(program, root)))
+        return undefined;
+    const message = `${path} cannot be started: env finds no ${program} in the PATH`;
+    return { message, fix: `install ${program}, or correct the first line of ${path}` };
+}
+async function isOnPath(program, root) {
+    const folders = program.includes('/') ? [''] : (process.env.PATH ?? '/usr/bin:/bin').split(external_node_path_.delimiter);
+    const found = await Promise.all(folders.map((folder) => (0,promises_.stat)((0,external_node_path_.resolve)(root, folder, program)).then((stats) => stats.isFile() && (stats.mode & 0o111) !== 0, () => false)));
+    return found.includes(true);
+}
+
+;// CONCATENATED MODULE: ./build/scripts/executable.js
+
+
+
+
+
+/** What the kernel reads of a script to find its interpreter, in bytes. */
+const HEAD_BYTES = 256;
+/** An interpreter may be a script with an interpreter of its own; the kernel follows this many. */
+const MAX_INTERPRETERS = 4;
+/**
+ * What would keep a program from being started, found without starting it. The kernel says "no such file" of a script whose
+ * interpreter is missing, and "permission denied" of a file system that is mounted noexec: the real reason is said here.
+ *
+ * @param root the folder it is started in
+ */
+async function startProblem(path, root, depth = 0) {
+    let found;
+    try {
+        found = await (0,promises_.stat)(path);
+    }
+    catch (error) {
+        return unreachable(path, error);
+    }
+    return ((await fileProblem(path, found)) ??
+        (await mountProblem(path)) ??
+        (await interpreterProblem(path, root, depth)));
+}
+/** The part of `startProblem` that looks at the file alone, and at nothing around it. */
+async function fileProblem(path, stats) {
+    if (stats.isDirectory())
+        return { message: `${path} is a directory`, fix: 'name the script in it' };
+    if (!stats.isFile())
+        return { message: `${path} is not a regular file`, fix: 'name a script' };
+    if (!mayExecute(stats))
+        return { message: `${path} is not executable`, fix: `run: chmod +x ${(0,recovery_commands/* shellQuote */.ZL)(path)}` };
+    if (stats.size === 0)
+        return { message: `${path} is empty`, fix: 'write the script, or name another one' };
+    const head = await headOf(path);
+    return head === undefined || isElf(head) ? undefined : textProblem(path, head);
+}
+function unreachable(path, { code, message }) {
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+        return { message: `${path} does not exist`, fix: 'check the path' };
+    if (code === 'EACCES')
+        return { message: `${path} cannot be reached: permission denied`, fix: 'check the folders above it' };
+    return { message: `${path} cannot be read: ${message}`, fix: 'check the path' };
+}
+/** Where the mode of a file allows it and the kernel does not, it is the mount that forbids it. */
+async function mountProblem(path) {
+    try {
+        await (0,promises_.access)(path, external_node_fs_.constants.X_OK);
+        return undefined;
+    }
+    catch {
+        const target = `"$(findmnt -no TARGET -T ${(0,recovery_commands/* shellQuote */.ZL)(path)})"`;
+        return {
+            message: `${path} lies on a file system that is mounted noexec`,
+            fix: `move it to another file system, or run: mount -o remount,exec ${target}`,
+        };
+    }
+}
+/** Whether a file's mode lets this process execute it. */
+function mayExecute({ mode, uid, gid }) {
+    const { getuid, getgid, getgroups } = process;
+    // Without users there are no modes either.
+    if (!getuid || !getgid || !getgroups)
+        return true;
+    if (getuid() === 0)
+        return (mode & 0o111) !== 0;
+    if (uid === getuid())
+        return (mode & external_node_fs_.constants.S_IXUSR) !== 0;
+    const isGroup = gid === getgid() || getgroups().includes(gid);
+    return (mode & (isGroup ? external_node_fs_.constants.S_IXGRP : external_node_fs_.constants.S_IXOTH)) !== 0;
+}
+async function interpreterProblem(path, root, depth) {
+    const head = await headOf(path);
+    // A program that may be run and not read.
+    if (head === undefined)
+        return undefined;
+    if (isElf(head))
+        return elfProblem(path);
+    if (head.toString('latin1', 0, 2) !== '#!')
+        return undefined;
+    if (depth === MAX_INTERPRETERS)
+        return {
+            message: `${path} is a script for a script, too often`,
+            fix: 'name a program in its first line',
+        };
+    return shebangProblem(path, head, (interpreter) => startProblem(interpreter, root, depth + 1), root);
+}
+/** The first bytes of a file; undefined where it may not be read. */
+async function headOf(path) {
+    const file = await (0,promises_.open)(path, 'r').catch(() => undefined);
+    if (!file)
+        return undefined;
+    try {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+        return buffer.subarray(0, bytesRead);
+    }
+    finally {
+        await file.close();
+    }
+}
+/** What a shell would stumble over that reads the file. */
+function textProblem(path, head) {
+    const text = head.toString('latin1');
+    if (text.startsWith('\xef\xbb\xbf')) {
+        const message = `${path} begins with a byte order mark, which hides its first line from the kernel`;
+        return { message, fix: `run: sed -i '1s/^\\xEF\\xBB\\xBF//' ${(0,recovery_commands/* shellQuote */.ZL)(path)}` };
+    }
+    if (/^MZ|^\xcf\xfa\xed\xfe|^\xce\xfa\xed\xfe|^\xca\xfe\xba\xbe/.test(text))
+        return { message: `${path} is a program for another operating system`, fix: 'build it for this one' };
+    if (head.includes(0))
+        return { message: `${path} is neither a program nor a script`, fix: 'name another file' };
+    if (/^[^\n]*\r\n/.test(text)) {
+        const message = `${path} has Windows line ends (CRLF): its first line ends in a carriage return`;
+        return { message, fix: `run: sed -i 's/\\r$//' ${(0,recovery_commands/* shellQuote */.ZL)(path)}` };
+    }
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/scripts/tail.js
@@ -5863,29 +7930,35 @@ function trim(text, maxCharacters) {
 
 
 
+
 /** A line's length after masking: cut before, half a secret would be left at its end. */
 const LINE_CHARACTERS = 4096;
 /** How much of each stream is kept for the report, in characters. */
 const KEPT_CHARACTERS = 16_384;
 /**
  * Runs the smoke test and the rollback script in `root`. `mask` is applied to every line before anyone sees it;
- * `onGroup` is told of each script's process group.
+ * `context` has what the children of the run have in common.
  */
-function scriptRunner(root, mask, onGroup) {
+function scriptRunner(root, mask, context = {}) {
     return {
-        problem,
+        problem: ({ path }) => startProblem(path, root),
         async run(script, onLine, signal) {
             const started = performance.now();
             const kept = { stdout: tail_tail(KEPT_CHARACTERS), stderr: tail_tail(KEPT_CHARACTERS) };
+            const { withheld } = childEnvironment(process.env, { ...context, named: script.env ?? [] });
             const end = (rest) => ({
                 ...rest,
+                withheld,
                 seconds: (performance.now() - started) / 1000,
                 stdout: kept.stdout.text(),
                 stderr: kept.stderr.text(),
             });
+            const withoutKeys = { stdout: keyBlocks(), stderr: keyBlocks() };
             const take = (stream, line) => {
                 // Once more when what cannot be seen is gone: a secret may have had some of it inside.
-                const masked = mask((0,inert/* visible */.RK)(mask(line))).slice(0, LINE_CHARACTERS);
+                const seen = (0,inert/* visible */.RK)(line);
+                const shown = withoutKeys[stream](seen === line ? line : (0,inert/* visible */.RK)(mask(line)));
+                const masked = mask(shown).slice(0, LINE_CHARACTERS);
                 kept[stream].add(masked);
                 onLine(stream, masked);
             };
@@ -5895,7 +7968,8 @@ function scriptRunner(root, mask, onGroup) {
                     timeoutMs: script.timeoutSeconds * 1000,
                     cancel: signal,
                     onLine: take,
-                    ...(onGroup && { onGroup }),
+                    ...context,
+                    named: script.env ?? [],
                 }));
             }
             catch (error) {
@@ -5904,50 +7978,6 @@ function scriptRunner(root, mask, onGroup) {
                 return end({ code: 127, signal: null, timedOut: false, cancelled: signal.aborted, outputBytes: 0 });
             }
         },
-    };
-}
-async function problem({ path }) {
-    const found = await (0,promises_.stat)(path).catch(() => undefined);
-    if (!found)
-        return `${path} does not exist`;
-    if (!found.isFile())
-        return `${path} is not a file`;
-    try {
-        await (0,promises_.access)(path, external_node_fs_.constants.X_OK);
-    }
-    catch {
-        return `${path} is not executable; run: chmod +x ${path}`;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/engine/journal-context.js
-const ROLLBACK_SCRIPT = 'the rollback script';
-function journalContext(plan, mask) {
-    const isOpen = (part) => {
-        const text = JSON.stringify(part);
-        return mask(text) === text;
-    };
-    const script = plan.rollbackScript;
-    const withheld = plan.services.filter((service) => !isOpen(service)).map(({ name }) => mask(name));
-    if (script && !isOpen(script))
-        withheld.push(ROLLBACK_SCRIPT);
-    return {
-        root: plan.root,
-        services: plan.services.filter(isOpen),
-        rollbackScript: script && isOpen(script) ? script : undefined,
-        withheld,
-    };
-}
-/** A context with what was withheld put back, as far as this config knows it; `missing` are names that it does not know. */
-function completed({ services, rollbackScript, withheld = [] }, config) {
-    const known = (config?.services ?? []).filter(({ name }) => withheld.includes(name));
-    const script = withheld.includes(ROLLBACK_SCRIPT) ? config?.rollbackScript : rollbackScript;
-    const names = [...known.map(({ name }) => name), ...(script ? [ROLLBACK_SCRIPT] : [])];
-    return {
-        services: [...services, ...known],
-        rollbackScript: script,
-        missing: withheld.filter((name) => !names.includes(name)),
     };
 }
 
@@ -5969,7 +7999,7 @@ const QUOTED_CHARACTERS = 400;
  *
  * @throws Error that names the tool and says what it said, when it fails, hangs or cannot be started
  */
-async function runTool(words, cwd, timeoutMs, cancel, onGroup) {
+async function runTool(words, cwd, timeoutMs, cancel, context = {}) {
     const [command, ...args] = words;
     if (command === undefined)
         throw new Error('an empty command');
@@ -5985,7 +8015,7 @@ async function runTool(words, cwd, timeoutMs, cancel, onGroup) {
             quoted.add(line);
         },
         mayLeaveService: true,
-        ...(onGroup && { onGroup }),
+        ...context,
     }).catch((error) => {
         throw new Error(error.code === 'ENOENT' ? `${command} is not installed` : `${command}: ${error.message}`);
     });
@@ -6011,6 +8041,12 @@ async function containerProblem(container, cwd, timeoutMs, cancel) {
     if (running !== 'true' || paused === 'true')
         return `the container is ${status}`;
     return ['', 'healthy', 'none'].includes(health) ? undefined : `the container is ${health}`;
+}
+/** What a container has mounted from this machine, by the paths there. @throws Error */
+async function containerMounts(container, cwd, timeoutMs, cancel) {
+    const words = ['docker', 'inspect', '--type', 'container', '--format', '{{json .Mounts}}', container];
+    const mounts = JSON.parse(await runTool(words, cwd, timeoutMs, cancel));
+    return (mounts ?? []).flatMap(({ Type, Source }) => Type === 'bind' && typeof Source === 'string' ? [Source] : []);
 }
 /** The container that docker compose made for a service; the first where it is scaled. @throws Error when there is none */
 async function composeContainer(compose, service, cwd, timeoutMs, cancel) {
@@ -6043,16 +8079,23 @@ const QUESTION_MS = 10_000;
 const COMING_UP_MS = 250;
 /**
  * Health and restarts of docker containers, docker compose services, systemd units and HTTP services; commands run in
- * `root`. `onGroup` is told of the process groups of these commands.
+ * `root`. `context` has what the children of the run have in common.
  */
-function serviceControl(root, http, clock, onGroup) {
-    const tool = (words, timeoutMs, cancel) => runTool(words, root, timeoutMs, cancel, onGroup);
-    async function health({ runtime }, cancel) {
+function serviceControl(root, http, clock, context = {}) {
+    const tool = (words, timeoutMs, cancel) => runTool(words, root, timeoutMs, cancel, context);
+    async function containerOf({ runtime }, cancel) {
+        if (runtime.kind === 'docker')
+            return runtime.container;
+        if (runtime.kind !== 'compose')
+            return undefined;
+        return composeContainer(composeWords(runtime), runtime.service, root, QUESTION_MS, cancel);
+    }
+    async function health(service, cancel) {
+        const { runtime } = service;
         switch (runtime.kind) {
             case 'docker':
-                return containerProblem(runtime.container, root, QUESTION_MS, cancel);
             case 'compose': {
-                const container = await composeContainer(composeWords(runtime), runtime.service, root, QUESTION_MS, cancel);
+                const container = (await containerOf(service, cancel));
                 return containerProblem(container, root, QUESTION_MS, cancel);
             }
             case 'systemd': {
@@ -6068,6 +8111,15 @@ function serviceControl(root, http, clock, onGroup) {
     }
     return {
         problem,
+        async mounts(service, cancel) {
+            try {
+                const container = await containerOf(service, cancel);
+                return container === undefined ? [] : await containerMounts(container, root, QUESTION_MS, cancel);
+            }
+            catch {
+                return []; // `problem` says what is wrong with it
+            }
+        },
         async afterToggle(service, cancel) {
             const words = toggleWords(service);
             if (!words)
@@ -6126,7 +8178,7 @@ async function tellServices(services, root) {
     const never = new AbortController().signal;
     const failures = [];
     await Promise.all(services.map((service) => control.afterToggle(service, never).catch((error) => {
-        failures.push(`${service.name} could not be told of the flags: ${messageOf(error)}`);
+        failures.push(`${service.name} could not be told of the flags: ${run_messageOf(error)}`);
     })));
     http.close();
     return failures;
@@ -6142,60 +8194,72 @@ async function tellServices(services, root) {
 
 
 
-const LOOK_EVERY_MS = 50;
-/** The caller holds the lock already, and goes on holding it. */
-const heldByCaller = { acquire: async () => async () => { } };
+
+
+const recovery_POLL_MS = 50;
+/** How long a recovery may take, in ms, services and rollback script included, before others may take over. */
+const RECOVERY_MS = 600_000;
 /**
- * Finishes what a killed run left behind on a flags file: flags back, services told, journal settled. `held` says
- * whether the caller holds the file's lock; `config` is what the caller knows of services, for what no journal tells.
+ * Finishes what an interrupted run left behind on a flags file: flags back, services told, journal settled.
  *
  * @throws Error where it cannot be told what was left behind
  */
-async function recoverFormerRun(flagsFile, me, held, config) {
+async function recoverFormerRun(request) {
+    const { flagsFile, env, config, held, presumedDead, remembered } = request;
+    const me = thisProcess(env);
+    const tenure = held ?? createTenure(safety_files/* nodeFiles */.kT);
+    tenure.within(RECOVERY_MS);
+    const files = fencedFiles(safety_files/* nodeFiles */.kT, tenure);
+    const own = lock(safety_files/* nodeFiles */.kT, me, undefined, { tenure, ...(presumedDead && { presumedDead }) });
     const recovery = await recover({
-        files: safety_files/* nodeFiles */.kT,
-        flags: flagStore(safety_files/* nodeFiles */.kT),
-        lock: held === 'locked' ? heldByCaller : lock(safety_files/* nodeFiles */.kT, me),
+        files,
+        flags: flagStore(files),
+        // The caller goes on holding a lock that it holds already.
+        lock: held ? { acquire: async () => async () => { } } : own,
         me,
         finish: (entry) => finish(entry, config),
+        ...(remembered && { remembered }),
     }, flagsFile);
     switch (recovery.status) {
         case 'nothing':
             return { status: 'nothing' };
         case 'busy':
-            return { status: 'busy', message: recovery.message };
+            return { status: 'busy', life: recovery.life, message: recovery.message };
         case 'recovered':
         case 'failed': {
             const { owner, change } = recovery.entry;
+            const stalled = (await lifeOf(safety_files/* nodeFiles */.kT, owner, await process_identity_identify(safety_files/* nodeFiles */.kT, me))) === 'alive';
             const error = recovery.status === 'failed' ? { error: recovery.error.message } : {};
-            return { status: 'finished', former: { owner, change, restoration: recovery.restoration, ...error } };
+            const { restoration } = recovery;
+            return { status: 'finished', former: { owner, change, restoration, stalled, ...error } };
         }
     }
 }
 /**
- * Like `recoverFormerRun`, for who comes while a run is dying or another survivor is at work: looks again until that one
+ * Like `recoverFormerRun`, for who comes while a run is dying or another survivor is at work: tries again until that one
  * is gone, for at most `patienceMs`, and finishes what it leaves.
  */
-async function recoverPatiently(flagsFile, env, patienceMs, config) {
-    const me = thisProcess(env);
-    const until = systemClock.now() + patienceMs;
+async function recoverPatiently(request, patienceMs) {
+    const me = thisProcess(request.env);
+    const until = performance.now() + patienceMs;
     for (;;) {
-        const recovery = await recoverFormerRun(flagsFile, me, 'unlocked', config);
-        if (recovery.status === 'finished' || systemClock.now() >= until)
+        const recovery = await recoverFormerRun(request);
+        if (recovery.status === 'finished' || performance.now() >= until)
             return recovery;
         // A run that is not quite gone yet may have nothing open, and leave its lock all the same.
-        const held = recovery.status === 'busy' || (await lockHolder(safety_files/* nodeFiles */.kT, me, flagsFile))?.life === 'alive';
+        const held = recovery.status === 'busy' || (await lockHolder(safety_files/* nodeFiles */.kT, me, request.flagsFile))?.life === 'alive';
         if (!held)
             return recovery;
-        await systemClock.sleep(LOOK_EVERY_MS);
+        await systemClock.sleep(recovery_POLL_MS);
     }
 }
 async function finish({ context, trusted }, config) {
-    // Whoever could have written the journal could have named any command in it.
-    if (!trusted)
+    // Whoever could have written the journal could have named any command in it: then only the caller's own config counts.
+    const known = trusted ? context : config && { ...config, withheld: [] };
+    if (!known)
         return;
-    const { root } = context;
-    const { services, rollbackScript, missing } = completed(context, config);
+    const { root } = known;
+    const { services, rollbackScript, missing } = completed(known, config);
     const [failure] = await tellServices(services, root);
     if (rollbackScript) {
         // As after any rollback: the flags are back whatever becomes of it.
@@ -6209,7 +8273,85 @@ async function finish({ context, trusted }, config) {
     }
 }
 
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+;// CONCATENATED MODULE: ./build/engine/ward-watch.js
+
+/** How often the guardian looks at its stopwatch, in ms. */
+const TICK_MS = 200;
+/** A pause of the guardian itself, in ms, after which it gives the run a whole new timeout. */
+const ward_watch_STALL_MS = 1_000;
+/**
+ * Watches a run by the lines that it sends. The stopwatch counts only while the guardian's own loop runs: a suspended
+ * machine or a paused container stops both.
+ */
+async function watchWard(input, onWard) {
+    const groups = new Map();
+    let ward;
+    let open;
+    let heardAt = performance.now();
+    let tickAt = heardAt;
+    let finish = (_end) => { };
+    const finished = new Promise((resolve) => {
+        finish = resolve;
+    });
+    const take = (message) => {
+        heardAt = performance.now();
+        switch (message.type) {
+            case 'ward':
+                ward = message.ward;
+                onWard();
+                break;
+            case 'begun':
+                open = message.change;
+                break;
+            case 'settled':
+                open = undefined;
+                break;
+            case 'group-started':
+                groups.set(message.group, message);
+                break;
+            case 'group-ended':
+                groups.delete(message.group);
+                break;
+            case 'dismissed':
+                finish('dismissed');
+                break;
+            case 'heartbeat':
+                break;
+        }
+    };
+    const lines = (0,external_node_readline_namespaceObject.createInterface)({ input });
+    lines.on('line', (line) => take(JSON.parse(line)));
+    lines.on('close', () => finish('ended'));
+    const timer = setInterval(() => {
+        const now = performance.now();
+        if (now - tickAt > ward_watch_STALL_MS)
+            heardAt = now;
+        tickAt = now;
+        if (ward && now - heardAt > ward.heartbeatTimeoutSeconds * 1000)
+            finish('silent');
+    }, TICK_MS);
+    try {
+        const end = await finished;
+        return { end, watched: { ward, groups, open } };
+    }
+    finally {
+        clearInterval(timer);
+        lines.close();
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/engine/guardian.js
+
+
+
+
+
+
+
+
+
 
 
 
@@ -6219,122 +8361,285 @@ async function finish({ context, trusted }, config) {
 
 /** How long a run may take to be gone once its pipe has closed, in ms: a dying process can still be inside a system call. */
 const DYING_MS = 10_000;
-/** Pauses between the attempts to finish the rollback, in ms. */
-const RETRY_PAUSES_MS = [300, 1_000, 3_000];
+/** Pauses between the attempts to restore the flags, in ms; the last one goes on. */
+const RETRY_PAUSES_MS = [300, 1_000, 3_000, 10_000, 30_000];
+/** The attempt after which a failure is reported. */
+const REPORTED_ATTEMPT = 4;
+/** Where the folder of the flags file is gone for so long, there is no flag left to restore, in ms. */
+const FOLDER_GONE_MS = 60_000;
 /**
- * The guardian's whole life: waits until the run that feeds `lines` has ended, and finishes its rollback where it left
- * one unfinished. Ends without a trace where all is settled.
+ * The guardian's whole life: waits until the run that feeds `input` has ended or makes no progress any more, and finishes
+ * its rollback where it left one unfinished. Ends without a trace where all is settled.
  */
 async function guard(input, say) {
-    const groups = new Map();
-    let ward;
-    for await (const line of (0,external_node_readline_namespaceObject.createInterface)({ input })) {
-        const message = JSON.parse(line);
-        if (message.type === 'dismissed')
-            return;
-        if (message.type === 'group-started')
-            groups.set(message.group, message);
-        else if (message.type === 'group-ended')
-            groups.delete(message.group);
-        else {
-            ward = message.ward;
-            say(GUARDIAN_READY);
-        }
-    }
-    if (!ward)
+    const { end, watched } = await watchWard(input, () => say(GUARDIAN_READY));
+    const { ward, groups } = watched;
+    if (end === 'dismissed' || !ward)
         return;
+    const owner = await process_identity_identify(safety_files/* nodeFiles */.kT, { pid: ward.pid, host: (0,external_node_os_namespaceObject.hostname)(), runUrl: undefined });
     // A smoke test that was under way must not outlive its run.
     for (const group of groups.values())
         killGroup(group);
-    await finishFor(ward);
+    const isRun = sameProcess(owner);
+    await finishFor(ward, isRun, requestFor(watched, ward, owner, end === 'silent' ? isRun : undefined));
 }
-/** Tries again where the disk refuses: the flags of a dead run have nobody else yet. */
-async function finishFor(ward) {
-    for (const pause of [...RETRY_PAUSES_MS, undefined]) {
-        try {
-            const recovery = await recoverPatiently(ward.flagsFile, process.env, DYING_MS, ward);
-            if (recovery.status === 'finished')
-                await tellRecovery(ward, recovery.former);
+function sameProcess(run) {
+    return ({ pid, startTime, bootId, pidNamespace }) => pid === run.pid &&
+        (run.startTime === undefined || startTime === run.startTime) &&
+        bootId === run.bootId &&
+        pidNamespace === run.pidNamespace;
+}
+/** `silent`: the run is alive, and its lock counts as a dead one's. */
+function requestFor({ open }, ward, run, silent) {
+    const remembered = open && {
+        id: (0,whole_file/* randomName */.Zm)(),
+        at: run.since,
+        owner: run,
+        change: open,
+        // As in the journal, where it is written again: without secrets. `config` has the rest.
+        context: journalContext(ward, masker(ward.secrets)),
+        settled: undefined,
+        trusted: true,
+    };
+    return {
+        flagsFile: ward.flagsFile,
+        env: process.env,
+        config: ward,
+        remembered,
+        ...(silent && { presumedDead: silent }),
+    };
+}
+/** Tries until the flags are restored, by this process or another one: nobody else may be left to do it. */
+async function finishFor(ward, isRun, request) {
+    let goneSince;
+    for (let attempt = 1;; attempt += 1) {
+        const failure = await finishOnce(ward, isRun, request);
+        if (failure === undefined)
             return;
-        }
-        catch (error) {
-            if (pause === undefined)
-                await tellFailure(ward, messageOf(error));
-            else
-                await systemClock.sleep(pause);
-        }
+        if (attempt === REPORTED_ATTEMPT)
+            await tellFailure(ward, failure);
+        goneSince = (await isFolderGone(ward.flagsFile)) ? (goneSince ?? performance.now()) : undefined;
+        if (goneSince !== undefined && performance.now() - goneSince > FOLDER_GONE_MS)
+            return;
+        await systemClock.sleep(RETRY_PAUSES_MS[attempt - 1] ?? RETRY_PAUSES_MS.at(-1));
     }
+}
+/** One attempt; what kept it from restoring the flags, or undefined where nothing is left to do. */
+async function finishOnce(ward, isRun, request) {
+    try {
+        const recovery = await recoverPatiently(request, DYING_MS);
+        if (recovery.status === 'nothing')
+            return undefined;
+        if (recovery.status === 'busy') {
+            // Another run that holds the lock has restored the flags before it began.
+            const last = await lastEntry(safety_files/* nodeFiles */.kT, ward.flagsFile);
+            return last && (last.settled || !isRun(last.owner)) ? undefined : recovery.message;
+        }
+        const { former } = recovery;
+        if (!former.restoration)
+            return former.error ?? 'the flags could not be restored';
+        await tellRecovery(ward, former);
+        return undefined;
+    }
+    catch (error) {
+        return run_messageOf(error);
+    }
+}
+async function isFolderGone(flagsFile) {
+    return (0,promises_.stat)((0,external_node_path_.dirname)(flagsFile)).then(() => false, (error) => (0,safety_files/* errorCode */.CA)(error) === 'ENOENT');
 }
 
 
 /***/ }),
 
-/***/ 961:
+/***/ 8961:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _engine_guardian_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5);
+/* harmony import */ var _engine_guardian_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8724);
 
 // What ends a run is sent to everything around it too. The guardian ends when its run has.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => { });
 await (0,_engine_guardian_js__WEBPACK_IMPORTED_MODULE_0__/* .guard */ .a)(process.stdin, (text) => process.stdout.write(text));
+// A run that stopped responding still holds the other end of the pipe.
+process.exit();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 255:
+/***/ 3841:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ct: () => (/* binding */ rollbackCommand),
-/* harmony export */   ZL: () => (/* binding */ shellQuote),
-/* harmony export */   d1: () => (/* binding */ runCommand),
-/* harmony export */   op: () => (/* binding */ recoverCommand),
-/* harmony export */   yr: () => (/* binding */ putBackCommand)
+/* harmony export */   Z: () => (/* binding */ formatNumber)
 /* harmony export */ });
-/** The commands that a person is told to type. They are the only ones, so that no two outputs tell different ones. */
-/** Finishes an interrupted or failed rollback: exactly, and proven. */
-function recoverCommand(configPath) {
-    return `aos-canary recover --config ${shellQuote(configPath)}`;
+/* unused harmony export formatValue */
+/** A number for people: integers whole, others with three significant digits, never in exponent form below 10^15. */
+function formatNumber(value) {
+    const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
+    return String(Number(value.toFixed(Math.min(digits, 20))));
 }
-/** Turns a config's flags off. */
-function rollbackCommand(configPath) {
-    return `aos-canary rollback --config ${shellQuote(configPath)}`;
-}
-/** Starts the canary again; `watchSeconds` where it should watch for longer. */
-function runCommand(configPath, watchSeconds) {
-    const watch = watchSeconds === undefined ? '' : ` --watch ${watchSeconds}`;
-    return `aos-canary run --config ${shellQuote(configPath)}${watch}`;
-}
-/**
- * Puts one place of the flags file back with nothing but jq. The file is written over rather than replaced: it keeps its
- * mode, its owner and its links, and a folder that cannot be written does not matter.
- */
-function putBackCommand(flagsFile, place, before) {
-    const program = before === null ? `del(${place})` : `${place} = ${before}`;
-    const file = shellQuote(flagsFile);
-    return `t=$(mktemp) && jq ${singleQuote(program)} ${file} > "$t" && cat "$t" > ${file}; rm -f "$t"`;
-}
-/** A word for a POSIX shell, quoted only where it must be. */
-function shellQuote(word) {
-    return /^[\w@%+=:,./-]+$/.test(word) ? word : singleQuote(word);
-}
-function singleQuote(text) {
-    return `'${text.replaceAll("'", "'\\''")}'`;
+/** A value with its unit: `812 ms`, `0.02`, `1.2 dollars/s`. */
+function formatValue(value, unit) {
+    return unit === '' ? formatNumber(value) : `${formatNumber(value)} ${unit}`;
 }
 
 
 /***/ }),
 
-/***/ 612:
+/***/ 1591:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ isLowerLimit),
+/* harmony export */   r: () => (/* binding */ limitValue)
+/* harmony export */ });
+/** Whether a threshold is breached below its value, not above it. */
+function isLowerLimit(kind) {
+    return kind === 'floor' || kind === 'drop' || kind === 'drop-pct';
+}
+/**
+ * The value beyond which a threshold takes a metric for broken: above it, or below it for a floor and a drop. In the metric's unit;
+ * undefined where the threshold is counted from a baseline (`before`) that is not known.
+ */
+function limitValue(threshold, before) {
+    switch (threshold.kind) {
+        case 'ceiling':
+        case 'floor':
+            return threshold.limit;
+        case 'increase':
+        case 'delta':
+            return before === undefined ? undefined : before + threshold.limit;
+        case 'drop':
+            return before === undefined ? undefined : before - threshold.limit;
+        case 'drop-pct':
+            return before === undefined ? undefined : before - Math.abs(before) * (threshold.limit / 100);
+        case 'delta-pct':
+            if (before === undefined)
+                return undefined;
+            return Math.max(threshold.minimum, before + Math.abs(before) * (threshold.limit / 100));
+    }
+}
+
+
+/***/ }),
+
+/***/ 1531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ checkDestination),
+/* harmony export */   l: () => (/* binding */ DestinationError)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _safety_state_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7403);
+
+
+
+
+/** How much of a file is read to see whether it is a report, in bytes. */
+const HEAD_BYTES = 64 * 1024;
+/** Keys of reports, of incidents, and of results of a backtest, of this and of earlier releases. */
+const REPORT_KEYS = /"(rollback_triggered|rollback_reason|rollback_status|smoke_returncode|metrics_baseline|alert_error|not_overlapping)"\s*:/;
+/** How pages begin: those of reports, and of backtests. */
+const PAGE = /^<!doctype html>\s*<html lang="en">\s*(<head>\s*<meta charset="utf-8">\s*<meta http-equiv="Content-Security-Policy"[^>]*>[\s\S]{0,400}<meta name="referrer" content="no-referrer">|[\s\S]{0,200}<title>Backtest of )/;
+/** A place that a report may not be written to: the fact, then the fix. */
+class DestinationError extends Error {
+    fix;
+    constructor(message, fix) {
+        super(message);
+        this.name = 'DestinationError';
+        this.fix = fix;
+    }
+}
+/**
+ * Checks that a report, or a page, may be written to a path: nothing is there, or a report. No link is followed, and none is
+ * replaced; links in the folders above are.
+ *
+ * @param used files of the run itself, which may not become reports either where they do not exist
+ * @throws DestinationError
+ */
+async function checkDestination(path, used = []) {
+    const real = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path)), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path));
+    const { AOS_CANARY_STATE_FOLDER: chosen } = process.env;
+    const inState = real.split('/').includes(_safety_state_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .STATE_FOLDER */ .P2) || (chosen && (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(real) === (await realOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(chosen))));
+    if (inState)
+        throw new DestinationError('this is the folder of locks and journals', 'name another folder');
+    for (const file of used)
+        if (real === (await realOf(file)))
+            throw new DestinationError(`the run itself uses this file`, 'name another file');
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(absent);
+    if (found === undefined)
+        return;
+    if (found.isDirectory())
+        throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' });
+    const kind = kindOf(found);
+    if (kind !== undefined)
+        throw new DestinationError(`this is ${kind}`, 'name a regular file');
+    for (const file of used) {
+        const other = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(absent);
+        if (other && other.dev === found.dev && other.ino === found.ino)
+            throw new DestinationError('the run itself uses this file', 'name another file');
+    }
+    if (!(await isReport(path)))
+        throw new DestinationError('the file there is not a report', 'remove it, or name another file');
+}
+function absent(error) {
+    if (error.code === 'ENOENT')
+        return undefined;
+    throw error;
+}
+/** Where a path leads, as far as it exists. */
+async function realOf(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path).catch(async () => {
+        const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path)).catch(() => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path));
+    });
+}
+function kindOf(found) {
+    if (found.isFile())
+        return undefined;
+    if (found.isSymbolicLink())
+        return 'a symbolic link';
+    if (found.isFIFO())
+        return 'a named pipe';
+    if (found.isSocket())
+        return 'a socket';
+    return 'a device';
+}
+/** Empty files are taken too: they hold a name for one. */
+async function isReport(path) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+    try {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+        const head = buffer.toString('utf8', 0, bytesRead).trimStart();
+        if (head === '')
+            return true;
+        if (head.startsWith('{'))
+            return REPORT_KEYS.test(head);
+        return PAGE.test(head);
+    }
+    finally {
+        await file.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 2612:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ explained)
 /* harmony export */ });
+/* harmony import */ var _destination_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1531);
+
 const FIXES = {
     EACCES: 'make its folder writable for this user',
     EPERM: 'make its folder writable for this user',
@@ -6343,10 +8648,17 @@ const FIXES = {
     EDQUOT: 'the quota is used up: free some space',
     EISDIR: 'this is a folder: name a file in it',
     ENOTDIR: 'a part of the path is a file: choose another folder',
+    ETIMEDOUT: 'the file system does not answer: choose a folder on another',
     EEXIST: 'a part of the path is a file: choose another folder',
 };
 /** An error that says which file (`what`) could not be written where, and what to do: at the least, `elsewhere`. */
 function explained(what, path, error, elsewhere = 'set report.path (--report) to a place that can be written') {
+    if (error instanceof _destination_js__WEBPACK_IMPORTED_MODULE_0__/* .DestinationError */ .l) {
+        const { message, fix } = error;
+        return new Error(`the ${what} could not be written to ${path} (${message}): ${fix}, or ${elsewhere}`, {
+            cause: error,
+        });
+    }
     const { code = '', message = String(error) } = error;
     const fix = FIXES[code];
     return new Error(`the ${what} could not be written to ${path} (${code || message}): ${fix ? `${fix}, or ` : ''}${elsewhere}`, { cause: error });
@@ -6355,13 +8667,13 @@ function explained(what, path, error, elsewhere = 'set report.path (--report) to
 
 /***/ }),
 
-/***/ 878:
+/***/ 9878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ pagePath)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 
 /** Where the HTML page of a JSON report goes: beside it, with the same stem. */
 function pagePath(reportPath) {
@@ -6374,7 +8686,7 @@ function pagePath(reportPath) {
 
 /***/ }),
 
-/***/ 152:
+/***/ 1152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6382,7 +8694,7 @@ function pagePath(reportPath) {
 /* harmony export */   CR: () => (/* binding */ toggleWords),
 /* harmony export */   PQ: () => (/* binding */ POLICIES)
 /* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(65);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4702);
 
 /** What becomes of the flags where the evidence does not reach. */
 const POLICIES = {
@@ -6413,26 +8725,56 @@ function watchWords(watchSeconds, lookSeconds, baselineSeconds) {
 
 /***/ }),
 
-/***/ 303:
+/***/ 1303:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BQ: () => (/* binding */ fileNamePart),
 /* harmony export */   Lj: () => (/* binding */ sweepAbandoned),
+/* harmony export */   RN: () => (/* binding */ inTime),
 /* harmony export */   f8: () => (/* binding */ writeWhole),
 /* harmony export */   qf: () => (/* binding */ writeNew),
 /* harmony export */   vE: () => (/* binding */ timestamp)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _safety_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(820);
-/* harmony import */ var _safety_whole_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(659);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _safety_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3820);
+/* harmony import */ var _safety_whole_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7659);
+/* harmony import */ var _system_owner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9839);
+/* harmony import */ var _destination_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1531);
 
 
 
 
-/** Writes a file so that readers see all of it or what was there before. */
-async function writeWhole(path, text) {
+
+
+/** How long one write may take, in ms: a disk that hangs must not hold up what comes after it. */
+const WRITE_MS = 15_000;
+/**
+ * Writes a report or a page so that readers see all of it or what was there before; over nothing but another one, and over
+ * none of the `used` files.
+ *
+ * @throws DestinationError, or Error of the file system; after 15 s at the latest (ETIMEDOUT)
+ */
+async function writeWhole(path, text, used = []) {
+    await inTime(path, write(path, text, used));
+}
+/** What a disk does, or an error once that takes too long. */
+async function inTime(path, work) {
+    let timer;
+    const late = new Promise((_, reject) => {
+        const error = new Error(`${path}: the file system did not answer within ${WRITE_MS / 1000} s`);
+        timer = setTimeout(() => reject(Object.assign(error, { code: 'ETIMEDOUT' })), WRITE_MS);
+    });
+    try {
+        return await Promise.race([work, late]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+async function write(path, text, used) {
+    await (0,_destination_js__WEBPACK_IMPORTED_MODULE_5__/* .checkDestination */ .b)(path, used);
     const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}.${(0,_safety_whole_file_js__WEBPACK_IMPORTED_MODULE_3__/* .randomName */ .Zm)()}.tmp`);
     await (0,_safety_whole_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeWhole */ .f8)(_safety_files_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeFiles */ .kT, path, temporary, Buffer.from(text), 0o666 & ~process.umask());
 }
@@ -6450,14 +8792,15 @@ async function sweepAbandoned(folder, names, now) {
     }
 }
 /** Writes a new file and never over another: where the name is taken, `-2`, `-3` … goes before its ending. Resolves to its path. */
-async function writeNew(path, text) {
+async function writeNew(path, text, used = []) {
     const ending = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.extname)(path);
     const stem = path.slice(0, path.length - ending.length);
     for (let number = 1;; number += 1) {
         const candidate = number === 1 ? path : `${stem}-${number}${ending}`;
         try {
             // The empty file holds the name until the whole one takes its place.
-            await (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(candidate, 'wx')).close();
+            await inTime(candidate, claim(candidate));
+            (0,_system_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .giveToFolderOwner */ .i)(candidate);
         }
         catch (error) {
             if (error.code === 'EEXIST' && number < 10_000)
@@ -6465,7 +8808,7 @@ async function writeNew(path, text) {
             throw error;
         }
         try {
-            await writeWhole(candidate, text);
+            await writeWhole(candidate, text, used);
             return candidate;
         }
         catch (error) {
@@ -6473,6 +8816,9 @@ async function writeNew(path, text) {
             throw error;
         }
     }
+}
+async function claim(path) {
+    await (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'wx')).close();
 }
 /** A moment (ms) as it stands in file names: `20261123T150000Z`. */
 function timestamp(at) {
@@ -6487,36 +8833,21 @@ function fileNamePart(name) {
 
 /***/ }),
 
-/***/ 65:
+/***/ 4702:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  K$: () => (/* binding */ NOTHING),
-  Bc: () => (/* binding */ bytesWords),
-  rj: () => (/* binding */ countWords),
-  YG: () => (/* binding */ deltaWords),
-  Sh: () => (/* binding */ durationWords),
-  ml: () => (/* binding */ shorten),
-  DH: () => (/* binding */ thresholdWords),
-  pz: () => (/* binding */ valueWords)
-});
-
-// UNUSED EXPORTS: barWords
-
-;// CONCATENATED MODULE: ./build/judge/format.js
-/** A number for people: integers whole, others with three significant digits, never in exponent form below 10^15. */
-function formatNumber(value) {
-    const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
-    return String(Number(value.toFixed(Math.min(digits, 20))));
-}
-/** A value with its unit: `812 ms`, `0.02`. */
-function formatValue(value, unit) {
-    return unit === '' ? formatNumber(value) : `${formatNumber(value)} ${unit}`;
-}
-
-;// CONCATENATED MODULE: ./build/report/words.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ bytesWords),
+/* harmony export */   DH: () => (/* binding */ thresholdWords),
+/* harmony export */   K$: () => (/* binding */ NOTHING),
+/* harmony export */   Sh: () => (/* binding */ durationWords),
+/* harmony export */   YG: () => (/* binding */ deltaWords),
+/* harmony export */   ml: () => (/* binding */ shorten),
+/* harmony export */   pz: () => (/* binding */ valueWords),
+/* harmony export */   rj: () => (/* binding */ countWords)
+/* harmony export */ });
+/* unused harmony exports guardWords, barWords */
+/* harmony import */ var _judge_format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3841);
 
 /** Stands for a value that is not there. */
 const NOTHING = '–';
@@ -6535,7 +8866,7 @@ function deltaWords(delta, deltaPct, unit) {
 }
 /** As the judge writes them, and an infinite one with its sign. */
 function number(value) {
-    return Number.isFinite(value) ? formatNumber(value) : value < 0 ? '-∞' : '∞';
+    return Number.isFinite(value) ? (0,_judge_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNumber */ .Z)(value) : value < 0 ? '-∞' : '∞';
 }
 function signed(value) {
     return value > 0 ? `+${number(value)}` : number(value);
@@ -6552,11 +8883,26 @@ function thresholdWords(threshold, unit) {
         }
         case 'delta':
             return `at most +${limit}`;
+        case 'drop-pct':
+            return `at most -${number(threshold.limit)} %`;
+        case 'drop':
+            return `at most -${limit}`;
         case 'ceiling':
             return `at most ${limit}`;
         case 'floor':
             return `at least ${limit}`;
     }
+}
+/** A metric's thresholds in words, and where it is judged literally, how. */
+function guardWords({ thresholds, unit, judge, confirmation }) {
+    if (thresholds.length === 0)
+        return 'shown, not guarded';
+    const words = thresholds.map((threshold) => thresholdWords(threshold, unit)).join('; ');
+    if (confirmation)
+        return `${words}, in ${confirmation.breaches} of ${confirmation.of} evaluations`;
+    // The increase of a counter is read literally always.
+    const isChosen = judge === 'literal' && thresholds.some(({ kind }) => kind !== 'increase');
+    return isChosen ? `${words}, judged literally` : words;
 }
 /** Seconds as minutes and seconds: `4:30`, and with hours where there are some. */
 function durationWords(seconds) {
@@ -6593,7 +8939,75 @@ function shorten(text, maxCharacters) {
 
 /***/ }),
 
-/***/ 820:
+/***/ 1761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ canCopyAttributes),
+  t: () => (/* binding */ copyAttributes)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./build/safety/attributes.js
+
+
+
+
+/** How long the tool may take, in ms. */
+const TOOL_MS = 5_000;
+/** Where Linux names the open files of a process. */
+const DESCRIPTORS = '/proc/self/fd';
+/** Node has no call for extended attributes, where ACLs and security labels are as well; GNU cp copies them. */
+let hasTool;
+/** Whether this system can copy a file's ACL, security label and extended attributes. */
+function canCopyAttributes() {
+    hasTool ??= (0,external_node_fs_.existsSync)(DESCRIPTORS) ? offersAttributes() : Promise.resolve(false);
+    return hasTool;
+}
+async function offersAttributes() {
+    const options = { env: toolEnvironment(), timeout: TOOL_MS };
+    return (0,external_node_util_.promisify)(external_node_child_process_.execFile)('cp', ['--help'], options).then(({ stdout }) => stdout.includes('--attributes-only'), () => false);
+}
+/**
+ * Copies owner, mode, ACL, security label and extended attributes to an open file; false where this system has no tool.
+ *
+ * @throws Error with what the tool said
+ */
+async function copyAttributes(from, fd) {
+    if (!(await canCopyAttributes()))
+        return false;
+    // By its descriptor: a path that another process removes meanwhile would be made anew.
+    const words = ['--attributes-only', '--preserve=all,xattr', '--', from, `${DESCRIPTORS}/3`];
+    const tool = (0,external_node_child_process_.spawn)('cp', words, {
+        env: toolEnvironment(),
+        stdio: ['ignore', 'ignore', 'pipe', fd],
+        timeout: TOOL_MS,
+        killSignal: 'SIGKILL',
+    });
+    let said = '';
+    tool.stderr?.on('data', (chunk) => {
+        said = `${said}${chunk}`.slice(0, 1_000);
+    });
+    const [code] = (await (0,external_node_events_namespaceObject.once)(tool, 'close'));
+    if (code !== 0)
+        throw new Error(said.trim().split('\n')[0] || `cp ended with ${code}`);
+    return true;
+}
+const toolEnvironment = () => ({ PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C' });
+
+
+/***/ }),
+
+/***/ 3820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6602,8 +9016,14 @@ function shorten(text, maxCharacters) {
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   kT: () => (/* binding */ nodeFiles)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(455);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var _system_make_folders_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5056);
+/* harmony import */ var _system_owner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9839);
+/* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1761);
+
+
+
 
 
 /** Whether nothing has been written to a file, and no attribute of it changed, between two looks. */
@@ -6616,6 +9036,7 @@ function sameFile(one, other) {
 }
 const openFlags = {
     read: node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY,
+    state: node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0),
     new: node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_EXCL,
     // Absent on Windows, where the state folder's files are never links.
     update: node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0),
@@ -6627,8 +9048,13 @@ const nodeFiles = {
     readLink: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)(path),
     mayWrite: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK),
     list: (folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder),
-    makeFolder: async (path) => (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(path, { recursive: true, mode: 0o755 })) !== undefined,
-    open: async (path, how, mode = 0o600) => openFile(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, openFlags[how], mode)),
+    makeFolder: async (path) => (0,_system_make_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .makeFolders */ .w)(path, 0o755),
+    open: async (path, how, mode = 0o600) => {
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, openFlags[how], mode);
+        if (how === 'new')
+            (0,_system_owner_js__WEBPACK_IMPORTED_MODULE_3__/* .giveToFolderOwner */ .i)(path);
+        return openFile(handle);
+    },
     link: node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.link,
     rename: node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename,
     renameOver: async (from, to, seen) => {
@@ -6638,6 +9064,7 @@ const nodeFiles = {
         return true;
     },
     remove: node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.unlink,
+    confirm: async () => { },
     syncFolder: async (path) => {
         // Windows can neither open nor sync a folder; some network file systems answer EINVAL and have no such thing.
         if (process.platform === 'win32')
@@ -6666,11 +9093,27 @@ function openFile(handle) {
             }
         },
         truncate: (length) => handle.truncate(length),
+        overwrite: async (expected, edit) => overwrite(handle.fd, expected, edit),
+        touch: (at = Date.now()) => handle.utimes(at / 1000, at / 1000),
+        takeAttributes: (from) => (0,_attributes_js__WEBPACK_IMPORTED_MODULE_4__/* .copyAttributes */ .t)(from, handle.fd),
         own: (uid, gid) => handle.chown(uid, gid),
         setMode: (mode) => handle.chmod(mode),
         sync: () => handle.sync(),
         close: () => handle.close(),
     };
+}
+function overwrite(fd, expected, { position, bytes, length }) {
+    const now = Buffer.alloc(expected.length + 1);
+    let size = 0;
+    for (let read = -1; read !== 0 && size < now.length; size += read)
+        read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, now, size, now.length - size, size);
+    if (!now.subarray(0, size).equals(expected))
+        return false;
+    for (let done = 0; done < bytes.length;)
+        done += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(fd, bytes, done, bytes.length - done, position + done);
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd).size !== length)
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync)(fd, length);
+    return true;
 }
 /** By position, so that it can be read again; to the end rather than to its size, which is 0 for files of /proc. */
 async function readAll(handle) {
@@ -6715,21 +9158,15 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 947:
+/***/ 207:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  wi: () => (/* binding */ inertLines),
-  RK: () => (/* binding */ visible)
-});
-
-// UNUSED EXPORTS: inert
-
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: ./build/safety/inert.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   wi: () => (/* binding */ inertLines)
+/* harmony export */ });
+/* unused harmony export inert */
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
 
 /** The longest line that is passed on; an annotation is cut there too. */
 const MAX_CHARACTERS = 4096;
@@ -6753,7 +9190,7 @@ function inert(text) {
 }
 /** What is seen of one line of foreign text: without escape sequences, controls, and marks that reorder it. */
 function visible(text) {
-    return (0,external_node_util_namespaceObject.stripVTControlCharacters)(text.slice(0, READ_CHARACTERS))
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text.slice(0, READ_CHARACTERS))
         .replace(CONTROLS, '')
         .replace(SEPARATORS, ' ')
         .replace(REORDERING, '');
@@ -6771,21 +9208,272 @@ function cut(line) {
 
 /***/ }),
 
-/***/ 659:
+/***/ 5489:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cp: () => (/* binding */ isOwnersAlone),
+/* harmony export */   hU: () => (/* binding */ PlantedFileError),
+/* harmony export */   qy: () => (/* binding */ readStateFile)
+/* harmony export */ });
+/* unused harmony exports othersMayReplace, isLink */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3820);
+
+
+/** A file of the state folder that is none of this program's making. */
+class PlantedFileError extends Error {
+    fix = 'remove it if no canary is running';
+    constructor(path, what) {
+        super(`${path} is ${what}`);
+        this.name = 'PlantedFileError';
+    }
+}
+/** Reads a file of the state folder; undefined where it is not there. @throws PlantedFileError */
+async function readStateFile(files, path) {
+    const file = await files.open(path, 'state').catch((error) => {
+        if ((0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCode */ .CA)(error) === 'ENOENT')
+            return undefined;
+        if ((0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCode */ .CA)(error) === 'ELOOP')
+            throw new PlantedFileError(path, 'a symbolic link');
+        throw error;
+    });
+    if (!file)
+        return undefined;
+    try {
+        const stat = await file.stat();
+        if (stat.kind !== 'file')
+            throw new PlantedFileError(path, 'not a regular file');
+        return { bytes: await file.read(), stat };
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Whether only this user or root can have written a file in a folder. */
+async function isOwnersAlone(files, { stat }, folder) {
+    const me = process.geteuid?.();
+    if (me === undefined)
+        return true;
+    if (await isLink(files, folder))
+        return false;
+    const found = await files.stat(folder);
+    const isOurs = ({ uid, mode }) => (uid === me || uid === 0) && (mode & 0o022) === 0;
+    // A second name would be one that another user gave to a file of ours.
+    return isOurs(stat) && stat.links === 1 && isOurs(found) && !(await othersMayReplace(files, folder));
+}
+/** Whether users without any right to a folder may put another one in its place, or a file of their own into it. */
+async function othersMayReplace(files, folder) {
+    if (process.geteuid === undefined)
+        return false;
+    for (let at = await files.realpath(folder);; at = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(at)) {
+        // Under a sticky one, such as /tmp, each may replace only what is theirs.
+        const { mode } = await files.stat(at);
+        if ((mode & 0o002) !== 0 && (mode & 0o1000) === 0)
+            return true;
+        if (at === (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(at))
+            return false;
+    }
+}
+async function isLink(files, path) {
+    return files.readLink(path).then(() => true, () => false);
+}
+
+
+/***/ }),
+
+/***/ 7403:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   En: () => (/* binding */ makeStateFolder),
+/* harmony export */   H$: () => (/* binding */ intentsOf),
+/* harmony export */   P2: () => (/* binding */ STATE_FOLDER),
+/* harmony export */   a$: () => (/* binding */ noteState),
+/* harmony export */   ir: () => (/* binding */ sweepTemporary),
+/* harmony export */   mU: () => (/* binding */ StateFolderError),
+/* harmony export */   uB: () => (/* binding */ realFlagsFile),
+/* harmony export */   yC: () => (/* binding */ locateState)
+/* harmony export */ });
+/* unused harmony exports checkStateFolder, unusable */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3820);
+/* harmony import */ var _state_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5489);
+/* harmony import */ var _whole_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7659);
+
+
+
+
+/** The state folder's name where it lies beside the flags file. */
+const STATE_FOLDER = '.aos-canary';
+/** The state folder cannot be used; nothing may be changed without it. */
+class StateFolderError extends Error {
+    fix;
+    constructor(message, fix) {
+        super(message);
+        this.name = 'StateFolderError';
+        this.fix = fix;
+    }
+}
+/**
+ * The state of a flags file, by its real path. Beside the flags file the file's name tells it from others, through
+ * whatever mount it is seen. A folder chosen by the user may serve many folders: there device and inode of the flags
+ * file's folder tell it, which are the same through every mount too.
+ */
+async function locateState(files, realFile, stateFolder = chosenFolder()) {
+    if (stateFolder === undefined)
+        return statePaths(realFile, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(realFile), STATE_FOLDER));
+    const own = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(realFile);
+    const at = (key) => statePaths(realFile, stateFolder, `${own}-${digest(key)}`);
+    const { dev, ino } = await files.stat((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(realFile));
+    const place = at(`${dev}:${ino}`);
+    // A device may have another number after a boot. Then the path finds what was left before it.
+    const earlier = at(`former ${realFile}`);
+    const former = await (0,_state_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readStateFile */ .qy)(files, pointer(earlier)).catch(() => undefined);
+    const key = former?.bytes.toString('utf8').trim() ?? '';
+    if (!/^[0-9a-f]{16}$/.test(key))
+        return place;
+    const left = statePaths(realFile, stateFolder, `${own}-${key}`);
+    return left.journal !== place.journal && (await isThere(files, left.former)) ? left : place;
+}
+/** Notes where the state of a path is, for a survivor after a boot that numbers devices anew. */
+async function noteState(files, realFile, stateFolder = chosenFolder()) {
+    if (stateFolder === undefined)
+        return;
+    const own = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(realFile);
+    const { dev, ino } = await files.stat((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(realFile));
+    const paths = statePaths(realFile, stateFolder, `${own}-${digest(`former ${realFile}`)}`);
+    const key = Buffer.from(`${digest(`${dev}:${ino}`)}\n`);
+    if ((await (0,_state_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readStateFile */ .qy)(files, pointer(paths)))?.bytes.equals(key))
+        return;
+    await (0,_whole_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeWhole */ .f8)(files, pointer(paths), paths.temporary(), key, 0o644);
+}
+const pointer = ({ lock }) => lock.replace(/\.lock$/, '.place');
+const digest = (text) => (0,_whole_file_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(text).slice(0, 16);
+async function isThere(files, path) {
+    return files.stat(path).then(() => true, () => false);
+}
+function statePaths(realFile, folder, name = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(realFile)) {
+    const made = (kind) => () => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, `${name}.${(0,_whole_file_js__WEBPACK_IMPORTED_MODULE_3__/* .randomName */ .Zm)()}.${kind}`);
+    const isMade = (kind) => (other) => other.startsWith(`${name}.`) &&
+        other.endsWith(`.${kind}`) &&
+        /^[0-9a-f]{32}$/.test(other.slice(name.length + 1, -kind.length - 1));
+    return {
+        folder,
+        lock: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, `${name}.lock`),
+        journal: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, `${name}.journal.jsonl`),
+        former: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, `${name}.former`),
+        temporary: made('tmp'),
+        isTemporary: isMade('tmp'),
+        reserve: made('reserve'),
+        isReserve: isMade('reserve'),
+        intent: made('intent'),
+        isIntent: isMade('intent'),
+    };
+}
+/** From the environment, which the guardian, the post step and a timer have in common with the run. */
+function chosenFolder() {
+    const chosen = process.env.AOS_CANARY_STATE_FOLDER;
+    return chosen ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(chosen) : undefined;
+}
+/** A flags file's real path, also where the file itself is gone: then that to which its links still point. */
+async function realFlagsFile(files, file) {
+    try {
+        return await files.realpath(file);
+    }
+    catch (error) {
+        if ((0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCode */ .CA)(error) !== 'ENOENT')
+            throw error;
+    }
+    const target = await files.readLink(file).catch(() => undefined);
+    // Links that lead back to themselves do not come here: the kernel gives up on them (ELOOP).
+    if (target !== undefined)
+        return realFlagsFile(files, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(file), target));
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(await files.realpath((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(file)), (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(file));
+}
+/** Makes the state folder, kept out of git. @throws StateFolderError */
+async function makeStateFolder(files, paths) {
+    try {
+        const made = await files.makeFolder(paths.folder);
+        // A folder that the user chose may hold other things, which are not ours to hide from git.
+        if (made || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(paths.folder) === STATE_FOLDER)
+            await ignoreInGit(files, paths);
+        await files.mayWrite(paths.folder);
+    }
+    catch (error) {
+        throw unusable(paths, error);
+    }
+}
+/**
+ * Refuses a state folder that others control: before a flag changes. A survivor takes what it finds, as a flag that stays on
+ * is worse; it runs no command of a journal that others may have written.
+ *
+ * @throws StateFolderError
+ */
+async function checkStateFolder(files, { folder }) {
+    if (basename(folder) === STATE_FOLDER && (await isLink(files, folder)))
+        throw new StateFolderError(`the state folder ${folder} is a symbolic link`, 'remove the link');
+    if (await othersMayReplace(files, folder)) {
+        throw new StateFolderError(`the state folder ${folder} may be written by every user, or a folder above it`, 'take that right away (chmod o-w), or choose another with AOS_CANARY_STATE_FOLDER');
+    }
+}
+async function ignoreInGit(files, paths) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(paths.folder, '.gitignore');
+    try {
+        if ((await files.stat(path)).size > 0n)
+            return;
+        await (0,_whole_file_js__WEBPACK_IMPORTED_MODULE_3__/* .removeIfThere */ .Ks)(files, path); // left empty by a crash
+    }
+    catch (error) {
+        if ((0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCode */ .CA)(error) !== 'ENOENT')
+            throw error;
+    }
+    await (0,_whole_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeNew */ .qf)(files, path, Buffer.from('*\n'), 0o644).catch((error) => {
+        // Another canary's, made at the same moment; and an undo on a full disk goes on without it.
+        if ((0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCode */ .CA)(error) !== 'EEXIST' && !(0,_whole_file_js__WEBPACK_IMPORTED_MODULE_3__/* .isDiskFull */ .b$)(error))
+            throw error;
+    });
+}
+/** Says why the state folder cannot be used. */
+function unusable(paths, error) {
+    return new StateFolderError(`the state folder ${paths.folder} cannot be used: ${(0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, 'make it writable for this user, or choose another state folder on a local disk');
+}
+/** The intentions to write the flags file in place that were not finished, or are about to be. */
+async function intentsOf(files, paths) {
+    const names = await files.list(paths.folder).catch((error) => {
+        if ((0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCode */ .CA)(error) === 'ENOENT')
+            return [];
+        throw error;
+    });
+    return names.filter((name) => paths.isIntent(name)).map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(paths.folder, name));
+}
+/** Removes what crashed runs left half made. Only for the holder of the lock. */
+async function sweepTemporary(files, paths) {
+    for (const name of await files.list(paths.folder)) {
+        if (paths.isTemporary(name))
+            await (0,_whole_file_js__WEBPACK_IMPORTED_MODULE_3__/* .removeIfThere */ .Ks)(files, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(paths.folder, name));
+    }
+}
+
+
+/***/ }),
+
+/***/ 7659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ks: () => (/* binding */ removeIfThere),
 /* harmony export */   Zm: () => (/* binding */ randomName),
+/* harmony export */   b$: () => (/* binding */ isDiskFull),
 /* harmony export */   f8: () => (/* binding */ writeWhole),
 /* harmony export */   oD: () => (/* binding */ readWhole),
 /* harmony export */   qC: () => (/* binding */ readIfThere),
 /* harmony export */   qf: () => (/* binding */ writeNew),
 /* harmony export */   sc: () => (/* binding */ sha256)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(820);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3820);
 
 
 
@@ -6810,27 +9498,48 @@ async function readIfThere(files, path) {
         throw error;
     }
 }
-/** Writes and syncs a file that must not exist yet; leaves nothing behind where it fails. */
-async function writeNew(files, path, bytes, mode) {
-    const file = await files.open(path, 'new', mode);
+/**
+ * Writes and syncs a file that must not exist yet; leaves nothing behind where it fails. On a full disk it uses reserved
+ * space, where `reserve` has some.
+ */
+async function writeNew(files, path, bytes, mode, reserve = async () => false) {
     try {
         try {
-            await file.write(bytes, 0);
-            await file.setMode(mode); // whatever the umask is
-            await file.sync();
+            await fill(await files.open(path, 'new', mode), bytes, mode);
         }
-        finally {
-            await file.close();
+        catch (error) {
+            if (!isDiskFull(error))
+                throw error;
+            await removeIfThere(files, path).catch(() => { });
+            if (!(await reserve(path)))
+                throw error;
+            await fill(await files.open(path, 'update'), bytes, mode);
         }
     }
     catch (error) {
-        await removeIfThere(files, path).catch(() => { });
+        if ((0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) !== 'EEXIST')
+            await removeIfThere(files, path).catch(() => { });
         throw error;
     }
 }
+async function fill(file, bytes, mode) {
+    try {
+        await file.write(bytes, 0);
+        await file.truncate(bytes.length);
+        await file.setMode(mode); // whatever the umask is
+        await file.sync();
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Whether an error says that the disk, or the user's share of it, is full. */
+function isDiskFull(error) {
+    return ['ENOSPC', 'EDQUOT'].includes((0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) ?? '');
+}
 /** Writes a file durably, in one step for whoever reads it. `temporary` is a free name in the same folder. */
-async function writeWhole(files, path, temporary, bytes, mode) {
-    await writeNew(files, temporary, bytes, mode);
+async function writeWhole(files, path, temporary, bytes, mode, reserve) {
+    await writeNew(files, temporary, bytes, mode, reserve);
     try {
         await files.rename(temporary, path);
     }
@@ -6860,6 +9569,108 @@ function sha256(bytes) {
 }
 
 
+/***/ }),
+
+/***/ 5056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ makeFoldersAside),
+/* harmony export */   w: () => (/* binding */ makeFolders)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9839);
+
+
+
+
+/**
+ * Makes a folder, and those above it that are missing. (Node's own recursive `mkdir` never ends where a file system such
+ * as /proc has no room for folders.) What root makes belongs to the owner of the folder above it. Returns whether any was
+ * missing.
+ *
+ * @param path absolute
+ * @throws Error of the file system, or ENOTDIR where something that is no folder is in the way
+ */
+function makeFolders(path, mode = 0o777) {
+    const missing = [];
+    for (let at = path; !isFolder(at); at = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(at))
+        missing.unshift(at);
+    for (const folder of missing) {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, mode);
+            (0,_owner_js__WEBPACK_IMPORTED_MODULE_3__/* .giveToFolderOwner */ .i)(folder);
+        }
+        catch (error) {
+            // Another process may have been faster.
+            if (error.code !== 'EEXIST' || !isFolder(folder))
+                throw error;
+        }
+    }
+    return missing.length > 0;
+}
+/** The same without holding up the process where the file system does not answer. */
+async function makeFoldersAside(path, mode = 0o777) {
+    const missing = [];
+    for (let at = path; !(await isFolderAside(at)); at = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(at))
+        missing.unshift(at);
+    for (const folder of missing) {
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, mode);
+            (0,_owner_js__WEBPACK_IMPORTED_MODULE_3__/* .giveToFolderOwner */ .i)(folder);
+        }
+        catch (error) {
+            if (error.code !== 'EEXIST' || !(await isFolderAside(folder)))
+                throw error;
+        }
+    }
+}
+async function isFolderAside(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).then((found) => found.isDirectory(), (error) => {
+        if (error.code === 'ENOENT')
+            return false;
+        throw error;
+    });
+}
+function isFolder(path) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+
+/***/ }),
+
+/***/ 9839:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ giveToFolderOwner)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+
+
+/**
+ * Gives what root has just made to the owner of the folder that it is made in: the user whose workspace it is must be able
+ * to remove it. Does nothing for other users, nor where the file system keeps no owners.
+ *
+ * @param path absolute
+ */
+function giveToFolderOwner(path) {
+    if (process.geteuid?.() !== 0)
+        return;
+    try {
+        const { uid, gid } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+        if (uid !== 0 || gid !== 0)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lchownSync)(path, uid, gid);
+    }
+    catch {
+        // What was made serves its purpose all the same.
+    }
+}
+
+
 /***/ })
 
 /******/ });
@@ -6884,7 +9695,7 @@ function sha256(bytes) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -7118,6 +9929,6 @@ function sha256(bytes) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(961);
+/******/ var __webpack_exports__ = __nccwpck_require__(8961);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

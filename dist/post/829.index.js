@@ -636,11 +636,26 @@ function words_thresholdWords(threshold, unit) {
         }
         case 'delta':
             return `at most +${limit}`;
+        case 'drop-pct':
+            return `at most -${words_number(threshold.limit)} %`;
+        case 'drop':
+            return `at most -${limit}`;
         case 'ceiling':
             return `at most ${limit}`;
         case 'floor':
             return `at least ${limit}`;
     }
+}
+/** A metric's thresholds in words, and where it is judged literally, how. */
+function guardWords({ thresholds, unit, judge, confirmation }) {
+    if (thresholds.length === 0)
+        return 'shown, not guarded';
+    const words = thresholds.map((threshold) => words_thresholdWords(threshold, unit)).join('; ');
+    if (confirmation)
+        return `${words}, in ${confirmation.breaches} of ${confirmation.of} evaluations`;
+    // The increase of a counter is read literally always.
+    const isChosen = judge === 'literal' && thresholds.some(({ kind }) => kind !== 'increase');
+    return isChosen ? `${words}, judged literally` : words;
 }
 /** Seconds as minutes and seconds: `4:30`, and with hours where there are some. */
 function words_durationWords(seconds) {
@@ -702,10 +717,18 @@ function deployment(options) {
             // A run that changed nothing deployed nothing.
             if (!enabled)
                 return;
-            const state = isFailure(outcome, plan.onInconclusive) ? 'failure' : 'success';
-            await end({ state, description: `${outcome.verdict}: ${reason ?? outcome.verdict}` });
+            await end({
+                state: stateOf(outcome, plan),
+                description: `${outcome.verdict}: ${reason ?? outcome.verdict}`,
+            });
         },
     };
+}
+/** Flags that are on without proof are no success; of GitHub's states `error` alone says neither good nor bad. */
+function stateOf(outcome, { onInconclusive }) {
+    if (isFailure(outcome, onInconclusive))
+        return 'failure';
+    return outcome.verdict === 'inconclusive' ? 'error' : 'success';
 }
 /** Ends the deployment of a step that was killed. @throws GitHubError */
 function endDeployment(github, id, description) {

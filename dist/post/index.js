@@ -267,6 +267,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
 /***/ 9023:
 /***/ ((module) => {
 
@@ -278,7 +292,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-const { finishAction } = await Promise.all(/* import() */[__nccwpck_require__.e(558), __nccwpck_require__.e(159)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5159));
+const { finishAction } = await Promise.all(/* import() */[__nccwpck_require__.e(671), __nccwpck_require__.e(750)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4750));
 await finishAction();
 
 
