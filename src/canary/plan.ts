@@ -223,7 +223,7 @@ export interface ReportPlan {
   /** Where this run's report goes. `latest_report.json` is written in the same folder. */
   readonly path: string;
   readonly keepHistory: boolean;
-  /** Whether whoever starts the run named the path; a dry run writes a report only then, and nothing beside it. */
+  /** Whether the path was named when the run was started; a dry run writes a report only then, and nothing beside it. */
   readonly requested?: boolean;
   /** Files that the run itself uses, over which no report goes. */
   readonly used?: readonly string[];

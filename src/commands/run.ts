@@ -17,7 +17,7 @@ export async function runCommand(options: RunOptions): Promise<number> {
         say(level === 'info' ? 'INFO' : 'WARN', message),
       ),
   });
-  // What nobody reads must not keep the process.
+  // Output that is not read must not keep the process.
   if (!(await outputRead())) process.exit(code);
   return code;
 }

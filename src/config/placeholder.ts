@@ -14,7 +14,7 @@ const KNOWN = /^eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9l/;
 /** From how many characters on a row of equal or consecutive ones is on purpose. */
 const ROW = 3;
 
-/** The share of a text that rows make up where somebody typed it to fill a place. */
+/** The share of a text that rows make up where it was typed to fill a place. */
 const FILLED = 0.8;
 
 /**

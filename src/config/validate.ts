@@ -26,7 +26,7 @@ export function validateShape(
   return { sound: soundPart(value, all), findings };
 }
 
-/** What the schema forbids in a value, told by the forms that its author meant: those of `shown`, which has its shape. */
+/** What the schema forbids in a value, in words for the forms that its author meant: those of `shown`, which has its shape. */
 export function faultsIn(
   value: object,
   shown: object = value,

@@ -48,11 +48,11 @@ export function findReplicas(series: readonly LabelledSeries[]): Replicas | unde
 
 function areCopies(groups: readonly (readonly LabelledSeries[])[], namesScraper: boolean): boolean {
   const pairs = groups.map(([one, other]) => [one?.samples ?? [], other?.samples ?? []] as const);
-  const told = pairs
+  const distinct = pairs
     .map(([one, other]) => inStep(one, other, namesScraper))
     .filter((agree) => agree !== undefined);
-  if (told.length === 0) return namesScraper && pairs.every(([one, other]) => areAlike(one, other));
-  return told.filter(Boolean).length >= AGREEING * told.length;
+  if (distinct.length === 0) return namesScraper && pairs.every(([one, other]) => areAlike(one, other));
+  return distinct.filter(Boolean).length >= AGREEING * distinct.length;
 }
 
 function areAlike(one: readonly Sample[], other: readonly Sample[]): boolean {

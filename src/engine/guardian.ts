@@ -78,7 +78,7 @@ function requestFor(
   };
 }
 
-/** Tries until the flags are restored, by this process or another one: nobody else may be left to do it. */
+/** Tries until the flags are restored, by this process or another one: there may be no other left. */
 async function finishFor(ward: Ward, isRun: IsRun, request: RecoveryRequest): Promise<void> {
   let goneSince: number | undefined;
   for (let attempt = 1; ; attempt += 1) {

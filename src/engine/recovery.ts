@@ -38,7 +38,7 @@ const POLL_MS = 50;
 const RECOVERY_MS = 600_000;
 
 /**
- * Finishes what an interrupted run left behind on a flags file: flags back, services told, journal settled.
+ * Finishes what an interrupted run left behind on a flags file: flags back, services reloaded, journal settled.
  *
  * @throws Error where it cannot be told what was left behind
  */
@@ -99,7 +99,7 @@ export async function recoverPatiently(
 }
 
 async function finish({ context, trusted }: JournalEntry, config: Followers | undefined): Promise<void> {
-  // Whoever could have written the journal could have named any command in it: then only the caller's own config counts.
+  // A journal that others could write could name any command: then only the caller's own config counts.
   const known = trusted ? (context as JournalContext) : config && { ...config, withheld: [] };
   if (!known) return;
   const { root } = known;

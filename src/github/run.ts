@@ -62,7 +62,7 @@ export async function runStep(inputs: Inputs): Promise<void> {
     error(sentence, { title });
     process.exitCode = 1;
   } else if (outcome.verdict === 'inconclusive') warning(sentence, { title });
-  if (!told) warning('GitHub did not take all that it was to be told of this run in time');
+  if (!told) warning('GitHub did not take all results of this run in time');
   // What hangs must not keep the step.
   if (!(await outputRead()) || !told) process.exit();
 }

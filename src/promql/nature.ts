@@ -2,7 +2,7 @@ import { agreed, type Nature, natureOfName, natureOfWord, opposite, wordsOf } fr
 import { anchoredPattern } from './pattern.ts';
 import type { Matcher, Selector } from './selector.ts';
 
-/** Values of labels by what they say of a request. Client errors are nobody's success, and no failure beside successes. */
+/** Values of labels by what they say of a request. Client errors are neither successes nor, beside successes, failures. */
 const SUCCESSES =
   `200 201 202 204 206 301 302 304 2xx 3xx success Success SUCCESS succeeded successful ok OK Ok hit
   passed pass completed healthy available`.split(/\s+/);

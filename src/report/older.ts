@@ -5,13 +5,15 @@ import type { Evidence, MetricSamples, Report } from './report.ts';
 /** A report as any release of this schema version wrote it: what was added since may be missing. */
 export type AnyReport = Omit<Report, Added | 'evidence' | 'samples'> &
   Partial<Pick<Report, Added>> & {
-    readonly evidence: Readonly<Record<string, Omit<Evidence, Told> & Partial<Pick<Evidence, Told>>>>;
+    readonly evidence: Readonly<
+      Record<string, Omit<Evidence, AddedToEvidence> & Partial<Pick<Evidence, AddedToEvidence>>>
+    >;
     readonly samples: Readonly<
       Record<string, Omit<MetricSamples, 'evidence'> & Partial<Pick<MetricSamples, 'evidence'>>>
     >;
   };
 type Added = 'plan' | 'version' | 'recording' | 'commands';
-type Told = 'limits' | 'no_data';
+type AddedToEvidence = 'limits' | 'no_data';
 
 /** The report with all of today's fields: those that it lacks say that nothing is known. */
 export function upToDate(report: AnyReport): Report {

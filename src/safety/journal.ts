@@ -108,7 +108,7 @@ export function journal(
     async ending() {
       if (!begun) return ended ?? 'none';
       const last = await read(files, begun.paths).catch((error: unknown) => {
-        if (error instanceof JournalError) return undefined; // damaged: whoever settles it writes it anew
+        if (error instanceof JournalError) return undefined; // damaged: settling writes it anew
         throw error;
       });
       if (last && last.id !== begun.entry.id) return 'replaced';

@@ -105,7 +105,7 @@ async function recoverLocked(tools: RecoveryTools, file: string): Promise<Recove
     const change = { ...entry.change, path, file };
     restoration = await flags.restore(change);
     await tools.finish?.(entry, restoration);
-    // What was just told of the flags, such as a rollback script, may have written them.
+    // What was just reloaded or run, such as a rollback script, may have written them.
     restoration = (await flags.verify(change)) ?? (await flags.restore(change));
     await settleEntry(files, paths, entry, 'restored');
     return { status: 'recovered', entry, restoration };

@@ -148,7 +148,7 @@ export function createTenure(files: Files, options: TenureOptions = {}): Tenure 
 /**
  * The disk for the holder of a lock: whatever puts a file in the place of another is done only while the lock is held.
  * A holder that is stopped after this was checked, and goes on after another process has taken over, finds the file that
- * it would rename removed: whoever takes over removes all of them first.
+ * it would rename removed: a takeover removes all of them first.
  *
  * These methods throw FencedError besides Node's errors.
  */
