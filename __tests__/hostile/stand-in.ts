@@ -23,10 +23,10 @@ export type Purpose = 'clock' | 'uptime' | 'series' | 'coverage' | 'raw' | 'rang
 export function purposeOf({ path, query }: Question): Purpose {
   if (path.endsWith('/query_range')) return 'range';
   if (query === 'time()') return 'clock';
-  if (query.includes('process_start_time_seconds')) return 'uptime';
   if (query.startsWith('topk(')) return 'series';
   if (query.startsWith('label_replace(')) return 'coverage';
-  return query.endsWith(']') ? 'raw' : 'value';
+  if (query.endsWith(']')) return 'raw';
+  return query.includes('process_start_time_seconds') ? 'uptime' : 'value';
 }
 
 export type Pair = readonly [time: unknown, value: unknown];
