@@ -631,8 +631,8 @@ function printWorst(say, { metric, worst }) {
         say('WARN', `    a flag at ${momentWords(flagAt)}, rolled back after ${afterSeconds} s: ${reason}`);
 }
 
-// EXTERNAL MODULE: ./build/canary/ports.js
-var ports = __webpack_require__(1165);
+// EXTERNAL MODULE: ./build/canary/ports.js + 3 modules
+var ports = __webpack_require__(7023);
 // EXTERNAL MODULE: ./build/canary/run.js
 var run = __webpack_require__(1704);
 // EXTERNAL MODULE: ./build/canary/baseline.js

@@ -1017,16 +1017,19 @@ function unitWords({ unit, total, scale }) {
 
 /***/ }),
 
-/***/ 1165:
+/***/ 7023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ap: () => (/* binding */ FlagsFileError),
-/* harmony export */   Qz: () => (/* binding */ FencedError),
-/* harmony export */   Rk: () => (/* binding */ LockHeldError),
-/* harmony export */   ux: () => (/* binding */ MetricSourceError)
-/* harmony export */ });
-// ── flags ───────────────────────────────────────────────────────────────────────────────────────
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Qz: () => (/* reexport */ FencedError),
+  Ap: () => (/* reexport */ FlagsFileError),
+  Rk: () => (/* reexport */ LockHeldError),
+  ux: () => (/* reexport */ MetricSourceError)
+});
+
+;// CONCATENATED MODULE: ./build/canary/flag-store.js
 /** What stops a flags file from being used. The code is the run's reason code. */
 class FlagsFileError extends Error {
     code;
@@ -1041,30 +1044,8 @@ class FlagsFileError extends Error {
         this.repair = repair;
     }
 }
-class LockHeldError extends Error {
-    owner;
-    /** Whether the holder was seen to be alive, or cannot be seen from here. */
-    life;
-    /** `hint`: what to do about a holder that cannot be seen from here. */
-    constructor(file, owner, life, hint) {
-        const who = owner.runUrl ?? `process ${owner.pid} on ${owner.host}`;
-        super(`another canary holds ${file}: ${who}, since ${owner.since}${hint === undefined ? '' : `; ${hint}`}`);
-        this.name = 'LockHeldError';
-        this.owner = owner;
-        this.life = life;
-    }
-}
-/**
- * Another process has taken over the lock of the flags file, since this one's heartbeat had stopped. This process may
- * write nothing of the flags file or its state any more.
- */
-class FencedError extends Error {
-    constructor(file) {
-        super(`the heartbeat of this run stopped, and another process took over ${file}`);
-        this.name = 'FencedError';
-    }
-}
-// ── metrics ─────────────────────────────────────────────────────────────────────────────────────
+
+;// CONCATENATED MODULE: ./build/canary/metric-source.js
 /**
  * What a metric source could not do.
  *
@@ -1088,6 +1069,37 @@ class MetricSourceError extends Error {
         this.retryAfterMs = more.retryAfterMs;
     }
 }
+
+;// CONCATENATED MODULE: ./build/canary/safety-ports.js
+class LockHeldError extends Error {
+    owner;
+    /** Whether the holder was seen to be alive, or cannot be seen from here. */
+    life;
+    /** `hint`: what to do about a holder that cannot be seen from here. */
+    constructor(file, owner, life, hint) {
+        const who = owner.runUrl ?? `process ${owner.pid} on ${owner.host}`;
+        super(`another canary holds ${file}: ${who}, since ${owner.since}${hint === undefined ? '' : `; ${hint}`}`);
+        this.name = 'LockHeldError';
+        this.owner = owner;
+        this.life = life;
+    }
+}
+/**
+ * Another process has taken over the lock of the flags file, since this one's heartbeat had stopped. This process may
+ * write nothing of the flags file or its state any more.
+ */
+class FencedError extends Error {
+    constructor(file) {
+        super(`the heartbeat of this run stopped, and another process took over ${file}`);
+        this.name = 'FencedError';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/canary/ports.js
+
+
+
+
 
 
 /***/ }),
@@ -1332,7 +1344,7 @@ function recentScrapes(recorded) {
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   pm: () => (/* binding */ withinTimeout)
 /* harmony export */ });
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1165);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7023);
 
 /** How a cancelled run ends; an Error as the reason is a crash. Before the flags were touched there is nothing to roll back. */
 function cancelled(cancel, verdict) {
@@ -1544,7 +1556,7 @@ const WORD = /^([a-z]{1,12}|[A-Z]{1,12}|[A-Z][a-z]{1,14})$/;
 const KNOWN = /^eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9l/;
 /** From how many characters on a row of equal or consecutive ones is on purpose. */
 const ROW = 3;
-/** The share of a text that rows make up where somebody typed it to fill a place. */
+/** The share of a text that rows make up where it was typed to fill a place. */
 const FILLED = 0.8;
 /**
  * Whether what is `written` stands in the place of a secret: `XXXX`, `<token>`, `YOUR_TOKEN`, `T00000000`, `abc123`, or one that is cut
@@ -2290,7 +2302,7 @@ const kindOfName = (name) => wordsOf(name)
 ;// CONCATENATED MODULE: ./build/promql/nature.js
 
 
-/** Values of labels by what they say of a request. Client errors are nobody's success, and no failure beside successes. */
+/** Values of labels by what they say of a request. Client errors are neither successes nor, beside successes, failures. */
 const SUCCESSES = `200 201 202 204 206 301 302 304 2xx 3xx success Success SUCCESS succeeded successful ok OK Ok hit
   passed pass completed healthy available`.split(/\s+/);
 const CLIENT_ERRORS = '400 401 403 404 408 409 410 422 429 4xx'.split(' ');
@@ -9700,7 +9712,7 @@ function validateShape(value, locate, shown = value) {
     ];
     return { sound: soundPart(value, all), findings };
 }
-/** What the schema forbids in a value, told by the forms that its author meant: those of `shown`, which has its shape. */
+/** What the schema forbids in a value, in words for the forms that its author meant: those of `shown`, which has its shape. */
 function faultsIn(value, shown = value) {
     const all = faultsOf(value);
     const { faults, misfits } = foldUnions(all.slice(0, MAX_FAULTS), (pointer) => (0,config_locate/* lookUp */.TE)(shown, pointer));
@@ -11068,8 +11080,8 @@ function checkOf({ name, allowBaselineBreach }, message) {
     return { name: 'baseline', status: 'failed', code: 'baseline-breach', message, fix };
 }
 
-// EXTERNAL MODULE: ./build/canary/ports.js
-var canary_ports = __webpack_require__(1165);
+// EXTERNAL MODULE: ./build/canary/ports.js + 3 modules
+var canary_ports = __webpack_require__(7023);
 // EXTERNAL MODULE: ./build/canary/run.js
 var canary_run = __webpack_require__(1704);
 ;// CONCATENATED MODULE: ./build/canary/fenced.js
@@ -14327,7 +14339,7 @@ function journal(files, me, options = {}) {
                 return ended ?? 'none';
             const last = await read(files, begun.paths).catch((error) => {
                 if (error instanceof JournalError)
-                    return undefined; // damaged: whoever settles it writes it anew
+                    return undefined; // damaged: settling writes it anew
                 throw error;
             });
             if (last && last.id !== begun.entry.id)
@@ -15930,7 +15942,7 @@ function createTenure(files, options = {}) {
 /**
  * The disk for the holder of a lock: whatever puts a file in the place of another is done only while the lock is held.
  * A holder that is stopped after this was checked, and goes on after another process has taken over, finds the file that
- * it would rename removed: whoever takes over removes all of them first.
+ * it would rename removed: a takeover removes all of them first.
  *
  * These methods throw FencedError besides Node's errors.
  */
@@ -16925,7 +16937,7 @@ async function recoverLocked(tools, file) {
         const change = { ...entry.change, path, file };
         restoration = await flags.restore(change);
         await tools.finish?.(entry, restoration);
-        // What was just told of the flags, such as a rollback script, may have written them.
+        // What was just reloaded or run, such as a rollback script, may have written them.
         restoration = (await flags.verify(change)) ?? (await flags.restore(change));
         await settleEntry(files, paths, entry, 'restored');
         return { status: 'recovered', entry, restoration };
@@ -16985,7 +16997,7 @@ const recovery_POLL_MS = 50;
 /** How long a recovery may take, in ms, services and rollback script included, before others may take over. */
 const RECOVERY_MS = 600_000;
 /**
- * Finishes what an interrupted run left behind on a flags file: flags back, services told, journal settled.
+ * Finishes what an interrupted run left behind on a flags file: flags back, services reloaded, journal settled.
  *
  * @throws Error where it cannot be told what was left behind
  */
@@ -17039,7 +17051,7 @@ async function recoverPatiently(request, patienceMs) {
     }
 }
 async function finish({ context, trusted }, config) {
-    // Whoever could have written the journal could have named any command in it: then only the caller's own config counts.
+    // A journal that others could write could name any command: then only the caller's own config counts.
     const known = trusted ? context : config && { ...config, withheld: [] };
     if (!known)
         return;
@@ -17352,7 +17364,7 @@ async function runCommand(options) {
     const code = await withPlan(options, runPlan, {
         onInvalid: (config, invocation, error) => reportRefusal(config, invocation, error, (level, message) => say(level === 'info' ? 'INFO' : 'WARN', message)),
     });
-    // What nobody reads must not keep the process.
+    // Output that is not read must not keep the process.
     if (!(await outputRead()))
         process.exit(code);
     return code;
@@ -23322,7 +23334,7 @@ function delayOf(ageSeconds, scrapeSeconds) {
 /* harmony export */   L: () => (/* binding */ withRetries),
 /* harmony export */   b: () => (/* binding */ mayPass)
 /* harmony export */ });
-/* harmony import */ var _canary_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1165);
+/* harmony import */ var _canary_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7023);
 
 /** An attempt that uses up its own time says better why than a call that was cut. */
 const SLACK_MS = 200;
@@ -23399,8 +23411,8 @@ __webpack_require__.d(__webpack_exports__, {
   A: () => (/* binding */ metricSource)
 });
 
-// EXTERNAL MODULE: ./build/canary/ports.js
-var ports = __webpack_require__(1165);
+// EXTERNAL MODULE: ./build/canary/ports.js + 3 modules
+var ports = __webpack_require__(7023);
 // EXTERNAL MODULE: ./build/promql/operands.js
 var operands = __webpack_require__(1378);
 // EXTERNAL MODULE: ./build/promql/syntax.js
@@ -23790,12 +23802,12 @@ function findReplicas(series) {
 }
 function areCopies(groups, namesScraper) {
     const pairs = groups.map(([one, other]) => [one?.samples ?? [], other?.samples ?? []]);
-    const told = pairs
+    const distinct = pairs
         .map(([one, other]) => inStep(one, other, namesScraper))
         .filter((agree) => agree !== undefined);
-    if (told.length === 0)
+    if (distinct.length === 0)
         return namesScraper && pairs.every(([one, other]) => areAlike(one, other));
-    return told.filter(Boolean).length >= AGREEING * told.length;
+    return distinct.filter(Boolean).length >= AGREEING * distinct.length;
 }
 function areAlike(one, other) {
     return Math.abs((one.at(-1)?.value ?? 0) - (other.at(-1)?.value ?? 0)) <= ALIKE;

@@ -2084,7 +2084,7 @@ function singleQuote(text) {
 
 /***/ }),
 
-/***/ 8724:
+/***/ 2255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2099,8 +2099,7 @@ var promises_ = __nccwpck_require__(1455);
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/canary/ports.js
-// ── flags ───────────────────────────────────────────────────────────────────────────────────────
+;// CONCATENATED MODULE: ./build/canary/flag-store.js
 /** What stops a flags file from being used. The code is the run's reason code. */
 class FlagsFileError extends Error {
     code;
@@ -2115,30 +2114,8 @@ class FlagsFileError extends Error {
         this.repair = repair;
     }
 }
-class LockHeldError extends Error {
-    owner;
-    /** Whether the holder was seen to be alive, or cannot be seen from here. */
-    life;
-    /** `hint`: what to do about a holder that cannot be seen from here. */
-    constructor(file, owner, life, hint) {
-        const who = owner.runUrl ?? `process ${owner.pid} on ${owner.host}`;
-        super(`another canary holds ${file}: ${who}, since ${owner.since}${hint === undefined ? '' : `; ${hint}`}`);
-        this.name = 'LockHeldError';
-        this.owner = owner;
-        this.life = life;
-    }
-}
-/**
- * Another process has taken over the lock of the flags file, since this one's heartbeat had stopped. This process may
- * write nothing of the flags file or its state any more.
- */
-class ports_FencedError extends Error {
-    constructor(file) {
-        super(`the heartbeat of this run stopped, and another process took over ${file}`);
-        this.name = 'FencedError';
-    }
-}
-// ── metrics ─────────────────────────────────────────────────────────────────────────────────────
+
+;// CONCATENATED MODULE: ./build/canary/metric-source.js
 /**
  * What a metric source could not do.
  *
@@ -2162,6 +2139,37 @@ class MetricSourceError extends Error {
         this.retryAfterMs = more.retryAfterMs;
     }
 }
+
+;// CONCATENATED MODULE: ./build/canary/safety-ports.js
+class LockHeldError extends Error {
+    owner;
+    /** Whether the holder was seen to be alive, or cannot be seen from here. */
+    life;
+    /** `hint`: what to do about a holder that cannot be seen from here. */
+    constructor(file, owner, life, hint) {
+        const who = owner.runUrl ?? `process ${owner.pid} on ${owner.host}`;
+        super(`another canary holds ${file}: ${who}, since ${owner.since}${hint === undefined ? '' : `; ${hint}`}`);
+        this.name = 'LockHeldError';
+        this.owner = owner;
+        this.life = life;
+    }
+}
+/**
+ * Another process has taken over the lock of the flags file, since this one's heartbeat had stopped. This process may
+ * write nothing of the flags file or its state any more.
+ */
+class safety_ports_FencedError extends Error {
+    constructor(file) {
+        super(`the heartbeat of this run stopped, and another process took over ${file}`);
+        this.name = 'FencedError';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/canary/ports.js
+
+
+
+
 
 ;// CONCATENATED MODULE: ./build/canary/run.js
 
@@ -2539,7 +2547,7 @@ function journal(files, me, options = {}) {
                 return ended ?? 'none';
             const last = await read(files, begun.paths).catch((error) => {
                 if (error instanceof JournalError)
-                    return undefined; // damaged: whoever settles it writes it anew
+                    return undefined; // damaged: settling writes it anew
                 throw error;
             });
             if (last && last.id !== begun.entry.id)
@@ -4857,7 +4865,7 @@ const WORD = /^([a-z]{1,12}|[A-Z]{1,12}|[A-Z][a-z]{1,14})$/;
 const KNOWN = /^eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9l/;
 /** From how many characters on a row of equal or consecutive ones is on purpose. */
 const ROW = 3;
-/** The share of a text that rows make up where somebody typed it to fill a place. */
+/** The share of a text that rows make up where it was typed to fill a place. */
 const FILLED = 0.8;
 /**
  * Whether what is `written` stands in the place of a secret: `XXXX`, `<token>`, `YOUR_TOKEN`, `T00000000`, `abc123`, or one that is cut
@@ -5921,7 +5929,7 @@ async function settleFence(files, target, { file, expected, next, useReserve = f
         await files.confirm();
     }
     catch (error) {
-        if (error instanceof ports_FencedError) {
+        if (error instanceof safety_ports_FencedError) {
             const now = await target.read();
             const stands = !useReserve && now.equals(next) && !(await isClaimed(files, file, now, stateFolder));
             if (stands || isTorn(now, { from: expected, to: next }))
@@ -7458,7 +7466,7 @@ async function recoverLocked(tools, file) {
         const change = { ...entry.change, path, file };
         restoration = await flags.restore(change);
         await tools.finish?.(entry, restoration);
-        // What was just told of the flags, such as a rollback script, may have written them.
+        // What was just reloaded or run, such as a rollback script, may have written them.
         restoration = (await flags.verify(change)) ?? (await flags.restore(change));
         await settleEntry(files, paths, entry, 'restored');
         return { status: 'recovered', entry, restoration };
@@ -7502,7 +7510,7 @@ function createTenure(files, options = {}) {
     let checking;
     const lose = (flagsFile) => {
         clearInterval(timer);
-        lost.abort(new ports_FencedError(flagsFile));
+        lost.abort(new safety_ports_FencedError(flagsFile));
         throw lost.signal.reason;
     };
     /** By device and inode: the record is held open, so no other file can have the same. */
@@ -7577,7 +7585,7 @@ function createTenure(files, options = {}) {
         within(ms) {
             progressUntil = performance.now() + ms;
         },
-        holds: () => check().then(() => true, (error) => !(error instanceof ports_FencedError)),
+        holds: () => check().then(() => true, (error) => !(error instanceof safety_ports_FencedError)),
         async begin(lock) {
             held = lock;
             await open(lock);
@@ -7596,7 +7604,7 @@ function createTenure(files, options = {}) {
 /**
  * The disk for the holder of a lock: whatever puts a file in the place of another is done only while the lock is held.
  * A holder that is stopped after this was checked, and goes on after another process has taken over, finds the file that
- * it would rename removed: whoever takes over removes all of them first.
+ * it would rename removed: a takeover removes all of them first.
  *
  * These methods throw FencedError besides Node's errors.
  */
@@ -7609,7 +7617,7 @@ function fencedFiles(files, tenure) {
         catch (error) {
             // It may have failed since the new holder swept the file.
             await tenure.check().catch((failure) => {
-                if (failure instanceof ports_FencedError)
+                if (failure instanceof safety_ports_FencedError)
                     throw failure;
             });
             throw error;
@@ -8200,7 +8208,7 @@ const recovery_POLL_MS = 50;
 /** How long a recovery may take, in ms, services and rollback script included, before others may take over. */
 const RECOVERY_MS = 600_000;
 /**
- * Finishes what an interrupted run left behind on a flags file: flags back, services told, journal settled.
+ * Finishes what an interrupted run left behind on a flags file: flags back, services reloaded, journal settled.
  *
  * @throws Error where it cannot be told what was left behind
  */
@@ -8254,7 +8262,7 @@ async function recoverPatiently(request, patienceMs) {
     }
 }
 async function finish({ context, trusted }, config) {
-    // Whoever could have written the journal could have named any command in it: then only the caller's own config counts.
+    // A journal that others could write could name any command: then only the caller's own config counts.
     const known = trusted ? context : config && { ...config, withheld: [] };
     if (!known)
         return;
@@ -8409,7 +8417,7 @@ function requestFor({ open }, ward, run, silent) {
         ...(silent && { presumedDead: silent }),
     };
 }
-/** Tries until the flags are restored, by this process or another one: nobody else may be left to do it. */
+/** Tries until the flags are restored, by this process or another one: there may be no other left. */
 async function finishFor(ward, isRun, request) {
     let goneSince;
     for (let attempt = 1;; attempt += 1) {
@@ -8456,7 +8464,7 @@ async function isFolderGone(flagsFile) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _engine_guardian_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8724);
+/* harmony import */ var _engine_guardian_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2255);
 
 // What ends a run is sent to everything around it too. The guardian ends when its run has.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])

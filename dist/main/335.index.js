@@ -2,16 +2,19 @@ export const id = 335;
 export const ids = [335];
 export const modules = {
 
-/***/ 51165:
+/***/ 17023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ap: () => (/* binding */ FlagsFileError),
-/* harmony export */   Qz: () => (/* binding */ FencedError),
-/* harmony export */   Rk: () => (/* binding */ LockHeldError),
-/* harmony export */   ux: () => (/* binding */ MetricSourceError)
-/* harmony export */ });
-// ── flags ───────────────────────────────────────────────────────────────────────────────────────
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Qz: () => (/* reexport */ FencedError),
+  Ap: () => (/* reexport */ FlagsFileError),
+  Rk: () => (/* reexport */ LockHeldError),
+  ux: () => (/* reexport */ MetricSourceError)
+});
+
+;// CONCATENATED MODULE: ./build/canary/flag-store.js
 /** What stops a flags file from being used. The code is the run's reason code. */
 class FlagsFileError extends Error {
     code;
@@ -26,30 +29,8 @@ class FlagsFileError extends Error {
         this.repair = repair;
     }
 }
-class LockHeldError extends Error {
-    owner;
-    /** Whether the holder was seen to be alive, or cannot be seen from here. */
-    life;
-    /** `hint`: what to do about a holder that cannot be seen from here. */
-    constructor(file, owner, life, hint) {
-        const who = owner.runUrl ?? `process ${owner.pid} on ${owner.host}`;
-        super(`another canary holds ${file}: ${who}, since ${owner.since}${hint === undefined ? '' : `; ${hint}`}`);
-        this.name = 'LockHeldError';
-        this.owner = owner;
-        this.life = life;
-    }
-}
-/**
- * Another process has taken over the lock of the flags file, since this one's heartbeat had stopped. This process may
- * write nothing of the flags file or its state any more.
- */
-class FencedError extends Error {
-    constructor(file) {
-        super(`the heartbeat of this run stopped, and another process took over ${file}`);
-        this.name = 'FencedError';
-    }
-}
-// ── metrics ─────────────────────────────────────────────────────────────────────────────────────
+
+;// CONCATENATED MODULE: ./build/canary/metric-source.js
 /**
  * What a metric source could not do.
  *
@@ -74,6 +55,37 @@ class MetricSourceError extends Error {
     }
 }
 
+;// CONCATENATED MODULE: ./build/canary/safety-ports.js
+class LockHeldError extends Error {
+    owner;
+    /** Whether the holder was seen to be alive, or cannot be seen from here. */
+    life;
+    /** `hint`: what to do about a holder that cannot be seen from here. */
+    constructor(file, owner, life, hint) {
+        const who = owner.runUrl ?? `process ${owner.pid} on ${owner.host}`;
+        super(`another canary holds ${file}: ${who}, since ${owner.since}${hint === undefined ? '' : `; ${hint}`}`);
+        this.name = 'LockHeldError';
+        this.owner = owner;
+        this.life = life;
+    }
+}
+/**
+ * Another process has taken over the lock of the flags file, since this one's heartbeat had stopped. This process may
+ * write nothing of the flags file or its state any more.
+ */
+class FencedError extends Error {
+    constructor(file) {
+        super(`the heartbeat of this run stopped, and another process took over ${file}`);
+        this.name = 'FencedError';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/canary/ports.js
+
+
+
+
+
 
 /***/ }),
 
@@ -88,7 +100,7 @@ class MetricSourceError extends Error {
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   pm: () => (/* binding */ withinTimeout)
 /* harmony export */ });
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51165);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17023);
 
 /** How a cancelled run ends; an Error as the reason is a crash. Before the flags were touched there is nothing to roll back. */
 function cancelled(cancel, verdict) {
@@ -204,7 +216,7 @@ const WORD = /^([a-z]{1,12}|[A-Z]{1,12}|[A-Z][a-z]{1,14})$/;
 const KNOWN = /^eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9l/;
 /** From how many characters on a row of equal or consecutive ones is on purpose. */
 const ROW = 3;
-/** The share of a text that rows make up where somebody typed it to fill a place. */
+/** The share of a text that rows make up where it was typed to fill a place. */
 const FILLED = 0.8;
 /**
  * Whether what is `written` stands in the place of a secret: `XXXX`, `<token>`, `YOUR_TOKEN`, `T00000000`, `abc123`, or one that is cut

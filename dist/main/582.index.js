@@ -177,8 +177,8 @@ var problem = __webpack_require__(58308);
 var read = __webpack_require__(11155);
 // EXTERNAL MODULE: ./build/approvals/signoff.js
 var signoff = __webpack_require__(26289);
-// EXTERNAL MODULE: ./build/canary/ports.js
-var ports = __webpack_require__(51165);
+// EXTERNAL MODULE: ./build/canary/ports.js + 3 modules
+var ports = __webpack_require__(17023);
 // EXTERNAL MODULE: ./build/config/defaults.js
 var defaults = __webpack_require__(91573);
 // EXTERNAL MODULE: ./build/config/environment.js

@@ -271,8 +271,8 @@ function sentence({ walk, verdicts, metrics, windows, partial }) {
     return `${quiet}${left}${seen}${partial ? '; time was up, so this is of the first part alone' : ''}`;
 }
 
-// EXTERNAL MODULE: ./build/canary/ports.js
-var ports = __webpack_require__(51165);
+// EXTERNAL MODULE: ./build/canary/ports.js + 3 modules
+var ports = __webpack_require__(17023);
 // EXTERNAL MODULE: ./build/canary/run.js
 var run = __webpack_require__(61704);
 // EXTERNAL MODULE: ./build/config/load.js + 4 modules

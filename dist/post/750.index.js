@@ -2,16 +2,20 @@ export const id = 750;
 export const ids = [750];
 export const modules = {
 
-/***/ 1165:
+/***/ 7023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ap: () => (/* binding */ FlagsFileError),
-/* harmony export */   Qz: () => (/* binding */ FencedError),
-/* harmony export */   Rk: () => (/* binding */ LockHeldError)
-/* harmony export */ });
-/* unused harmony export MetricSourceError */
-// ── flags ───────────────────────────────────────────────────────────────────────────────────────
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Qz: () => (/* reexport */ FencedError),
+  Ap: () => (/* reexport */ FlagsFileError),
+  Rk: () => (/* reexport */ LockHeldError)
+});
+
+// UNUSED EXPORTS: MetricSourceError
+
+;// CONCATENATED MODULE: ./build/canary/flag-store.js
 /** What stops a flags file from being used. The code is the run's reason code. */
 class FlagsFileError extends Error {
     code;
@@ -26,30 +30,8 @@ class FlagsFileError extends Error {
         this.repair = repair;
     }
 }
-class LockHeldError extends Error {
-    owner;
-    /** Whether the holder was seen to be alive, or cannot be seen from here. */
-    life;
-    /** `hint`: what to do about a holder that cannot be seen from here. */
-    constructor(file, owner, life, hint) {
-        const who = owner.runUrl ?? `process ${owner.pid} on ${owner.host}`;
-        super(`another canary holds ${file}: ${who}, since ${owner.since}${hint === undefined ? '' : `; ${hint}`}`);
-        this.name = 'LockHeldError';
-        this.owner = owner;
-        this.life = life;
-    }
-}
-/**
- * Another process has taken over the lock of the flags file, since this one's heartbeat had stopped. This process may
- * write nothing of the flags file or its state any more.
- */
-class FencedError extends Error {
-    constructor(file) {
-        super(`the heartbeat of this run stopped, and another process took over ${file}`);
-        this.name = 'FencedError';
-    }
-}
-// ── metrics ─────────────────────────────────────────────────────────────────────────────────────
+
+;// CONCATENATED MODULE: ./build/canary/metric-source.js
 /**
  * What a metric source could not do.
  *
@@ -74,6 +56,37 @@ class MetricSourceError extends Error {
     }
 }
 
+;// CONCATENATED MODULE: ./build/canary/safety-ports.js
+class LockHeldError extends Error {
+    owner;
+    /** Whether the holder was seen to be alive, or cannot be seen from here. */
+    life;
+    /** `hint`: what to do about a holder that cannot be seen from here. */
+    constructor(file, owner, life, hint) {
+        const who = owner.runUrl ?? `process ${owner.pid} on ${owner.host}`;
+        super(`another canary holds ${file}: ${who}, since ${owner.since}${hint === undefined ? '' : `; ${hint}`}`);
+        this.name = 'LockHeldError';
+        this.owner = owner;
+        this.life = life;
+    }
+}
+/**
+ * Another process has taken over the lock of the flags file, since this one's heartbeat had stopped. This process may
+ * write nothing of the flags file or its state any more.
+ */
+class FencedError extends Error {
+    constructor(file) {
+        super(`the heartbeat of this run stopped, and another process took over ${file}`);
+        this.name = 'FencedError';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/canary/ports.js
+
+
+
+
+
 
 /***/ }),
 
@@ -84,7 +97,7 @@ class MetricSourceError extends Error {
 /* harmony export */   bD: () => (/* binding */ messageOf)
 /* harmony export */ });
 /* unused harmony exports cancelled, DISK_MS, BEFORE_FLAGS_MS, withinTimeout, cancelSignals */
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1165);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7023);
 
 /** How a cancelled run ends; an Error as the reason is a crash. Before the flags were touched there is nothing to roll back. */
 function cancelled(cancel, verdict) {
@@ -1245,7 +1258,7 @@ function journal(files, me, options = {}) {
                 return ended ?? 'none';
             const last = await read(files, begun.paths).catch((error) => {
                 if (error instanceof JournalError)
-                    return undefined; // damaged: whoever settles it writes it anew
+                    return undefined; // damaged: settling writes it anew
                 throw error;
             });
             if (last && last.id !== begun.entry.id)
@@ -1324,8 +1337,8 @@ async function journal_exists(files, path) {
     return files.stat(path).then(() => true, () => false);
 }
 
-// EXTERNAL MODULE: ./build/canary/ports.js
-var ports = __webpack_require__(1165);
+// EXTERNAL MODULE: ./build/canary/ports.js + 3 modules
+var ports = __webpack_require__(7023);
 ;// CONCATENATED MODULE: ./build/safety/lock-file.js
 
 
@@ -3620,7 +3633,7 @@ async function recoverLocked(tools, file) {
         const change = { ...entry.change, path, file };
         restoration = await flags.restore(change);
         await tools.finish?.(entry, restoration);
-        // What was just told of the flags, such as a rollback script, may have written them.
+        // What was just reloaded or run, such as a rollback script, may have written them.
         restoration = (await flags.verify(change)) ?? (await flags.restore(change));
         await settleEntry(files, paths, entry, 'restored');
         return { status: 'recovered', entry, restoration };
@@ -3758,7 +3771,7 @@ function createTenure(files, options = {}) {
 /**
  * The disk for the holder of a lock: whatever puts a file in the place of another is done only while the lock is held.
  * A holder that is stopped after this was checked, and goes on after another process has taken over, finds the file that
- * it would rename removed: whoever takes over removes all of them first.
+ * it would rename removed: a takeover removes all of them first.
  *
  * These methods throw FencedError besides Node's errors.
  */
@@ -5004,7 +5017,7 @@ const recovery_POLL_MS = 50;
 /** How long a recovery may take, in ms, services and rollback script included, before others may take over. */
 const RECOVERY_MS = 600_000;
 /**
- * Finishes what an interrupted run left behind on a flags file: flags back, services told, journal settled.
+ * Finishes what an interrupted run left behind on a flags file: flags back, services reloaded, journal settled.
  *
  * @throws Error where it cannot be told what was left behind
  */
@@ -5058,7 +5071,7 @@ async function recoverPatiently(request, patienceMs) {
     }
 }
 async function finish({ context, trusted }, config) {
-    // Whoever could have written the journal could have named any command in it: then only the caller's own config counts.
+    // A journal that others could write could name any command: then only the caller's own config counts.
     const known = trusted ? context : config && { ...config, withheld: [] };
     if (!known)
         return;
