@@ -14,9 +14,9 @@ export async function checkFlagsFile(
   report: ReportCheck,
   onLock: (release: () => Promise<void>) => void,
 ): Promise<FlagsInspection | undefined> {
-  const wasInterrupted = !run.plan.dryRun && (await isInterrupted(run));
-  let inspection = wasInterrupted ? undefined : await inspectFlags(run, report);
-  if (wasInterrupted || (inspection && !run.plan.dryRun)) {
+  const mayBeTorn = !run.plan.dryRun && (await isHeldOrInterrupted(run));
+  let inspection = mayBeTorn ? undefined : await inspectFlags(run, report);
+  if (mayBeTorn || (inspection && !run.plan.dryRun)) {
     const file = inspection?.file ?? run.plan.flags.file;
     if (!(await takeLock(run, file, report, onLock))) return undefined;
     const former = await recoverFormerRun(run, file, report);
@@ -26,17 +26,17 @@ export async function checkFlagsFile(
       report({ name: 'former run', status: 'failed', code: 'former-run', message });
       return undefined;
     }
-    if (former === 'undone' || wasInterrupted) inspection = await inspectFlags(run, report);
+    if (former === 'undone' || mayBeTorn) inspection = await inspectFlags(run, report);
   }
   const interrupted = inspection && run.plan.dryRun ? await describeState(run, inspection.file, report) : [];
   if (inspection) describeFlags(run, inspection, report, interrupted);
   return inspection;
 }
 
-/** Whether an interrupted run is to be finished first: it may have left the flags file torn, in the middle of a write. */
-async function isInterrupted({ plan, ports }: Run): Promise<boolean> {
+/** Whether a former run comes first: killed or stopped in the middle of a write, it left the flags file torn. */
+async function isHeldOrInterrupted({ plan, ports }: Run): Promise<boolean> {
   const state = await ports.journal.state(plan.flags.file).catch(() => undefined);
-  return state?.status === 'interrupted';
+  return state !== undefined && state.status !== 'free';
 }
 
 async function inspectFlags(run: Run, report: ReportCheck): Promise<FlagsInspection | undefined> {
