@@ -13591,9 +13591,9 @@ var recovery_commands = __webpack_require__(24297);
  * the function that gives the lock back; a dry run takes none and recovers nothing.
  */
 async function checkFlagsFile(run, report, onLock) {
-    const wasInterrupted = !run.plan.dryRun && (await isInterrupted(run));
-    let inspection = wasInterrupted ? undefined : await inspectFlags(run, report);
-    if (wasInterrupted || (inspection && !run.plan.dryRun)) {
+    const mayBeTorn = !run.plan.dryRun && (await isHeldOrInterrupted(run));
+    let inspection = mayBeTorn ? undefined : await inspectFlags(run, report);
+    if (mayBeTorn || (inspection && !run.plan.dryRun)) {
         const file = inspection?.file ?? run.plan.flags.file;
         if (!(await takeLock(run, file, report, onLock)))
             return undefined;
@@ -13605,7 +13605,7 @@ async function checkFlagsFile(run, report, onLock) {
             report({ name: 'former run', status: 'failed', code: 'former-run', message });
             return undefined;
         }
-        if (former === 'undone' || wasInterrupted)
+        if (former === 'undone' || mayBeTorn)
             inspection = await inspectFlags(run, report);
     }
     const interrupted = inspection && run.plan.dryRun ? await describeState(run, inspection.file, report) : [];
@@ -13613,10 +13613,10 @@ async function checkFlagsFile(run, report, onLock) {
         describeFlags(run, inspection, report, interrupted);
     return inspection;
 }
-/** Whether an interrupted run is to be finished first: it may have left the flags file torn, in the middle of a write. */
-async function isInterrupted({ plan, ports }) {
+/** Whether a former run comes first: killed or stopped in the middle of a write, it left the flags file torn. */
+async function isHeldOrInterrupted({ plan, ports }) {
     const state = await ports.journal.state(plan.flags.file).catch(() => undefined);
-    return state?.status === 'interrupted';
+    return state !== undefined && state.status !== 'free';
 }
 async function inspectFlags(run, report) {
     const { plan, ports, cancel } = run;
