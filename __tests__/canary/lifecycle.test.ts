@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { FlagsFileError, LockHeldError, MetricSourceError } from '../../src/canary/ports.ts';
+import { type FileState, FlagsFileError, LockHeldError, MetricSourceError } from '../../src/canary/ports.ts';
 import { change, passedScript, type Stage, stage } from './stage.ts';
 
 const fail = (message: string): never => {
@@ -315,6 +315,35 @@ describe('pre-checks', () => {
     expect(events.find((event) => event.type === 'check' && event.name === 'former run')).toMatchObject({
       message: expect.stringContaining('process 7 on ci-3'),
     });
+  });
+
+  const at = '2026-01-01T00:00:00Z';
+  it.each<[string, FileState]>([
+    ['killed', { status: 'interrupted', owner, at, flags: ['new_search'] }],
+    ['stopped', { status: 'held', owner, seen: true }],
+    ['stopped elsewhere', { status: 'held', owner, seen: false }],
+  ])('finish a run that was %s in the middle of a write before they read the torn file', async (_, state) => {
+    let isTorn = true;
+    const { run } = stage({
+      ports: ({ flags, journal }) => ({
+        flags: {
+          ...flags,
+          inspect: async (...asked) => {
+            if (isTorn) throw new FlagsFileError('flags-file-invalid', 'end of file expected', 'mend it');
+            return flags.inspect(...asked);
+          },
+        },
+        journal: {
+          ...journal,
+          state: async () => state,
+          recover: async () => {
+            isTorn = false;
+            return { owner, change, restoration, stalled: state.status === 'held' };
+          },
+        },
+      }),
+    });
+    expect(await run()).toMatchObject({ verdict: 'passed' });
   });
 
   it('stop after a former run had to be undone, where the config says so', async () => {
