@@ -9,5 +9,5 @@ export default {
   // Tests start real processes and servers, and wait for real clocks.
   testTimeout: 180_000,
   // Most tests wait for the servers and processes that they started: more of them than there are cores.
-  maxWorkers: 4,
+  maxWorkers: 3,
 };
