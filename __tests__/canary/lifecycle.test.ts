@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { type FileState, FlagsFileError, LockHeldError, MetricSourceError } from '../../src/canary/ports.ts';
-import { change, passedScript, type Stage, stage } from './stage.ts';
+import type { CountedMetric } from '../../src/canary/plan.ts';
+import {
+  type Clock,
+  type FileState,
+  FlagsFileError,
+  LockHeldError,
+  MetricSourceError,
+} from '../../src/canary/ports.ts';
+import type { Recorded } from '../../src/judge/recorded.ts';
+import { change, errorRate, passedScript, type Stage, stage } from './stage.ts';
 
 const fail = (message: string): never => {
   throw new Error(message);
@@ -263,6 +271,63 @@ describe('when the metrics do not answer', () => {
       });
       expect(await run()).toMatchObject({ verdict, reasonCode: 'metrics-unavailable' });
       expect(calls).toContain(call);
+    },
+  );
+
+  it.each(['coverage', 'recorded', 'presence'] as const)(
+    'gives the last evaluation no more time because the source hung once: %s',
+    async (hanging) => {
+      const timeoutSeconds = 10;
+      const counted: CountedMetric = {
+        kind: 'rate',
+        events: [{ series: 'a_total', weight: 1 }],
+        windowSeconds: 10,
+        scale: 1,
+      };
+      let asked = 0;
+      let lastGiven: number | undefined;
+      const { run } = stage({
+        plan: {
+          metrics: {
+            ...stage({}).plan.metrics,
+            source: { kind: 'scrape', targets: [], intervalSeconds: 1, timeoutSeconds },
+            watched: [{ ...errorRate, judge: 'evidence', query: { ...errorRate.query, counted } }],
+          },
+        },
+        ports: ({ clock, metrics }, { calls }) => {
+          const hangsOnce =
+            <Asked extends unknown[], T>(name: string, answer: (...args: Asked) => Promise<T>) =>
+            async (...args: Asked): Promise<T> => {
+              if (name !== hanging || !calls.includes('smoke')) return answer(...args);
+              asked += 1;
+              if (asked > 1) return answer(...args);
+              await new Promise(setImmediate); // the other reads are answered first
+              await clock.sleep(timeoutSeconds * 1000);
+              throw new MetricSourceError('unavailable', 'no answer in time');
+            };
+          const recorded = async (): Promise<Recorded> => ({
+            kind: 'counts',
+            events: [],
+            total: undefined,
+          });
+          const deadline: Clock['deadline'] = (ms, signal) => {
+            lastGiven = ms;
+            return signal;
+          };
+          return {
+            clock: { ...clock, deadline },
+            metrics: {
+              ...metrics,
+              coverage: hangsOnce('coverage', metrics.coverage),
+              recorded: hangsOnce('recorded', recorded),
+              presence: hangsOnce('presence', metrics.presence),
+            },
+          };
+        },
+      });
+      expect(await run()).toMatchObject({ reasonCode: 'no-data' });
+      expect(asked).toBeGreaterThan(1);
+      expect(lastGiven).toBe(1_000);
     },
   );
 

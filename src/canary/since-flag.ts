@@ -14,7 +14,13 @@ export interface Gathering {
   /** When the counted metrics' targets were scraped of late. */
   scrapes(): Scrapes;
   /** Reads what is new of every counted metric, all at once. */
-  gather(): Promise<ReadonlyMap<string, Recorded>>;
+  gather(): Promise<News>;
+}
+
+export interface News {
+  readonly news: ReadonlyMap<string, Recorded>;
+  /** Whether the source answered for every metric. */
+  readonly complete: boolean;
 }
 
 export function gatherSince(run: Run, baselines: Baselines, flag: FlagOn): Gathering {
@@ -50,9 +56,9 @@ export function gatherSince(run: Run, baselines: Baselines, flag: FlagOn): Gathe
         ),
       ),
     async gather() {
-      // A source that does not answer now is told of by the reading of this look; the next one has it all.
-      const news = await Promise.all(judged.map((metric) => newsOf(metric).catch(() => [])));
-      return new Map(news.flat());
+      // The next evaluation reads what the source does not answer now, which this one's reading tells.
+      const read = await Promise.all(judged.map((metric) => newsOf(metric).catch(() => undefined)));
+      return { news: new Map(read.flatMap((one) => one ?? [])), complete: !read.includes(undefined) };
     },
   };
 }

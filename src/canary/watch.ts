@@ -1,4 +1,4 @@
-import type { FlagOn } from '../judge/metric.ts';
+import type { FlagOn, Reading } from '../judge/metric.ts';
 import type { PresenceBefore } from '../judge/traffic/presence.ts';
 import { type AnalysisSetup, analysis } from './analysis.ts';
 import type { Baselines } from './baseline.ts';
@@ -34,7 +34,7 @@ export async function watch(
   };
   emit({ type: 'analysis-started', setup });
   const { look } = analysis(setup);
-  const readTime = createReadTime(plan.metrics.source.timeoutSeconds * 1000);
+  const readTime = createReadTime(ports.clock, plan.metrics.source.timeoutSeconds * 1000);
   let bound = cancel;
   /** The run for one evaluation's reads: they end with the watch, whatever the server does. */
   const reading: Run = {
@@ -66,13 +66,11 @@ export async function watch(
     const final = lookedAt >= endsAt;
     const elapsedSeconds = (lookedAt - started) / 1000;
     bound = ports.clock.deadline(final ? readTime.lastMs() : endsAt - lookedAt, cancel);
-    const [readings, news, scraped] = await Promise.all([
-      readMetrics(reading, baselines, flag),
-      samples.gather(),
-      targets(),
+    const [readings, { news }, scraped] = await Promise.all([
+      readTime.measure(readMetrics(reading, baselines, flag), allAvailable),
+      readTime.measure(samples.gather(), ({ complete }) => complete),
+      readTime.measure(targets(), (read) => read !== undefined),
     ]);
-    const answered = !bound.aborted && [...readings.values()].every(({ state }) => state !== 'unavailable');
-    readTime.add(ports.clock.now() - lookedAt, answered);
     if (cancel.aborted) return cancelled(cancel, 'rolled-back');
 
     const seen = { at: ports.clock.now(), final, readings, news, ...(scraped && { presence: scraped }) };
@@ -83,3 +81,6 @@ export async function watch(
     next = rhythm.next(lookedAt, samples.scrapes());
   }
 }
+
+const allAvailable = (readings: ReadonlyMap<string, Reading>): boolean =>
+  [...readings.values()].every(({ state }) => state !== 'unavailable');
