@@ -13216,19 +13216,20 @@ async function readValue({ ports, cancel }, { name, query, absentIsZero }, basel
 /** The least that the last evaluation of a watch is given for its reads, in ms. */
 const LEAST_LAST_MS = 1000;
 /** @param timeoutMs the source's timeout of one request */
-function createReadTime(timeoutMs) {
-    let evaluations = 0;
+function createReadTime(clock, timeoutMs) {
+    let isFirst = true;
     let longest = 0;
-    const lastMs = () => evaluations === 0 ? timeoutMs : Math.min(timeoutMs, Math.max(LEAST_LAST_MS, 2 * longest));
     return {
-        add(ms, answered) {
-            evaluations += 1;
-            // A source that hangs takes its timeout, which says nothing of how long an answer takes.
-            if (answered)
-                longest = Math.max(longest, ms);
+        async measure(read, isAnswered) {
+            const startedAt = clock.now();
+            const result = await read;
+            isFirst = false;
+            if (isAnswered(result))
+                longest = Math.max(longest, clock.now() - startedAt);
+            return result;
         },
         usualMs: () => Math.min(longest, timeoutMs),
-        lastMs,
+        lastMs: () => (isFirst ? timeoutMs : Math.min(timeoutMs, Math.max(LEAST_LAST_MS, 2 * longest))),
     };
 }
 
@@ -13263,9 +13264,9 @@ function gatherSince(run, baselines, flag) {
     return {
         scrapes: () => (0,canary_rhythm/* recentScrapes */.px)(judged.flatMap(({ name }) => samples.get(name)?.all() ?? baselines.get(name)?.question?.baseline ?? [])),
         async gather() {
-            // A source that does not answer now is told of by the reading of this look; the next one has it all.
-            const news = await Promise.all(judged.map((metric) => newsOf(metric).catch(() => [])));
-            return new Map(news.flat());
+            // The next evaluation reads what the source does not answer now, which this one's reading tells.
+            const read = await Promise.all(judged.map((metric) => newsOf(metric).catch(() => undefined)));
+            return { news: new Map(read.flatMap((one) => one ?? [])), complete: !read.includes(undefined) };
         },
     };
 }
@@ -13304,7 +13305,7 @@ async function watch(run, { baselines, presence }, flag) {
     };
     emit({ type: 'analysis-started', setup });
     const { look } = (0,analysis/* analysis */.H)(setup);
-    const readTime = createReadTime(plan.metrics.source.timeoutSeconds * 1000);
+    const readTime = createReadTime(ports.clock, plan.metrics.source.timeoutSeconds * 1000);
     let bound = cancel;
     /** The run for one evaluation's reads: they end with the watch, whatever the server does. */
     const reading = {
@@ -13337,13 +13338,11 @@ async function watch(run, { baselines, presence }, flag) {
         const final = lookedAt >= endsAt;
         const elapsedSeconds = (lookedAt - started) / 1000;
         bound = ports.clock.deadline(final ? readTime.lastMs() : endsAt - lookedAt, cancel);
-        const [readings, news, scraped] = await Promise.all([
-            readMetrics(reading, baselines, flag),
-            samples.gather(),
-            targets(),
+        const [readings, { news }, scraped] = await Promise.all([
+            readTime.measure(readMetrics(reading, baselines, flag), allAvailable),
+            readTime.measure(samples.gather(), ({ complete }) => complete),
+            readTime.measure(targets(), (read) => read !== undefined),
         ]);
-        const answered = !bound.aborted && [...readings.values()].every(({ state }) => state !== 'unavailable');
-        readTime.add(ports.clock.now() - lookedAt, answered);
         if (cancel.aborted)
             return (0,canary_run/* cancelled */.KW)(cancel, 'rolled-back');
         const seen = { at: ports.clock.now(), final, readings, news, ...(scraped && { presence: scraped }) };
@@ -13355,6 +13354,7 @@ async function watch(run, { baselines, presence }, flag) {
         next = rhythm.next(lookedAt, samples.scrapes());
     }
 }
+const allAvailable = (readings) => [...readings.values()].every(({ state }) => state !== 'unavailable');
 
 ;// CONCATENATED MODULE: ./build/canary/enable.js
 
