@@ -206,7 +206,7 @@ describe('V3: a share of good ones is counted by its bad ones', () => {
     ['sum(ALERTS{alertstate="firing"})', 'up'],
     ['sum(jobs_failed)', 'up'],
     ['sum(queue_depth)', undefined],
-    ['count(up == 0)', undefined],
+    ['count(up == 0)', 'up'],
   ])('%s gets worse %s', (expression, worse) => {
     expect(understood(expression).worse).toBe(worse);
   });

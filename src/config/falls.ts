@@ -1,4 +1,4 @@
-import { type Polarity, polarityOf, polarityOfName } from '../promql/polarity.ts';
+import { isTime, type Nature, natureOfName } from '../promql/names.ts';
 import type { Locate } from './locate.ts';
 import type { ReadMetric } from './metric.ts';
 import type { Finding } from './problem.ts';
@@ -19,7 +19,7 @@ export function checkFalls(metric: ReadMetric, written: Metric | undefined, loca
   const { name, pointer, limits } = metric;
   const rising = limits.find(({ kind }) => ON_RISES.includes(kind));
   if (rising === undefined || fallsAreJudged(metric) || hasDirection(written)) return [];
-  if (polarityOfMetric(metric) !== 'good') return [];
+  if (natureOfMetric(metric) !== 'good') return [];
   return [
     {
       at: rising.pointer === undefined ? locate(pointer, 'key') : locate(rising.pointer, 'key'),
@@ -42,13 +42,11 @@ function hasDirection(written: Metric | undefined): boolean {
 }
 
 /** The query knows better than the name: `availability_loss` may be `1 - good / all`. */
-function polarityOfMetric({ name, watched }: ReadMetric): Polarity | undefined {
+function natureOfMetric({ name, watched }: ReadMetric): Nature | undefined {
   if (watched?.unit === 'ms') return undefined;
-  const { worse, alive, expression } = watched?.query ?? {};
+  const { worse } = watched?.query ?? {};
   if (worse !== undefined) return worse === 'down' ? 'good' : 'bad';
-  // The zero that stands in for no series reads `up`, which is not what the metric is about.
-  const ofQuery = expression !== undefined && alive === undefined ? polarityOf(expression) : undefined;
-  return ofQuery ?? polarityOfName(name);
+  return isTime(name) ? undefined : natureOfName(name);
 }
 
 function limitOnFalls({ kind, value }: Limit): string {

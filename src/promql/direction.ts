@@ -1,13 +1,13 @@
 import { positiveNumber } from './factor.ts';
-import { agreed, type Nature, opposite } from './names.ts';
+import { agreed, isTime, type Nature, opposite } from './names.ts';
 import { natureOf } from './nature.ts';
-import { binary, operands, withoutParentheses } from './operands.ts';
+import { operands, withoutParentheses } from './operands.ts';
 import { selectorOf } from './selector.ts';
 import { argumentsOf, functionOf, type SyntaxNode } from './tree.ts';
 
 /** Functions and aggregations that rise with what they are of. */
 const RISING = new Set(
-  `Sum Avg Max Min Topk Bottomk Quantile AvgOverTime MinOverTime MaxOverTime SumOverTime LastOverTime QuantileOverTime
+  `Count Sum Avg Max Min Topk Bottomk Quantile AvgOverTime MinOverTime MaxOverTime SumOverTime LastOverTime QuantileOverTime
   Rate Irate Increase Delta Deriv Round Ceil Floor Scalar Vector Clamp ClampMin ClampMax LabelReplace LabelJoin Sort
   SortDesc`.split(/\s+/),
 );
@@ -19,8 +19,10 @@ const RISING = new Set(
 export function natureOfValue(node: SyntaxNode, text: string): Nature | undefined {
   const inner = withoutParentheses(node);
   switch (inner.name) {
-    case 'VectorSelector':
-      return natureOf(selectorOf(inner, text), []);
+    case 'VectorSelector': {
+      const selector = selectorOf(inner, text);
+      return isTime(selector.name ?? '') ? undefined : natureOf(selector, []);
+    }
     case 'MatrixSelector':
     case 'SubqueryExpr':
     case 'OffsetExpr':
@@ -34,10 +36,13 @@ export function natureOfValue(node: SyntaxNode, text: string): Nature | undefine
       return nature && text[inner.from] === '-' ? opposite(nature) : nature;
     }
     case 'AggregateExpr':
-    case 'FunctionCall':
-      return RISING.has(functionOf(inner) ?? '')
-        ? agreed(argumentsOf(inner).map((argument) => natureOfValue(argument, text)))
-        : undefined;
+    case 'FunctionCall': {
+      const name = functionOf(inner) ?? '';
+      const isAbsence = name.startsWith('Absent');
+      if (!isAbsence && !RISING.has(name)) return undefined;
+      const nature = agreed(argumentsOf(inner).map((argument) => natureOfValue(argument, text)));
+      return nature && isAbsence ? opposite(nature) : nature;
+    }
     case 'BinaryExpr':
       return natureOfOperation(inner, text);
     default:
@@ -47,11 +52,17 @@ export function natureOfValue(node: SyntaxNode, text: string): Nature | undefine
 
 function natureOfOperation(node: SyntaxNode, text: string): Nature | undefined {
   const [left, right] = operands(node);
-  if (!left || !right || node.getChild('BoolModifier')) return undefined;
+  if (!left || !right) return undefined;
   const [ofLeft, ofRight] = [natureOfValue(left, text), natureOfValue(right, text)];
   if (node.getChild('Sub') || (node.getChild('Div') && positiveNumber(left, text) !== undefined))
     return agreed([ofLeft, ofRight && opposite(ofRight)]);
   if (node.getChild('Div') || node.getChild('Or')) return ofLeft;
-  const adds = binary(node, 'Add') ?? binary(node, 'Mul');
-  return adds && agreed([ofLeft, ofRight]);
+  if (node.getChild('Add') || node.getChild('Mul')) return agreed([ofLeft, ofRight]);
+  return findsLow(node, text.slice(right.from, right.to)) && ofLeft ? opposite(ofLeft) : ofLeft;
+}
+
+/** Whether a comparison finds low values: `up == 0` finds what is down. */
+function findsLow(node: SyntaxNode, bound: string): boolean {
+  if (node.getChild('Lss') || node.getChild('Lte')) return true;
+  return Number(bound) === 0 ? node.getChild('Eql') !== null : node.getChild('Neq') !== null;
 }

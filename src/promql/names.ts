@@ -44,7 +44,8 @@ const BAD = new Set(
   `error errors err errs errored fail fails failed failing failure failures timeout timeouts timedout reject rejected
   rejects rejection rejections drop drops dropped miss misses missed exception exceptions abort aborts aborted rollback
   rollbacks panic panics denied refused crash crashes crashed restarts lost invalid mismatch mismatches unavailable
-  violation violations oom throttled shed exhausted deadlocks unhealthy dead discarded bad slow 5xx 4xx alerts`.split(
+  violation violations oom throttled shed exhausted deadlocks unhealthy dead discarded bad slow 5xx 4xx alerts failing
+  loss losses down downtime fault faults burn unavailability unsuccessful unreachable no not non`.split(
     /\s+/,
   ),
 );
@@ -71,6 +72,10 @@ export function natureOfName(name: string, beside: readonly string[] = []): Natu
       .map(natureOfWord),
   );
 }
+
+/** Whether what has this name is a time: less of it is better, whatever it is a time of. */
+export const isTime = (name: string): boolean =>
+  wordsOf(name).some((word) => /^(since|age|latency|latencies|durations?|quantile|p\d+)$/.test(word));
 
 /** The one nature that is among these; undefined where there is none, or both. */
 export function agreed(natures: readonly (Nature | undefined)[]): Nature | undefined {
