@@ -2,7 +2,13 @@ import { increaseSince } from '../../src/counters/increase.ts';
 import { evidenceJudge, type Shape, shareAlpha } from '../../src/judge/evidence.ts';
 import { judgeLiterally } from '../../src/judge/literal.ts';
 import type { Baseline, JudgedMetric, Reading, Threshold } from '../../src/judge/metric.ts';
-import { type BucketSeries, between, type Recorded, type TargetSeries } from '../../src/judge/recorded.ts';
+import {
+  type BucketSeries,
+  between,
+  type Recorded,
+  sampleLists,
+  type TargetSeries,
+} from '../../src/judge/recorded.ts';
 import type { Sample } from '../../src/judge/sample.ts';
 
 /** A file of recorded runs (`canary-judge-traces/1`). Everything may be missing: it was written by others. */
@@ -200,20 +206,14 @@ function cut(series: readonly TargetSeries[], to: number): TargetSeries[] {
     .filter(({ samples }) => samples.length > 0);
 }
 
-function allSamples(recorded: Recorded): (readonly Sample[])[] {
-  if (recorded.kind === 'scalar') return [recorded.samples];
-  if (recorded.kind === 'histogram') return recorded.buckets.map(({ samples }) => samples);
-  return [...recorded.events, ...(recorded.total ?? [])].map(({ samples }) => samples);
-}
-
 function sampleTimes(recorded: Recorded): number[] {
-  return [...new Set(allSamples(recorded).flatMap((samples) => samples.map(({ at }) => at)))].sort(
+  return [...new Set(sampleLists(recorded).flatMap((samples) => samples.map(({ at }) => at)))].sort(
     (a, b) => a - b,
   );
 }
 
 function usualDistance(recorded: Recorded): number | undefined {
-  const distances = allSamples(recorded)
+  const distances = sampleLists(recorded)
     .flatMap((samples) => samples.slice(1).map(({ at }, index) => (at - (samples[index]?.at ?? at)) / 1000))
     .sort((a, b) => a - b);
   return distances[Math.floor(distances.length / 2)];

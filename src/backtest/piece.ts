@@ -3,7 +3,7 @@ import type { MetricsPlan, WatchedMetric } from '../canary/plan.ts';
 import { type MetricSource, MetricSourceError } from '../canary/ports.ts';
 import type { Scrapes } from '../canary/rhythm.ts';
 import type { Shape } from '../judge/evidence.ts';
-import { type Recorded, scrapeMoments } from '../judge/recorded.ts';
+import { type Recorded, sampleLists, scrapeMoments } from '../judge/recorded.ts';
 import type { Sample } from '../judge/sample.ts';
 import type { TargetPresence } from '../judge/traffic/presence.ts';
 import { targetScrapes } from './poll-moments.ts';
@@ -90,7 +90,7 @@ export async function readPiece(
 function scrapesIn(recorded: Recorded): number[] | undefined {
   if (recorded.kind === 'scalar') return undefined;
   const all = momentsOf(recorded);
-  const certain = scrapeMoments(seriesOf(recorded).map(withoutFirstZeros));
+  const certain = scrapeMoments(sampleLists(recorded).map(withoutFirstZeros));
   return all.length > 0 && all.length === certain.length ? all : undefined;
 }
 
@@ -102,28 +102,17 @@ async function askedMoments(
   scrapeSeconds: number,
   signal: AbortSignal,
 ): Promise<number[] | undefined> {
-  const told = await Promise.all(
+  const found = await Promise.all(
     selectors.map((selector) => sampledMoments(source, selector, stretch, scrapeSeconds, signal)),
   );
-  return told.includes(undefined) ? undefined : distinct(told.flatMap((moments) => moments ?? []));
+  return found.includes(undefined) ? undefined : distinct(found.flatMap((moments) => moments ?? []));
 }
 
-const momentsOf = (recorded: Recorded): number[] => scrapeMoments(seriesOf(recorded));
+const momentsOf = (recorded: Recorded): number[] => scrapeMoments(sampleLists(recorded));
 
-function seriesOf(recorded: Recorded): readonly { readonly samples: readonly Sample[] }[] {
-  switch (recorded.kind) {
-    case 'counts':
-      return [...recorded.events, ...(recorded.total ?? [])];
-    case 'histogram':
-      return recorded.buckets;
-    case 'scalar':
-      return [recorded];
-  }
-}
-
-function withoutFirstZeros({ samples }: { readonly samples: readonly Sample[] }) {
+function withoutFirstZeros(samples: readonly Sample[]): readonly Sample[] {
   const first = samples.findIndex(({ value }) => value !== 0);
-  return { samples: first === -1 ? [] : samples.slice(first) };
+  return first === -1 ? [] : samples.slice(first);
 }
 
 /** Whether less at once might be answered. */

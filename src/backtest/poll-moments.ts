@@ -1,5 +1,5 @@
 import { createRhythm, RECENT_SCRAPES, type Scrapes } from '../canary/rhythm.ts';
-import type { Recorded } from '../judge/recorded.ts';
+import { targetSeries } from '../judge/recorded.ts';
 import { countUntil } from '../judge/sample.ts';
 import type { MetricPiece, Piece } from './piece.ts';
 import { distinct } from './sampled.ts';
@@ -47,17 +47,11 @@ export function targetScrapes(metrics: readonly Pick<MetricPiece, 'shape' | 'rec
   const targets = new Map<string, number[]>();
   for (const { shape, recorded } of metrics) {
     if (shape === undefined) continue;
-    for (const { target, samples } of seriesOf(recorded)) {
+    for (const { target, samples } of targetSeries(recorded)) {
       const times = targets.get(target) ?? [];
       targets.set(target, times);
       for (const { at } of samples) times.push(at);
     }
   }
   return new Map([...targets].map(([target, times]) => [target, distinct(times)]));
-}
-
-/** Values of metrics that are not counted are no scrapes. */
-function seriesOf(recorded: Recorded) {
-  if (recorded.kind === 'scalar') return [];
-  return recorded.kind === 'counts' ? [...recorded.events, ...(recorded.total ?? [])] : recorded.buckets;
 }

@@ -65,15 +65,23 @@ export function withoutTargets(recorded: Recorded, targets: ReadonlySet<string>)
   }
 }
 
-function sampleLists(recorded: Recorded): (readonly Sample[])[] {
+/** Every series of a target. Values that a server computed are of none. */
+export function targetSeries(recorded: Recorded): readonly TargetSeries[] {
   switch (recorded.kind) {
     case 'counts':
-      return [...recorded.events, ...(recorded.total ?? [])].map(({ samples }) => samples);
+      return [...recorded.events, ...(recorded.total ?? [])];
     case 'histogram':
-      return recorded.buckets.map(({ samples }) => samples);
+      return recorded.buckets;
     case 'scalar':
-      return [recorded.samples];
+      return [];
   }
+}
+
+/** The samples of every series, or the values that a server computed. */
+export function sampleLists(recorded: Recorded): (readonly Sample[])[] {
+  return recorded.kind === 'scalar'
+    ? [recorded.samples]
+    : targetSeries(recorded).map(({ samples }) => samples);
 }
 
 /** When the newest sample was taken (ms); undefined where there is none. */
@@ -137,9 +145,9 @@ function newSeries<Series extends TargetSeries>(
 }
 
 /** The moments of scrapes in ascending order, ms. */
-export function scrapeMoments(series: readonly { readonly samples: readonly Sample[] }[]): number[] {
+export function scrapeMoments(lists: readonly (readonly Sample[])[]): number[] {
   const moments = new Set<number>();
-  for (const { samples } of series)
+  for (const samples of lists)
     for (const { at, value } of samples) if (Number.isFinite(value)) moments.add(at);
   return [...moments].sort((a, b) => a - b);
 }

@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Recorded } from '../judge/recorded.ts';
+import { type Recorded, sampleLists } from '../judge/recorded.ts';
 import { compact, fromCompact } from './compact.ts';
 import type { Recording } from './recording.ts';
 
@@ -50,15 +50,5 @@ function samplesIn({ setup, looks }: Recording): number {
 }
 
 function lengthOf(recorded: Recorded): number {
-  switch (recorded.kind) {
-    case 'scalar':
-      return recorded.samples.length;
-    case 'histogram':
-      return recorded.buckets.reduce((sum, { samples }) => sum + samples.length, 0);
-    case 'counts':
-      return [...recorded.events, ...(recorded.total ?? [])].reduce(
-        (sum, { samples }) => sum + samples.length,
-        0,
-      );
-  }
+  return sampleLists(recorded).reduce((sum, samples) => sum + samples.length, 0);
 }

@@ -1,4 +1,4 @@
-import { type Recorded, scrapeMoments, type TargetSeries } from '../recorded.ts';
+import { type Recorded, scrapeMoments, type TargetSeries, targetSeries } from '../recorded.ts';
 import { newSamples, type Sample, samplesBetween } from '../sample.ts';
 import { knownSeconds } from './tolerance.ts';
 
@@ -113,9 +113,7 @@ function scrapedSeconds(
   to: number,
   scrapeSeconds: number,
 ): number {
-  const moments = scrapeMoments(
-    targets.map(({ scrapes }) => ({ samples: samplesBetween(scrapes, from, to) })),
-  );
+  const moments = scrapeMoments(targets.map(({ scrapes }) => samplesBetween(scrapes, from, to)));
   return betweenScrapes([from, ...moments, to], scrapeSeconds);
 }
 
@@ -135,7 +133,7 @@ export function presenceOfSeries(recorded: ReadonlyMap<string, Recorded>): reado
       target,
       group: metric,
       metrics: [metric],
-      scrapes: scrapeMoments(series).map((at) => ({ at, value: 1 })),
+      scrapes: scrapeMoments(series.map(({ samples }) => samples)).map((at) => ({ at, value: 1 })),
       starts: [],
     })),
   );
@@ -159,15 +157,4 @@ function seriesByTarget(recorded: Recorded): ReadonlyMap<string, readonly Target
   for (const series of targetSeries(recorded))
     targets.set(series.target, [...(targets.get(series.target) ?? []), series]);
   return targets;
-}
-
-function targetSeries(recorded: Recorded): readonly TargetSeries[] {
-  switch (recorded.kind) {
-    case 'counts':
-      return [...recorded.events, ...(recorded.total ?? [])];
-    case 'histogram':
-      return recorded.buckets;
-    case 'scalar':
-      return [];
-  }
 }
