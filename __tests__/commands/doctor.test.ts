@@ -149,7 +149,7 @@ const situations: readonly Situation[] = [
     title: 'the flags file is not valid JSON',
     arrange: (place) => place.repository.write(flagsFile, '{\n  "flags": { "a": { "enabled": false }, }\n}'),
     finding: ['✗', 'flags file', /feature_flags\.json:2: is not valid JSON/],
-    todo: /mend the flags file/,
+    todo: /fix the flags file/,
   },
   {
     title: 'the flag is unknown',

@@ -5,12 +5,12 @@ import { errno } from '../safety/interposed-files.ts';
 
 describe('what is wrong with a flags file, and what to do', () => {
   it.each<[string, () => FlagsFileError, string, string]>([
-    ['f.json:3: is odd', () => invalid('f.json', 3, 'is odd'), 'flags-file-invalid', 'mend the flags file'],
+    ['f.json:3: is odd', () => invalid('f.json', 3, 'is odd'), 'flags-file-invalid', 'fix the flags file'],
     [
       'f.json: is odd',
       () => invalid('f.json', undefined, 'is odd'),
       'flags-file-invalid',
-      'mend the flags file',
+      'fix the flags file',
     ],
     [
       'there is no flags file f.json',

@@ -362,7 +362,7 @@ describe('when putting back fails, it says why', () => {
     await rm(copy);
     expect(await refusal(store.restore(change))).toMatchObject({
       message: expect.not.stringContaining('copy'),
-      fix: 'mend the flags file',
+      fix: 'fix the flags file',
     });
     await writeFile(copy, '{}');
     const denied = interposed(nodeFiles, ({ name, args }) => {

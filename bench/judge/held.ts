@@ -15,7 +15,7 @@ export interface Held {
 
 /** A run that is blocked measures nothing: more than this part of them breaks any promise. */
 const MOST_BLOCKED = 0.02;
-/** "All" of some runs can only be told as nearly all. */
+/** "All" of a limited number of runs can only be shown as nearly all. */
 const NEARLY_ALL = 0.995;
 /** A median of few runs lies on one scrape or the next. */
 const MEDIAN_SLACK_SECONDS = 10;

@@ -4578,7 +4578,7 @@ const HELP = {
         0: 'all is well, or there is nothing to do',
         1: 'a canary failed and its flags are back, or it was blocked before it changed anything',
         2: 'invalid config or usage: nothing was changed',
-        3: 'a flag could not be put back: the last lines say which, and how to mend it',
+        3: 'a flag could not be put back: the last lines say which, and how to fix it',
     }),
     run: help([
         ['run --config canary.yaml --dry-run', 'what would happen'],
@@ -4587,7 +4587,7 @@ const HELP = {
         0: 'passed; planned (--dry-run); inconclusive under the policy "warn"',
         1: 'rolled back; blocked by a pre-check; inconclusive under "fail" or "rollback"',
         2: 'invalid config or usage: nothing was changed',
-        3: 'a flag could not be put back: the last lines say which, and how to mend it',
+        3: 'a flag could not be put back: the last lines say which, and how to fix it',
         130: 'rolled back after Ctrl-C (143 after SIGTERM, 129 after SIGHUP)',
     }),
     validate: help([
@@ -4682,7 +4682,7 @@ const FORMATS = ['text', 'json', 'sarif', 'github'];
 /** Loaded when a command is really run, so that `--help` is fast; in one piece, since every file costs time of its own. */
 const commands = () => {
     enableCompileCache(process.env);
-    return Promise.all(/* import() */[__nccwpck_require__.e(947), __nccwpck_require__.e(872)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5872));
+    return Promise.all(/* import() */[__nccwpck_require__.e(947), __nccwpck_require__.e(474)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3474));
 };
 /** What a usage error exits with, as an invalid config does. */
 const USAGE_ERROR = 2;

@@ -2557,7 +2557,7 @@ function journal(files, me, options = {}) {
     };
 }
 /**
- * Writes what became of a change, in one step: the journal is replaced by one that holds the change and its settlement. A
+ * Writes how a change ended, in one step: the journal is replaced by one that holds the change and its settlement. A
  * journal that was removed or damaged meanwhile is written anew, from what the caller knows. For the holder of the lock.
  *
  * @throws Error when it cannot be written; then the next survivor puts the flags back
@@ -5180,7 +5180,7 @@ function completed({ services, rollbackScript, withheld = [] }, config) {
 /** The file is there and cannot be used as it is. `line` counts from 1. */
 function invalid(file, line, what) {
     const where = line === undefined ? file : `${file}:${line}`;
-    return new FlagsFileError('flags-file-invalid', `${where}: ${what}`, 'mend the flags file');
+    return new FlagsFileError('flags-file-invalid', `${where}: ${what}`, 'fix the flags file');
 }
 function missing(file) {
     return new FlagsFileError('flags-file-missing', `there is no flags file ${file}`, 'give the right path as feature flags file, or create the file');
@@ -7402,7 +7402,7 @@ async function lockHolder(files, me, flagsFile, stateFolder) {
  * Finishes what a dead run left behind: puts its flags back, settles its journal, frees its lock. For the post step, the
  * guardian, the next run and the `recover` command; any number of them at once do it once.
  *
- * @throws JournalError, StateFolderError where it cannot be told what was left behind
+ * @throws JournalError, StateFolderError where the interrupted run's journal cannot be read
  */
 async function recover(tools, flagsFile) {
     const { files, lock } = tools;
@@ -8210,7 +8210,7 @@ const RECOVERY_MS = 600_000;
 /**
  * Finishes what an interrupted run left behind on a flags file: flags back, services reloaded, journal settled.
  *
- * @throws Error where it cannot be told what was left behind
+ * @throws Error where the interrupted run's journal cannot be read
  */
 async function recoverFormerRun(request) {
     const { flagsFile, env, config, held, presumedDead, remembered } = request;

@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./build/judge/recorded.js
+var judge_recorded = __webpack_require__(4538);
 ;// CONCATENATED MODULE: ./build/recording/columns.js
 /** Gives every text a number of its own, in the order in which they come. */
 function numbers() {
@@ -208,6 +210,7 @@ function judgedPart(metric) {
 ;// CONCATENATED MODULE: ./build/recording/pack.js
 
 
+
 /** Of more samples than this a report would be too large to be handed on. */
 const MAX_SAMPLES = 1_000_000;
 /** What no recording of so many samples comes to, in bytes. */
@@ -245,14 +248,7 @@ function samplesIn({ setup, looks }) {
     return recorded.reduce((sum, one) => sum + lengthOf(one), count);
 }
 function lengthOf(recorded) {
-    switch (recorded.kind) {
-        case 'scalar':
-            return recorded.samples.length;
-        case 'histogram':
-            return recorded.buckets.reduce((sum, { samples }) => sum + samples.length, 0);
-        case 'counts':
-            return [...recorded.events, ...(recorded.total ?? [])].reduce((sum, { samples }) => sum + samples.length, 0);
-    }
+    return (0,judge_recorded/* sampleLists */.sN)(recorded).reduce((sum, samples) => sum + samples.length, 0);
 }
 
 

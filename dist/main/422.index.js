@@ -808,7 +808,7 @@ function conclude(judgements, targets) {
 
 
 
-/** Assumed where the time between two scrapes cannot be told: Prometheus' customary interval. */
+/** Assumed where the time between two scrapes is unknown: Prometheus' customary interval. */
 const DEFAULT_SCRAPE_SECONDS = 15;
 /** How far back every evaluation reads a counter again that was read before the flag, in scrapes. */
 const COUNTER_LOOKBACK_SCRAPES = 5;
@@ -1544,7 +1544,7 @@ function exitCode(outcome, onInconclusive) {
 
 /***/ }),
 
-/***/ 57785:
+/***/ 93108:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1595,114 +1595,68 @@ function checkConfirmation(name, metric, locate) {
 
 // EXTERNAL MODULE: ./build/config/defaults.js
 var defaults = __webpack_require__(91573);
-// EXTERNAL MODULE: ./build/promql/operands.js
-var operands = __webpack_require__(11378);
-// EXTERNAL MODULE: ./build/promql/selector.js
-var promql_selector = __webpack_require__(21769);
-// EXTERNAL MODULE: ./build/promql/tree.js
-var tree = __webpack_require__(13904);
-;// CONCATENATED MODULE: ./build/promql/polarity.js
-
-
-
-const GOOD = /^(success(es|ful|fully)?|succeeded|succeed|good|ok|hits?|avail(able|ability)?|up|uptime|healthy|passed|apdex)$/;
-const BAD = /^(err|errs|errors?|fail|fails|failed|failing|failures?|bad|miss|misses|missed|down|downtime|lost|loss|losses|un\w+|non|not|no|reject(ed|ions?)?|dropped|drops|timeouts?|exceptions?|[45]xx|faults?|burn)$/;
-/** Of times and amounts less is better, whatever they belong to. */
-const AMOUNT = /^(latency|latencies|duration|durations|time|seconds|second|ms|milliseconds|bytes|p\d+|quantile|cost|size|queue|age)$/;
-/** What a name says that its value rises with; undefined where it says neither, or both. */
-function polarityOfName(name) {
-    const words = name
-        .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+;// CONCATENATED MODULE: ./build/promql/names.js
+/** The words of a name in lower case: `http_requestErrors.total` is http, request, errors and total. */
+function wordsOf(name) {
+    return name
+        .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
         .toLowerCase()
-        .split(/[^a-z0-9]+/);
-    const [good, bad] = [words.some((word) => GOOD.test(word)), words.some((word) => BAD.test(word))];
-    if (good === bad || words.some((word) => AMOUNT.test(word)))
-        return undefined;
-    return good ? 'good' : 'bad';
+        .split(/[^a-z0-9]+/)
+        .filter((word) => word !== '');
 }
-/**
- * What a query's value rises with, as far as its metrics and their labels say: `good/all` with what goes well, `1 - good/all`
- * with what goes wrong. Undefined where they do not say, or contradict each other. The query must be free of problems.
- */
-function polarityOf(expression) {
-    const [top] = (0,tree/* children */.Y_)((0,tree/* parse */.qg)(expression));
-    if (!top)
-        return undefined;
-    const votes = votesOf(top, expression, { sign: 1, divides: false, isShare: false });
-    const above = votes.filter(({ divides }) => !divides);
-    // What stands under a share is all there is, good and bad; it only decides where nothing else does.
-    const deciding = above.length > 0 ? above : votes;
-    const signs = new Set(deciding.map(({ sign }) => sign));
-    if (signs.size !== 1)
-        return undefined;
-    return signs.has(1) ? 'good' : 'bad';
+/** Units and kinds of amounts, as the last word of a counter's name. */
+const AMOUNTS = new Set(`sum seconds second secs sec milliseconds millis msec microseconds micros usec nanoseconds nanos nsec ms us ns minutes
+  hours time duration latency bytes byte bits kilobytes megabytes gigabytes kb mb gb kib mib gib size joules watts watthours
+  kwh energy dollars dollar usd eur euro euros gbp cents cost costs price fee fees credits revenue spend spending tokens
+  usage amount volume weight distance meters metres celsius`.split(/\s+/));
+/** What follows the unit in a name and says nothing of it: `bytes_sent_total`. */
+const AFTER_UNIT = new Set(`total used consumed sent received transmitted transmit receive read written spent processed generated billed charged
+  transferred in out busy idle`.split(/\s+/));
+/** Whether a counter adds up amounts (seconds, bytes, dollars, tokens) by its name: one more of them is not an event. */
+function isAmount(name) {
+    const words = wordsOf(name);
+    const unit = words.findLast((word) => !AFTER_UNIT.has(word));
+    return unit !== undefined && AMOUNTS.has(unit);
 }
-/** A quantile, a time or a number of series does not rise with what is behind it. */
-const UNRELATED = /^(HistogramQuantile|HistogramAvg|Timestamp|Time|Vector|Scalar|CountOverTime|Changes|Resets|Deriv)$/;
-function votesOf(outer, text, place) {
-    const node = (0,operands/* withoutParentheses */.Hx)(outer);
-    const inside = (nodes, there = place) => nodes.flatMap((child) => votesOf(child, text, there));
-    switch (node.name) {
-        case 'VectorSelector': {
-            const polarity = polarityOfSelector((0,promql_selector/* selectorOf */.Bk)(node, text), place.isShare);
-            if (polarity === undefined)
-                return [];
-            return [{ sign: polarity === 'good' ? place.sign : opposite(place).sign, divides: place.divides }];
-        }
-        case 'FunctionCall':
-        case 'AggregateExpr': {
-            const name = (0,tree/* functionOf */.OA)(node) ?? '';
-            if (UNRELATED.test(name))
-                return [];
-            return inside((0,tree/* argumentsOf */.aX)(node), name.startsWith('Absent') ? opposite(place) : place);
-        }
-        case 'UnaryExpr':
-            return inside((0,operands/* operands */.bw)(node), text.charAt(node.from) === '-' ? opposite(place) : place);
-        case 'BinaryExpr':
-            return binaryVotes(node, text, place);
-        default:
-            return inside((0,operands/* operands */.bw)(node));
-    }
+/** Words of amounts that are not units. */
+const NOT_UNITS = new Set('sum time duration latency size energy cost costs price fee fees usage amount volume weight revenue spend spending'.split(' '));
+/** The unit of a counter of amounts by its name: `cost_dollars_total` adds up dollars. Undefined where it does not say. */
+function unitOfAmount(name) {
+    return wordsOf(name).findLast((word) => AMOUNTS.has(word) && !NOT_UNITS.has(word));
 }
-function binaryVotes(node, text, place) {
-    const [left, right] = (0,operands/* operands */.bw)(node);
-    if (!left || !right)
-        return [];
-    const has = (name) => node.getChild(name) !== null;
-    if (has('Div')) {
-        return [
-            ...votesOf(left, text, { ...place, isShare: true }),
-            ...votesOf(right, text, { ...opposite(place), divides: true, isShare: true }),
-        ];
-    }
-    if (has('Sub'))
-        return [...votesOf(left, text, place), ...votesOf(right, text, opposite(place))];
-    if (has('Add') || has('Mul') || has('Or') || has('And'))
-        return [...votesOf(left, text, place), ...votesOf(right, text, place)];
-    // `up == 0` finds what is down.
-    const isZero = Number(text.slice(right.from, right.to)) === 0;
-    const findsLow = has('Lss') || has('Lte') || (has('Eql') && isZero) || (has('Neq') && !isZero);
-    return votesOf(left, text, findsLow ? opposite(place) : place);
+const BAD = new Set(`error errors err errs errored fail fails failed failing failure failures timeout timeouts timedout reject rejected
+  rejects rejection rejections drop drops dropped miss misses missed exception exceptions abort aborts aborted rollback
+  rollbacks panic panics denied refused crash crashes crashed restarts lost invalid mismatch mismatches unavailable
+  violation violations oom throttled shed exhausted deadlocks unhealthy dead discarded bad slow 5xx 4xx alerts failing
+  loss losses down downtime fault faults burn unavailability unsuccessful unreachable no not non`.split(/\s+/));
+const GOOD = new Set(`success successes successful successfully succeeded ok hit hits available availability healthy good pass passed
+  satisfied satisfaction up uptime ready delivered completed 2xx`.split(/\s+/));
+/** Whether a word says that what it names is good or bad. */
+function natureOfWord(word) {
+    if (GOOD.has(word))
+        return 'good';
+    return BAD.has(word) ? 'bad' : undefined;
 }
-const opposite = (place) => ({ ...place, sign: place.sign === 1 ? -1 : 1 });
-/** `isShare`: whether it is a part of a division. Only there a status code of 2xx tells more than how busy a service is. */
-function polarityOfSelector({ name = '', matchers }, isShare) {
-    const said = matchers
-        .filter(({ label }) => label !== '__name__')
-        .map((matcher) => polarityOfMatcher(matcher, isShare))
-        .filter((polarity) => polarity !== undefined);
-    const all = new Set(said.length > 0 ? said : [polarityOfName(name)]);
-    return all.size === 1 ? [...all][0] : undefined;
+const opposite = (nature) => (nature === 'good' ? 'bad' : 'good');
+/** Whether what has this name is good or bad; undefined where the name does not say so, or says both. */
+function natureOfName(name, beside = []) {
+    return agreed(wordsOf(name)
+        .filter((word) => !beside.includes(word))
+        .map(natureOfWord));
 }
-function polarityOfMatcher({ operator, value }, isShare) {
-    const values = value.split('|').map((each) => each.replace(/[()^$]/g, '').toLowerCase());
-    const all = (pattern) => values.every((each) => pattern.test(each));
-    const good = all(GOOD) || (isShare && all(/^[23](\d\d|xx|\.\.|\.\*|\[.*)?$/));
-    const bad = all(BAD) || (isShare && all(/^\[?[45][\d\]-]*(\d\d|xx|\.\.|\.\*|\[.*)?$/));
-    if (good === bad)
-        return undefined;
-    return good === operator.startsWith('=') ? 'good' : 'bad';
+/** Whether what has this name is a time: less of it is better, whatever it is a time of. */
+const isTime = (name) => wordsOf(name).some((word) => /^(since|age|latency|latencies|durations?|quantile|p\d+)$/.test(word));
+/** The one nature that is among these; undefined where there is none, or both. */
+function agreed(natures) {
+    const known = new Set(natures.filter((nature) => nature !== undefined));
+    return known.size === 1 ? [...known][0] : undefined;
 }
+/** Words of no meaning beside those of nature: what they leave is what is counted. */
+const GENERAL = new Set('total count counter requests request responses response calls call attempts all events operations ops handled'.split(' '));
+/** What a counter counts, in words, without its outcome: `http_requests_success_total` and `http_requests_total` are of one kind. */
+const kindOfName = (name) => wordsOf(name)
+    .filter((word) => !GENERAL.has(word) && natureOfWord(word) === undefined)
+    .join(' ');
 
 // EXTERNAL MODULE: ./build/config/thresholds.js + 1 modules
 var config_thresholds = __webpack_require__(67149);
@@ -1722,7 +1676,7 @@ function falls_checkFalls(metric, written, locate) {
     const rising = limits.find(({ kind }) => ON_RISES.includes(kind));
     if (rising === undefined || fallsAreJudged(metric) || hasDirection(written))
         return [];
-    if (polarityOfMetric(metric) !== 'good')
+    if (natureOfMetric(metric) !== 'good')
         return [];
     return [
         {
@@ -1743,15 +1697,13 @@ function hasDirection(written) {
     return typeof written === 'object' && 'direction' in written;
 }
 /** The query knows better than the name: `availability_loss` may be `1 - good / all`. */
-function polarityOfMetric({ name, watched }) {
+function natureOfMetric({ name, watched }) {
     if (watched?.unit === 'ms')
         return undefined;
-    const { worse, alive, expression } = watched?.query ?? {};
+    const { worse } = watched?.query ?? {};
     if (worse !== undefined)
         return worse === 'down' ? 'good' : 'bad';
-    // The zero that stands in for no series reads `up`, which is not what the metric is about.
-    const ofQuery = expression !== undefined && alive === undefined ? polarityOf(expression) : undefined;
-    return ofQuery ?? polarityOfName(name);
+    return isTime(name) ? undefined : natureOfName(name);
 }
 function limitOnFalls({ kind, value }) {
     if (kind === 'max')
@@ -1766,6 +1718,8 @@ function inPlaceOf({ metric, kind, value, pointer }) {
         : ` in place of ${kind}: ${value}`;
 }
 
+// EXTERNAL MODULE: ./build/promql/operands.js
+var operands = __webpack_require__(11378);
 ;// CONCATENATED MODULE: ./build/promql/factor.js
 
 /** Decimal numbers; those that begin with a zero are octal to Prometheus. */
@@ -1865,6 +1819,10 @@ function matched(left, right, matching) {
     return { kind: 'kept', kept: new Map([...known, ...open]) };
 }
 
+// EXTERNAL MODULE: ./build/promql/selector.js
+var promql_selector = __webpack_require__(21769);
+// EXTERNAL MODULE: ./build/promql/tree.js
+var tree = __webpack_require__(13904);
 // EXTERNAL MODULE: ./build/promql/write-selector.js
 var write_selector = __webpack_require__(19027);
 ;// CONCATENATED MODULE: ./build/promql/growth.js
@@ -1931,66 +1889,6 @@ function summed(growth, how, names) {
     return { ...growth, labels: aggregated(growth.labels, how, names, selectors) };
 }
 
-;// CONCATENATED MODULE: ./build/promql/names.js
-/** The words of a name in lower case: `http_requestErrors.total` is http, request, errors and total. */
-function wordsOf(name) {
-    return name
-        .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-        .toLowerCase()
-        .split(/[^a-z0-9]+/)
-        .filter((word) => word !== '');
-}
-/** Units and kinds of amounts, as the last word of a counter's name. */
-const AMOUNTS = new Set(`sum seconds second secs sec milliseconds millis msec microseconds micros usec nanoseconds nanos nsec ms us ns minutes
-  hours time duration latency bytes byte bits kilobytes megabytes gigabytes kb mb gb kib mib gib size joules watts watthours
-  kwh energy dollars dollar usd eur euro euros gbp cents cost costs price fee fees credits revenue spend spending tokens
-  usage amount volume weight distance meters metres celsius`.split(/\s+/));
-/** What follows the unit in a name and says nothing of it: `bytes_sent_total`. */
-const AFTER_UNIT = new Set(`total used consumed sent received transmitted transmit receive read written spent processed generated billed charged
-  transferred in out busy idle`.split(/\s+/));
-/** Whether a counter adds up amounts (seconds, bytes, dollars, tokens) by its name: one more of them is not an event. */
-function isAmount(name) {
-    const words = wordsOf(name);
-    const unit = words.findLast((word) => !AFTER_UNIT.has(word));
-    return unit !== undefined && AMOUNTS.has(unit);
-}
-/** Words of amounts that are not units. */
-const NOT_UNITS = new Set('sum time duration latency size energy cost costs price fee fees usage amount volume weight revenue spend spending'.split(' '));
-/** The unit of a counter of amounts by its name: `cost_dollars_total` adds up dollars. Undefined where it does not say. */
-function unitOfAmount(name) {
-    return wordsOf(name).findLast((word) => AMOUNTS.has(word) && !NOT_UNITS.has(word));
-}
-const names_BAD = new Set(`error errors err errs errored fail fails failed failing failure failures timeout timeouts timedout reject rejected
-  rejects rejection rejections drop drops dropped miss misses missed exception exceptions abort aborts aborted rollback
-  rollbacks panic panics denied refused crash crashes crashed restarts lost invalid mismatch mismatches unavailable
-  violation violations oom throttled shed exhausted deadlocks unhealthy dead discarded bad slow 5xx 4xx alerts`.split(/\s+/));
-const names_GOOD = new Set(`success successes successful successfully succeeded ok hit hits available availability healthy good pass passed
-  satisfied satisfaction up uptime ready delivered completed 2xx`.split(/\s+/));
-/** Whether a word says that what it names is good or bad. */
-function natureOfWord(word) {
-    if (names_GOOD.has(word))
-        return 'good';
-    return names_BAD.has(word) ? 'bad' : undefined;
-}
-const names_opposite = (nature) => (nature === 'good' ? 'bad' : 'good');
-/** Whether what has this name is good or bad; undefined where the name does not say so, or says both. */
-function natureOfName(name, beside = []) {
-    return agreed(wordsOf(name)
-        .filter((word) => !beside.includes(word))
-        .map(natureOfWord));
-}
-/** The one nature that is among these; undefined where there is none, or both. */
-function agreed(natures) {
-    const known = new Set(natures.filter((nature) => nature !== undefined));
-    return known.size === 1 ? [...known][0] : undefined;
-}
-/** Words of no meaning beside those of nature: what they leave is what is counted. */
-const GENERAL = new Set('total count counter requests request responses response calls call attempts all events operations ops handled'.split(' '));
-/** What a counter counts, in words, whatever came of it: `http_requests_success_total` and `http_requests_total` are of one kind. */
-const kindOfName = (name) => wordsOf(name)
-    .filter((word) => !GENERAL.has(word) && natureOfWord(word) === undefined)
-    .join(' ');
-
 ;// CONCATENATED MODULE: ./build/promql/nature.js
 
 
@@ -2011,14 +1909,14 @@ function natureOfMatcher({ label, operator, value }) {
         return undefined;
     const holds = (text) => (pattern ? pattern.test(text) : text === value);
     const nature = natureOfValues(label, holds);
-    return nature && (operator.startsWith('!') ? names_opposite(nature) : nature);
+    return nature && (operator.startsWith('!') ? opposite(nature) : nature);
 }
 function natureOfValues(label, holds) {
     const ofLabel = agreed(wordsOf(label).map(natureOfWord));
     if (ofLabel) {
         const [yes, no] = [YES.some(holds), NO.some(holds)];
         if (yes !== no)
-            return yes ? ofLabel : names_opposite(ofLabel);
+            return yes ? ofLabel : opposite(ofLabel);
     }
     // Of gRPC's and exit codes, 0 is the good one.
     if (/grpc|exit/i.test(label) && holds('0'))
@@ -2225,14 +2123,14 @@ function natureOfSides({ part, total, rest = [], subtracts }) {
     // What something is taken from says nothing of what is left.
     const telling = (terms) => subtracts ? terms.filter((term) => weightIn(total, term) === 0) : terms;
     const ofRest = natureOfSum(telling(rest), total);
-    return natureOfSum(telling(part), total) ?? (ofRest && names_opposite(ofRest));
+    return natureOfSum(telling(part), total) ?? (ofRest && opposite(ofRest));
 }
 /** Whether what a sum counts, out of a total, is good or bad: where bad ones are taken away, good ones are left. */
 function natureOfSum(terms, total) {
     const selectors = total.map(({ selector }) => selector);
     const natures = terms.map(({ selector, weight }) => {
         const nature = natureOf(selector, selectors);
-        return nature && (weight > 0 ? nature : names_opposite(nature));
+        return nature && (weight > 0 ? nature : opposite(nature));
     });
     return agreed(natures);
 }
@@ -3105,7 +3003,7 @@ function windowIn(text) {
 
 
 /** Functions and aggregations that rise with what they are of. */
-const RISING = new Set(`Sum Avg Max Min Topk Bottomk Quantile AvgOverTime MinOverTime MaxOverTime SumOverTime LastOverTime QuantileOverTime
+const RISING = new Set(`Count Sum Avg Max Min Topk Bottomk Quantile AvgOverTime MinOverTime MaxOverTime SumOverTime LastOverTime QuantileOverTime
   Rate Irate Increase Delta Deriv Round Ceil Floor Scalar Vector Clamp ClampMin ClampMax LabelReplace LabelJoin Sort
   SortDesc`.split(/\s+/));
 /**
@@ -3115,8 +3013,10 @@ const RISING = new Set(`Sum Avg Max Min Topk Bottomk Quantile AvgOverTime MinOve
 function natureOfValue(node, text) {
     const inner = (0,operands/* withoutParentheses */.Hx)(node);
     switch (inner.name) {
-        case 'VectorSelector':
-            return natureOf((0,promql_selector/* selectorOf */.Bk)(inner, text), []);
+        case 'VectorSelector': {
+            const selector = (0,promql_selector/* selectorOf */.Bk)(inner, text);
+            return isTime(selector.name ?? '') ? undefined : natureOf(selector, []);
+        }
         case 'MatrixSelector':
         case 'SubqueryExpr':
         case 'OffsetExpr':
@@ -3127,13 +3027,17 @@ function natureOfValue(node, text) {
         case 'UnaryExpr': {
             const [operand] = (0,operands/* operands */.bw)(inner);
             const nature = operand && natureOfValue(operand, text);
-            return nature && text[inner.from] === '-' ? names_opposite(nature) : nature;
+            return nature && text[inner.from] === '-' ? opposite(nature) : nature;
         }
         case 'AggregateExpr':
-        case 'FunctionCall':
-            return RISING.has((0,tree/* functionOf */.OA)(inner) ?? '')
-                ? agreed((0,tree/* argumentsOf */.aX)(inner).map((argument) => natureOfValue(argument, text)))
-                : undefined;
+        case 'FunctionCall': {
+            const name = (0,tree/* functionOf */.OA)(inner) ?? '';
+            const isAbsence = name.startsWith('Absent');
+            if (!isAbsence && !RISING.has(name))
+                return undefined;
+            const nature = agreed((0,tree/* argumentsOf */.aX)(inner).map((argument) => natureOfValue(argument, text)));
+            return nature && isAbsence ? opposite(nature) : nature;
+        }
         case 'BinaryExpr':
             return natureOfOperation(inner, text);
         default:
@@ -3142,15 +3046,22 @@ function natureOfValue(node, text) {
 }
 function natureOfOperation(node, text) {
     const [left, right] = (0,operands/* operands */.bw)(node);
-    if (!left || !right || node.getChild('BoolModifier'))
+    if (!left || !right)
         return undefined;
     const [ofLeft, ofRight] = [natureOfValue(left, text), natureOfValue(right, text)];
     if (node.getChild('Sub') || (node.getChild('Div') && positiveNumber(left, text) !== undefined))
-        return agreed([ofLeft, ofRight && names_opposite(ofRight)]);
+        return agreed([ofLeft, ofRight && opposite(ofRight)]);
     if (node.getChild('Div') || node.getChild('Or'))
         return ofLeft;
-    const adds = (0,operands/* binary */.aw)(node, 'Add') ?? (0,operands/* binary */.aw)(node, 'Mul');
-    return adds && agreed([ofLeft, ofRight]);
+    if (node.getChild('Add') || node.getChild('Mul'))
+        return agreed([ofLeft, ofRight]);
+    return findsLow(node, text.slice(right.from, right.to)) && ofLeft ? opposite(ofLeft) : ofLeft;
+}
+/** Whether a comparison finds low values: `up == 0` finds what is down. */
+function findsLow(node, bound) {
+    if (node.getChild('Lss') || node.getChild('Lte'))
+        return true;
+    return Number(bound) === 0 ? node.getChild('Eql') !== null : node.getChild('Neq') !== null;
 }
 
 ;// CONCATENATED MODULE: ./build/promql/recognise.js
@@ -4055,8 +3966,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./build/config/check-metrics.js + 21 modules
-var check_metrics = __webpack_require__(57785);
+// EXTERNAL MODULE: ./build/config/check-metrics.js + 20 modules
+var check_metrics = __webpack_require__(93108);
 // EXTERNAL MODULE: ./build/config/check-source.js
 var check_source = __webpack_require__(63389);
 // EXTERNAL MODULE: ./build/config/locate.js
@@ -5107,8 +5018,8 @@ function planTls(tls, draft) {
 
 // EXTERNAL MODULE: ./build/config/problem.js
 var config_problem = __webpack_require__(58308);
-// EXTERNAL MODULE: ./build/config/check-metrics.js + 21 modules
-var check_metrics = __webpack_require__(57785);
+// EXTERNAL MODULE: ./build/config/check-metrics.js + 20 modules
+var check_metrics = __webpack_require__(93108);
 // EXTERNAL MODULE: ./build/config/check-source.js
 var check_source = __webpack_require__(63389);
 // EXTERNAL MODULE: ./build/config/environment.js
@@ -12310,7 +12221,7 @@ function find(document, place) {
 /** The file is there and cannot be used as it is. `line` counts from 1. */
 function invalid(file, line, what) {
     const where = line === undefined ? file : `${file}:${line}`;
-    return new _canary_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .FlagsFileError */ .Ap('flags-file-invalid', `${where}: ${what}`, 'mend the flags file');
+    return new _canary_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .FlagsFileError */ .Ap('flags-file-invalid', `${where}: ${what}`, 'fix the flags file');
 }
 function missing(file) {
     return new _canary_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .FlagsFileError */ .Ap('flags-file-missing', `there is no flags file ${file}`, 'give the right path as feature flags file, or create the file');
@@ -13669,7 +13580,7 @@ async function recoverFormerRun({ ports }, flagsFile, report) {
         return former.error === undefined ? 'undone' : 'left';
     }
     catch (error) {
-        failed(`what a former run left behind cannot be told: ${(0,canary_run/* messageOf */.bD)(error)}`);
+        failed(`cannot read the interrupted run's journal: ${(0,canary_run/* messageOf */.bD)(error)}`);
         return 'left';
     }
 }
@@ -16040,7 +15951,7 @@ function journal(files, me, options = {}) {
     };
 }
 /**
- * Writes what became of a change, in one step: the journal is replaced by one that holds the change and its settlement. A
+ * Writes how a change ended, in one step: the journal is replaced by one that holds the change and its settlement. A
  * journal that was removed or damaged meanwhile is written anew, from what the caller knows. For the holder of the lock.
  *
  * @throws Error when it cannot be written; then the next survivor puts the flags back
@@ -18032,7 +17943,7 @@ function thisProcess(env) {
  * Finishes what a dead run left behind: puts its flags back, settles its journal, frees its lock. For the post step, the
  * guardian, the next run and the `recover` command; any number of them at once do it once.
  *
- * @throws JournalError, StateFolderError where it cannot be told what was left behind
+ * @throws JournalError, StateFolderError where the interrupted run's journal cannot be read
  */
 async function recover(tools, flagsFile) {
     const { files, lock } = tools;
@@ -18158,7 +18069,7 @@ const RECOVERY_MS = 600_000;
 /**
  * Finishes what an interrupted run left behind on a flags file: flags back, services reloaded, journal settled.
  *
- * @throws Error where it cannot be told what was left behind
+ * @throws Error where the interrupted run's journal cannot be read
  */
 async function recovery_recoverFormerRun(request) {
     const { flagsFile, env, config, held, presumedDead, remembered } = request;
@@ -20091,7 +20002,7 @@ async function runStep(inputs) {
     });
     saveFinished();
     await publishHere(execution);
-    const told = await publishOnGitHub(inputs, execution, { github, live, hurry: cancel.aborted });
+    const published = await publishOnGitHub(inputs, execution, { github, live, hurry: cancel.aborted });
     const { outcome, report } = execution;
     log.close();
     log.banner(outcome);
@@ -20102,10 +20013,10 @@ async function runStep(inputs) {
     }
     else if (outcome.verdict === 'inconclusive')
         (0,core/* warning */.$e)(sentence, { title });
-    if (!told)
+    if (!published)
         (0,core/* warning */.$e)('GitHub did not take all results of this run in time');
     // What hangs must not keep the step.
-    if (!(await outputRead()) || !told)
+    if (!(await outputRead()) || !published)
         process.exit();
 }
 /** What the runner itself takes, from files: done at once, and first. */
@@ -23305,8 +23216,10 @@ function times(ratio) {
 /* harmony export */   Pm: () => (/* binding */ gathered),
 /* harmony export */   Tq: () => (/* binding */ between),
 /* harmony export */   aD: () => (/* binding */ scrapeMoments),
+/* harmony export */   hK: () => (/* binding */ targetSeries),
 /* harmony export */   oR: () => (/* binding */ joined),
 /* harmony export */   qo: () => (/* binding */ newestSampleAt),
+/* harmony export */   sN: () => (/* binding */ sampleLists),
 /* harmony export */   zo: () => (/* binding */ withoutTargets)
 /* harmony export */ });
 /* unused harmony export newsIn */
@@ -23353,15 +23266,22 @@ function withoutTargets(recorded, targets) {
             return recorded;
     }
 }
-function sampleLists(recorded) {
+/** Every series of a target. Values that a server computed are of none. */
+function targetSeries(recorded) {
     switch (recorded.kind) {
         case 'counts':
-            return [...recorded.events, ...(recorded.total ?? [])].map(({ samples }) => samples);
+            return [...recorded.events, ...(recorded.total ?? [])];
         case 'histogram':
-            return recorded.buckets.map(({ samples }) => samples);
+            return recorded.buckets;
         case 'scalar':
-            return [recorded.samples];
+            return [];
     }
+}
+/** The samples of every series, or the values that a server computed. */
+function sampleLists(recorded) {
+    return recorded.kind === 'scalar'
+        ? [recorded.samples]
+        : targetSeries(recorded).map(({ samples }) => samples);
 }
 /** When the newest sample was taken (ms); undefined where there is none. */
 function newestSampleAt(recorded) {
@@ -23413,9 +23333,9 @@ function newSeries(before, after) {
         .filter(({ samples }) => samples.length > 0);
 }
 /** The moments of scrapes in ascending order, ms. */
-function scrapeMoments(series) {
+function scrapeMoments(lists) {
     const moments = new Set();
-    for (const { samples } of series)
+    for (const samples of lists)
         for (const { at, value } of samples)
             if (Number.isFinite(value))
                 moments.add(at);
@@ -23510,7 +23430,7 @@ function reachOf(targets, metric, at, scrapeSeconds, delaySeconds) {
 }
 /** How much of the time between two moments (ms) scrapes of any target account for, in seconds. */
 function scrapedSeconds(targets, from, to, scrapeSeconds) {
-    const moments = (0,_recorded_js__WEBPACK_IMPORTED_MODULE_1__/* .scrapeMoments */ .aD)(targets.map(({ scrapes }) => ({ samples: (0,_sample_js__WEBPACK_IMPORTED_MODULE_0__/* .samplesBetween */ ._m)(scrapes, from, to) })));
+    const moments = (0,_recorded_js__WEBPACK_IMPORTED_MODULE_1__/* .scrapeMoments */ .aD)(targets.map(({ scrapes }) => (0,_sample_js__WEBPACK_IMPORTED_MODULE_0__/* .samplesBetween */ ._m)(scrapes, from, to)));
     return betweenScrapes([from, ...moments, to], scrapeSeconds);
 }
 /** How much of the time between these moments (ms, ascending) is known of, in seconds. */
@@ -23524,14 +23444,14 @@ function presenceOfSeries(recorded) {
         target,
         group: metric,
         metrics: [metric],
-        scrapes: (0,_recorded_js__WEBPACK_IMPORTED_MODULE_1__/* .scrapeMoments */ .aD)(series).map((at) => ({ at, value: 1 })),
+        scrapes: (0,_recorded_js__WEBPACK_IMPORTED_MODULE_1__/* .scrapeMoments */ .aD)(series.map(({ samples }) => samples)).map((at) => ({ at, value: 1 })),
         starts: [],
     })));
 }
 /** When a counter of each target fell (ms, ascending): its process had started again. */
 function resetsByTarget(recorded) {
     const resets = new Map();
-    for (const { target, samples } of recorded.flatMap(targetSeries)) {
+    for (const { target, samples } of recorded.flatMap(_recorded_js__WEBPACK_IMPORTED_MODULE_1__/* .targetSeries */ .hK)) {
         let previous = Number.NEGATIVE_INFINITY;
         for (const { at, value } of samples) {
             if (value < previous)
@@ -23543,19 +23463,9 @@ function resetsByTarget(recorded) {
 }
 function seriesByTarget(recorded) {
     const targets = new Map();
-    for (const series of targetSeries(recorded))
+    for (const series of (0,_recorded_js__WEBPACK_IMPORTED_MODULE_1__/* .targetSeries */ .hK)(recorded))
         targets.set(series.target, [...(targets.get(series.target) ?? []), series]);
     return targets;
-}
-function targetSeries(recorded) {
-    switch (recorded.kind) {
-        case 'counts':
-            return [...recorded.events, ...(recorded.total ?? [])];
-        case 'histogram':
-            return recorded.buckets;
-        case 'scalar':
-            return [];
-    }
 }
 
 
@@ -25792,7 +25702,7 @@ function uptimesIn(answer) {
 /** How many series are looked at to learn the scrape interval, and how far back in seconds. */
 const INTERVAL_SERIES = 3;
 const INTERVAL_WINDOW = '5m';
-/** Between the values of a metric whose scrape interval cannot be told, in seconds. */
+/** Between the values of a metric whose scrape interval is unknown, in seconds. */
 const DEFAULT_STEP_SECONDS = 15;
 /** How many moments are looked at to see whether a value is there. */
 const COVERAGE_POINTS = 30;

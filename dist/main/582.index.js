@@ -346,8 +346,8 @@ function findingsOf(name, { flags, unknown }, { environment, scope }, missingSig
 
 // EXTERNAL MODULE: ./build/canary/understood.js
 var understood = __webpack_require__(12724);
-// EXTERNAL MODULE: ./build/config/check-metrics.js + 21 modules
-var check_metrics = __webpack_require__(57785);
+// EXTERNAL MODULE: ./build/config/check-metrics.js + 20 modules
+var check_metrics = __webpack_require__(93108);
 // EXTERNAL MODULE: ./build/config/judging.js
 var judging = __webpack_require__(82183);
 // EXTERNAL MODULE: ./build/config/thresholds.js + 1 modules

@@ -425,6 +425,7 @@ function distinct(moments) {
 
 
 
+
 /**
  * When a canary that begins at `flagAt` (ms) evaluates its metrics: by the poll schedule of a run, which learns from the
  * scrapes that each evaluation saw. The last moment ends the watch.
@@ -465,7 +466,7 @@ function targetScrapes(metrics) {
     for (const { shape, recorded } of metrics) {
         if (shape === undefined)
             continue;
-        for (const { target, samples } of seriesOf(recorded)) {
+        for (const { target, samples } of (0,judge_recorded/* targetSeries */.hK)(recorded)) {
             const times = targets.get(target) ?? [];
             targets.set(target, times);
             for (const { at } of samples)
@@ -473,12 +474,6 @@ function targetScrapes(metrics) {
         }
     }
     return new Map([...targets].map(([target, times]) => [target, distinct(times)]));
-}
-/** Values of metrics that are not counted are no scrapes. */
-function seriesOf(recorded) {
-    if (recorded.kind === 'scalar')
-        return [];
-    return recorded.kind === 'counts' ? [...recorded.events, ...(recorded.total ?? [])] : recorded.buckets;
 }
 
 ;// CONCATENATED MODULE: ./build/backtest/unrecorded.js
@@ -562,28 +557,18 @@ function scrapesIn(recorded) {
     if (recorded.kind === 'scalar')
         return undefined;
     const all = momentsOf(recorded);
-    const certain = (0,judge_recorded/* scrapeMoments */.aD)(piece_seriesOf(recorded).map(withoutFirstZeros));
+    const certain = (0,judge_recorded/* scrapeMoments */.aD)((0,judge_recorded/* sampleLists */.sN)(recorded).map(withoutFirstZeros));
     return all.length > 0 && all.length === certain.length ? all : undefined;
 }
 /** The same as the server tells it; undefined where it cannot. */
 async function askedMoments(source, selectors, stretch, scrapeSeconds, signal) {
-    const told = await Promise.all(selectors.map((selector) => sampledMoments(source, selector, stretch, scrapeSeconds, signal)));
-    return told.includes(undefined) ? undefined : distinct(told.flatMap((moments) => moments ?? []));
+    const found = await Promise.all(selectors.map((selector) => sampledMoments(source, selector, stretch, scrapeSeconds, signal)));
+    return found.includes(undefined) ? undefined : distinct(found.flatMap((moments) => moments ?? []));
 }
-const momentsOf = (recorded) => (0,judge_recorded/* scrapeMoments */.aD)(piece_seriesOf(recorded));
-function piece_seriesOf(recorded) {
-    switch (recorded.kind) {
-        case 'counts':
-            return [...recorded.events, ...(recorded.total ?? [])];
-        case 'histogram':
-            return recorded.buckets;
-        case 'scalar':
-            return [recorded];
-    }
-}
-function withoutFirstZeros({ samples }) {
+const momentsOf = (recorded) => (0,judge_recorded/* scrapeMoments */.aD)((0,judge_recorded/* sampleLists */.sN)(recorded));
+function withoutFirstZeros(samples) {
     const first = samples.findIndex(({ value }) => value !== 0);
-    return { samples: first === -1 ? [] : samples.slice(first) };
+    return first === -1 ? [] : samples.slice(first);
 }
 /** Whether less at once might be answered. */
 function isTooMuch(error) {
@@ -654,7 +639,7 @@ function movedBuckets(since, before, flagAt, change) {
         return (of && changed.get(of)?.samples.at(-1)?.value) ?? level ?? firstOf(series)?.value ?? 0;
     };
     const histograms = grouped(since, ({ target, labels }) => `${target}\n${withoutEdge(labels)}`);
-    // A histogram goes on from what became of the one before it.
+    // A histogram continues from the changed levels of the one before it.
     for (const unsorted of histograms.toSorted((one, other) => startOf(one) - startOf(other))) {
         const series = unsorted.toSorted((one, other) => one.le - other.le);
         const last = series.at(-1);
@@ -751,7 +736,7 @@ function changedEvents(since, before, flagAt, factor) {
     const from = (0,increments/* beginnings */.t)([since], (0,increments/* increments */.H2)([before]).standing);
     const lastAt = new Map(before.map(({ labels, samples }) => [labels, samples.at(-1)?.at]));
     const changed = new Map();
-    // A series goes on from what became of the one before it.
+    // A series continues from the changed level of the one before it.
     for (const series of since.toSorted((one, other) => changed_startOf(one) - changed_startOf(other))) {
         const beginning = from.get(series);
         const of = beginning?.of;

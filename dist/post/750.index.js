@@ -1268,7 +1268,7 @@ function journal(files, me, options = {}) {
     };
 }
 /**
- * Writes what became of a change, in one step: the journal is replaced by one that holds the change and its settlement. A
+ * Writes how a change ended, in one step: the journal is replaced by one that holds the change and its settlement. A
  * journal that was removed or damaged meanwhile is written anew, from what the caller knows. For the holder of the lock.
  *
  * @throws Error when it cannot be written; then the next survivor puts the flags back
@@ -1843,7 +1843,7 @@ function singleQuote(text) {
 /** The file is there and cannot be used as it is. `line` counts from 1. */
 function invalid(file, line, what) {
     const where = line === undefined ? file : `${file}:${line}`;
-    return new ports/* FlagsFileError */.Ap('flags-file-invalid', `${where}: ${what}`, 'mend the flags file');
+    return new ports/* FlagsFileError */.Ap('flags-file-invalid', `${where}: ${what}`, 'fix the flags file');
 }
 function missing(file) {
     return new ports/* FlagsFileError */.Ap('flags-file-missing', `there is no flags file ${file}`, 'give the right path as feature flags file, or create the file');
@@ -3569,7 +3569,7 @@ async function pointToCopy(files, error, file, stateFolder) {
  * Finishes what a dead run left behind: puts its flags back, settles its journal, frees its lock. For the post step, the
  * guardian, the next run and the `recover` command; any number of them at once do it once.
  *
- * @throws JournalError, StateFolderError where it cannot be told what was left behind
+ * @throws JournalError, StateFolderError where the interrupted run's journal cannot be read
  */
 async function recover(tools, flagsFile) {
     const { files, lock } = tools;
@@ -5019,7 +5019,7 @@ const RECOVERY_MS = 600_000;
 /**
  * Finishes what an interrupted run left behind on a flags file: flags back, services reloaded, journal settled.
  *
- * @throws Error where it cannot be told what was left behind
+ * @throws Error where the interrupted run's journal cannot be read
  */
 async function recoverFormerRun(request) {
     const { flagsFile, env, config, held, presumedDead, remembered } = request;
@@ -5265,7 +5265,7 @@ async function post_recover(main) {
         await attempt_attempt('The job summary', () => summary/* summary */.z.addRaw(`${heading}\n\n${sentences.map(markdown_text).join('\n\n')}`, true).write());
     }
     catch (error) {
-        (0,core/* setFailed */.C1)(`what the canary left behind could not be told: ${(0,run/* messageOf */.bD)(error)}`);
+        (0,core/* setFailed */.C1)(`cannot finish the interrupted run: ${(0,run/* messageOf */.bD)(error)}`);
     }
 }
 /**

@@ -32,7 +32,7 @@ export function movedBuckets(
     return (of && changed.get(of)?.samples.at(-1)?.value) ?? level ?? firstOf(series)?.value ?? 0;
   };
   const histograms = grouped(since, ({ target, labels }) => `${target}\n${withoutEdge(labels)}`);
-  // A histogram goes on from what became of the one before it.
+  // A histogram continues from the changed levels of the one before it.
   for (const unsorted of histograms.toSorted((one, other) => startOf(one) - startOf(other))) {
     const series = unsorted.toSorted((one, other) => one.le - other.le);
     const last = series.at(-1);

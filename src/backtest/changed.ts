@@ -40,7 +40,7 @@ function changedEvents(
   const from = beginnings([since], increments([before]).standing);
   const lastAt = new Map(before.map(({ labels, samples }) => [labels, samples.at(-1)?.at]));
   const changed = new Map<TargetSeries, TargetSeries>();
-  // A series goes on from what became of the one before it.
+  // A series continues from the changed level of the one before it.
   for (const series of since.toSorted((one, other) => startOf(one) - startOf(other))) {
     const beginning = from.get(series);
     const of = beginning?.of;

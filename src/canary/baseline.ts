@@ -17,7 +17,7 @@ import type { WatchedMetric } from './plan.ts';
 import type { Coverage } from './ports.ts';
 import { BEFORE_FLAGS_MS, messageOf, type Run } from './run.ts';
 
-/** Assumed where the time between two scrapes cannot be told: Prometheus' customary interval. */
+/** Assumed where the time between two scrapes is unknown: Prometheus' customary interval. */
 export const DEFAULT_SCRAPE_SECONDS = 15;
 
 /** How far back every evaluation reads a counter again that was read before the flag, in scrapes. */

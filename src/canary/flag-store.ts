@@ -78,7 +78,7 @@ export interface FlagsInspection {
   readonly warnings: readonly string[];
 }
 
-/** What came of putting flags back. `restored` was proven by reading the file again. */
+/** The result of a rollback. `restored` was proven by reading the file again. */
 export interface Restoration {
   readonly restored: readonly FlagEdit[];
   /** Places that another writer has changed since: left as they are. */

@@ -95,7 +95,7 @@ async function recoverFormerRun(
     }
     return former.error === undefined ? 'undone' : 'left';
   } catch (error) {
-    failed(`what a former run left behind cannot be told: ${messageOf(error)}`);
+    failed(`cannot read the interrupted run's journal: ${messageOf(error)}`);
     return 'left';
   }
 }

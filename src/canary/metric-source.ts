@@ -57,7 +57,7 @@ export interface MetricSource {
   noData(query: MetricQuery, signal: AbortSignal): Promise<NoData | undefined>;
   /** How long each process that exports these metrics has been up; empty where that is not exported. */
   uptime(queries: readonly MetricQuery[], signal: AbortSignal): Promise<readonly TargetUptime[]>;
-  /** The time between two scrapes of these metrics, in seconds; undefined where it cannot be told. */
+  /** The time between two scrapes of these metrics, in seconds; undefined where unknown. */
   scrapeInterval(queries: readonly MetricQuery[], signal: AbortSignal): Promise<number | undefined>;
   /** The metric's values between two moments, `stepSeconds` apart, scaled. */
   history(

@@ -83,7 +83,7 @@ export interface Guardian {
   watch(flagsFile: string): Promise<() => void>;
 }
 
-/** A run that ended without settling its journal, and what came of putting its flags back. */
+/** A run that ended without settling its journal, and the result of its rollback. */
 export interface FormerRun {
   readonly owner: LockOwner;
   readonly change: FlagChange;

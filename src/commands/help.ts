@@ -12,7 +12,7 @@ export const HELP = {
       0: 'all is well, or there is nothing to do',
       1: 'a canary failed and its flags are back, or it was blocked before it changed anything',
       2: 'invalid config or usage: nothing was changed',
-      3: 'a flag could not be put back: the last lines say which, and how to mend it',
+      3: 'a flag could not be put back: the last lines say which, and how to fix it',
     },
   ),
   run: help(
@@ -24,7 +24,7 @@ export const HELP = {
       0: 'passed; planned (--dry-run); inconclusive under the policy "warn"',
       1: 'rolled back; blocked by a pre-check; inconclusive under "fail" or "rollback"',
       2: 'invalid config or usage: nothing was changed',
-      3: 'a flag could not be put back: the last lines say which, and how to mend it',
+      3: 'a flag could not be put back: the last lines say which, and how to fix it',
       130: 'rolled back after Ctrl-C (143 after SIGTERM, 129 after SIGHUP)',
     },
   ),

@@ -40,7 +40,7 @@ const RECOVERY_MS = 600_000;
 /**
  * Finishes what an interrupted run left behind on a flags file: flags back, services reloaded, journal settled.
  *
- * @throws Error where it cannot be told what was left behind
+ * @throws Error where the interrupted run's journal cannot be read
  */
 export async function recoverFormerRun(request: RecoveryRequest): Promise<RecoveryResult> {
   const { flagsFile, env, config, held, presumedDead, remembered } = request;

@@ -4,7 +4,7 @@ import { errorCode, messageOf } from '../safety/files.ts';
 /** The file is there and cannot be used as it is. `line` counts from 1. */
 export function invalid(file: string, line: number | undefined, what: string): FlagsFileError {
   const where = line === undefined ? file : `${file}:${line}`;
-  return new FlagsFileError('flags-file-invalid', `${where}: ${what}`, 'mend the flags file');
+  return new FlagsFileError('flags-file-invalid', `${where}: ${what}`, 'fix the flags file');
 }
 
 export function missing(file: string): FlagsFileError {

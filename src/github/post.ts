@@ -55,7 +55,7 @@ async function recover(main: MainStep): Promise<void> {
       summary.addRaw(`${heading}\n\n${sentences.map(text).join('\n\n')}`, true).write(),
     );
   } catch (error) {
-    setFailed(`what the canary left behind could not be told: ${messageOf(error)}`);
+    setFailed(`cannot finish the interrupted run: ${messageOf(error)}`);
   }
 }
 

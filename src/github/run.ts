@@ -52,7 +52,7 @@ export async function runStep(inputs: Inputs): Promise<void> {
   });
   saveFinished();
   await publishHere(execution);
-  const told = await publishOnGitHub(inputs, execution, { github, live, hurry: cancel.aborted });
+  const published = await publishOnGitHub(inputs, execution, { github, live, hurry: cancel.aborted });
 
   const { outcome, report } = execution;
   log.close();
@@ -62,9 +62,9 @@ export async function runStep(inputs: Inputs): Promise<void> {
     error(sentence, { title });
     process.exitCode = 1;
   } else if (outcome.verdict === 'inconclusive') warning(sentence, { title });
-  if (!told) warning('GitHub did not take all results of this run in time');
+  if (!published) warning('GitHub did not take all results of this run in time');
   // What hangs must not keep the step.
-  if (!(await outputRead()) || !told) process.exit();
+  if (!(await outputRead()) || !published) process.exit();
 }
 
 /** What the runner itself takes, from files: done at once, and first. */

@@ -28,7 +28,7 @@ import { inUnit } from './value.ts';
 const INTERVAL_SERIES = 3;
 const INTERVAL_WINDOW = '5m';
 
-/** Between the values of a metric whose scrape interval cannot be told, in seconds. */
+/** Between the values of a metric whose scrape interval is unknown, in seconds. */
 const DEFAULT_STEP_SECONDS = 15;
 
 /** How many moments are looked at to see whether a value is there. */

@@ -90,7 +90,7 @@ const GENERAL = new Set(
   ),
 );
 
-/** What a counter counts, in words, whatever came of it: `http_requests_success_total` and `http_requests_total` are of one kind. */
+/** What a counter counts, in words, without its outcome: `http_requests_success_total` and `http_requests_total` are of one kind. */
 export const kindOfName = (name: string): string =>
   wordsOf(name)
     .filter((word) => !GENERAL.has(word) && natureOfWord(word) === undefined)

@@ -118,7 +118,7 @@ export function journal(
 }
 
 /**
- * Writes what became of a change, in one step: the journal is replaced by one that holds the change and its settlement. A
+ * Writes how a change ended, in one step: the journal is replaced by one that holds the change and its settlement. A
  * journal that was removed or damaged meanwhile is written anew, from what the caller knows. For the holder of the lock.
  *
  * @throws Error when it cannot be written; then the next survivor puts the flags back

@@ -49,7 +49,7 @@ export type Recovery =
  * Finishes what a dead run left behind: puts its flags back, settles its journal, frees its lock. For the post step, the
  * guardian, the next run and the `recover` command; any number of them at once do it once.
  *
- * @throws JournalError, StateFolderError where it cannot be told what was left behind
+ * @throws JournalError, StateFolderError where the interrupted run's journal cannot be read
  */
 export async function recover(tools: RecoveryTools, flagsFile: string): Promise<Recovery> {
   const { files, lock } = tools;
